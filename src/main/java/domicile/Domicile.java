@@ -1,0 +1,9 @@
+package domicile;
+
+public final class Domicile {
+    private Domicile() {}
+
+    public static void main(String[] args) {
+        System.out.println("x");
+    }
+}

@@ -1,0 +1,41 @@
+package domicile.assessment;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * One plain sentence of an assessment, kept as a key and its arguments so that it can be said in any language.
+ *
+ * @param key in the bundle {@code domicile.assessment.Sentences}
+ * @param args texts, numbers, and sentences inside the sentence
+ */
+public record Sentence(String key, List<Object> args) {
+
+    public Sentence {
+        args = List.copyOf(args);
+    }
+
+    /** A sentence with these arguments. */
+    public static Sentence of(String key, Object... args) {
+        return new Sentence(key, List.of(args));
+    }
+
+    /** The sentence in a language; English where the language has no bundle. */
+    public String in(Locale locale) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "domicile.assessment.Sentences",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        Object[] said = args.stream()
+                .map(a -> a instanceof Sentence s ? s.in(locale) : a)
+                .toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(said);
+    }
+
+    /** The sentence in English, the language of the JSON contract. */
+    public String english() {
+        return in(Locale.ROOT);
+    }
+}

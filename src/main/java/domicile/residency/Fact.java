@@ -1,0 +1,20 @@
+package domicile.residency;
+
+import java.util.List;
+
+/**
+ * One fact of the register: a value, what the source says in words, and the citations that carry it.
+ *
+ * @param value what it says
+ * @param text what the source says, in one line; empty when the value says it all
+ * @param citations at least one: a fact without a citation does not enter the register
+ */
+public record Fact<V extends FactValue>(V value, String text, List<Citation> citations) {
+
+    public Fact {
+        citations = List.copyOf(citations);
+        if (citations.isEmpty()) {
+            throw new IllegalArgumentException("a fact without a citation does not enter the register: " + value.key());
+        }
+    }
+}

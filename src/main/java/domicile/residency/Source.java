@@ -1,0 +1,25 @@
+package domicile.residency;
+
+/**
+ * A numbered page that facts are read from.
+ *
+ * @param number unique in the register; 0 is the compiled page that the first register comes from
+ * @param kind who speaks
+ * @param publisher whose page it is
+ * @param title what the page is, in our own words
+ * @param states what it states, in our own words
+ */
+public record Source(int number, Kind kind, String publisher, String title, String url, String states) {
+
+    /** Who speaks on a page. */
+    public enum Kind {
+        /** The provider itself. */
+        PROVIDER,
+        /** A filing with a regulator. */
+        FILING,
+        /** The press. */
+        PRESS,
+        /** A page that compiles what others publish: second-hand. */
+        COMPILED
+    }
+}
