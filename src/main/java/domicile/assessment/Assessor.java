@@ -1,10 +1,21 @@
 package domicile.assessment;
 
+import domicile.residency.Citation;
+import domicile.residency.Control;
+import domicile.residency.Fact;
+import domicile.residency.InputException;
+import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The one entry to the rules. */
+/** The one entry to the rules: the desktop, the command line and the reports call this one function. */
 public final class Assessor {
     /** Changes when the same input may give another result. */
     public static final String RULES_VERSION = "1";
@@ -12,11 +23,106 @@ public final class Assessor {
     private Assessor() {}
 
     /**
-     * Assesses every candidate of a workload, or every offering when it names none.
+     * Assesses every candidate of a workload, or every offering when it names none. Pure.
      *
-     * @param date the day that the assessment is made for
+     * @param date the day that the assessment is made for: evidence dated later does not count, ages are counted to it
+     * @throws InputException when a candidate is not in the register
      */
     public static Assessment assess(Workload workload, Register register, LocalDate date, Freshness freshness) {
-        throw new UnsupportedOperationException("being written");
+        Run run = new Run(workload, register, date, freshness, controls(register), families(register), new HashMap<>());
+        List<OfferingAssessment> assessed = candidates(workload, register).stream()
+                .map(run::assess)
+                .sorted(Comparator.comparing(OfferingAssessment::verdict)
+                        .reversed()
+                        .thenComparing(OfferingAssessment::offering))
+                .toList();
+        return new Assessment(workload, date, register.asOf(), register.hash(), RULES_VERSION, freshness, assessed);
+    }
+
+    private static List<Offering> candidates(Workload workload, Register register) {
+        if (workload.candidates().isEmpty()) {
+            return register.offerings();
+        }
+        return workload.candidates().stream()
+                .distinct()
+                .map(id -> register.offering(id)
+                        .orElseThrow(() -> new InputException(
+                                "no offering " + id + " in the register as of " + register.asOf(),
+                                workload.name(),
+                                "name one that is in it, or choose a later day")))
+                .toList();
+    }
+
+    private static Map<String, List<String>> controls(Register register) {
+        Map<String, List<String>> byRequirement = new HashMap<>();
+        for (Control control : register.controls()) {
+            for (String requirement : control.requirements()) {
+                byRequirement
+                        .computeIfAbsent(requirement, r -> new ArrayList<>())
+                        .add(control.id());
+            }
+        }
+        return byRequirement;
+    }
+
+    private static Map<String, List<Offering>> families(Register register) {
+        Map<String, List<Offering>> byFamily = new TreeMap<>();
+        for (Offering offering : register.offerings()) {
+            for (String family : FailureModes.families(offering)) {
+                byFamily.computeIfAbsent(family, f -> new ArrayList<>()).add(offering);
+            }
+        }
+        return byFamily;
+    }
+
+    /** One assessment being made; what an offering comes to is worked out once. */
+    private record Run(
+            Workload workload,
+            Register register,
+            LocalDate date,
+            Freshness freshness,
+            Map<String, List<String>> controls,
+            Map<String, List<Offering>> byFamily,
+            Map<String, Map<Requirement, Finding>> known) {
+
+        private Context context(Offering offering) {
+            return Context.of(workload, offering, register, date, freshness, controls);
+        }
+
+        private Map<Requirement, Finding> findings(Offering offering) {
+            Map<Requirement, Finding> findings = known.get(offering.id());
+            if (findings == null) {
+                findings = Rules.findings(context(offering));
+                known.put(offering.id(), findings);
+            }
+            return findings;
+        }
+
+        private OfferingAssessment assess(Offering offering) {
+            Context c = context(offering);
+            Map<Requirement, Finding> findings = findings(offering);
+            Verdict verdict = Rules.verdict(findings.values());
+            return new OfferingAssessment(
+                    offering.id(),
+                    verdict,
+                    List.copyOf(findings.values()),
+                    FailureModes.all(c, findings),
+                    Alternatives.all(c, verdict, findings, byFamily, this::findings),
+                    stale(c),
+                    Demands.askList(c, findings.values()),
+                    Demands.clauses(c));
+        }
+
+        private static List<Stale> stale(Context c) {
+            List<Stale> stale = new ArrayList<>();
+            for (Fact<?> fact : c.offering().facts()) {
+                for (Citation citation : fact.citations()) {
+                    if (c.stale(citation)) {
+                        stale.add(new Stale(fact.value().key(), citation, c.age(citation)));
+                    }
+                }
+            }
+            return stale;
+        }
     }
 }

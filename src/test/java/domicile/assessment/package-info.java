@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.assessment;
+
+import org.jspecify.annotations.NullMarked;
