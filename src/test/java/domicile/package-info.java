@@ -1,0 +1,4 @@
+@NullMarked
+package domicile;
+
+import org.jspecify.annotations.NullMarked;
