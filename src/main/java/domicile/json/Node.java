@@ -1,0 +1,273 @@
+package domicile.json;
+
+import domicile.residency.InputException;
+import domicile.residency.PublishedDate;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * A JSON value together with where it stands, read strictly: every method either gives a value of the asked type or refuses with
+ * file, pointer and line.
+ */
+public final class Node {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,62}[a-z0-9])?");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
+
+    /** What a value can be. */
+    public sealed interface Value {
+        record Fields(Map<String, Node> byName) implements Value {}
+
+        record Items(List<Node> all) implements Value {}
+
+        record Text(String text) implements Value {}
+
+        record Whole(long number) implements Value {}
+
+        /** A number with a fraction or an exponent, or one too large to count with; never wanted, so its value is not kept. */
+        record Fraction() implements Value {}
+
+        record Truth(boolean truth) implements Value {}
+
+        record Null() implements Value {}
+    }
+
+    private final String file;
+    private final String pointer;
+    private final int line;
+    private final Value value;
+
+    Node(String file, String pointer, int line, Value value) {
+        this.file = file;
+        this.pointer = pointer;
+        this.line = line;
+        this.value = value;
+    }
+
+    public static String where(String file, String pointer, int line) {
+        return file + "#" + SafeText.shown(pointer) + " (line " + line + ")";
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public String where() {
+        return where(file, pointer, line);
+    }
+
+    public InputException refuse(Refusal why, Object... arguments) {
+        return why.at(where(), arguments);
+    }
+
+    /** Refuses every field that is not among those allowed. */
+    public Node only(String... allowed) {
+        Set<String> names = Set.of(allowed);
+        fields().forEach((name, field) -> {
+            if (!names.contains(name)) {
+                String[] sorted = allowed.clone();
+                Arrays.sort(sorted);
+                throw field.refuse(Refusal.UNKNOWN_FIELD, name, String.join(", ", sorted));
+            }
+        });
+        return this;
+    }
+
+    public Node get(String name) {
+        return find(name).orElseThrow(() -> refuse(Refusal.MISSING_FIELD, name));
+    }
+
+    public Optional<Node> find(String name) {
+        return Optional.ofNullable(fields().get(name));
+    }
+
+    public Map<String, Node> fields() {
+        if (value instanceof Value.Fields fields) {
+            return fields.byName();
+        }
+        throw wrongType("{...}");
+    }
+
+    public List<Node> items() {
+        if (value instanceof Value.Items items) {
+            return items.all();
+        }
+        throw wrongType("[...]");
+    }
+
+    public boolean isArray() {
+        return value instanceof Value.Items;
+    }
+
+    /** The items of a list that is a set: sorted, each at most once. */
+    public <T extends Comparable<? super T>> List<T> set(Function<Node, T> reader) {
+        Map<T, Node> seen = new LinkedHashMap<>();
+        for (Node item : items()) {
+            T one = reader.apply(item);
+            Node first = seen.putIfAbsent(one, item);
+            if (first != null) {
+                throw item.refuse(Refusal.DUPLICATE, one, first.where());
+            }
+        }
+        List<T> sorted = new ArrayList<>(seen.keySet());
+        sorted.sort(null);
+        return List.copyOf(sorted);
+    }
+
+    /** As {@link #set}, with at least one item. */
+    public <T extends Comparable<? super T>> List<T> filledSet(Function<Node, T> reader) {
+        if (items().isEmpty()) {
+            throw refuse(Refusal.EMPTY_LIST);
+        }
+        return set(reader);
+    }
+
+    /** A text of one line that is not blank. */
+    public String text() {
+        String text = textOrEmpty();
+        if (text.isBlank()) {
+            throw refuse(Refusal.BLANK_TEXT);
+        }
+        return text;
+    }
+
+    /** A text of one line. */
+    public String textOrEmpty() {
+        if (!(value instanceof Value.Text(String text))) {
+            throw wrongType("\"...\"");
+        }
+        if (text.length() > SafeText.MAX_LENGTH) {
+            throw refuse(Refusal.TEXT_TOO_LONG, text.length(), SafeText.MAX_LENGTH);
+        }
+        SafeText.firstUnsafe(text).ifPresent(c -> {
+            throw refuse(Refusal.UNSAFE_CHARACTER, String.format("U+%04X", c));
+        });
+        if (SafeText.holdsMarkup(text)) {
+            throw refuse(Refusal.MARKUP);
+        }
+        if (!text.equals(text.strip())) {
+            throw refuse(Refusal.UNSAFE_CHARACTER, "U+0020");
+        }
+        return text;
+    }
+
+    /** A lower-case id such as {@code anthropic-bedrock}. */
+    public String id() {
+        return matching(ID, Refusal.BAD_ID);
+    }
+
+    public String matching(Pattern pattern, Refusal otherwise) {
+        String text = text();
+        if (!pattern.matcher(text).matches()) {
+            throw refuse(otherwise, text);
+        }
+        return text;
+    }
+
+    public int whole(int least, int most) {
+        if (!(value instanceof Value.Whole(long number))) {
+            throw wrongType("0, 1, 2, ...");
+        }
+        if (number < least || number > most) {
+            throw refuse(Refusal.OUT_OF_RANGE, number, least, most);
+        }
+        return (int) number;
+    }
+
+    public boolean truth() {
+        if (value instanceof Value.Truth(boolean truth)) {
+            return truth;
+        }
+        throw wrongType("true, false");
+    }
+
+    public <E extends Enum<E>> E oneOf(Class<E> type) {
+        String text = text();
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        throw refuse(Refusal.UNKNOWN_VALUE, text, String.join(", ", names(type)));
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    /** An absolute http or https address. */
+    public String url() {
+        String text = text();
+        try {
+            URI uri = new URI(text);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getUserInfo() == null) {
+                return text;
+            }
+            throw refuse(Refusal.BAD_URL, text);
+        } catch (URISyntaxException e) {
+            throw refuse(Refusal.BAD_URL, text);
+        }
+    }
+
+    public String urlOrEmpty() {
+        return textOrEmpty().isEmpty() ? "" : url();
+    }
+
+    public LocalDate day() {
+        String text = text();
+        try {
+            if (DAY.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            throw refuse(Refusal.BAD_DATE, text);
+        }
+        throw refuse(Refusal.BAD_DATE, text);
+    }
+
+    /** A day that is not after today. */
+    public LocalDate pastDay(LocalDate today) {
+        LocalDate day = day();
+        if (day.isAfter(today)) {
+            throw refuse(Refusal.FUTURE_DATE, day, today);
+        }
+        return day;
+    }
+
+    public PublishedDate dayOrMonth() {
+        String text = text();
+        try {
+            if (DAY.matcher(text).matches() || MONTH.matcher(text).matches()) {
+                return new PublishedDate(text);
+            }
+        } catch (DateTimeException e) {
+            throw refuse(Refusal.BAD_DATE, text);
+        }
+        throw refuse(Refusal.BAD_DATE, text);
+    }
+
+    private InputException wrongType(String expected) {
+        String found = switch (value) {
+            case Value.Fields f -> "{...}";
+            case Value.Items i -> "[...]";
+            case Value.Text t -> "\"...\"";
+            case Value.Whole w -> String.valueOf(w.number());
+            case Value.Fraction f -> "0.0";
+            case Value.Truth t -> String.valueOf(t.truth());
+            case Value.Null n -> "null";
+        };
+        return refuse(Refusal.WRONG_TYPE, found, expected);
+    }
+}

@@ -1,0 +1,174 @@
+package domicile.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import domicile.residency.InputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads one JSON text (RFC 8259) into nodes that know where they stand. One value, no duplicate names, within limits. */
+public final class StrictJson {
+    /** The largest file of a pack, in bytes. */
+    static final int MAX_BYTES = 4 * 1024 * 1024;
+
+    private static final int MAX_DEPTH = 32;
+
+    // duplicate names are found by hand: Jackson's own detection does not tell the pointer
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxDocumentLength(MAX_BYTES)
+                    .maxStringLength(100_000)
+                    .maxNameLength(1_000)
+                    .maxNumberLength(40)
+                    .build())
+            .build();
+
+    private final String file;
+    private final JsonParser parser;
+    private String pointer = "";
+
+    private StrictJson(String file, JsonParser parser) {
+        this.file = file;
+        this.parser = parser;
+    }
+
+    /** Reads the bytes of a file; refuses what is not UTF-8, not JSON, or beyond the limits. */
+    public static Node read(String file, byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            throw Refusal.FILE_TOO_LARGE.at(file, MAX_BYTES / 1024 / 1024);
+        }
+        return read(file, decode(file, bytes));
+    }
+
+    /** Reads a text; {@code file} names it in refusals. */
+    public static Node read(String file, String text) {
+        if (text.isBlank()) {
+            throw Refusal.EMPTY_FILE.at(file);
+        }
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            StrictJson reader = new StrictJson(file, parser);
+            try {
+                return reader.document();
+            } catch (StreamConstraintsException e) {
+                throw Refusal.BEYOND_LIMITS.because(e, reader.where(e), e.getOriginalMessage());
+            } catch (JsonEOFException e) {
+                throw Refusal.CUT_OFF.because(e, reader.where(e));
+            } catch (JsonProcessingException e) {
+                throw Refusal.NOT_JSON.because(e, reader.where(e), e.getOriginalMessage());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+
+    private static String decode(String file, byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(in, out, true);
+        out.flip();
+        if (result.isError()) {
+            int line = 1 + (int) out.chars().filter(c -> c == '\n').count();
+            throw Refusal.NOT_UTF8.because(
+                    new CharacterCodingException(), Node.where(file, "", line), String.valueOf(in.position()));
+        }
+        String text = out.toString();
+        if (text.startsWith("\uFEFF")) {
+            throw Refusal.BYTE_ORDER_MARK.at(Node.where(file, "", 1));
+        }
+        return text;
+    }
+
+    private Node document() throws IOException {
+        parser.nextToken();
+        Node root = value();
+        pointer = "";
+        if (parser.nextToken() != null) {
+            throw Refusal.TRAILING_CONTENT.at(
+                    Node.where(file, "", parser.currentTokenLocation().getLineNr()));
+        }
+        return root;
+    }
+
+    private Node value() throws IOException {
+        String here = pointer;
+        int line = parser.currentTokenLocation().getLineNr();
+        JsonToken token = parser.currentToken();
+        Node.Value value = switch (token) {
+            case START_OBJECT -> new Node.Value.Fields(fields(here));
+            case START_ARRAY -> new Node.Value.Items(items(here));
+            case VALUE_STRING -> new Node.Value.Text(parser.getText());
+            case VALUE_NUMBER_INT -> whole();
+            case VALUE_NUMBER_FLOAT -> new Node.Value.Fraction();
+            case VALUE_TRUE -> new Node.Value.Truth(true);
+            case VALUE_FALSE -> new Node.Value.Truth(false);
+            case VALUE_NULL -> new Node.Value.Null();
+            case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                throw new IllegalStateException("a text parser gives no " + token);
+        };
+        return new Node(file, here, line, value);
+    }
+
+    private Node.Value whole() throws IOException {
+        return switch (parser.getNumberType()) {
+            case INT, LONG -> new Node.Value.Whole(parser.getLongValue());
+            case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> new Node.Value.Fraction();
+        };
+    }
+
+    private Map<String, Node> fields(String here) throws IOException {
+        Map<String, Node> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            pointer = here + "/" + name.replace("~", "~0").replace("/", "~1");
+            if (fields.containsKey(name)) {
+                throw duplicate(name);
+            }
+            parser.nextToken();
+            fields.put(name, value());
+            pointer = here;
+        }
+        return fields;
+    }
+
+    private InputException duplicate(String name) {
+        int line = parser.currentTokenLocation().getLineNr();
+        return Refusal.DUPLICATE_FIELD.at(Node.where(file, pointer, line), name);
+    }
+
+    private List<Node> items(String here) throws IOException {
+        List<Node> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            pointer = here + "/" + items.size();
+            items.add(value());
+            pointer = here;
+        }
+        return items;
+    }
+
+    private String where(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return Node.where(
+                file, pointer, location == null ? parser.currentLocation().getLineNr() : location.getLineNr());
+    }
+}
