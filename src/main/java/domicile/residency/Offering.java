@@ -26,7 +26,7 @@ public record Offering(String id, String name, String provider, String operator,
     public <V extends FactValue> List<Fact<V>> facts(Class<V> type) {
         return facts.stream()
                 .filter(f -> type.isInstance(f.value()))
-                .map(f -> new Fact<>(type.cast(f.value()), f.text(), f.citations()))
+                .map(f -> new Fact<>(type.cast(f.value()), f.text(), f.variant(), f.citations()))
                 .toList();
     }
 

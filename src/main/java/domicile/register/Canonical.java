@@ -1,0 +1,91 @@
+package domicile.register;
+
+import domicile.residency.Areas;
+import domicile.residency.Control;
+import domicile.residency.Offering;
+import domicile.residency.Provider;
+import domicile.residency.Register;
+import domicile.residency.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Map;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * The canonical form of a register (RFC 8785) and its SHA-256, so that two machines agree. Depends on the content as of the day
+ * alone: not on the day, on when it was imported, or on how a pack lays out its files. The order of an offering's facts is
+ * content: the rules name the first of several deployments that serve as well.
+ */
+final class Canonical {
+
+    private Canonical() {}
+
+    static String hash(Register register) {
+        try {
+            byte[] form = new JsonCanonicalizer(RegisterJson.text(json(register))).getEncodedUTF8();
+            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(form));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Map<String, Object> json(Register r) {
+        Areas areas = r.areas();
+        return RegisterJson.ordered(
+                "schema",
+                "domicile.register/1",
+                "providers",
+                r.providers().stream()
+                        .sorted(Comparator.comparing(Provider::id))
+                        .map(p -> RegisterJson.ordered("id", p.id(), "name", p.name()))
+                        .toList(),
+                "offerings",
+                r.offerings().stream()
+                        .sorted(Comparator.comparing(Offering::id))
+                        .map(Canonical::offering)
+                        .toList(),
+                "sources",
+                r.sources().stream()
+                        .sorted(Comparator.comparingInt(Source::number))
+                        .map(RegisterJson::source)
+                        .toList(),
+                "countries",
+                areas.countries().stream().map(RegisterJson::country).toList(),
+                "blocs",
+                areas.blocs().stream().map(RegisterJson::bloc).toList(),
+                "regions",
+                areas.regions().stream().map(RegisterJson::region).toList(),
+                "adequacy",
+                areas.adequacyDecisions().stream()
+                        .sorted(Comparator.comparing(Areas.AdequacyDecision::country)
+                                .thenComparing(Areas.AdequacyDecision::since))
+                        .map(RegisterJson::adequacy)
+                        .toList(),
+                "controls",
+                r.controls().stream()
+                        .sorted(Comparator.comparing(Control::id))
+                        .map(c -> RegisterJson.ordered(
+                                "framework", c.framework(), "version", c.version(), "control", RegisterJson.control(c)))
+                        .toList());
+    }
+
+    private static Map<String, Object> offering(Offering o) {
+        return RegisterJson.ordered(
+                "id",
+                o.id(),
+                "name",
+                o.name(),
+                "provider",
+                o.provider(),
+                "operator",
+                o.operator(),
+                "facts",
+                o.facts().stream().map(RegisterJson::fact).toList());
+    }
+}

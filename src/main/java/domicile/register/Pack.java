@@ -1,0 +1,96 @@
+package domicile.register;
+
+import domicile.json.Refusal;
+import domicile.residency.Areas;
+import domicile.residency.Control;
+import domicile.residency.InputException;
+import domicile.residency.Offering;
+import domicile.residency.Provider;
+import domicile.residency.Register;
+import domicile.residency.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A register as files: what one publication says, to be imported with a date.
+ *
+ * @param published the day as of which it speaks
+ * @param offerings sorted by id
+ */
+public record Pack(
+        String id,
+        String name,
+        LocalDate published,
+        List<Provider> providers,
+        List<Offering> offerings,
+        List<Source> sources,
+        Areas areas,
+        List<Control> controls) {
+
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    public Pack {
+        providers = List.copyOf(providers);
+        offerings = List.copyOf(offerings);
+        sources = List.copyOf(sources);
+        controls = List.copyOf(controls);
+    }
+
+    /** The pack that is shipped inside the application: the first content of every register. */
+    public static Pack shipped() {
+        // What is shipped was checked when it was built; a clock that is wrong must not keep it from opening.
+        return new PackReader(Pack::shippedFile, LocalDate.MAX).read();
+    }
+
+    private static byte[] shippedFile(String name) {
+        try (InputStream in = Pack.class.getResourceAsStream("/domicile/data/" + name)) {
+            if (in == null) {
+                throw Refusal.FILE_MISSING.at(name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a pack from a folder with a {@code pack.json}.
+     *
+     * @param today no page can have been read after it
+     * @throws InputException when anything in it is wrong, with file, JSON pointer and line
+     */
+    public static Pack read(Path folder, LocalDate today) {
+        return new PackReader(name -> file(folder, name), today).read();
+    }
+
+    private static byte[] file(Path folder, String name) {
+        Path file = folder.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                throw Refusal.FILE_MISSING.at(file.toString());
+            }
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw Refusal.FILE_UNREADABLE.at(file.toString(), "not a plain file");
+            }
+            if (Files.size(file) > MOST_BYTES) {
+                throw Refusal.FILE_TOO_LARGE.at(file.toString(), MOST_BYTES / 1024 / 1024);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw Refusal.FILE_UNREADABLE.because(e, file.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The register that this pack makes by itself. */
+    public Register register(LocalDate asOf) {
+        Register unsigned = new Register(asOf, "", providers, offerings, sources, areas, controls);
+        return new Register(
+                asOf, Canonical.hash(unsigned), providers, offerings, sources, areas, controls);
+    }
+}

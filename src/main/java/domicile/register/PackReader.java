@@ -1,0 +1,302 @@
+package domicile.register;
+
+import domicile.json.Node;
+import domicile.json.Refusal;
+import domicile.json.StrictJson;
+import domicile.residency.Areas;
+import domicile.residency.Control;
+import domicile.residency.Fact;
+import domicile.residency.FactValue;
+import domicile.residency.Offering;
+import domicile.residency.Placement;
+import domicile.residency.Provider;
+import domicile.residency.Source;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads the files of a pack and checks what they say against each other. */
+final class PackReader {
+    static final String MANIFEST = "pack.json";
+
+    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)?\\.json");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,40}");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern CONTROL = Pattern.compile("[A-Za-z0-9&. :()/-]{1,60}");
+    private static final int MOST_FILES = 2_000;
+
+    private final Function<String, byte[]> files;
+    private final LocalDate today;
+
+    /**
+     * @param files gives a file's bytes by its name in the pack
+     * @param today no page can have been read after it
+     */
+    PackReader(Function<String, byte[]> files, LocalDate today) {
+        this.files = files;
+        this.today = today;
+    }
+
+    Pack read() {
+        Node manifest = StrictJson.read(MANIFEST, files.apply(MANIFEST)).only("schema", "id", "name", "published", "files");
+        schema(manifest, "domicile.pack/1");
+        List<Node> sources = new ArrayList<>();
+        List<Node> areas = new ArrayList<>();
+        List<Node> providers = new ArrayList<>();
+        List<Node> frameworks = new ArrayList<>();
+        List<Node> names = manifest.get("files").items();
+        if (names.size() > MOST_FILES) {
+            throw manifest.get("files").refuse(Refusal.OUT_OF_RANGE, names.size(), 1, MOST_FILES);
+        }
+        manifest.get("files").set(Node::text);
+        for (Node name : names) {
+            String path = name.matching(PATH, Refusal.BAD_ID);
+            Node file = StrictJson.read(path, files.apply(path));
+            String schema = file.get("schema").text();
+            switch (schema) {
+                case "domicile.sources/1" -> sources.add(file.only("schema", "compiledFrom", "sources"));
+                case "domicile.areas/1" ->
+                    areas.add(file.only("schema", "countries", "blocs", "regions", "adequacy"));
+                case "domicile.provider/1" -> providers.add(file.only("schema", "id", "name", "offerings"));
+                case "domicile.framework/1" ->
+                    frameworks.add(file.only("schema", "framework", "version", "name", "controls"));
+                default ->
+                    throw file.get("schema")
+                            .refuse(
+                                    Refusal.WRONG_SCHEMA,
+                                    schema,
+                                    "domicile.sources/1, domicile.areas/1, domicile.provider/1, domicile.framework/1");
+            }
+        }
+        Areas gazetteer = areas(single(manifest, areas, "domicile.areas/1"));
+        List<Source> cited = sources(single(manifest, sources, "domicile.sources/1"));
+        List<Provider> sellers = providers.stream()
+                .map(p -> new Provider(p.get("id").id(), p.get("name").text()))
+                .toList();
+        unique(providers.stream().map(p -> p.get("id")).toList());
+        FactReader facts = new FactReader(
+                gazetteer,
+                cited.stream().map(Source::number).collect(Collectors.toSet()),
+                sellers.stream().map(Provider::id).collect(Collectors.toSet()),
+                today);
+        return new Pack(
+                manifest.get("id").id(),
+                manifest.get("name").text(),
+                manifest.get("published").pastDay(today),
+                sellers,
+                offerings(providers, sellers, facts),
+                cited,
+                gazetteer,
+                frameworks.stream().flatMap(f -> controls(f).stream()).toList());
+    }
+
+    static void schema(Node file, String expected) {
+        String schema = file.get("schema").text();
+        if (!schema.equals(expected)) {
+            throw file.get("schema").refuse(Refusal.WRONG_SCHEMA, schema, expected);
+        }
+    }
+
+    private static Node single(Node manifest, List<Node> found, String schema) {
+        if (found.size() != 1) {
+            throw manifest.get("files").refuse(Refusal.MISSING_FIELD, "one file with the schema " + schema);
+        }
+        return found.getFirst();
+    }
+
+    private static void unique(List<Node> ids) {
+        Map<String, Node> seen = new HashMap<>();
+        for (Node id : ids) {
+            Node first = seen.putIfAbsent(id.text(), id);
+            if (first != null) {
+                throw id.refuse(Refusal.DUPLICATE, id.text(), first.where());
+            }
+        }
+    }
+
+    private List<Source> sources(Node file) {
+        List<Node> nodes = new ArrayList<>();
+        file.find("compiledFrom").ifPresent(nodes::add);
+        nodes.addAll(file.get("sources").items());
+        List<Source> sources = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        for (Node node : nodes) {
+            Source source = source(node);
+            if (!seen.add(source.number())) {
+                throw node.get("number").refuse(Refusal.DUPLICATE, source.number(), file.where());
+            }
+            sources.add(source);
+        }
+        return sources;
+    }
+
+    static Source source(Node node) {
+        node.only("number", "kind", "publisher", "title", "url", "states");
+        return new Source(
+                node.get("number").whole(0, 1_000_000),
+                node.get("kind").oneOf(Source.Kind.class),
+                node.get("publisher").text(),
+                node.get("title").text(),
+                node.get("url").urlOrEmpty(),
+                node.get("states").text());
+    }
+
+    private static Areas areas(Node file) {
+        unique(file.get("countries").items().stream().map(n -> n.get("code")).toList());
+        unique(file.get("blocs").items().stream().map(n -> n.get("code")).toList());
+        unique(file.get("regions").items().stream().map(n -> n.get("code")).toList());
+        List<Areas.CountryDefinition> countries =
+                file.get("countries").items().stream().map(PackReader::country).toList();
+        Set<String> known =
+                countries.stream().map(Areas.CountryDefinition::code).collect(Collectors.toSet());
+        return new Areas(
+                countries,
+                file.get("blocs").items().stream().map(n -> bloc(n, known)).toList(),
+                file.get("regions").items().stream().map(n -> region(n, known)).toList(),
+                file.get("adequacy").items().stream()
+                        .map(n -> adequacy(n, known))
+                        .toList());
+    }
+
+    static Areas.CountryDefinition country(Node node) {
+        node.only("code", "name");
+        return new Areas.CountryDefinition(
+                node.get("code").matching(COUNTRY, Refusal.BAD_CODE), node.get("name").text());
+    }
+
+    private static String known(Node node, Set<String> countries) {
+        String code = node.text();
+        if (!countries.contains(code)) {
+            throw node.refuse(Refusal.UNKNOWN_COUNTRY, code);
+        }
+        return code;
+    }
+
+    static Areas.BlocDefinition bloc(Node node, Set<String> countries) {
+        node.only("code", "name", "members", "note");
+        return new Areas.BlocDefinition(
+                node.get("code").matching(CODE, Refusal.BAD_CODE),
+                node.get("name").text(),
+                Set.copyOf(node.get("members").filledSet(n -> known(n, countries))),
+                node.get("note").textOrEmpty());
+    }
+
+    static Areas.RegionDefinition region(Node node, Set<String> countries) {
+        node.only("code", "name", "cloud", "country");
+        return new Areas.RegionDefinition(
+                node.get("code").matching(CODE, Refusal.BAD_CODE),
+                node.get("name").text(),
+                node.get("cloud").id(),
+                known(node.get("country"), countries));
+    }
+
+    static Areas.AdequacyDecision adequacy(Node node, Set<String> countries) {
+        node.only("country", "since", "scope");
+        return new Areas.AdequacyDecision(
+                known(node.get("country"), countries),
+                node.get("since").day(),
+                node.get("scope").textOrEmpty());
+    }
+
+    private static List<Offering> offerings(List<Node> providers, List<Provider> sellers, FactReader reader) {
+        List<Offering> offerings = new ArrayList<>();
+        unique(providers.stream()
+                .flatMap(p -> p.get("offerings").items().stream())
+                .map(o -> o.get("id"))
+                .toList());
+        for (Node provider : providers) {
+            for (Node node : provider.get("offerings").items()) {
+                node.only("id", "name", "operator", "facts");
+                String operator = node.get("operator").id();
+                if (sellers.stream().noneMatch(p -> p.id().equals(operator))) {
+                    throw node.get("operator").refuse(Refusal.UNKNOWN_PROVIDER, operator);
+                }
+                offerings.add(new Offering(
+                        node.get("id").id(),
+                        node.get("name").text(),
+                        provider.get("id").id(),
+                        operator,
+                        facts(node.get("facts"), reader)));
+            }
+        }
+        offerings.sort(Comparator.comparing(Offering::id));
+        return offerings;
+    }
+
+    private static List<Fact<?>> facts(Node list, FactReader reader) {
+        List<Fact<?>> facts = new ArrayList<>();
+        Map<String, Node> seen = new HashMap<>();
+        for (Node line : list.items()) {
+            Fact<?> fact = reader.read(line);
+            Node first = seen.putIfAbsent(fact.id(), line);
+            if (first != null) {
+                throw line.refuse(Refusal.DUPLICATE_FACT, fact.id(), first.where());
+            }
+            facts.add(fact);
+        }
+        deploymentsExist(facts, seen);
+        return facts;
+    }
+
+    /** Whatever names a deployment names one of the same offering. */
+    private static void deploymentsExist(List<Fact<?>> facts, Map<String, Node> lines) {
+        Set<String> deployments = facts.stream()
+                .map(Fact::value)
+                .filter(v -> v instanceof Placement p && p.layer() == domicile.residency.Layer.INFERENCE)
+                .map(v -> ((Placement) v).id())
+                .collect(Collectors.toSet());
+        for (Fact<?> fact : facts) {
+            List<String> named = named(fact.value());
+            for (String deployment : named) {
+                Node line = lines.get(fact.id());
+                if (!deployments.contains(deployment) && line != null) {
+                    throw line.get("deployments").refuse(Refusal.UNKNOWN_DEPLOYMENT, deployment);
+                }
+            }
+        }
+    }
+
+    private static List<String> named(FactValue value) {
+        return switch (value) {
+            case Placement p -> p.deployments();
+            case domicile.residency.Attestation a -> a.deployments();
+            case FactValue.Retention r -> List.of();
+            case FactValue.ZeroRetention z -> List.of();
+            case FactValue.TrainingReuse t -> List.of();
+            case FactValue.ModelFamilies m -> List.of();
+            case FactValue.CorporateTie c -> List.of();
+            case FactValue.TrustPortal t -> List.of();
+            case FactValue.Headquarters h -> List.of();
+            case FactValue.GoverningLaw g -> List.of();
+            case FactValue.Note n -> List.of();
+        };
+    }
+
+    private static List<Control> controls(Node file) {
+        String framework = file.get("framework").text();
+        String version = file.get("version").text();
+        file.get("name").text();
+        unique(file.get("controls").items().stream().map(n -> n.get("id")).toList());
+        return file.get("controls").items().stream()
+                .map(n -> control(n, framework, version))
+                .toList();
+    }
+
+    private static Control control(Node node, String framework, String version) {
+        node.only("id", "title", "requirements");
+        return new Control(
+                node.get("id").matching(CONTROL, Refusal.BAD_ID),
+                framework,
+                version,
+                node.get("title").text(),
+                node.get("requirements").filledSet(n -> n.matching(CODE, Refusal.BAD_CODE)));
+    }
+}

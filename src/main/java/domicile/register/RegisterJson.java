@@ -1,0 +1,175 @@
+package domicile.register;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import domicile.residency.Areas;
+import domicile.residency.Attestation;
+import domicile.residency.Citation;
+import domicile.residency.Control;
+import domicile.residency.Fact;
+import domicile.residency.FactValue;
+import domicile.residency.Place;
+import domicile.residency.Placement;
+import domicile.residency.PublishedDate;
+import domicile.residency.Source;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The parts of a register as JSON, field by field as a pack says them: what {@link PackReader} reads back. */
+final class RegisterJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private RegisterJson() {}
+
+    static String text(Object json) {
+        try {
+            return MAPPER.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, Object> fact(Fact<?> fact) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        value(line, fact.value());
+        if (!fact.variant().isEmpty()) {
+            line.put("variant", fact.variant());
+        }
+        if (!fact.text().isEmpty()) {
+            line.put("text", fact.text());
+        }
+        List<Integer> sources = fact.citations().stream().map(Citation::source).toList();
+        line.put("source", sources.size() == 1 ? sources.getFirst() : sources);
+        line.put("read", fact.citations().getFirst().read().toString());
+        return line;
+    }
+
+    private static void value(Map<String, Object> line, FactValue value) {
+        switch (value) {
+            case Placement p -> placement(line, p);
+            case Attestation a -> attestation(line, a);
+            case FactValue.Retention r -> {
+                line.put("fact", "retention");
+                line.put("days", r.days());
+                r.from().map(PublishedDate::text).ifPresent(from -> line.put("from", from));
+                line.put("what", r.what());
+            }
+            case FactValue.ZeroRetention z -> {
+                line.put("fact", "zdr");
+                line.put("zdr", z.zdr().name());
+            }
+            case FactValue.TrainingReuse t -> {
+                line.put("fact", "trainingReuse");
+                line.put("reuse", t.reuse().name());
+            }
+            case FactValue.ModelFamilies m -> {
+                line.put("fact", "modelFamilies");
+                line.put("families", m.families());
+                flag(line, "openEnded", m.openEnded());
+            }
+            case FactValue.CorporateTie c -> {
+                line.put("fact", "corporateTie");
+                line.put("party", c.party());
+                line.put("country", c.country());
+                line.put("relation", c.relation());
+            }
+            case FactValue.TrustPortal t -> {
+                line.put("fact", "trustPortal");
+                line.put("url", t.url());
+            }
+            case FactValue.Headquarters h -> {
+                line.put("fact", "headquarters");
+                line.put("country", h.country());
+                line.put("city", h.city());
+            }
+            case FactValue.GoverningLaw g -> {
+                line.put("fact", "governingLaw");
+                line.put("country", g.country());
+            }
+            case FactValue.Note n -> {
+                line.put("fact", "note");
+                line.put("topic", n.topic());
+            }
+        }
+    }
+
+    private static void placement(Map<String, Object> line, Placement p) {
+        line.put("fact", "placement");
+        line.put("layer", p.layer().name());
+        line.put("id", p.id());
+        line.put("name", p.name());
+        line.put("selection", p.selection().name());
+        line.put("places", p.places().stream().map(Place::code).toList());
+        flag(line, "openEnded", p.openEnded());
+        list(line, "deployments", p.deployments());
+    }
+
+    private static void attestation(Map<String, Object> line, Attestation a) {
+        line.put("fact", "attestation");
+        line.put("kind", a.kind().name());
+        line.put("status", a.status().name());
+        line.put("holder", a.holder());
+        if (!a.scope().isEmpty()) {
+            line.put("scope", a.scope());
+        }
+        a.level().ifPresent(level -> line.put("level", level.name()));
+        list(line, "deployments", a.deployments());
+        a.since().ifPresent(since -> line.put("since", since.text()));
+        list(line, "outOfScope", a.outOfScope());
+    }
+
+    private static void flag(Map<String, Object> line, String name, boolean set) {
+        if (set) {
+            line.put(name, true);
+        }
+    }
+
+    private static void list(Map<String, Object> line, String name, List<String> items) {
+        if (!items.isEmpty()) {
+            line.put(name, items);
+        }
+    }
+
+    static Map<String, Object> source(Source s) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", s.number());
+        json.put("kind", s.kind().name());
+        json.put("publisher", s.publisher());
+        json.put("title", s.title());
+        json.put("url", s.url());
+        json.put("states", s.states());
+        return json;
+    }
+
+    static Map<String, Object> country(Areas.CountryDefinition c) {
+        return ordered("code", c.code(), "name", c.name());
+    }
+
+    static Map<String, Object> bloc(Areas.BlocDefinition b) {
+        return ordered(
+                "code", b.code(), "name", b.name(), "members", b.members().stream().sorted().toList(), "note", b.note());
+    }
+
+    static Map<String, Object> region(Areas.RegionDefinition r) {
+        return ordered("code", r.code(), "name", r.name(), "cloud", r.cloud(), "country", r.country());
+    }
+
+    static Map<String, Object> adequacy(Areas.AdequacyDecision a) {
+        return ordered("country", a.country(), "since", a.since().toString(), "scope", a.scope());
+    }
+
+    static Map<String, Object> control(Control c) {
+        return ordered(
+                "id", c.id(), "title", c.title(), "requirements", c.requirements().stream().sorted().toList());
+    }
+
+    static Map<String, Object> ordered(Object... namesAndValues) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            json.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return json;
+    }
+}

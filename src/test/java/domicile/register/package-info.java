@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.register;
+
+import org.jspecify.annotations.NullMarked;
