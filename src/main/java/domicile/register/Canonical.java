@@ -27,7 +27,9 @@ final class Canonical {
     static String hash(Register register) {
         try {
             byte[] form = new JsonCanonicalizer(RegisterJson.text(json(register))).getEncodedUTF8();
-            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(form));
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(form));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

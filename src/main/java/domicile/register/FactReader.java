@@ -34,57 +34,55 @@ final class FactReader {
     }
 
     Fact<?> read(Node line) {
-        FactValue value =
-                switch (line.get("fact").text()) {
-                    case "placement" -> placement(line);
-                    case "attestation" -> attestation(line);
-                    case "retention" -> retention(line);
-                    case "zdr" -> {
-                        allow(line, "zdr");
-                        yield new FactValue.ZeroRetention(line.get("zdr").oneOf(FactValue.Zdr.class));
-                    }
-                    case "trainingReuse" -> {
-                        allow(line, "reuse");
-                        yield new FactValue.TrainingReuse(line.get("reuse").oneOf(FactValue.Reuse.class));
-                    }
-                    case "modelFamilies" -> {
-                        allow(line, "families", "openEnded");
-                        yield new FactValue.ModelFamilies(
-                                line.get("families").filledSet(Node::id), flag(line, "openEnded"));
-                    }
-                    case "corporateTie" -> {
-                        allow(line, "party", "country", "relation");
-                        yield new FactValue.CorporateTie(
-                                line.get("party").text(),
-                                country(line.get("country")),
-                                line.get("relation").matching(RELATION, Refusal.UNKNOWN_VALUE));
-                    }
-                    case "trustPortal" -> {
-                        allow(line, "url");
-                        yield new FactValue.TrustPortal(line.get("url").url());
-                    }
-                    case "headquarters" -> {
-                        allow(line, "country", "city");
-                        yield new FactValue.Headquarters(
-                                country(line.get("country")), line.get("city").text());
-                    }
-                    case "governingLaw" -> {
-                        allow(line, "country");
-                        yield new FactValue.GoverningLaw(country(line.get("country")));
-                    }
-                    case "note" -> {
-                        allow(line, "topic");
-                        line.get("text");
-                        yield new FactValue.Note(line.get("topic").text());
-                    }
-                    default ->
-                        throw line.get("fact")
-                                .refuse(
-                                        Refusal.UNKNOWN_VALUE,
-                                        line.get("fact").text(),
-                                        "placement, attestation, retention, zdr, trainingReuse, modelFamilies, corporateTie,"
-                                                + " trustPortal, headquarters, governingLaw, note");
-                };
+        FactValue value = switch (line.get("fact").text()) {
+            case "placement" -> placement(line);
+            case "attestation" -> attestation(line);
+            case "retention" -> retention(line);
+            case "zdr" -> {
+                allow(line, "zdr");
+                yield new FactValue.ZeroRetention(line.get("zdr").oneOf(FactValue.Zdr.class));
+            }
+            case "trainingReuse" -> {
+                allow(line, "reuse");
+                yield new FactValue.TrainingReuse(line.get("reuse").oneOf(FactValue.Reuse.class));
+            }
+            case "modelFamilies" -> {
+                allow(line, "families", "openEnded");
+                yield new FactValue.ModelFamilies(line.get("families").filledSet(Node::id), flag(line, "openEnded"));
+            }
+            case "corporateTie" -> {
+                allow(line, "party", "country", "relation");
+                yield new FactValue.CorporateTie(
+                        line.get("party").text(),
+                        country(line.get("country")),
+                        line.get("relation").matching(RELATION, Refusal.UNKNOWN_VALUE));
+            }
+            case "trustPortal" -> {
+                allow(line, "url");
+                yield new FactValue.TrustPortal(line.get("url").url());
+            }
+            case "headquarters" -> {
+                allow(line, "country", "city");
+                yield new FactValue.Headquarters(
+                        country(line.get("country")), line.get("city").text());
+            }
+            case "governingLaw" -> {
+                allow(line, "country");
+                yield new FactValue.GoverningLaw(country(line.get("country")));
+            }
+            case "note" -> {
+                allow(line, "topic");
+                line.get("text");
+                yield new FactValue.Note(line.get("topic").text());
+            }
+            default ->
+                throw line.get("fact")
+                        .refuse(
+                                Refusal.UNKNOWN_VALUE,
+                                line.get("fact").text(),
+                                "placement, attestation, retention, zdr, trainingReuse, modelFamilies, corporateTie,"
+                                        + " trustPortal, headquarters, governingLaw, note");
+        };
         return new Fact<>(
                 value,
                 line.find("text").map(Node::text).orElse(""),
@@ -103,8 +101,7 @@ final class FactReader {
     private List<Citation> citations(Node line) {
         LocalDate read = line.get("read").pastDay(today);
         Node source = line.get("source");
-        List<Integer> numbers =
-                source.isArray() ? source.filledSet(this::source) : List.of(source(source));
+        List<Integer> numbers = source.isArray() ? source.filledSet(this::source) : List.of(source(source));
         return numbers.stream().map(n -> new Citation(n, read)).toList();
     }
 

@@ -46,7 +46,8 @@ final class PackReader {
     }
 
     Pack read() {
-        Node manifest = StrictJson.read(MANIFEST, files.apply(MANIFEST)).only("schema", "id", "name", "published", "files");
+        Node manifest =
+                StrictJson.read(MANIFEST, files.apply(MANIFEST)).only("schema", "id", "name", "published", "files");
         schema(manifest, "domicile.pack/1");
         List<Node> sources = new ArrayList<>();
         List<Node> areas = new ArrayList<>();
@@ -63,8 +64,7 @@ final class PackReader {
             String schema = file.get("schema").text();
             switch (schema) {
                 case "domicile.sources/1" -> sources.add(file.only("schema", "compiledFrom", "sources"));
-                case "domicile.areas/1" ->
-                    areas.add(file.only("schema", "countries", "blocs", "regions", "adequacy"));
+                case "domicile.areas/1" -> areas.add(file.only("schema", "countries", "blocs", "regions", "adequacy"));
                 case "domicile.provider/1" -> providers.add(file.only("schema", "id", "name", "offerings"));
                 case "domicile.framework/1" ->
                     frameworks.add(file.only("schema", "framework", "version", "name", "controls"));
@@ -169,7 +169,8 @@ final class PackReader {
     static Areas.CountryDefinition country(Node node) {
         node.only("code", "name");
         return new Areas.CountryDefinition(
-                node.get("code").matching(COUNTRY, Refusal.BAD_CODE), node.get("name").text());
+                node.get("code").matching(COUNTRY, Refusal.BAD_CODE),
+                node.get("name").text());
     }
 
     private static String known(Node node, Set<String> countries) {
@@ -290,7 +291,7 @@ final class PackReader {
                 .toList();
     }
 
-    private static Control control(Node node, String framework, String version) {
+    static Control control(Node node, String framework, String version) {
         node.only("id", "title", "requirements");
         return new Control(
                 node.get("id").matching(CONTROL, Refusal.BAD_ID),

@@ -2,6 +2,7 @@ package domicile.register;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
@@ -26,6 +27,15 @@ final class RegisterJson {
     static String text(Object json) {
         try {
             return MAPPER.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The fields of a text that {@link #text} wrote. */
+    static ObjectNode fields(String json) {
+        try {
+            return MAPPER.readValue(json, ObjectNode.class);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,7 +159,14 @@ final class RegisterJson {
 
     static Map<String, Object> bloc(Areas.BlocDefinition b) {
         return ordered(
-                "code", b.code(), "name", b.name(), "members", b.members().stream().sorted().toList(), "note", b.note());
+                "code",
+                b.code(),
+                "name",
+                b.name(),
+                "members",
+                b.members().stream().sorted().toList(),
+                "note",
+                b.note());
     }
 
     static Map<String, Object> region(Areas.RegionDefinition r) {
@@ -162,7 +179,12 @@ final class RegisterJson {
 
     static Map<String, Object> control(Control c) {
         return ordered(
-                "id", c.id(), "title", c.title(), "requirements", c.requirements().stream().sorted().toList());
+                "id",
+                c.id(),
+                "title",
+                c.title(),
+                "requirements",
+                c.requirements().stream().sorted().toList());
     }
 
     static Map<String, Object> ordered(Object... namesAndValues) {

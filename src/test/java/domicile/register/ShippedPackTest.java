@@ -35,7 +35,9 @@ class ShippedPackTest {
                         "openai-direct",
                         "replicate",
                         "together-ai");
-        assertThat(PACK.sources()).filteredOn(s -> s.kind() != Source.Kind.COMPILED).hasSize(24);
+        assertThat(PACK.sources())
+                .filteredOn(s -> s.kind() != Source.Kind.COMPILED)
+                .hasSize(24);
     }
 
     @Test
