@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * file, pointer and line.
  */
 public final class Node {
+    private static final int MAX_OWN_WORDS = 100_000;
     private static final Pattern ID = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,62}[a-z0-9])?");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
@@ -110,6 +111,10 @@ public final class Node {
         return value instanceof Value.Items;
     }
 
+    public boolean isNull() {
+        return value instanceof Value.Null;
+    }
+
     /** The items of a list that is a set: sorted, each at most once. */
     public <T extends Comparable<? super T>> List<T> set(Function<Node, T> reader) {
         Map<T, Node> seen = new LinkedHashMap<>();
@@ -138,6 +143,17 @@ public final class Node {
         String text = textOrEmpty();
         if (text.isBlank()) {
             throw refuse(Refusal.BLANK_TEXT);
+        }
+        return text;
+    }
+
+    /** A person's own words: anything of up to {@value #MAX_OWN_WORDS} UTF-16 units. Whoever shows it makes it safe to show. */
+    public String ownWords() {
+        if (!(value instanceof Value.Text(String text))) {
+            throw wrongType("\"...\"");
+        }
+        if (text.length() > MAX_OWN_WORDS) {
+            throw refuse(Refusal.TEXT_TOO_LONG, text.length(), MAX_OWN_WORDS);
         }
         return text;
     }

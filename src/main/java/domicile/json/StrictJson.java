@@ -25,7 +25,7 @@ import java.util.Map;
 /** Reads one JSON text (RFC 8259) into nodes that know where they stand. One value, no duplicate names, within limits. */
 public final class StrictJson {
     /** The largest file of a pack, in bytes. */
-    static final int MAX_BYTES = 4 * 1024 * 1024;
+    public static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private static final int MAX_DEPTH = 32;
 

@@ -1,0 +1,212 @@
+package domicile.questionnaire;
+
+import domicile.json.Node;
+import domicile.json.Refusal;
+import domicile.json.StrictJson;
+import domicile.residency.Area;
+import domicile.residency.Attestation;
+import domicile.residency.Evidence;
+import domicile.residency.InputException;
+import domicile.residency.Offering;
+import domicile.residency.Place;
+import domicile.residency.Register;
+import domicile.residency.Workload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads a workload, {@code domicile.workload/1}. Whatever is not as the contract says is refused with its pointer and line. */
+public final class WorkloadFile {
+    /** The schema's name. */
+    public static final String SCHEMA = "domicile.workload/1";
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
+    private static final int MOST_DAYS = 36_500;
+
+    private final Register register;
+
+    private WorkloadFile(Register register) {
+        this.register = register;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param register the offerings and places that it may name
+     * @throws InputException when the file cannot be read or is wrong in any way
+     */
+    public static Workload read(Path file, Register register) {
+        try {
+            if (!Files.exists(file)) {
+                throw Refusal.FILE_MISSING.at(file.toString());
+            }
+            if (Files.size(file) > StrictJson.MAX_BYTES) {
+                throw Refusal.FILE_TOO_LARGE.at(file.toString(), StrictJson.MAX_BYTES / 1024 / 1024);
+            }
+            return read(file.toString(), Files.readAllBytes(file), register);
+        } catch (IOException e) {
+            throw Refusal.FILE_UNREADABLE.because(e, file.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Reads a file's bytes; {@code name} stands for the file in messages. */
+    public static Workload read(String name, byte[] bytes, Register register) {
+        return new WorkloadFile(register).workload(StrictJson.read(name, bytes));
+    }
+
+    private Workload workload(Node root) {
+        root.only(
+                "schema",
+                "name",
+                "startsOn",
+                "dataCategories",
+                "modelFamilies",
+                "location",
+                "certifications",
+                "fedrampLevel",
+                "dpaRequired",
+                "retention",
+                "trainingReuse",
+                "services",
+                "excludedJurisdictions",
+                "candidates",
+                "evidence");
+        String schema = root.get("schema").text();
+        if (!schema.equals(SCHEMA)) {
+            throw root.get("schema").refuse(Refusal.WRONG_SCHEMA, schema, SCHEMA);
+        }
+        Optional<Node> location = given(root, "location").map(n -> n.only("inference", "storage", "endpointServices"));
+        Optional<Node> retention = given(root, "retention").map(n -> n.only("maxDays"));
+        return new Workload(
+                name(root.get("name")),
+                root.get("startsOn").day(),
+                list(root, "dataCategories", n -> n.oneOf(Workload.DataCategory.class)),
+                list(root, "modelFamilies", n -> n.matching(WORD, Refusal.BAD_ID)),
+                location.flatMap(n -> area(n, "inference")),
+                location.flatMap(n -> area(n, "storage")),
+                location.flatMap(n -> area(n, "endpointServices")),
+                list(root, "certifications", WorkloadFile::certification),
+                given(root, "fedrampLevel").map(n -> n.oneOf(Attestation.FedRampLevel.class)),
+                given(root, "dpaRequired").map(Node::truth).orElse(false),
+                retention
+                        .flatMap(n -> given(n, "maxDays"))
+                        .map(n -> OptionalInt.of(n.whole(0, MOST_DAYS)))
+                        .orElse(OptionalInt.empty()),
+                given(root, "trainingReuse").map(n -> n.oneOf(Workload.TrainingPolicy.class)),
+                list(root, "services", n -> n.matching(WORD, Refusal.BAD_ID)),
+                area(root, "excludedJurisdictions"),
+                list(root, "candidates", this::offering),
+                given(root, "evidence")
+                        .map(n -> n.items().stream().map(this::evidence).toList())
+                        .orElse(List.of()));
+    }
+
+    private static String name(Node node) {
+        String name = node.ownWords().strip();
+        if (name.isEmpty()) {
+            throw node.refuse(Refusal.BLANK_TEXT);
+        }
+        return name;
+    }
+
+    /** A field that is there and not null. */
+    private static Optional<Node> given(Node parent, String field) {
+        return parent.find(field).filter(n -> !n.isNull());
+    }
+
+    /** A list in the order of the file, each item once. */
+    private static <T extends Comparable<? super T>> List<T> list(Node parent, String field, Function<Node, T> reader) {
+        Optional<Node> node = given(parent, field);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        node.get().set(reader);
+        return node.get().items().stream().map(reader).toList();
+    }
+
+    /** An area: absent when not asked. An empty list asks for nothing that could ever hold, so it is refused. */
+    private Optional<Area> area(Node parent, String field) {
+        return given(parent, field).map(n -> {
+            n.filledSet(Node::text);
+            return new Area(n.items().stream().map(this::place).toList());
+        });
+    }
+
+    private Place place(Node node) {
+        String code = node.text();
+        return register.areas().place(code).orElseThrow(() -> node.refuse(Refusal.UNKNOWN_PLACE, code, hint(code)));
+    }
+
+    private String hint(String code) {
+        Stream<String> codes = Stream.of(
+                        register.areas().countries().stream().map(c -> c.code()),
+                        register.areas().blocs().stream().map(b -> b.code()),
+                        register.areas().regions().stream().map(r -> r.code()))
+                .flatMap(s -> s);
+        return codes.filter(c -> c.equalsIgnoreCase(code))
+                .findFirst()
+                .map(c -> "; did you mean " + c + "?")
+                .orElse("");
+    }
+
+    private static Attestation.Kind certification(Node node) {
+        Attestation.Kind kind = node.oneOf(Attestation.Kind.class);
+        if (!kind.certification()) {
+            String all = String.join(
+                    ", ",
+                    Stream.of(Attestation.Kind.values())
+                            .filter(Attestation.Kind::certification)
+                            .map(Enum::name)
+                            .toList());
+            throw node.refuse(Refusal.UNKNOWN_VALUE, kind, all);
+        }
+        return kind;
+    }
+
+    private String offering(Node node) {
+        String id = node.text();
+        if (register.offering(id).isEmpty()) {
+            String known = String.join(
+                    ", ",
+                    register.offerings().stream()
+                            .map(Offering::id)
+                            .sorted(Comparator.comparingInt(o -> distance(o, id)))
+                            .limit(14)
+                            .toList());
+            throw node.refuse(Refusal.UNKNOWN_OFFERING, id, known);
+        }
+        return id;
+    }
+
+    /** How unlike two ids are: the nearest is named first. */
+    private static int distance(String a, String b) {
+        int common = 0;
+        while (common < Math.min(a.length(), b.length()) && a.charAt(common) == b.charAt(common)) {
+            common++;
+        }
+        return Math.max(a.length(), b.length()) - common;
+    }
+
+    private Evidence evidence(Node node) {
+        node.only("offering", "kind", "date", "regions", "product", "document");
+        return new Evidence(
+                offering(node.get("offering")),
+                node.get("kind").oneOf(Evidence.Kind.class),
+                node.get("date").day(),
+                given(node, "regions")
+                        .map(n -> {
+                            n.set(Node::text);
+                            return n.items().stream().map(this::place).toList();
+                        })
+                        .orElse(List.of()),
+                given(node, "product").map(Node::ownWords).orElse(""),
+                given(node, "document").map(Node::ownWords).orElse(""));
+    }
+}
