@@ -1,9 +1,31 @@
 package domicile;
 
+import domicile.cli.Cli;
+import domicile.cli.Console;
+import domicile.register.Locations;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+
+/** The program: the desktop when it is called without arguments, the command line otherwise. Wires everything by constructors. */
 public final class Domicile {
+
     private Domicile() {}
 
+    /** Starts the program. */
     public static void main(String[] args) {
-        System.out.println("x");
+        System.setProperty("domicile.log.folder", Locations.dataFolder().toString());
+        System.exit(Cli.run(console(), List.of(args)));
+    }
+
+    private static Console console() {
+        boolean color = System.console() != null && System.console().isTerminal() && System.getenv("NO_COLOR") == null;
+        return new Console(
+                new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false),
+                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
+                Clock.systemDefaultZone(),
+                color);
     }
 }

@@ -60,6 +60,10 @@ final class Database implements AutoCloseable {
         return where;
     }
 
+    boolean embedded() {
+        return pool.isEmpty();
+    }
+
     /** Reads or writes in one transaction. */
     <T> T call(Function<Handle, T> work) {
         try (Connection connection = connect()) {

@@ -87,6 +87,11 @@ public record Pack(
         }
     }
 
+    /** Writes it as files, one fact a line, into a folder that is empty or does not exist yet. */
+    public void write(Path folder) {
+        PackWriter.write(this, folder);
+    }
+
     /** The register that this pack makes by itself. */
     public Register register(LocalDate asOf) {
         Register unsigned = new Register(asOf, "", providers, offerings, sources, areas, controls);

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,12 +54,16 @@ public final class RegisterStore implements AutoCloseable {
             }
             return ready(Database.postgres(location), clock);
         }
-        Path path = Path.of(location);
-        Path file = path.toString().endsWith(".mv.db") ? path : path.resolve(FILE);
+        Path file = file(location);
         if (!Files.exists(file)) {
             make(file, clock);
         }
         return ready(Database.h2(file), clock);
+    }
+
+    private static Path file(String location) {
+        Path path = Path.of(location);
+        return path.toString().endsWith(".mv.db") ? path : path.resolve(FILE);
     }
 
     private static RegisterStore ready(Database database, Clock clock) {
@@ -95,7 +100,7 @@ public final class RegisterStore implements AutoCloseable {
         }
     }
 
-    private static void deleteQuietly(Path file) {
+    static void deleteQuietly(Path file) {
         try {
             if (Files.exists(file)) {
                 Files.delete(file);
@@ -189,6 +194,28 @@ public final class RegisterStore implements AutoCloseable {
     /** Every version of an offering and its facts, oldest first; empty when the register never knew it. */
     public List<Version> history(String offering) {
         return database.call(handle -> Entries.history(handle, offering));
+    }
+
+    /**
+     * Writes all of it, with every version and assessment, into one file.
+     *
+     * @throws InputException when the file exists or cannot be written, or for PostgreSQL
+     */
+    public void backup(Path file) {
+        Backups.write(database, file);
+    }
+
+    /**
+     * Puts a backup in the place of a register. The backup is opened first; only a sound one takes the place.
+     *
+     * @return where the register that was there is kept
+     */
+    public static Optional<Path> restore(Path backup, String location, Clock clock) {
+        if (location.startsWith("jdbc:")) {
+            throw new InputException(
+                    "a PostgreSQL register is not restored from here", location, "use pg_restore on the server");
+        }
+        return Backups.restore(backup, file(location), clock);
     }
 
     /** The assessments that are worked on. */

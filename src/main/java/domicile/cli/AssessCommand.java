@@ -1,0 +1,90 @@
+package domicile.cli;
+
+import domicile.assessment.Assessment;
+import domicile.assessment.FailureFinding;
+import domicile.assessment.Finding;
+import domicile.assessment.OfferingAssessment;
+import domicile.assessment.Status;
+import domicile.report.AssessmentJson;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code domicile assess}: workloads against the register. */
+@Command(
+        name = "assess",
+        description = "Assesses workloads. Several files in one run; JSON is one array in their order.")
+final class AssessCommand implements Runnable, Cli.Runs {
+    @Parameters(paramLabel = "WORKLOAD.json", arity = "1..*", description = "Workload files (domicile.workload/1).")
+    private List<Path> workloads = new ArrayList<>();
+
+    @Mixin
+    private Assessing assessing = new Assessing();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}.",
+            defaultValue = "table")
+    private TableOrJson format = TableOrJson.table;
+
+    private Optional<Common> common = Optional.empty();
+
+    @Override
+    public void use(Common options) {
+        common = Optional.of(options);
+    }
+
+    @Override
+    public void run() {
+        Common options = common.orElseThrow();
+        List<Assessment> assessments = assessing.assess(options, workloads).assessments();
+        PrintWriter out = options.console().out();
+        switch (format) {
+            case json -> out.print(AssessmentJson.array(assessments));
+            case table -> assessments.forEach(a -> print(a, out));
+        }
+    }
+
+    private static void print(Assessment a, PrintWriter out) {
+        out.println(a.workload().name() + "  (assessed " + a.date() + ", register as of " + a.registerAsOf() + ")");
+        Table table = new Table("OFFERING", "VERDICT", "DECIDED BY");
+        for (OfferingAssessment o : a.offerings()) {
+            Optional<Finding> worst = o.requirements().stream()
+                    .filter(f -> f.status() != Status.MET)
+                    .min(java.util.Comparator.comparing(Finding::status));
+            table.row(
+                    o.offering(),
+                    o.verdict().name(),
+                    worst.map(f -> f.requirement() + ": " + f.reason().english() + cited(f))
+                            .orElse("nothing stands against it"));
+        }
+        table.print(out);
+        for (OfferingAssessment o : a.offerings()) {
+            for (FailureFinding f : o.failureModes()) {
+                if (f.state() == domicile.assessment.FailureMode.State.FLAGGED) {
+                    out.println("FLAGGED " + o.offering() + " " + f.failureMode() + ": "
+                            + f.reason().english());
+                }
+            }
+        }
+        out.println();
+    }
+
+    private static String cited(Finding f) {
+        return f.citations().isEmpty()
+                ? " [no citation]"
+                : " "
+                        + f.citations().stream()
+                                .map(c -> "[" + c.source() + "]")
+                                .distinct()
+                                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,53 @@
+package domicile.cli;
+
+import domicile.assessment.Assessment;
+import domicile.assessment.Assessor;
+import domicile.assessment.Freshness;
+import domicile.questionnaire.WorkloadFile;
+import domicile.residency.Register;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that assesses, and the assessing itself. */
+final class Assessing {
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The register as of this day; default: the assessment's date.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--date", paramLabel = "DATE", description = "The assessment's date; default: today.")
+    private @Nullable LocalDate date;
+
+    @Option(
+            names = "--max-age-days",
+            paramLabel = "N",
+            description = "Citations older than this are listed as stale; default: ${DEFAULT-VALUE}.",
+            defaultValue = "90")
+    private int maxAgeDays = Freshness.DEFAULT.maxAgeDays();
+
+    @Option(names = "--hard-limit", description = "What rests on a stale citation counts as unverified.")
+    private boolean hardLimit;
+
+    /** What was assessed, and the register that it was assessed against. */
+    record Result(Register register, List<Assessment> assessments) {}
+
+    /** Reads all workloads before it assesses the first, so that a bad one stops the run before anything is written. */
+    Result assess(Common options, List<Path> workloads) {
+        if (maxAgeDays < 0) {
+            throw new domicile.residency.InputException(
+                    "the age " + maxAgeDays + " is negative", "--max-age-days", "give a number of days, 0 or more");
+        }
+        LocalDate day = options.orToday(date);
+        Register register = options.asOf(asOf == null ? day : asOf);
+        Freshness freshness = new Freshness(maxAgeDays, hardLimit);
+        return new Result(
+                register,
+                workloads.stream().map(file -> WorkloadFile.read(file, register)).toList().stream()
+                        .map(w -> Assessor.assess(w, register, day, freshness))
+                        .toList());
+    }
+}

@@ -1,0 +1,166 @@
+package domicile.cli;
+
+import domicile.residency.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Properties;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line. Exit codes: 0 done, 1 the check failed, 2 wrong usage or unreadable input. An error is one line on standard
+ * error that says what, where and what to do.
+ */
+public final class Cli {
+    /** The check that was asked for failed. */
+    static final int FAILED = 1;
+
+    private Cli() {}
+
+    @Command(
+            name = "domicile",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            synopsisSubcommandLabel = "COMMAND",
+            description =
+                    "Where an AI offering runs, stores and serves your data. Without a command: opens the desktop.")
+    static final class Root {}
+
+    /** Runs one command and returns its exit code. */
+    public static int run(Console console, List<String> args) {
+        CommandLine line = commandLine(console);
+        int code = line.execute(args.toArray(String[]::new));
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    static CommandLine commandLine(Console console) {
+        CommandLine line = new CommandLine(new Root());
+        line.addSubcommand("list", new ListCommand());
+        line.addSubcommand("show", new ShowCommand());
+        line.addSubcommand("assess", new AssessCommand());
+        line.addSubcommand("report", new ReportCommand());
+        line.addSubcommand("gate", new GateCommand());
+        line.addSubcommand("register", registerCommands());
+        line.addSubcommand("backup", new BackupCommand());
+        line.addSubcommand("restore", new RestoreCommand());
+        line.addSubcommand("completion", new CompletionCommand());
+        equip(line, console);
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, args) -> refuse(console, e));
+        line.setExecutionExceptionHandler((e, failed, parsed) -> fail(console, e, parsed));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.color() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        return line;
+    }
+
+    private static CommandLine registerCommands() {
+        CommandLine register = new CommandLine(new RegisterCommand());
+        register.addSubcommand("verify", new RegisterVerifyCommand());
+        register.addSubcommand("diff", new RegisterDiffCommand());
+        register.addSubcommand("import", new RegisterImportCommand());
+        register.addSubcommand("export", new RegisterExportCommand());
+        register.addSubcommand("history", new RegisterHistoryCommand());
+        return register;
+    }
+
+    /** Gives every command the common options, help and version, and the console. */
+    private static void equip(CommandLine line, Console console) {
+        for (CommandLine sub : line.getSubcommands().values()) {
+            if (sub.getCommand() instanceof Runs runs && !sub.getMixins().containsKey("common")) {
+                Common common = new Common(console);
+                runs.use(common);
+                sub.addMixin("common", common);
+            }
+            sub.addMixin("help", new Help());
+            equip(sub, console);
+        }
+    }
+
+    @Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
+    static final class Help {}
+
+    private static int refuse(Console console, ParameterException e) {
+        CommandLine at = e.getCommandLine();
+        String command = at.getCommandSpec().qualifiedName();
+        StringBuilder text = new StringBuilder("domicile: ").append(oneLine(String.valueOf(e.getMessage())));
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            text.append("; did you mean ")
+                    .append(String.join(" or ", unmatched.getSuggestions()))
+                    .append('?');
+        }
+        text.append("; see '").append(command).append(" --help'");
+        console.err().println(text);
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int fail(Console console, Exception e, ParseResult parsed) {
+        boolean debug = parsed.expandedArgs().contains("--debug");
+        switch (e) {
+            case InputException refused ->
+                console.err().println("domicile: " + oneLine(String.valueOf(refused.getMessage())));
+            case UncheckedIOException io ->
+                console.err().println("domicile: " + oneLine(String.valueOf(io.getMessage())));
+            default ->
+                console.err()
+                        .println("domicile: " + e.getClass().getSimpleName() + ": "
+                                + oneLine(String.valueOf(e.getMessage()))
+                                + "; this is a fault of Domicile: run again with --debug and report what it prints");
+        }
+        if (debug) {
+            e.printStackTrace(console.err());
+        }
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** A command that needs the common options. */
+    interface Runs {
+        void use(Common common);
+    }
+
+    /** Prints a completion script for bash and zsh. */
+    @Command(name = "completion", description = "Prints a completion script: source <(domicile completion).")
+    static final class CompletionCommand implements Runnable {
+        @CommandLine.Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public void run() {
+            spec.commandLine()
+                    .getOut()
+                    .print(AutoComplete.bash("domicile", spec.root().commandLine()));
+        }
+    }
+
+    /** The version that the build wrote. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            Properties build = new Properties();
+            try (InputStream in = Cli.class.getResourceAsStream("/domicile/build.properties")) {
+                if (in != null) {
+                    build.load(in);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new String[] {"Domicile " + build.getProperty("version", "unknown")};
+        }
+    }
+}

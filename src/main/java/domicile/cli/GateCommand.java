@@ -1,0 +1,78 @@
+package domicile.cli;
+
+import domicile.assessment.Assessment;
+import domicile.assessment.Finding;
+import domicile.assessment.OfferingAssessment;
+import domicile.assessment.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code domicile gate}: whether every candidate passes, for a pipeline. */
+@Command(name = "gate", description = "Exits with 0 when every candidate passes, with 1 when one does not, naming it.")
+final class GateCommand implements Callable<Integer>, Cli.Runs {
+    @Parameters(paramLabel = "WORKLOAD.json", arity = "1..*", description = "Workload files (domicile.workload/1).")
+    private List<Path> workloads = new ArrayList<>();
+
+    @Mixin
+    private Assessing assessing = new Assessing();
+
+    @Option(
+            names = "--allow",
+            paramLabel = "VERDICT",
+            description = "The worst verdict that passes: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.",
+            defaultValue = "SUITABLE")
+    private Allowed allow = Allowed.SUITABLE;
+
+    private Optional<Common> common = Optional.empty();
+
+    /** The verdicts that a pipeline may let pass; an unknown never does. */
+    enum Allowed {
+        SUITABLE,
+        CONDITIONAL
+    }
+
+    @Override
+    public void use(Common options) {
+        common = Optional.of(options);
+    }
+
+    @Override
+    public Integer call() {
+        Common options = common.orElseThrow();
+        Verdict least = switch (allow) {
+            case SUITABLE -> Verdict.SUITABLE;
+            case CONDITIONAL -> Verdict.CONDITIONAL;
+        };
+        int failed = 0;
+        for (Assessment a : assessing.assess(options, workloads).assessments()) {
+            for (OfferingAssessment o : a.offerings()) {
+                if (o.verdict().compareTo(least) < 0) {
+                    failed++;
+                    options.console()
+                            .out()
+                            .println("FAILED " + a.workload().name() + ": " + o.offering() + " is " + o.verdict() + "; "
+                                    + worst(o));
+                }
+            }
+        }
+        if (failed == 0) {
+            options.note("domicile: every candidate passes");
+        }
+        return failed == 0 ? 0 : Cli.FAILED;
+    }
+
+    private static String worst(OfferingAssessment o) {
+        return o.requirements().stream()
+                .min(Comparator.comparing(Finding::status))
+                .map(f -> f.requirement() + ": " + f.reason().english())
+                .orElse("");
+    }
+}

@@ -1,0 +1,123 @@
+package domicile.cli;
+
+import domicile.register.RegisterStore;
+import domicile.residency.Area;
+import domicile.residency.Attestation;
+import domicile.residency.InputException;
+import domicile.residency.Offering;
+import domicile.residency.OfferingFilter;
+import domicile.residency.Place;
+import domicile.residency.Register;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code domicile list}: the offerings that pass a filter. */
+@Command(name = "list", description = "Lists offerings. What is unknown does not pass a filter.")
+final class ListCommand implements Runnable, Cli.Runs {
+    @Option(
+            names = "--inference",
+            paramLabel = "AREA",
+            split = ",",
+            description = "Inference can be kept inside: a country, bloc or cloud region.")
+    private List<String> inference = new ArrayList<>();
+
+    @Option(
+            names = "--storage",
+            paramLabel = "AREA",
+            split = ",",
+            description = "Data at rest can be kept inside, or nothing is stored.")
+    private List<String> storage = new ArrayList<>();
+
+    @Option(names = "--cert", paramLabel = "ID", split = ",", description = "Held: ${COMPLETION-CANDIDATES}.")
+    private List<Attestation.Kind> certifications = new ArrayList<>();
+
+    @Option(
+            names = "--fedramp",
+            paramLabel = "LEVEL",
+            description = "Authorized at least at: ${COMPLETION-CANDIDATES}.")
+    private Attestation.@Nullable FedRampLevel fedRamp;
+
+    @Option(names = "--baa", description = "A BAA is held.")
+    private boolean baa;
+
+    @Option(names = "--zdr", description = "Zero data retention can be had.")
+    private boolean zdr;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "The register as of this day; default: today.")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}.",
+            defaultValue = "table")
+    private Format format = Format.table;
+
+    private Optional<Common> common = Optional.empty();
+
+    /** How a list is written. */
+    enum Format {
+        table,
+        json,
+        csv
+    }
+
+    @Override
+    public void use(Common options) {
+        common = Optional.of(options);
+    }
+
+    @Override
+    public void run() {
+        Common options = common.orElseThrow();
+        Register register;
+        try (RegisterStore store = options.open()) {
+            register = store.asOf(options.orToday(asOf));
+        }
+        Set<Attestation.Kind> kinds = new HashSet<>(certifications);
+        OfferingFilter filter = new OfferingFilter(
+                area(register, "--inference", inference),
+                area(register, "--storage", storage),
+                kinds,
+                Optional.ofNullable(fedRamp),
+                baa,
+                zdr,
+                false,
+                Set.of(),
+                "");
+        List<Offering> offerings = filter.apply(register);
+        OfferingTexts texts = new OfferingTexts(register);
+        switch (format) {
+            case table -> texts.table(offerings, options.console().out());
+            case json -> texts.json(offerings, options.console().out());
+            case csv -> texts.csv(offerings, options.console().out());
+        }
+        if (offerings.isEmpty()) {
+            options.note("domicile: no offering passes; what is unknown does not pass a filter");
+        }
+    }
+
+    private static Optional<Area> area(Register register, String option, List<String> codes) {
+        if (codes.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Place> places = codes.stream()
+                .map(
+                        code -> register.areas()
+                                .place(code)
+                                .orElseThrow(
+                                        () -> new InputException(
+                                                "there is no place \"" + code + "\"",
+                                                option,
+                                                "use a country (ISO 3166-1, such as DE), a bloc (EU, EEA, APAC) or a cloud region (eu-central-1)")))
+                .toList();
+        return Optional.of(new Area(places));
+    }
+}

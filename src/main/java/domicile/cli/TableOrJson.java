@@ -1,0 +1,7 @@
+package domicile.cli;
+
+/** How a command writes its result. */
+enum TableOrJson {
+    table,
+    json
+}

@@ -1,0 +1,102 @@
+package domicile.register;
+
+import domicile.residency.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Enumeration;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Backups of an H2 register: one archive that holds the database's file. A PostgreSQL server has its own tools for that. */
+final class Backups {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private Backups() {}
+
+    static void write(Database database, Path file) {
+        if (!database.embedded()) {
+            throw new InputException(
+                    "a PostgreSQL register is not backed up from here", database.where(), "use pg_dump on the server");
+        }
+        if (Files.exists(file)) {
+            throw new InputException(
+                    "the file exists already", file.toString(), "name another; nothing was overwritten");
+        }
+        // Written beside its place and moved there: a full disk leaves no half of a backup under the name that was
+        // asked for.
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            database.call(handle -> handle.execute(
+                    "BACKUP TO '" + part.toAbsolutePath().toString().replace("'", "''") + "'"));
+            Files.move(part, file);
+        } catch (IOException e) {
+            throw Trouble.readOnly(file.toString(), e);
+        }
+    }
+
+    /** Puts a backup in place of a register; returns where the old one is kept. */
+    static Optional<Path> restore(Path backup, Path register, Clock clock) {
+        Path making =
+                register.resolveSibling("restoring-" + ProcessHandle.current().pid() + ".mv.db");
+        try {
+            Files.createDirectories(register.toAbsolutePath().resolve("..").normalize());
+            unpack(backup, making);
+            try (Database database = Database.h2(making)) {
+                database.migrate();
+                if (database.call(Entries::firstDay).isEmpty()) {
+                    throw Trouble.foreign(backup.toString());
+                }
+            }
+            Optional<Path> kept = Optional.empty();
+            if (Files.exists(register)) {
+                Path old = register.resolveSibling("before-restore-" + STAMP.format(clock.instant()) + ".mv.db");
+                Files.move(register, old);
+                kept = Optional.of(old);
+            }
+            Files.move(making, register, StandardCopyOption.ATOMIC_MOVE);
+            return kept;
+        } catch (IOException e) {
+            throw Trouble.readOnly(register.toString(), e);
+        } finally {
+            RegisterStore.deleteQuietly(making);
+        }
+    }
+
+    private static void unpack(Path backup, Path to) throws IOException {
+        if (!Files.isRegularFile(backup)) {
+            throw new InputException(
+                    "there is no such file", backup.toString(), "name a file that 'domicile backup' wrote");
+        }
+        try (ZipFile zip = new ZipFile(backup.toFile())) {
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                if (entry.getName().endsWith(".mv.db")) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+                    }
+                    return;
+                }
+            }
+        } catch (ZipException e) {
+            throw new InputException(
+                    "the file is no backup (" + e.getMessage() + ")",
+                    backup.toString(),
+                    "name a file that 'domicile backup' wrote; the register was left as it is",
+                    e);
+        }
+        throw new InputException(
+                "the archive holds no register",
+                backup.toString(),
+                "name a file that 'domicile backup' wrote; the register was left as it is");
+    }
+}

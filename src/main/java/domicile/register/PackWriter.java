@@ -1,0 +1,142 @@
+package domicile.register;
+
+import domicile.residency.Areas;
+import domicile.residency.Control;
+import domicile.residency.Fact;
+import domicile.residency.InputException;
+import domicile.residency.Offering;
+import domicile.residency.Provider;
+import domicile.residency.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes a pack as files that a person can review: one fact a line. */
+final class PackWriter {
+    private final Pack pack;
+    private final Map<String, String> files = new LinkedHashMap<>();
+
+    private PackWriter(Pack pack) {
+        this.pack = pack;
+    }
+
+    /** Writes into a folder that is empty or does not exist yet. */
+    static void write(Pack pack, Path folder) {
+        PackWriter writer = new PackWriter(pack);
+        writer.build();
+        try {
+            Files.createDirectories(folder);
+            try (var there = Files.list(folder)) {
+                if (there.findAny().isPresent()) {
+                    throw new InputException(
+                            "the folder is not empty", folder.toString(), "name a new or an empty folder");
+                }
+            }
+            for (Map.Entry<String, String> file : writer.files.entrySet()) {
+                Path path = folder.resolve(file.getKey());
+                Files.createDirectories(path.resolveSibling("."));
+                Files.writeString(path, file.getValue());
+            }
+        } catch (IOException e) {
+            throw new InputException(
+                    "the pack cannot be written (" + e.getMessage() + ")",
+                    folder.toString(),
+                    "check the folder's permissions and the disk's free space",
+                    e);
+        }
+    }
+
+    private void build() {
+        files.put("sources.json", sources());
+        files.put("areas.json", areas());
+        for (Provider provider : pack.providers()) {
+            files.put(provider.id() + ".json", provider(provider));
+        }
+        Map<String, List<Control>> frameworks = new LinkedHashMap<>();
+        for (Control control : pack.controls()) {
+            frameworks
+                    .computeIfAbsent(control.framework() + " " + control.version(), f -> new ArrayList<>())
+                    .add(control);
+        }
+        frameworks
+                .values()
+                .forEach(controls ->
+                        files.put("frameworks/" + fileName(controls.getFirst()) + ".json", framework(controls)));
+        List<String> names = List.copyOf(files.keySet());
+        files.put(
+                PackReader.MANIFEST,
+                "{\n  \"schema\": \"domicile.pack/1\",\n  \"id\": " + text(pack.id()) + ",\n  \"name\": "
+                        + text(pack.name())
+                        + ",\n  \"published\": " + text(pack.published().toString()) + ",\n  \"files\": [\n"
+                        + lines(names, PackWriter::text, 4) + "\n  ]\n}\n");
+    }
+
+    private static String fileName(Control control) {
+        return (control.framework() + "-" + control.version())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9.]+", "-");
+    }
+
+    private String sources() {
+        List<Source> numbered =
+                pack.sources().stream().filter(s -> s.number() > 0).toList();
+        String compiled = pack.sources().stream()
+                .filter(s -> s.number() == 0)
+                .findFirst()
+                .map(s -> "  \"compiledFrom\":\n    " + text(RegisterJson.source(s)) + ",\n")
+                .orElse("");
+        return "{\n  \"schema\": \"domicile.sources/1\",\n" + compiled + "  \"sources\": [\n"
+                + lines(numbered, s -> text(RegisterJson.source(s)), 4) + "\n  ]\n}\n";
+    }
+
+    private String areas() {
+        Areas a = pack.areas();
+        return "{\n  \"schema\": \"domicile.areas/1\",\n  \"countries\": [\n"
+                + lines(a.countries(), c -> text(RegisterJson.country(c)), 4)
+                + "\n  ],\n  \"blocs\": [\n"
+                + lines(a.blocs(), b -> text(RegisterJson.bloc(b)), 4)
+                + "\n  ],\n  \"regions\": [\n"
+                + lines(a.regions(), r -> text(RegisterJson.region(r)), 4)
+                + "\n  ],\n  \"adequacy\": [\n"
+                + lines(a.adequacyDecisions(), d -> text(RegisterJson.adequacy(d)), 4)
+                + "\n  ]\n}\n";
+    }
+
+    private String provider(Provider provider) {
+        List<Offering> own = pack.offerings().stream()
+                .filter(o -> o.provider().equals(provider.id()))
+                .toList();
+        return "{\n  \"schema\": \"domicile.provider/1\",\n  \"id\": " + text(provider.id()) + ",\n  \"name\": "
+                + text(provider.name()) + ",\n  \"offerings\": [\n" + lines(own, PackWriter::offering, 4)
+                + "\n  ]\n}\n";
+    }
+
+    private static String offering(Offering o) {
+        return "{\n      \"id\": " + text(o.id()) + ",\n      \"name\": " + text(o.name()) + ",\n      \"operator\": "
+                + text(o.operator()) + ",\n      \"facts\": [\n"
+                + lines(o.facts(), (Fact<?> f) -> text(RegisterJson.fact(f)), 8)
+                + "\n      ]\n    }";
+    }
+
+    private static String framework(List<Control> controls) {
+        Control first = controls.getFirst();
+        return "{\n  \"schema\": \"domicile.framework/1\",\n  \"framework\": " + text(first.framework())
+                + ",\n  \"version\": " + text(first.version()) + ",\n  \"name\": " + text(first.framework())
+                + ",\n  \"controls\": [\n" + lines(controls, c -> text(RegisterJson.control(c)), 4) + "\n  ]\n}\n";
+    }
+
+    private static <T> String lines(Iterable<T> items, java.util.function.Function<T, String> line, int indent) {
+        List<String> all = new ArrayList<>();
+        items.forEach(i -> all.add(" ".repeat(indent) + line.apply(i)));
+        return String.join(",\n", all);
+    }
+
+    private static String text(Object json) {
+        return RegisterJson.text(json);
+    }
+}
