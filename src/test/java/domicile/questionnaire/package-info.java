@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.questionnaire;
+
+import org.jspecify.annotations.NullMarked;
