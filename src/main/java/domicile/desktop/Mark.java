@@ -1,0 +1,92 @@
+package domicile.desktop;
+
+import domicile.assessment.FailureMode;
+import domicile.assessment.Status;
+import domicile.assessment.Verdict;
+import domicile.residency.Attestation;
+import domicile.residency.Offering;
+import java.util.List;
+
+/**
+ * A status as a symbol, a word and a colour: never by colour alone.
+ *
+ * @param symbol one character
+ * @param word in the reader's language
+ * @param style the style class that colours it
+ */
+public record Mark(String symbol, String word, String style) {
+    private static final String GOOD = "mark-good";
+    private static final String PART = "mark-part";
+    private static final String BAD = "mark-bad";
+    private static final String OPEN = "mark-open";
+
+    /** The symbol and the word. */
+    public String text() {
+        return symbol + " " + word;
+    }
+
+    /** What the register says about an attestation. */
+    public static Mark of(Offering offering, Attestation.Kind kind, Texts texts) {
+        List<Attestation> said =
+                offering.attestations(kind).stream().map(f -> f.value()).toList();
+        if (said.isEmpty()) {
+            return new Mark("?", texts.get("mark.unknown"), OPEN);
+        }
+        if (said.stream().map(Attestation::status).distinct().count() > 1) {
+            return new Mark("!", texts.get("mark.conflict"), OPEN);
+        }
+        Attestation a = said.getFirst();
+        String level = a.level().map(l -> " " + texts.of(l)).orElse("");
+        String word = texts.of(a.status()) + level;
+        return switch (a.status()) {
+            case HELD -> new Mark("✓", word, GOOD);
+            case SCOPED -> new Mark("◐", word, PART);
+            case NOT_HELD -> new Mark("✗", word, BAD);
+            case NOT_PUBLISHED -> new Mark("–", word, OPEN);
+            case VERIFY -> new Mark("?", word, OPEN);
+        };
+    }
+
+    /** How zero data retention is obtained. */
+    public static Mark zdr(Offering offering, Texts texts) {
+        return offering.zeroRetention()
+                .map(f -> f.value().zdr())
+                .map(z -> switch (z) {
+                    case STATELESS -> new Mark("✓", texts.of(z), GOOD);
+                    case DEFAULT, ADDENDUM, APPROVAL, ENTERPRISE, CONFIGURABLE -> new Mark("◐", texts.of(z), PART);
+                    case VERIFY -> new Mark("?", texts.of(z), OPEN);
+                    case NOT_OFFERED -> new Mark("✗", texts.of(z), BAD);
+                })
+                .orElse(new Mark("?", texts.get("mark.unknown"), OPEN));
+    }
+
+    /** A requirement's status. */
+    public static Mark of(Status status, Texts texts) {
+        return switch (status) {
+            case MET -> new Mark("✓", texts.of(status), GOOD);
+            case CONDITIONAL -> new Mark("◐", texts.of(status), PART);
+            case UNVERIFIED -> new Mark("?", texts.of(status), OPEN);
+            case NOT_MET -> new Mark("✗", texts.of(status), BAD);
+        };
+    }
+
+    /** An offering's verdict. */
+    public static Mark of(Verdict verdict, Texts texts) {
+        return switch (verdict) {
+            case SUITABLE -> new Mark("✓", texts.of(verdict), GOOD);
+            case CONDITIONAL -> new Mark("◐", texts.of(verdict), PART);
+            case VERIFY_FIRST -> new Mark("?", texts.of(verdict), OPEN);
+            case NOT_SUITABLE -> new Mark("✗", texts.of(verdict), BAD);
+        };
+    }
+
+    /** A failure mode's state. */
+    public static Mark of(FailureMode.State state, Texts texts) {
+        return switch (state) {
+            case FLAGGED -> new Mark("⚑", texts.of(state), BAD);
+            case OPEN -> new Mark("?", texts.of(state), OPEN);
+            case CLEARED -> new Mark("✓", texts.of(state), GOOD);
+            case NOT_APPLICABLE -> new Mark("–", texts.of(state), "mark-none");
+        };
+    }
+}

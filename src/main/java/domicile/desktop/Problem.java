@@ -1,0 +1,42 @@
+package domicile.desktop;
+
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+
+/**
+ * Something that went wrong, as it is told to a person.
+ *
+ * @param where the file, place or field; empty when there is none
+ * @param remedy what to do; empty when nobody knows
+ * @param details what to copy into a report of the fault
+ */
+record Problem(String what, String where, String remedy, String details) {
+
+    void show(Node owner, Texts texts) {
+        Alert alert = new Alert(Alert.AlertType.ERROR);
+        if (owner.getScene() != null) {
+            alert.initOwner(owner.getScene().getWindow());
+        }
+        alert.setTitle(texts.get("error.title"));
+        alert.setHeaderText(what);
+        alert.setContentText((where.isEmpty() ? "" : texts.get("error.where") + ": " + where + "\n\n")
+                + (remedy.isEmpty() ? "" : texts.get("error.remedy") + ": " + remedy));
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        alert.getDialogPane().setPrefWidth(560);
+        ButtonType copy = new ButtonType(texts.get("error.copy"), ButtonBar.ButtonData.LEFT);
+        alert.getButtonTypes().add(0, copy);
+        alert.setOnHidden(e -> {
+            if (alert.getResult() == copy) {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(details);
+                Clipboard.getSystemClipboard().setContent(content);
+            }
+        });
+        alert.show();
+    }
+}

@@ -1,0 +1,58 @@
+package domicile.desktop;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the window remembers between starts: its size, the theme, the size of its text. Losing it loses no work. */
+public final class Settings {
+    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    /** Reads the file; one that is not there or cannot be read is as good as empty. */
+    public Settings(Path file) {
+        this.file = file;
+        if (Files.exists(file)) {
+            try (Reader in = Files.newBufferedReader(file)) {
+                values.load(in);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.warn("the window's settings cannot be read: {}", file, e);
+            }
+        }
+    }
+
+    Optional<String> get(String key) {
+        return Optional.ofNullable(values.getProperty(key));
+    }
+
+    double number(String key, double otherwise) {
+        try {
+            return get(key).map(Double::parseDouble).orElse(otherwise);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    void put(String key, String value) {
+        values.setProperty(key, value);
+    }
+
+    void save() {
+        try {
+            Files.createDirectories(file.toAbsolutePath().resolve("..").normalize());
+            try (Writer out = Files.newBufferedWriter(file)) {
+                values.store(out, "Domicile");
+            }
+        } catch (IOException e) {
+            LOG.warn("the window's settings cannot be saved: {}", file, e);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package domicile.desktop;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import domicile.desktop.assessment.AssessmentsScreen;
+import domicile.desktop.register.RegisterView;
+import domicile.desktop.register.RegisterViewModel;
+import domicile.register.RegisterStore;
+import domicile.residency.InputException;
+import domicile.residency.Register;
+import domicile.residency.Source;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The frame around the screens: navigation, status line, theme and text size. Shown first; the register opens beside it. */
+public final class Shell {
+    private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
+    private static final double BASE = 13;
+    private static final double STEP = 1.3;
+    private static final double LARGEST = 26;
+
+    private final Desk desk;
+    private final Texts texts;
+    private final Settings settings;
+    private final Consumer<String> openLink;
+    private final BorderPane root = new BorderPane();
+    private final StackPane center = new StackPane();
+    private final Label status = new Label();
+    private final ToggleGroup screens = new ToggleGroup();
+    private final RegisterViewModel registerModel = new RegisterViewModel();
+    private final RegisterView registerView;
+    private Optional<RegisterStore> store = Optional.empty();
+    private Optional<AssessmentsScreen> assessments = Optional.empty();
+    private double textSize;
+    private boolean dark;
+
+    /**
+     * @param openLink opens a web page in the browser
+     */
+    public Shell(Desk desk, Consumer<String> openLink) {
+        this.desk = desk;
+        this.openLink = openLink;
+        this.texts = new Texts(desk.locale());
+        this.settings = new Settings(desk.settings());
+        this.registerView = new RegisterView(registerModel, texts, this::open, this::asOf);
+        this.textSize = settings.number("text.size", BASE);
+        this.dark = settings.get("theme")
+                .map("dark"::equals)
+                .orElseGet(() -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+        root.getStyleClass().add("shell");
+        root.setLeft(navigation());
+        root.setCenter(center);
+        root.setBottom(statusLine());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        look();
+        center.getChildren().setAll(opening());
+    }
+
+    /** The whole window's content. */
+    public Parent node() {
+        return root;
+    }
+
+    /** The window's memory. */
+    public Settings settings() {
+        return settings;
+    }
+
+    private void open(String url) {
+        openLink.accept(url);
+    }
+
+    /** Opens the register off the FX thread and shows it. */
+    public void start() {
+        Work.run(
+                () -> {
+                    RegisterStore opened = desk.open().call();
+                    opened.asOf(LocalDate.now(desk.clock()));
+                    return opened;
+                },
+                opened -> {
+                    store = Optional.of(opened);
+                    Register register = opened.asOf(LocalDate.now(desk.clock()));
+                    assessments = Optional.of(new AssessmentsScreen(opened, register, texts, desk.clock(), this::failed));
+                    show(register);
+                    go("register");
+                },
+                this::failed);
+    }
+
+    /** Waits for what is being saved and lets the register go. */
+    public void stop() {
+        assessments.ifPresent(AssessmentsScreen::flush);
+        settings.save();
+        store.ifPresent(RegisterStore::close);
+    }
+
+    private void asOf(LocalDate day) {
+        store.ifPresent(s -> Work.run(() -> s.asOf(day), this::show, e -> {
+            registerModel.registerProperty().get().ifPresent(registerModel::show);
+            failed(e);
+        }));
+    }
+
+    private void show(Register register) {
+        registerModel.show(register);
+        status.setText(texts.get(
+                "app.status",
+                register.offerings().size(),
+                register.sources().stream().filter(s -> s.kind() != Source.Kind.COMPILED).count(),
+                texts.day(register.asOf())));
+        status.setTooltip(new Tooltip(register.hash()));
+    }
+
+    private Node navigation() {
+        VBox bar = new VBox(
+                screen("register", "nav.register", Feather.DATABASE), screen("assessments", "nav.assessments", Feather.CHECK_SQUARE));
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        ToggleButton theme = new ToggleButton(texts.get("nav.theme"), new FontIcon(Feather.MOON));
+        theme.setSelected(dark);
+        theme.setTooltip(new Tooltip(texts.get("nav.theme.tip")));
+        theme.selectedProperty().subscribe((was, on) -> {
+            dark = on;
+            look();
+        });
+        theme.setId("theme");
+        Button larger = new Button("A+");
+        larger.setTooltip(new Tooltip(texts.get("nav.larger")));
+        larger.setAccessibleText(texts.get("nav.larger"));
+        larger.setOnAction(e -> resize(textSize + STEP));
+        Button smaller = new Button("A−");
+        smaller.setTooltip(new Tooltip(texts.get("nav.smaller")));
+        smaller.setAccessibleText(texts.get("nav.smaller"));
+        smaller.setOnAction(e -> resize(textSize - STEP));
+        HBox sizes = new HBox(smaller, larger);
+        sizes.getStyleClass().add("sizes");
+        bar.getChildren().addAll(gap, theme, sizes);
+        bar.getStyleClass().add("navigation");
+        return bar;
+    }
+
+    private ToggleButton screen(String id, String key, Ikon icon) {
+        ToggleButton button = new ToggleButton(texts.get(key), new FontIcon(icon));
+        button.setId("nav-" + id);
+        button.setUserData(id);
+        button.setToggleGroup(screens);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.setOnAction(e -> go(id));
+        return button;
+    }
+
+    private void go(String id) {
+        screens.getToggles().stream().filter(t -> id.equals(t.getUserData())).findFirst().ifPresent(screens::selectToggle);
+        if (store.isEmpty()) {
+            return;
+        }
+        Node screen = id.equals("register")
+                ? registerView.node()
+                : assessments.map(AssessmentsScreen::node).orElse(opening());
+        center.getChildren().setAll(screen);
+    }
+
+    private Node opening() {
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.setMaxSize(40, 40);
+        VBox box = new VBox(12, turning, new Label(texts.get("app.opening")));
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private Node statusLine() {
+        HBox line = new HBox(status);
+        line.getStyleClass().add("status-line");
+        status.setId("status");
+        return line;
+    }
+
+    private void shortcut(KeyEvent e) {
+        if (!e.isShortcutDown()) {
+            return;
+        }
+        KeyCode code = e.getCode();
+        switch (code) {
+            case PLUS, EQUALS, ADD -> resize(textSize + STEP);
+            case MINUS, SUBTRACT -> resize(textSize - STEP);
+            case DIGIT0, NUMPAD0 -> resize(BASE);
+            case DIGIT1 -> go("register");
+            case DIGIT2 -> go("assessments");
+            case F -> {
+                go("register");
+                registerView.focusSearch();
+            }
+            case D -> {
+                dark = !dark;
+                look();
+            }
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void resize(double size) {
+        textSize = Math.clamp(size, BASE, LARGEST);
+        look();
+    }
+
+    private void look() {
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        root.setStyle("-fx-font-size: " + textSize + "px;");
+        settings.put("theme", dark ? "dark" : "light");
+        settings.put("text.size", String.valueOf(textSize));
+    }
+
+    /** Tells what happened, where, and what to do; the details can be copied. */
+    void failed(Exception e) {
+        LOG.error("failed", e);
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        Problem problem = e instanceof InputException refused
+                ? new Problem(refused.what(), refused.where(), refused.remedy(), trace.toString())
+                : new Problem(e.getClass().getSimpleName() + ": " + e.getMessage(), "", "", trace.toString());
+        problem.show(root, texts);
+    }
+}
