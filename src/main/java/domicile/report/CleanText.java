@@ -1,0 +1,62 @@
+package domicile.report;
+
+import java.util.Locale;
+
+/**
+ * Makes text that others wrote safe to show: what cannot be seen, or would change how its surroundings read, is written out as
+ * its code point, such as {@code [U+202E]}. Markup is not touched here; every renderer escapes for its own format.
+ */
+final class CleanText {
+    private CleanText() {}
+
+    /** The text on one line, with control, direction, private and unassigned characters written out. */
+    static String of(String raw) {
+        if (raw.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+            return raw;
+        }
+        StringBuilder clean = new StringBuilder(raw.length() + 16);
+        raw.codePoints().forEach(c -> {
+            if (c == '\n' || c == '\r' || c == '\t') {
+                clean.append(' ');
+            } else if (visible(c)) {
+                clean.appendCodePoint(c);
+            } else {
+                clean.append(named(c));
+            }
+        });
+        return clean.toString();
+    }
+
+    /** The text cut to a length in characters, with an ellipsis where something was left out. */
+    static String cut(String text, int length) {
+        if (text.codePointCount(0, text.length()) <= length) {
+            return text;
+        }
+        int end = text.offsetByCodePoints(0, length - 1);
+        int space = text.lastIndexOf(' ', end);
+        // a break at a word, unless the last word is so long that little would remain
+        String kept = text.substring(0, space > end * 3 / 4 ? space : end).stripTrailing();
+        return kept.replaceFirst("[,;:.(]+$", "") + "…";
+    }
+
+    /** How a character that cannot be shown is written. */
+    static String named(int codePoint) {
+        return String.format(Locale.ROOT, "[U+%04X]", codePoint);
+    }
+
+    private static boolean visible(int c) {
+        if (c == 0x200C || c == 0x200D) {
+            return true; // joiners: names in Persian and in Indic scripts need them
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

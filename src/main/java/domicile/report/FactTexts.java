@@ -1,0 +1,81 @@
+package domicile.report;
+
+import domicile.residency.Areas;
+import domicile.residency.Attestation;
+import domicile.residency.FactValue;
+import domicile.residency.Placement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a fact of the register is about, and what it says, in words. */
+final class FactTexts {
+    private final Texts texts;
+    private final Areas areas;
+
+    FactTexts(Texts texts, Areas areas) {
+        this.texts = texts;
+        this.areas = areas;
+    }
+
+    /** What the fact is about. */
+    String about(FactValue value) {
+        return switch (value) {
+            case Placement p -> texts.word("layer", p.layer()) + ": " + CleanText.of(p.name());
+            case Attestation a -> texts.word("attestation", a.kind());
+            case FactValue.Retention r ->
+                r.what().isEmpty()
+                        ? texts.get("fact.retention")
+                        : texts.get("fact.retention") + ": " + CleanText.of(r.what());
+            case FactValue.ZeroRetention z -> texts.get("fact.zdr");
+            case FactValue.TrainingReuse t -> texts.get("fact.training");
+            case FactValue.ModelFamilies m -> texts.get("fact.models");
+            case FactValue.CorporateTie t -> texts.get("fact.tie");
+            case FactValue.TrustPortal t -> texts.get("fact.trustPortal");
+            case FactValue.Headquarters h -> texts.get("fact.headquarters");
+            case FactValue.GoverningLaw g -> texts.get("fact.governingLaw");
+            case FactValue.Note n -> CleanText.of(n.topic());
+        };
+    }
+
+    /** What the fact says. */
+    String says(FactValue value) {
+        return switch (value) {
+            case Placement p -> placement(p);
+            case Attestation a -> attestation(a);
+            case FactValue.Retention r ->
+                r.from().isPresent()
+                        ? texts.get(
+                                "fact.daysFrom",
+                                r.days(),
+                                texts.date(r.from().orElseThrow()))
+                        : texts.get("fact.days", r.days());
+            case FactValue.ZeroRetention z -> texts.word("zdr", z.zdr());
+            case FactValue.TrainingReuse t -> texts.word("reuse", t.reuse());
+            case FactValue.ModelFamilies m ->
+                CleanText.of(String.join(", ", m.families())) + (m.openEnded() ? ", …" : "");
+            case FactValue.CorporateTie t -> CleanText.of(t.party()) + " (" + texts.country(t.country()) + ")";
+            case FactValue.TrustPortal t -> CleanText.of(t.url());
+            case FactValue.Headquarters h -> CleanText.of(h.city()) + ", " + texts.country(h.country());
+            case FactValue.GoverningLaw g -> texts.country(g.country());
+            case FactValue.Note n -> "";
+        };
+    }
+
+    /** A deployment or placement: its name, its places and how it is obtained. */
+    String placement(Placement p) {
+        String places = texts.places(p.places(), areas);
+        String bound = p.openEnded() ? texts.get("fact.openEnded", places) : places;
+        return CleanText.of(p.name()) + " (" + bound + "; " + texts.word("selection", p.selection()) + ")";
+    }
+
+    private String attestation(Attestation a) {
+        List<String> parts = new ArrayList<>();
+        parts.add(texts.word("attested", a.status()));
+        a.level().ifPresent(l -> parts.add(texts.word("level", l)));
+        if (!a.scope().isEmpty()) {
+            parts.add(CleanText.of(a.scope()));
+        }
+        a.since().ifPresent(d -> parts.add(texts.get("fact.since", texts.date(d))));
+        return String.join("; ", parts);
+    }
+}

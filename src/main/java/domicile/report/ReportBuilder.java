@@ -1,0 +1,230 @@
+package domicile.report;
+
+import domicile.assessment.Alternative;
+import domicile.assessment.Assessment;
+import domicile.assessment.FailureFinding;
+import domicile.assessment.Finding;
+import domicile.assessment.OfferingAssessment;
+import domicile.assessment.Requirement;
+import domicile.assessment.Stale;
+import domicile.assessment.Status;
+import domicile.assessment.Verdict;
+import domicile.report.ReportModel.Candidate;
+import domicile.report.ReportModel.Cell;
+import domicile.report.ReportModel.Conflict;
+import domicile.report.ReportModel.ConflictValue;
+import domicile.report.ReportModel.MatrixRow;
+import domicile.report.ReportModel.Tally;
+import domicile.residency.Fact;
+import domicile.residency.Offering;
+import domicile.residency.Placement;
+import domicile.residency.Register;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts an assessment into words, in the order in which a report says them. */
+final class ReportBuilder {
+    private final Assessment assessment;
+    private final Register register;
+    private final List<String> openQuestions;
+    private final Texts texts;
+    private final FactTexts facts;
+    private final CitedSources cited;
+
+    ReportBuilder(Assessment assessment, Register register, List<String> openQuestions, Locale locale) {
+        this.assessment = assessment;
+        this.register = register;
+        this.openQuestions = openQuestions;
+        this.texts = new Texts(locale);
+        this.facts = new FactTexts(texts, register.areas());
+        this.cited = new CitedSources(register, texts);
+    }
+
+    ReportModel build() {
+        String workload = CleanText.of(assessment.workload().name());
+        List<Candidate> candidates = new ArrayList<>();
+        for (OfferingAssessment offering : assessment.offerings()) {
+            candidates.add(candidate(offering, "c" + (candidates.size() + 1)));
+        }
+        AskedTexts asked = new AskedTexts(assessment, register, texts);
+        return new ReportModel(
+                assessment,
+                texts,
+                texts.get("lang"),
+                texts.get("title", CleanText.cut(workload, 160)),
+                workload,
+                asked.particulars(),
+                tally(),
+                candidates,
+                matrix(candidates),
+                asked.answers(),
+                asked.evidence(),
+                cited.rows(),
+                new ControlTexts(assessment, register, texts).rows(),
+                openQuestions.stream().map(CleanText::of).toList());
+    }
+
+    private List<Tally> tally() {
+        return Arrays.stream(Verdict.values())
+                .sorted(Comparator.reverseOrder())
+                .map(v -> new Tally(texts.mark(v), (int) assessment.offerings().stream()
+                        .filter(o -> o.verdict() == v)
+                        .count()))
+                .toList();
+    }
+
+    private Candidate candidate(OfferingAssessment assessed, String anchor) {
+        Optional<Offering> offering = register.offering(assessed.offering());
+        return new Candidate(
+                assessed.offering(),
+                anchor,
+                name(assessed.offering()),
+                offering.map(this::lane).orElse(""),
+                texts.mark(assessed.verdict()),
+                why(assessed),
+                assessed.failureModes().stream().map(this::mode).toList(),
+                assessed.requirements().stream()
+                        .map(f -> requirement(f, offering, anchor))
+                        .toList(),
+                assessed.alternatives().stream().map(this::alternative).toList(),
+                assessed.stale().stream().map(s -> stale(s, offering)).toList(),
+                offering.map(this::conflicts).orElse(List.of()),
+                assessed.askList().stream()
+                        .map(a -> new ReportModel.Ask(
+                                texts.say(a.question()), a.document().map(d -> texts.word("evidence", d))))
+                        .toList(),
+                assessed.clauses().stream()
+                        .map(c -> new ReportModel.Clause(texts.requirement(c.requirement()), texts.say(c.text())))
+                        .toList());
+    }
+
+    private String name(String offering) {
+        return CleanText.of(register.offering(offering).map(Offering::name).orElse(offering));
+    }
+
+    private String lane(Offering offering) {
+        String seller = CleanText.of(register.providerName(offering.provider()));
+        return offering.provider().equals(offering.operator())
+                ? texts.get("lane.own", seller)
+                : texts.get("lane.through", seller, CleanText.of(register.providerName(offering.operator())));
+    }
+
+    /** The reason of the worst finding, and how many more are as bad; for a candidate that meets everything, that it does. */
+    private String why(OfferingAssessment assessed) {
+        List<Finding> findings = assessed.requirements();
+        if (findings.isEmpty()) {
+            return texts.get("why.nothingAsked");
+        }
+        Status worst = findings.stream()
+                .map(Finding::status)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        if (worst == Status.MET) {
+            return texts.get("why.allMet", findings.size());
+        }
+        List<Finding> worstOnes =
+                findings.stream().filter(f -> f.status() == worst).toList();
+        String first = texts.say(worstOnes.getFirst().reason());
+        return worstOnes.size() == 1 ? first : texts.get("why.more", first, worstOnes.size() - 1);
+    }
+
+    private ReportModel.Mode mode(FailureFinding finding) {
+        return new ReportModel.Mode(
+                texts.word("mode", finding.failureMode()),
+                texts.mark(finding.state()),
+                texts.say(finding.reason()),
+                cited.cite(finding.citations()));
+    }
+
+    private ReportModel.Requirement requirement(Finding finding, Optional<Offering> offering, String candidate) {
+        return new ReportModel.Requirement(
+                anchor(candidate, finding.requirement()),
+                texts.requirement(finding.requirement()),
+                texts.mark(finding.status()),
+                texts.say(finding.reason()),
+                finding.deployment().map(d -> deployment(offering, d)),
+                cited.cite(finding.citations()),
+                finding.missingCitation().map(texts::say),
+                finding.documents().stream().map(CleanText::of).toList(),
+                finding.lifts().stream().map(texts::say).toList(),
+                finding.controls().stream().map(CleanText::of).toList());
+    }
+
+    private static String anchor(String candidate, Requirement requirement) {
+        return candidate + "-" + requirement.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A deployment as people know it; its id when the register has no such deployment. */
+    private String deployment(Optional<Offering> offering, String id) {
+        return offering.stream()
+                .flatMap(o -> o.facts(Placement.class).stream())
+                .map(Fact::value)
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .map(facts::placement)
+                .orElse(CleanText.of(id));
+    }
+
+    private ReportModel.Alternative alternative(Alternative alternative) {
+        Optional<Offering> offering = register.offering(alternative.offering());
+        return new ReportModel.Alternative(
+                texts.mark(alternative.reaches()),
+                name(alternative.offering()),
+                alternative.deployment().map(d -> deployment(offering, d)),
+                alternative.documents().stream().map(texts::say).toList());
+    }
+
+    private ReportModel.StaleRow stale(Stale stale, Optional<Offering> offering) {
+        String about = offering.stream()
+                .flatMap(o -> o.facts().stream())
+                .filter(f -> f.value().key().equals(stale.fact()))
+                .findFirst()
+                .map(f -> facts.about(f.value()))
+                .orElse(CleanText.of(stale.fact()));
+        return new ReportModel.StaleRow(
+                about,
+                cited.cite(stale.citation()),
+                texts.date(stale.citation().read()),
+                stale.ageDays());
+    }
+
+    private List<Conflict> conflicts(Offering offering) {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Map.Entry<String, List<Fact<?>>> entry : offering.conflicts().entrySet()) {
+            List<ConflictValue> values = entry.getValue().stream()
+                    .map(f -> new ConflictValue(worded(f), cited.cite(f.citations())))
+                    .toList();
+            conflicts.add(
+                    new Conflict(facts.about(entry.getValue().getFirst().value()), values));
+        }
+        return conflicts;
+    }
+
+    private String worded(Fact<?> fact) {
+        String value = facts.says(fact.value());
+        return fact.text().isEmpty() ? value : value + " – " + CleanText.of(fact.text());
+    }
+
+    private List<MatrixRow> matrix(List<Candidate> candidates) {
+        List<MatrixRow> rows = new ArrayList<>();
+        for (Requirement requirement : Requirement.values()) {
+            List<Optional<Cell>> cells = new ArrayList<>();
+            for (int i = 0; i < candidates.size(); i++) {
+                String anchor = anchor(candidates.get(i).anchor(), requirement);
+                cells.add(assessment.offerings().get(i).requirements().stream()
+                        .filter(f -> f.requirement() == requirement)
+                        .findFirst()
+                        .map(f -> new Cell(texts.mark(f.status()), anchor)));
+            }
+            if (cells.stream().anyMatch(Optional::isPresent)) {
+                rows.add(new MatrixRow(texts.requirement(requirement), cells));
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,272 @@
+package domicile.report;
+
+import domicile.assessment.Assessment;
+import domicile.assessment.Status;
+import domicile.residency.Register;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Everything that a report says, in one language, ready to be laid out: the one model behind every format. All texts are safe to
+ * show but not escaped; that is each renderer's part.
+ *
+ * @param assessment what the machine-readable formats are written from
+ * @param texts headings and labels in the report's language
+ * @param lang BCP 47 tag for the document
+ * @param workload the workload's name
+ * @param particulars when, of which register and by which rules, label and value
+ * @param tally how many candidates reached which verdict, best first
+ * @param matrix one row a requirement that was asked of any candidate
+ * @param asked the workload's own answers, label and value
+ * @param evidence the documents in the buyer's hands
+ * @param sources every source that is cited, by number
+ * @param controls every framework control that a finding answers, by id
+ * @param openQuestions questions of the questionnaire that have no answer yet
+ */
+public record ReportModel(
+        Assessment assessment,
+        Texts texts,
+        String lang,
+        String title,
+        String workload,
+        List<Pair> particulars,
+        List<Tally> tally,
+        List<Candidate> candidates,
+        List<MatrixRow> matrix,
+        List<Pair> asked,
+        List<Document> evidence,
+        List<SourceRow> sources,
+        List<ControlRow> controls,
+        List<String> openQuestions) {
+
+    private static final String CANDIDATES = "candidates";
+
+    public ReportModel {
+        particulars = List.copyOf(particulars);
+        tally = List.copyOf(tally);
+        candidates = List.copyOf(candidates);
+        matrix = List.copyOf(matrix);
+        asked = List.copyOf(asked);
+        evidence = List.copyOf(evidence);
+        sources = List.copyOf(sources);
+        controls = List.copyOf(controls);
+        openQuestions = List.copyOf(openQuestions);
+    }
+
+    /**
+     * The report of an assessment.
+     *
+     * @param register the register that the assessment was made with
+     * @param openQuestions texts of the questions that are still open, in the order in which they are asked
+     * @param locale English, German or French; any other language is written in English
+     */
+    public static ReportModel of(
+            Assessment assessment, Register register, List<String> openQuestions, Locale locale) {
+        return new ReportBuilder(assessment, register, openQuestions, locale).build();
+    }
+
+    /** The text of a key of the report's bundle. */
+    public String t(String key) {
+        return texts.get(key);
+    }
+
+    /** The text of a key of the report's bundle with its arguments. */
+    public String t(String key, Object... args) {
+        return texts.get(key, args);
+    }
+
+    /** A status as it is shown, by its name. */
+    public Mark statusMark(String status) {
+        return texts.mark(Status.valueOf(status));
+    }
+
+    /** The headings that a table of contents lists, in the order of the report. */
+    public List<Entry> contents() {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(1, "verdicts", t("section.verdicts")));
+        if (!matrix.isEmpty()) {
+            entries.add(new Entry(1, "matrix", t("section.matrix")));
+        }
+        entries.add(new Entry(1, "howto", t("section.howto")));
+        entries.add(new Entry(1, "asked", t("section.asked")));
+        entries.add(new Entry(1, CANDIDATES, t("section.candidates")));
+        candidates.forEach(c -> entries.add(new Entry(2, c.anchor(), c.name())));
+        entries.add(new Entry(1, "sources", t("section.sources")));
+        if (!controls.isEmpty()) {
+            entries.add(new Entry(1, "controls", t("section.controls")));
+        }
+        entries.add(new Entry(1, "signoff", t("section.signoff")));
+        return entries;
+    }
+
+    /** The headings below one of the first level. */
+    public List<Entry> contentsBelow(Entry entry) {
+        return entry.anchor().equals(CANDIDATES)
+                ? contents().stream().filter(e -> e.level() == 2).toList()
+                : List.of();
+    }
+
+    /** The words before, between and after the two numbers of "Page x of y". */
+    public String pageOf(int part) {
+        return t("page.of", "\n", "\n").split("\n", -1)[part];
+    }
+
+    /** Whether any source is second-hand. */
+    public boolean anySecondHand() {
+        return sources.stream().anyMatch(SourceRow::secondHand);
+    }
+
+    /** A line of the table of contents. */
+    public record Entry(int level, String anchor, String text) {}
+
+    /** A label and what it says. */
+    public record Pair(String label, String value) {}
+
+    /** A status, verdict or state: never colour alone. */
+    public record Mark(String css, String symbol, String word) {}
+
+    /** How many candidates reached a verdict. */
+    public record Tally(Mark mark, int count) {}
+
+    /**
+     * A citation as a link.
+     *
+     * @param label as printed, such as {@code [4]}; a dagger marks what is second-hand
+     * @param title the source and the day that it was read, in words
+     */
+    public record Cite(String label, String anchor, String title) {}
+
+    /** One failure mode of one candidate. */
+    public record Mode(String name, Mark mark, String reason, List<Cite> citations) {
+        public Mode {
+            citations = List.copyOf(citations);
+        }
+    }
+
+    /** One requirement of one candidate. */
+    public record Requirement(
+            String anchor,
+            String name,
+            Mark mark,
+            String reason,
+            Optional<String> deployment,
+            List<Cite> citations,
+            Optional<String> missing,
+            List<String> documents,
+            List<String> lifts,
+            List<String> controls) {
+        public Requirement {
+            citations = List.copyOf(citations);
+            documents = List.copyOf(documents);
+            lifts = List.copyOf(lifts);
+            controls = List.copyOf(controls);
+        }
+    }
+
+    /** A way to a better verdict. */
+    public record Alternative(Mark reaches, String offering, Optional<String> deployment, List<String> documents) {
+        public Alternative {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /** A citation that is older than the limit. */
+    public record StaleRow(String fact, Cite cite, String read, long ageDays) {}
+
+    /** One of the values about which sources disagree. */
+    public record ConflictValue(String value, List<Cite> citations) {
+        public ConflictValue {
+            citations = List.copyOf(citations);
+        }
+    }
+
+    /** Facts that disagree; all of their values stay. */
+    public record Conflict(String about, List<ConflictValue> values) {
+        public Conflict {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A question to the vendor and the document that proves the answer. */
+    public record Ask(String question, Optional<String> document) {}
+
+    /** A clause, and the requirement that it serves. */
+    public record Clause(String requirement, String text) {}
+
+    /**
+     * One candidate.
+     *
+     * @param lane who sells and who operates it
+     * @param why one line: the reason of its worst finding
+     */
+    public record Candidate(
+            String id,
+            String anchor,
+            String name,
+            String lane,
+            Mark verdict,
+            String why,
+            List<Mode> modes,
+            List<Requirement> requirements,
+            List<Alternative> alternatives,
+            List<StaleRow> stale,
+            List<Conflict> conflicts,
+            List<Ask> asks,
+            List<Clause> clauses) {
+        public Candidate {
+            modes = List.copyOf(modes);
+            requirements = List.copyOf(requirements);
+            alternatives = List.copyOf(alternatives);
+            stale = List.copyOf(stale);
+            conflicts = List.copyOf(conflicts);
+            asks = List.copyOf(asks);
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /** A cell of the matrix and the finding that it stands for. */
+    public record Cell(Mark mark, String anchor) {}
+
+    /** One requirement over all candidates; empty where it was not asked. */
+    public record MatrixRow(String name, List<Optional<Cell>> cells) {
+        public MatrixRow {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A document that the buyer holds.
+     *
+     * @param says the places and the product that it names
+     * @param counts whether it is dated by the assessment's date
+     */
+    public record Document(String name, String kind, String offering, String date, String says, boolean counts) {}
+
+    /**
+     * A source that is cited.
+     *
+     * @param url where it is; a link only when {@code linked}
+     */
+    public record SourceRow(
+            int number,
+            String anchor,
+            String publisher,
+            String title,
+            String states,
+            String url,
+            boolean linked,
+            boolean secondHand,
+            String kind,
+            String read) {
+
+        /** Its number as citations print it. */
+        public String label() {
+            return secondHand ? "[" + number + "†]" : "[" + number + "]";
+        }
+    }
+
+    /** A control of a framework and the requirements that answer it. */
+    public record ControlRow(String id, String title, String requirements) {}
+}
