@@ -1,9 +1,47 @@
 package domicile.cli;
 
+import domicile.report.ReportModel;
+import domicile.report.Reports;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-@Command(name = "report", description = "x")
-final class ReportCommand implements Runnable {
+/** {@code domicile report}: the diligence report of a workload. */
+@Command(name = "report", description = "Writes the diligence report. The ending of each --out chooses the format: html, pdf, json or csv.")
+final class ReportCommand implements Runnable, Cli.Runs {
+    @Parameters(paramLabel = "WORKLOAD.json", description = "A workload file (domicile.workload/1).")
+    private Path workload = Path.of(".");
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write; may be given several times.")
+    private List<Path> out = new ArrayList<>();
+
+    @Option(names = "--language", paramLabel = "LANGUAGE", description = "en, de or fr; default: ${DEFAULT-VALUE}.", defaultValue = "en")
+    private String language = "en";
+
+    @Mixin
+    private Assessing assessing = new Assessing();
+
+    private Optional<Common> common = Optional.empty();
+
     @Override
-    public void run() {}
+    public void use(Common options) {
+        common = Optional.of(options);
+    }
+
+    @Override
+    public void run() {
+        Common options = common.orElseThrow();
+        // A wrong ending is told before anything is read or written.
+        out.forEach(Reports.Format::of);
+        Assessing.Result result = assessing.assess(options, List.of(workload));
+        Reports.write(
+                ReportModel.of(result.assessments().getFirst(), result.register(), List.of(), Locale.of(language)), out);
+        out.forEach(file -> options.note("domicile: wrote " + file));
+    }
 }

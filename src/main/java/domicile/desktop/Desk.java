@@ -13,5 +13,6 @@ import java.util.concurrent.Callable;
  * @param settings the file that the window remembers itself in
  * @param clock today, and when things are saved
  * @param locale the language of all texts
+ * @param picker asks where to save a file
  */
-public record Desk(Callable<RegisterStore> open, Path settings, Clock clock, Locale locale) {}
+public record Desk(Callable<RegisterStore> open, Path settings, Clock clock, Locale locale, FilePicker picker) {}

@@ -109,7 +109,7 @@ public final class Shell {
                 opened -> {
                     store = Optional.of(opened);
                     Register register = opened.asOf(LocalDate.now(desk.clock()));
-                    assessments = Optional.of(new AssessmentsScreen(opened, register, texts, desk.clock(), this::failed));
+                    assessments = Optional.of(new AssessmentsScreen(opened, register, texts, desk, this::failed));
                     show(register);
                     go("register");
                 },

@@ -1,5 +1,6 @@
 package domicile.desktop.assessment;
 
+import domicile.desktop.Desk;
 import domicile.desktop.Texts;
 import domicile.desktop.Work;
 import domicile.questionnaire.Answers;
@@ -14,7 +15,6 @@ import domicile.residency.Workload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class AssessmentsScreen {
     private final RegisterStore store;
     private final Register register;
     private final Texts texts;
-    private final Clock clock;
+    private final Desk desk;
     private final Consumer<Exception> failed;
     private final Questionnaire questionnaire = Questionnaire.shipped();
     private final BorderPane root = new BorderPane();
@@ -56,11 +56,11 @@ public final class AssessmentsScreen {
     private final ExecutorService saving = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("domicile-save").factory());
 
     /** Shows the list. */
-    public AssessmentsScreen(RegisterStore store, Register register, Texts texts, Clock clock, Consumer<Exception> failed) {
+    public AssessmentsScreen(RegisterStore store, Register register, Texts texts, Desk desk, Consumer<Exception> failed) {
         this.store = store;
         this.register = register;
         this.texts = texts;
-        this.clock = clock;
+        this.desk = desk;
         this.failed = failed;
         root.setId("assessments");
         list();
@@ -176,7 +176,7 @@ public final class AssessmentsScreen {
                 id,
                 questionnaire,
                 register,
-                LocalDate.now(clock),
+                LocalDate.now(desk.clock()),
                 texts.get("assessments.untitled"),
                 answers,
                 this::save);
@@ -185,7 +185,7 @@ public final class AssessmentsScreen {
         ToggleButton report = tab("tab.report", "tab-report");
         QuestionnaireView questions = new QuestionnaireView(model, texts, find::fire);
         FindingsView findings = new FindingsView(model, texts);
-        ReportView reports = new ReportView(model, texts, failed);
+        ReportView reports = new ReportView(model, texts, desk.picker(), failed);
         ask.setOnAction(e -> choose(ask, questions.node()));
         find.setOnAction(e -> choose(find, findings.node()));
         report.setOnAction(e -> {
