@@ -1,0 +1,102 @@
+package domicile.report;
+
+import domicile.assessment.FailureFinding;
+import domicile.assessment.Finding;
+import domicile.assessment.OfferingAssessment;
+import domicile.assessment.Sentence;
+import domicile.residency.Citation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The report as comma-separated values (RFC 4180): one row for each requirement of each candidate, with the candidate's verdict
+ * and failure modes in every row. Codes are those of the JSON contract; sentences are in the report's language. A cell that a
+ * spreadsheet would take for a formula is led by an apostrophe.
+ */
+public final class CsvReport {
+    private static final List<String> HEADER = List.of(
+            "workload",
+            "date",
+            "registerHash",
+            "offering",
+            "verdict",
+            "storageIsNotInference",
+            "soc2IsNotGeography",
+            "baaIsNotProductCoverage",
+            "requirement",
+            "status",
+            "reason",
+            "deployment",
+            "citations",
+            "documents",
+            "controls",
+            "lifts");
+
+    private CsvReport() {}
+
+    /** Renders the report, with a header row. A candidate of whom nothing was asked has one row without a requirement. */
+    public static String render(ReportModel model) {
+        StringBuilder csv = new StringBuilder();
+        row(csv, HEADER);
+        for (OfferingAssessment offering : model.assessment().offerings()) {
+            List<String> common = common(model, offering);
+            if (offering.requirements().isEmpty()) {
+                row(csv, join(common, List.of("", "", "", "", "", "", "", "")));
+            }
+            offering.requirements().forEach(f -> row(csv, join(common, finding(model.texts(), f))));
+        }
+        return csv.toString();
+    }
+
+    private static List<String> common(ReportModel model, OfferingAssessment offering) {
+        List<String> cells = new ArrayList<>(List.of(
+                model.assessment().workload().name(),
+                model.assessment().date().toString(),
+                model.assessment().registerHash(),
+                offering.offering(),
+                offering.verdict().name()));
+        offering.failureModes().stream()
+                .map(FailureFinding::state)
+                .map(Enum::name)
+                .forEach(cells::add);
+        return cells;
+    }
+
+    private static List<String> finding(Texts texts, Finding f) {
+        return List.of(
+                f.requirement().name(),
+                f.status().name(),
+                texts.say(f.reason()),
+                f.deployment().orElse(""),
+                f.citations().stream()
+                        .map(Citation::source)
+                        .distinct()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" ")),
+                String.join("; ", f.documents()),
+                String.join(" ", f.controls()),
+                f.lifts().stream().map((Sentence s) -> texts.say(s)).collect(Collectors.joining(" ")));
+    }
+
+    private static List<String> join(List<String> a, List<String> b) {
+        List<String> all = new ArrayList<>(a);
+        all.addAll(b);
+        return all;
+    }
+
+    private static void row(StringBuilder csv, List<String> cells) {
+        csv.append(cells.stream().map(CsvReport::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
+    }
+
+    private static String cell(String raw) {
+        String text = CleanText.of(raw);
+        String lead = text.stripLeading();
+        // the full-width signs count too: some spreadsheets fold them
+        String safe = !lead.isEmpty() && "=+-@＝＋－＠|%".indexOf(lead.charAt(0)) >= 0 ? "'" + text : text;
+        return safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\'' || c == ';')
+                ? '"' + safe.replace("\"", "\"\"") + '"'
+                : safe;
+    }
+}

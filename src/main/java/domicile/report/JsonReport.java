@@ -1,0 +1,182 @@
+package domicile.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import domicile.assessment.Alternative;
+import domicile.assessment.Ask;
+import domicile.assessment.Assessment;
+import domicile.assessment.Clause;
+import domicile.assessment.FailureFinding;
+import domicile.assessment.Finding;
+import domicile.assessment.OfferingAssessment;
+import domicile.assessment.Sentence;
+import domicile.assessment.Stale;
+import domicile.residency.Citation;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Assessments as JSON, {@code domicile.assessment/1}. Field names and their order are a contract: extend, do not rename. Every
+ * field is always there; what has no value is null or an empty list. Sentences are English whatever the report's language.
+ */
+public final class JsonReport {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonReport() {}
+
+    /** Assessments as one array, in the order given. */
+    public static String render(List<Assessment> assessments) {
+        StringWriter text = new StringWriter();
+        try {
+            write(assessments, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Writes assessments as one array and a line's end; the writer stays open. */
+    public static void write(Iterable<Assessment> assessments, Writer out) throws IOException {
+        try (JsonGenerator json = generator(out)) {
+            json.writeStartArray();
+            for (Assessment assessment : assessments) {
+                write(json, assessment);
+            }
+            json.writeEndArray();
+        }
+        out.write("\n");
+    }
+
+    private static JsonGenerator generator(Writer out) throws IOException {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        return JSON.createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .setCharacterEscapes(new VisibleEscapes())
+                .setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
+    }
+
+    private static void write(JsonGenerator json, Assessment assessment) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("schema", "domicile.assessment/1");
+        json.writeStringField("workload", assessment.workload().name());
+        json.writeStringField("date", assessment.date().toString());
+        json.writeStringField("registerAsOf", assessment.registerAsOf().toString());
+        json.writeStringField("registerHash", assessment.registerHash());
+        json.writeStringField("rulesVersion", assessment.rulesVersion());
+        json.writeArrayFieldStart("offerings");
+        for (OfferingAssessment offering : assessment.offerings()) {
+            write(json, offering);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, OfferingAssessment offering) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("offering", offering.offering());
+        json.writeStringField("verdict", offering.verdict().name());
+        json.writeArrayFieldStart("requirements");
+        for (Finding finding : offering.requirements()) {
+            write(json, finding);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("failureModes");
+        for (FailureFinding finding : offering.failureModes()) {
+            json.writeStartObject();
+            json.writeStringField("failureMode", finding.failureMode().name());
+            json.writeStringField("state", finding.state().name());
+            json.writeStringField("reason", finding.reason().english());
+            citations(json, finding.citations());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("alternatives");
+        for (Alternative alternative : offering.alternatives()) {
+            json.writeStartObject();
+            json.writeStringField("offering", alternative.offering());
+            optional(json, "deployment", alternative.deployment());
+            json.writeStringField("reaches", alternative.reaches().name());
+            sentences(json, "documents", alternative.documents());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("stale");
+        for (Stale stale : offering.stale()) {
+            json.writeStartObject();
+            json.writeStringField("fact", stale.fact());
+            json.writeNumberField("source", stale.citation().source());
+            json.writeStringField("read", stale.citation().read().toString());
+            json.writeNumberField("ageDays", stale.ageDays());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("askList");
+        for (Ask ask : offering.askList()) {
+            json.writeStartObject();
+            json.writeStringField("requirement", ask.requirement().name());
+            json.writeStringField("question", ask.question().english());
+            optional(json, "document", ask.document().map(Enum::name));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("clauses");
+        for (Clause clause : offering.clauses()) {
+            json.writeStartObject();
+            json.writeStringField("requirement", clause.requirement().name());
+            json.writeStringField("text", clause.text().english());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Finding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("requirement", finding.requirement().name());
+        json.writeStringField("status", finding.status().name());
+        json.writeStringField("reason", finding.reason().english());
+        optional(json, "deployment", finding.deployment());
+        citations(json, finding.citations());
+        strings(json, "controls", finding.controls());
+        sentences(json, "lifts", finding.lifts());
+        optional(json, "missingCitation", finding.missingCitation().map(Sentence::english));
+        strings(json, "documents", finding.documents());
+        json.writeEndObject();
+    }
+
+    private static void citations(JsonGenerator json, List<Citation> citations) throws IOException {
+        json.writeArrayFieldStart("citations");
+        for (int source :
+                citations.stream().mapToInt(Citation::source).distinct().toArray()) {
+            json.writeNumber(source);
+        }
+        json.writeEndArray();
+    }
+
+    private static void optional(JsonGenerator json, String field, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField(field, value.orElseThrow());
+        } else {
+            json.writeNullField(field);
+        }
+    }
+
+    private static void strings(JsonGenerator json, String field, Collection<String> values) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+
+    private static void sentences(JsonGenerator json, String field, List<Sentence> values) throws IOException {
+        strings(json, field, values.stream().map(Sentence::english).toList());
+    }
+}

@@ -1,0 +1,94 @@
+package domicile.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * The fonts that a PDF embeds. The text face has Latin, Greek and Cyrillic; two wider ones are read only for a report that has
+ * other letters. What none of them has is written out as its code point, so that no reader sees an empty box.
+ */
+final class PdfFonts {
+
+    /** A font file, read once; what it covers is worked out when it is first asked. */
+    private enum Face {
+        REGULAR("Plex", 400, "IBMPlexSans-Regular.ttf"),
+        SEMIBOLD("Plex", 600, "IBMPlexSans-SemiBold.ttf"),
+        MONO("Mono", 400, "IBMPlexMono-Regular.ttf"),
+        SYMBOLS("DejaVu", 400, "DejaVuSans.ttf"),
+        WIDE("Droid", 400, "DroidSansFallbackFull.ttf");
+
+        private final String family;
+        private final int weight;
+        private final String file;
+        private byte[] bytes = {};
+        private final BitSet covered = new BitSet();
+
+        Face(String family, int weight, String file) {
+            this.family = family;
+            this.weight = weight;
+            this.file = file;
+        }
+
+        synchronized byte[] bytes() {
+            if (bytes.length == 0) {
+                bytes = Assets.bytes("fonts/" + file);
+            }
+            return bytes;
+        }
+
+        synchronized boolean covers(int codePoint) {
+            if (covered.isEmpty()) {
+                try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes()))) {
+                    CmapLookup glyphs = font.getUnicodeCmapLookup();
+                    for (int c = ' '; c <= Character.MAX_CODE_POINT; c++) {
+                        if (glyphs.getGlyphId(c) > 0) {
+                            covered.set(c);
+                        }
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return covered.get(codePoint);
+        }
+    }
+
+    private final Set<Face> used = EnumSet.of(Face.REGULAR, Face.SEMIBOLD, Face.MONO, Face.SYMBOLS);
+
+    /** The text with everything written out that no font has; remembers which fonts it needs. */
+    String covered(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c == 0x200C || c == 0x200D) {
+                return; // joiners have no glyph of their own
+            }
+            if (c < 0x7F || c == 0xA0 || Face.REGULAR.covers(c) || Face.SYMBOLS.covers(c)) {
+                out.appendCodePoint(c);
+            } else if (Face.WIDE.covers(c)) {
+                used.add(Face.WIDE);
+                out.appendCodePoint(c);
+            } else {
+                out.append(CleanText.named(c));
+            }
+        });
+        return out.toString();
+    }
+
+    /** Registers the fonts that the text needs. */
+    void register(PdfRendererBuilder builder) {
+        for (Face face : used) {
+            builder.useFont(
+                    () -> new ByteArrayInputStream(face.bytes()), face.family, face.weight, FontStyle.NORMAL, true);
+        }
+    }
+}

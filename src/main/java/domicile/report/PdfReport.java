@@ -1,0 +1,80 @@
+package domicile.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+
+/**
+ * The report as PDF/A-3 and PDF/UA-1: A4, tagged, every font embedded. Its dates are the assessment's and its identifier is made
+ * from its content, so that the same model gives the same bytes.
+ */
+public final class PdfReport {
+    private PdfReport() {}
+
+    /** Renders the report. */
+    public static byte[] render(ReportModel model) {
+        PdfFonts fonts = new PdfFonts();
+        String page = fonts.covered(HtmlReport.page(
+                "pdf.jte",
+                Map.of(
+                        "r",
+                        model,
+                        "front",
+                        PageOne.paper(model.candidates().size()),
+                        "css",
+                        Assets.text("pdf.css"))));
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfAConformance.PDFA_3_A)
+                .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.useDefaultPageSize(210, 297, PageSizeUnits.MM);
+        builder.useFastMode();
+        builder.withProducer("Domicile");
+        // nothing is fetched, whatever a text may say
+        builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+        fonts.register(builder);
+        builder.withHtmlContent(page, null);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            return save(renderer.getPdfDocument(), model.assessment().date(), page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] save(PDDocument document, LocalDate date, String page) throws IOException {
+        PDDocumentInformation info = document.getDocumentInformation();
+        Calendar day = GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
+        day.setTimeZone(TimeZone.getTimeZone("UTC"));
+        info.setCreationDate(day);
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
+                .replaceAll(
+                        "<xmp:CreateDate>[^<]*</xmp:CreateDate>",
+                        String.format(Locale.ROOT, "<xmp:CreateDate>%sT00:00:00+00:00</xmp:CreateDate>", date));
+        metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
+        document.setDocumentId(
+                Long.parseUnsignedLong(HtmlReport.sha256Hex(page).substring(0, 15), 16));
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+        document.save(out);
+        return out.toByteArray();
+    }
+}

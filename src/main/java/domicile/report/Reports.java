@@ -1,0 +1,118 @@
+package domicile.report;
+
+import domicile.residency.InputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Writes a report to files; the ending of each chooses its format. */
+public final class Reports {
+    private Reports() {}
+
+    /** The formats, by their file endings. */
+    public enum Format {
+        HTML,
+        PDF,
+        JSON,
+        CSV;
+
+        /** The ending of a file's name, without the dot. */
+        public String ending() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The format that a file's ending chooses; refuses any other, naming those that there are. */
+        public static Format of(Path file) {
+            String name = Optional.ofNullable(file.getFileName())
+                    .map(Path::toString)
+                    .orElse("")
+                    .toLowerCase(Locale.ROOT);
+            return Arrays.stream(values())
+                    .filter(f -> name.endsWith("." + f.ending()))
+                    .findFirst()
+                    .orElseThrow(() -> new InputException(
+                            "no report format has this ending",
+                            file.toString(),
+                            "use one of "
+                                    + Arrays.stream(values())
+                                            .map(f -> "." + f.ending())
+                                            .collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** The bytes of a report in a format; the same model gives the same bytes. */
+    public static byte[] render(ReportModel model, Format format) {
+        return switch (format) {
+            case HTML -> HtmlReport.render(model).getBytes(StandardCharsets.UTF_8);
+            case PDF -> PdfReport.render(model);
+            case JSON -> JsonReport.render(List.of(model.assessment())).getBytes(StandardCharsets.UTF_8);
+            case CSV -> CsvReport.render(model).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    /**
+     * Writes the report to each file. Endings and folders are checked before anything is written, and every file is replaced as a
+     * whole: until then an older one stays as it was.
+     *
+     * @throws InputException when an ending is no format, or a file cannot be written
+     */
+    public static void write(ReportModel model, List<Path> files) {
+        files.forEach(Reports::check);
+        Map<Format, byte[]> rendered = new EnumMap<>(Format.class);
+        for (Path file : files) {
+            byte[] bytes = rendered.computeIfAbsent(Format.of(file), f -> render(model, f));
+            replace(file.toAbsolutePath(), bytes);
+        }
+    }
+
+    private static void check(Path file) {
+        Format.of(file);
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InputException(
+                    "there is no such folder", String.valueOf(folder), "create it or choose another place");
+        }
+        if (Files.isDirectory(file)) {
+            throw new InputException("this is a folder", file.toString(), "name a file in it");
+        }
+    }
+
+    private static void replace(Path file, byte[] bytes) {
+        // beside the file, so that the move stays on one disk; not createTempFile, whose files no one else may read
+        Path temporary = file.resolveSibling(".domicile-" + UUID.randomUUID() + ".part");
+        try {
+            try {
+                Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
+                move(temporary, file);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new InputException(
+                    "the report cannot be written (" + e.getClass().getSimpleName() + ")",
+                    file.toString(),
+                    "check that the folder may be written to and has room",
+                    e);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
