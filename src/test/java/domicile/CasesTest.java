@@ -9,7 +9,7 @@ import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Pack;
-import domicile.report.AssessmentJson;
+import domicile.report.JsonReport;
 import domicile.residency.Register;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,8 +44,8 @@ class CasesTest {
     private static void check(Path file, Register register) throws IOException {
         Path expectedFile = Path.of(file.toString().replace(".workload.", ".expected."));
         JsonNode expected = MAPPER.readTree(expectedFile.toFile());
-        String json = AssessmentJson.object(
-                Assessor.assess(WorkloadFile.read(file, register), register, DATE, Freshness.DEFAULT));
+        String json = JsonReport.render(
+                List.of(Assessor.assess(WorkloadFile.read(file, register), register, DATE, Freshness.DEFAULT)));
         Map<String, JsonNode> found = new HashMap<>();
         MAPPER.readTree(json)
                 .get("offerings")

@@ -5,7 +5,7 @@ import domicile.assessment.FailureFinding;
 import domicile.assessment.Finding;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Status;
-import domicile.report.AssessmentJson;
+import domicile.report.JsonReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class AssessCommand implements Runnable, Cli.Runs {
         List<Assessment> assessments = assessing.assess(options, workloads).assessments();
         PrintWriter out = options.console().out();
         switch (format) {
-            case json -> out.print(AssessmentJson.array(assessments));
+            case json -> out.print(JsonReport.render(assessments));
             case table -> assessments.forEach(a -> print(a, out));
         }
     }

@@ -13,15 +13,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code domicile report}: the diligence report of a workload. */
-@Command(name = "report", description = "Writes the diligence report. The ending of each --out chooses the format: html, pdf, json or csv.")
+@Command(
+        name = "report",
+        description =
+                "Writes the diligence report. The ending of each --out chooses the format: html, pdf, json or csv.")
 final class ReportCommand implements Runnable, Cli.Runs {
     @Parameters(paramLabel = "WORKLOAD.json", description = "A workload file (domicile.workload/1).")
     private Path workload = Path.of(".");
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write; may be given several times.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "The file to write; may be given several times.")
     private List<Path> out = new ArrayList<>();
 
-    @Option(names = "--language", paramLabel = "LANGUAGE", description = "en, de or fr; default: ${DEFAULT-VALUE}.", defaultValue = "en")
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            description = "en, de or fr; default: ${DEFAULT-VALUE}.",
+            defaultValue = "en")
     private String language = "en";
 
     @Mixin
@@ -41,7 +52,8 @@ final class ReportCommand implements Runnable, Cli.Runs {
         out.forEach(Reports.Format::of);
         Assessing.Result result = assessing.assess(options, List.of(workload));
         Reports.write(
-                ReportModel.of(result.assessments().getFirst(), result.register(), List.of(), Locale.of(language)), out);
+                ReportModel.of(result.assessments().getFirst(), result.register(), List.of(), Locale.of(language)),
+                out);
         out.forEach(file -> options.note("domicile: wrote " + file));
     }
 }

@@ -32,7 +32,9 @@ public final class DesktopApp extends Application {
         Settings settings = shell.settings();
         Scene scene = new Scene(shell.node(), settings.number("width", 1280), settings.number("height", 760));
         scene.getStylesheets()
-                .add(DesktopApp.class.getResource("/domicile/desktop/desktop.css").toExternalForm());
+                .add(DesktopApp.class
+                        .getResource("/domicile/desktop/desktop.css")
+                        .toExternalForm());
         stage.setTitle(new Texts(desk.locale()).get("app.title"));
         stage.setMinWidth(900);
         stage.setMinHeight(560);

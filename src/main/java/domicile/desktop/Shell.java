@@ -135,14 +135,17 @@ public final class Shell {
         status.setText(texts.get(
                 "app.status",
                 register.offerings().size(),
-                register.sources().stream().filter(s -> s.kind() != Source.Kind.COMPILED).count(),
+                register.sources().stream()
+                        .filter(s -> s.kind() != Source.Kind.COMPILED)
+                        .count(),
                 texts.day(register.asOf())));
         status.setTooltip(new Tooltip(register.hash()));
     }
 
     private Node navigation() {
         VBox bar = new VBox(
-                screen("register", "nav.register", Feather.DATABASE), screen("assessments", "nav.assessments", Feather.CHECK_SQUARE));
+                screen("register", "nav.register", Feather.DATABASE),
+                screen("assessments", "nav.assessments", Feather.CHECK_SQUARE));
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         ToggleButton theme = new ToggleButton(texts.get("nav.theme"), new FontIcon(Feather.MOON));
@@ -180,7 +183,10 @@ public final class Shell {
     }
 
     private void go(String id) {
-        screens.getToggles().stream().filter(t -> id.equals(t.getUserData())).findFirst().ifPresent(screens::selectToggle);
+        screens.getToggles().stream()
+                .filter(t -> id.equals(t.getUserData()))
+                .findFirst()
+                .ifPresent(screens::selectToggle);
         if (store.isEmpty()) {
             return;
         }

@@ -51,8 +51,7 @@ final class AskedTexts {
         rows.add(pair(
                 "asked.retention",
                 workload.retentionMaxDays().isPresent()
-                        ? texts.get(
-                                "fact.days", workload.retentionMaxDays().getAsInt())
+                        ? texts.get("fact.days", workload.retentionMaxDays().getAsInt())
                         : texts.get("asked.not")));
         rows.add(pair(
                 "asked.training",

@@ -41,7 +41,8 @@ final class CitedSources {
     Cite cite(Citation citation) {
         reads.computeIfAbsent(citation.source(), n -> new TreeSet<>()).add(citation.read());
         Optional<Source> source = register.source(citation.source());
-        String label = "[" + citation.source() + (source.map(CitedSources::secondHand).orElse(false) ? "†" : "") + "]";
+        String label =
+                "[" + citation.source() + (source.map(CitedSources::secondHand).orElse(false) ? "†" : "") + "]";
         String title = texts.get(
                 "cite.title",
                 Integer.toString(citation.source()),
@@ -53,9 +54,7 @@ final class CitedSources {
 
     /** Every source that was cited, by number. */
     List<SourceRow> rows() {
-        return reads.entrySet().stream()
-                .map(e -> row(e.getKey(), e.getValue()))
-                .toList();
+        return reads.entrySet().stream().map(e -> row(e.getKey(), e.getValue())).toList();
     }
 
     private SourceRow row(int number, SortedSet<LocalDate> read) {

@@ -28,9 +28,7 @@ final class ControlTexts {
     /** By id, each with our own short title and the requirements of this report that answer it. */
     List<ControlRow> rows() {
         Map<String, Set<Requirement>> answered = new TreeMap<>();
-        assessment.offerings().stream()
-                .flatMap(o -> o.requirements().stream())
-                .forEach(f -> collect(f, answered));
+        assessment.offerings().stream().flatMap(o -> o.requirements().stream()).forEach(f -> collect(f, answered));
         return answered.entrySet().stream()
                 .map(e -> new ControlRow(
                         CleanText.of(e.getKey()),

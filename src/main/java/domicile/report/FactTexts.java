@@ -45,9 +45,7 @@ final class FactTexts {
             case FactValue.Retention r ->
                 r.from().isPresent()
                         ? texts.get(
-                                "fact.daysFrom",
-                                r.days(),
-                                texts.date(r.from().orElseThrow()))
+                                "fact.daysFrom", r.days(), texts.date(r.from().orElseThrow()))
                         : texts.get("fact.days", r.days());
             case FactValue.ZeroRetention z -> texts.word("zdr", z.zdr());
             case FactValue.TrainingReuse t -> texts.word("reuse", t.reuse());

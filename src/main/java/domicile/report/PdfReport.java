@@ -33,13 +33,7 @@ public final class PdfReport {
         PdfFonts fonts = new PdfFonts();
         String page = fonts.covered(HtmlReport.page(
                 "pdf.jte",
-                Map.of(
-                        "r",
-                        model,
-                        "front",
-                        PageOne.paper(model.candidates().size()),
-                        "css",
-                        Assets.text("pdf.css"))));
+                Map.of("r", model, "front", PageOne.paper(model.candidates().size()), "css", Assets.text("pdf.css"))));
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)
@@ -71,8 +65,7 @@ public final class PdfReport {
                         "<xmp:CreateDate>[^<]*</xmp:CreateDate>",
                         String.format(Locale.ROOT, "<xmp:CreateDate>%sT00:00:00+00:00</xmp:CreateDate>", date));
         metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
-        document.setDocumentId(
-                Long.parseUnsignedLong(HtmlReport.sha256Hex(page).substring(0, 15), 16));
+        document.setDocumentId(Long.parseUnsignedLong(HtmlReport.sha256Hex(page).substring(0, 15), 16));
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
         document.save(out);
         return out.toByteArray();

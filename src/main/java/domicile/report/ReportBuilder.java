@@ -187,10 +187,7 @@ final class ReportBuilder {
                 .map(f -> facts.about(f.value()))
                 .orElse(CleanText.of(stale.fact()));
         return new ReportModel.StaleRow(
-                about,
-                cited.cite(stale.citation()),
-                texts.date(stale.citation().read()),
-                stale.ageDays());
+                about, cited.cite(stale.citation()), texts.date(stale.citation().read()), stale.ageDays());
     }
 
     private List<Conflict> conflicts(Offering offering) {
@@ -199,8 +196,7 @@ final class ReportBuilder {
             List<ConflictValue> values = entry.getValue().stream()
                     .map(f -> new ConflictValue(worded(f), cited.cite(f.citations())))
                     .toList();
-            conflicts.add(
-                    new Conflict(facts.about(entry.getValue().getFirst().value()), values));
+            conflicts.add(new Conflict(facts.about(entry.getValue().getFirst().value()), values));
         }
         return conflicts;
     }

@@ -62,8 +62,7 @@ public record ReportModel(
      * @param openQuestions texts of the questions that are still open, in the order in which they are asked
      * @param locale English, German or French; any other language is written in English
      */
-    public static ReportModel of(
-            Assessment assessment, Register register, List<String> openQuestions, Locale locale) {
+    public static ReportModel of(Assessment assessment, Register register, List<String> openQuestions, Locale locale) {
         return new ReportBuilder(assessment, register, openQuestions, locale).build();
     }
 

@@ -130,13 +130,12 @@ public final class Texts {
     }
 
     ReportModel.Mark mark(Status status) {
-        String symbol =
-                switch (status) {
-                    case MET -> "✓";
-                    case CONDITIONAL -> "◐";
-                    case UNVERIFIED -> "?";
-                    case NOT_MET -> "✗";
-                };
+        String symbol = switch (status) {
+            case MET -> "✓";
+            case CONDITIONAL -> "◐";
+            case UNVERIFIED -> "?";
+            case NOT_MET -> "✗";
+        };
         return new ReportModel.Mark(css(status), symbol, word("status", status));
     }
 

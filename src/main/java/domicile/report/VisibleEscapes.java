@@ -30,8 +30,7 @@ final class VisibleEscapes extends CharacterEscapes {
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                new SerializedString(String.format(Locale.ROOT, "\\u%04x", c));
+                    Character.PARAGRAPH_SEPARATOR -> new SerializedString(String.format(Locale.ROOT, "\\u%04x", c));
             default -> null;
         };
     }

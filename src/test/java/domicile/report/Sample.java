@@ -82,10 +82,13 @@ final class Sample {
                                 "4.1.0",
                                 "Where data is processed and stored",
                                 List.of("INFERENCE_LOCATION", "STORAGE_LOCATION")),
+                        new Control("GDPR:Art-28", "GDPR", "2016/679", "Processor contract", List.of("DPA")),
                         new Control(
-                                "GDPR:Art-28", "GDPR", "2016/679", "Processor contract", List.of("DPA")),
-                        new Control(
-                                "HIPAA:164.504(e)", "45 CFR 164", "2013", "Business associates", List.of("HIPAA_BAA"))));
+                                "HIPAA:164.504(e)",
+                                "45 CFR 164",
+                                "2013",
+                                "Business associates",
+                                List.of("HIPAA_BAA"))));
     }
 
     /** An offering whose facts depend on its number, so that every status comes up. */
@@ -205,6 +208,7 @@ final class Sample {
     }
 
     private static <V extends FactValue> Fact<V> fact(int source, V value) {
-        return new Fact<>(value, "", List.of(new Citation(source, source == 6 ? LONG_AGO : READ), new Citation(0, READ)));
+        return new Fact<>(
+                value, "", List.of(new Citation(source, source == 6 ? LONG_AGO : READ), new Citation(0, READ)));
     }
 }

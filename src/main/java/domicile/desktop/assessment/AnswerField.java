@@ -29,7 +29,8 @@ import org.controlsfx.control.textfield.TextFields;
 
 /** The control that a question is answered with. */
 final class AnswerField {
-    private static final List<String> COMMON = List.of("EU", "EEA", "US", "GB", "CH", "DE", "FR", "CA", "JP", "AE", "SA", "CN");
+    private static final List<String> COMMON =
+            List.of("EU", "EEA", "US", "GB", "CH", "DE", "FR", "CA", "JP", "AE", "SA", "CN");
 
     private final Question question;
     private final Register register;
@@ -89,8 +90,7 @@ final class AnswerField {
         field.setMaxWidth(140);
         field.textProperty().subscribe((was, text) -> {
             boolean whole = text.strip().matches("[0-9]{1,5}");
-            field.pseudoClassStateChanged(
-                    javafx.css.PseudoClass.getPseudoClass("danger"), !whole && !text.isBlank());
+            field.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("danger"), !whole && !text.isBlank());
             if (whole) {
                 give(List.of(String.valueOf(Integer.parseInt(text.strip()))));
             }
@@ -101,10 +101,11 @@ final class AnswerField {
     private Node words(List<String> values) {
         TextField field = field(String.join(", ", values));
         field.textProperty()
-                .subscribe((was, text) -> give(Stream.of(text.toLowerCase(Locale.ROOT).split("[,;\\s]+"))
-                        .filter(w -> w.matches("[a-z0-9][a-z0-9._-]{0,62}"))
-                        .distinct()
-                        .toList()));
+                .subscribe((was, text) ->
+                        give(Stream.of(text.toLowerCase(Locale.ROOT).split("[,;\\s]+"))
+                                .filter(w -> w.matches("[a-z0-9][a-z0-9._-]{0,62}"))
+                                .distinct()
+                                .toList()));
         return field;
     }
 
@@ -166,9 +167,8 @@ final class AnswerField {
         pane.getStyleClass().add("options-flow");
         List<String> shown = new ArrayList<>(COMMON);
         values.stream().filter(v -> !shown.contains(v)).forEach(shown::add);
-        shown.forEach(code -> register.areas()
-                .place(code)
-                .ifPresent(p -> pane.getChildren().add(box(code, name(p), chosen))));
+        shown.forEach(code ->
+                register.areas().place(code).ifPresent(p -> pane.getChildren().add(box(code, name(p), chosen))));
         Map<String, String> others = new TreeMap<>();
         Stream.of(
                         register.areas().countries().stream().map(c -> c.code()),

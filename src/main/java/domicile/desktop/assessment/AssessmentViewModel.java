@@ -87,11 +87,10 @@ public final class AssessmentViewModel {
     /** Answers the question in front. A field that was emptied is no answer; boxes of which none is ticked are. */
     public void answer(Answer answer) {
         boolean nothing = answer instanceof Answer.Given g && g.values().isEmpty();
-        boolean written =
-                switch (current.get().type()) {
-                    case TEXT, NUMBER, DATE, WORDS -> true;
-                    case YES_NO, CHOICE, MULTI, AREA, OFFERINGS -> false;
-                };
+        boolean written = switch (current.get().type()) {
+            case TEXT, NUMBER, DATE, WORDS -> true;
+            case YES_NO, CHOICE, MULTI, AREA, OFFERINGS -> false;
+        };
         if (nothing && written) {
             clearAnswer();
             return;

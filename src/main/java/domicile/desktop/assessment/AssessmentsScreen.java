@@ -30,7 +30,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -53,10 +52,12 @@ public final class AssessmentsScreen {
     private final Questionnaire questionnaire = Questionnaire.shipped();
     private final BorderPane root = new BorderPane();
     // One thread, so that answers are saved in the order in which they were given.
-    private final ExecutorService saving = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("domicile-save").factory());
+    private final ExecutorService saving = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("domicile-save").factory());
 
     /** Shows the list. */
-    public AssessmentsScreen(RegisterStore store, Register register, Texts texts, Desk desk, Consumer<Exception> failed) {
+    public AssessmentsScreen(
+            RegisterStore store, Register register, Texts texts, Desk desk, Consumer<Exception> failed) {
         this.store = store;
         this.register = register;
         this.texts = texts;
@@ -193,8 +194,7 @@ public final class AssessmentsScreen {
             choose(report, reports.node());
         });
         SegmentedButton tabs = new SegmentedButton(ask, find, report);
-        ToggleGroup group = tabs.getToggleGroup();
-        group.selectToggle(ask);
+        ask.setSelected(true);
         Button back = new Button(texts.get("assessments.back"), new FontIcon(Feather.ARROW_LEFT));
         back.setId("back-to-list");
         back.getStyleClass().add("flat");

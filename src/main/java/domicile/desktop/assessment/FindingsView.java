@@ -128,27 +128,35 @@ final class FindingsView {
 
     private void explain(OfferingAssessment o) {
         detail.getChildren().setAll(heading(name(o.offering())), marked(Mark.of(o.verdict(), texts)));
-        list("findings.alternatives", o.alternatives().stream().map(this::alternative).toList());
-        list("findings.asks", o.askList().stream().map(a -> a.question().in(texts.locale())).toList());
-        list("findings.clauses", o.clauses().stream().map(c -> c.text().in(texts.locale())).toList());
+        list(
+                "findings.alternatives",
+                o.alternatives().stream().map(this::alternative).toList());
+        list(
+                "findings.asks",
+                o.askList().stream().map(a -> a.question().in(texts.locale())).toList());
+        list(
+                "findings.clauses",
+                o.clauses().stream().map(c -> c.text().in(texts.locale())).toList());
         list(
                 "findings.stale",
                 o.stale().stream()
-                        .map(s -> texts.get("findings.staleLine", s.fact(), s.citation().source(), s.ageDays()))
+                        .map(s -> texts.get(
+                                "findings.staleLine", s.fact(), s.citation().source(), s.ageDays()))
                         .toList());
     }
 
     private String alternative(Alternative a) {
         List<String> parts = new ArrayList<>();
         parts.add(name(a.offering()));
-        a.deployment().ifPresent(d -> parts.add(model.register()
-                .offering(a.offering())
-                .flatMap(o -> o.deployments().stream()
-                        .map(f -> f.value())
-                        .filter(p -> p.id().equals(d))
-                        .map(p -> p.name())
-                        .findFirst())
-                .orElse(d)));
+        a.deployment()
+                .ifPresent(d -> parts.add(model.register()
+                        .offering(a.offering())
+                        .flatMap(o -> o.deployments().stream()
+                                .map(f -> f.value())
+                                .filter(p -> p.id().equals(d))
+                                .map(p -> p.name())
+                                .findFirst())
+                        .orElse(d)));
         a.documents().forEach(d -> parts.add(d.in(texts.locale())));
         return String.join("; ", parts) + " → " + texts.of(a.reaches());
     }
@@ -166,7 +174,10 @@ final class FindingsView {
 
     private void explain(OfferingAssessment o, FailureFinding f) {
         detail.getChildren()
-                .setAll(heading(texts.of(f.failureMode())), muted(name(o.offering())), marked(Mark.of(f.state(), texts)));
+                .setAll(
+                        heading(texts.of(f.failureMode())),
+                        muted(name(o.offering())),
+                        marked(Mark.of(f.state(), texts)));
         detail.getChildren().add(text(f.reason().in(texts.locale())));
         cites(f.citations());
     }
@@ -178,7 +189,9 @@ final class FindingsView {
         citations.forEach(c -> register.source(c.source()).ifPresent(s -> {
             Label cite = new Label("[" + s.number() + "] " + s.publisher() + ", "
                     + texts.get("detail.read", texts.day(c.read()))
-                    + (s.kind() == domicile.residency.Source.Kind.COMPILED ? ", " + texts.get("detail.secondHand") : ""));
+                    + (s.kind() == domicile.residency.Source.Kind.COMPILED
+                            ? ", " + texts.get("detail.secondHand")
+                            : ""));
             cite.getStyleClass().add("muted");
             cite.setTooltip(new Tooltip(s.title() + "\n" + s.url()));
             pane.getChildren().add(cite);

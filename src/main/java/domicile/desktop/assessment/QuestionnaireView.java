@@ -87,7 +87,8 @@ final class QuestionnaireView {
         model.questionnaire().progress(model.answersProperty().get()).forEach((section, progress) -> {
             ToggleButton button = new ToggleButton(section.title().in(texts.locale()));
             button.setId("section-" + section.id());
-            button.setSelected(section.questions().contains(model.currentProperty().get()));
+            button.setSelected(
+                    section.questions().contains(model.currentProperty().get()));
             button.setDisable(progress.all() == 0);
             button.setOnAction(e -> model.go(section));
             Label count = new Label(progress.all() == 0 ? "–" : progress.done() + "/" + progress.all());
@@ -132,7 +133,8 @@ final class QuestionnaireView {
     private Node otherwise(Question q) {
         ToggleButton unknown = new ToggleButton("? " + texts.get("question.unknown"));
         unknown.setId("unknown");
-        unknown.setSelected(model.currentAnswer().map(a -> a instanceof Answer.Unknown).orElse(false));
+        unknown.setSelected(
+                model.currentAnswer().map(a -> a instanceof Answer.Unknown).orElse(false));
         TextField reason = new TextField(model.currentAnswer()
                 .map(a -> a instanceof Answer.NotApplicable n ? n.reason() : "")
                 .orElse(""));
@@ -186,18 +188,21 @@ final class QuestionnaireView {
         text.setWrapText(true);
         VBox box = new VBox(head, text);
         box.getStyleClass().add("why");
-        if (!q.requirements().isEmpty() || !q.controls().isEmpty()) {
-            String sets = String.join(
-                    ", ",
-                    q.requirements().stream()
-                            .map(r -> domicile.assessment.Sentence.of("requirement." + r).in(texts.locale()))
-                            .toList());
-            Label feeds = new Label(texts.get("question.sets", sets, String.join(", ", q.controls())));
-            feeds.setWrapText(true);
-            feeds.getStyleClass().add("muted");
-            box.getChildren().add(feeds);
-        }
+        List<String> sets = q.requirements().stream()
+                .map(r -> domicile.assessment.Sentence.of("requirement." + r).in(texts.locale()))
+                .toList();
+        detail(box, "question.sets", sets);
+        detail(box, "question.controls", q.controls());
         return box;
+    }
+
+    private void detail(VBox box, String key, List<String> items) {
+        if (!items.isEmpty()) {
+            Label line = new Label(texts.get(key, String.join(", ", items)));
+            line.setWrapText(true);
+            line.getStyleClass().add("muted");
+            box.getChildren().add(line);
+        }
     }
 
     private Node steps() {
@@ -243,23 +248,32 @@ final class QuestionnaireView {
         verdict.getStyleClass().add(mark.style());
         VBox box = new VBox(title, verdict);
         box.getStyleClass().add("candidate");
-        moved.stream().filter(e -> e.offering().equals(o.offering())).findFirst().ifPresent(e -> {
-            box.getStyleClass().add(e.falls() ? "falls" : "rises");
-            String direction = e.falls() ? "effect.falls" : "effect.rises";
-            String reason = o.requirements().stream()
-                    .min(Comparator.comparing(Finding::status))
-                    .map(f -> f.reason().in(texts.locale()) + cited(f))
-                    .orElse("");
-            Label why = new Label(texts.get(direction, texts.of(e.before())) + " " + reason);
-            why.setWrapText(true);
-            why.getStyleClass().add("muted");
-            box.getChildren().add(why);
-        });
+        moved.stream()
+                .filter(e -> e.offering().equals(o.offering()))
+                .findFirst()
+                .ifPresent(e -> {
+                    box.getStyleClass().add(e.falls() ? "falls" : "rises");
+                    String direction = e.falls() ? "effect.falls" : "effect.rises";
+                    String reason = o.requirements().stream()
+                            .min(Comparator.comparing(Finding::status))
+                            .map(f -> f.reason().in(texts.locale()) + cited(f))
+                            .orElse("");
+                    Label why = new Label(texts.get(direction, texts.of(e.before())) + " " + reason);
+                    why.setWrapText(true);
+                    why.getStyleClass().add("muted");
+                    box.getChildren().add(why);
+                });
         return box;
     }
 
     private static String cited(Finding f) {
-        return " " + String.join("", f.citations().stream().map(c -> "[" + c.source() + "]").distinct().toList());
+        return " "
+                + String.join(
+                        "",
+                        f.citations().stream()
+                                .map(c -> "[" + c.source() + "]")
+                                .distinct()
+                                .toList());
     }
 
     /** The id of the question in front. */

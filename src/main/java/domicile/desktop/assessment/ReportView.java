@@ -131,20 +131,21 @@ final class ReportView {
 
     private void export(Reports.Format format) {
         String name = model.name().strip().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        picker.save((name.isEmpty() ? "report" : name) + "." + format.ending(), root).ifPresent(file -> {
-            ReportModel report = report();
-            said.setText(texts.get("report.writing", String.valueOf(file.getFileName())));
-            Work.run(
-                    () -> {
-                        Reports.write(report, List.of(file));
-                        return file;
-                    },
-                    this::exported,
-                    e -> {
-                        said.setText("");
-                        failed.accept(e);
-                    });
-        });
+        picker.save((name.isEmpty() ? "report" : name) + "." + format.ending(), root)
+                .ifPresent(file -> {
+                    ReportModel report = report();
+                    said.setText(texts.get("report.writing", String.valueOf(file.getFileName())));
+                    Work.run(
+                            () -> {
+                                Reports.write(report, List.of(file));
+                                return file;
+                            },
+                            this::exported,
+                            e -> {
+                                said.setText("");
+                                failed.accept(e);
+                            });
+                });
     }
 
     private void exported(Path file) {

@@ -64,8 +64,8 @@ final class DetailView {
         Label title = new Label(o.name());
         title.getStyleClass().add("detail-title");
         title.setWrapText(true);
-        Label sold = muted(texts.get(
-                "detail.sold", register.providerName(o.provider()), register.providerName(o.operator())));
+        Label sold = muted(
+                texts.get("detail.sold", register.providerName(o.provider()), register.providerName(o.operator())));
         content.getChildren().addAll(title, sold, layers(o, register));
         if (!o.conflicts().isEmpty()) {
             Label conflict = new Label("! " + texts.get("detail.conflict"));
@@ -109,7 +109,9 @@ final class DetailView {
             head.getStyleClass().add("layer-head");
             box.getChildren().add(head);
             List<Fact<Placement>> placements = o.placements(layer);
-            if (placements.isEmpty()) {
+            if (layer == Layer.STORAGE && RegisterViewModel.stateless(o)) {
+                o.zeroRetention().ifPresent(f -> box.getChildren().add(fact(f, register)));
+            } else if (placements.isEmpty()) {
                 Label none = new Label("? " + texts.get("detail.notPublished"));
                 none.getStyleClass().add("mark-open");
                 box.getChildren().add(none);
@@ -192,24 +194,34 @@ final class DetailView {
                         + " · " + texts.of(p.selection());
             case Attestation a -> {
                 Mark mark = Mark.of(
-                        new Offering("", "", "", "", List.of(new Fact<>(a, "", List.of(new Citation(0, register.asOf()))))),
+                        new Offering(
+                                "", "", "", "", List.of(new Fact<>(a, "", List.of(new Citation(0, register.asOf()))))),
                         a.kind(),
                         texts);
                 yield Names.attestation(a.kind()) + ": " + mark.text() + " · " + register.providerName(a.holder())
                         + (a.scope().isEmpty() ? "" : " · " + a.scope())
-                        + a.since().map(s -> " · " + texts.get("detail.since", s.text())).orElse("");
+                        + a.since()
+                                .map(s -> " · " + texts.get("detail.since", s.text()))
+                                .orElse("");
             }
             case FactValue.Retention r ->
                 r.what() + ": " + texts.get("detail.days", r.days())
-                        + r.from().map(PublishedDate::text).map(d -> " · " + texts.get("detail.from", d)).orElse("");
+                        + r.from()
+                                .map(PublishedDate::text)
+                                .map(d -> " · " + texts.get("detail.from", d))
+                                .orElse("");
             case FactValue.ZeroRetention z -> "ZDR: " + texts.of(z.zdr());
             case FactValue.TrainingReuse t -> texts.of(t.reuse());
             case FactValue.ModelFamilies m -> String.join(", ", m.families()) + (m.openEnded() ? " …" : "");
             case FactValue.CorporateTie c ->
-                texts.get("detail.tie", c.party(), java.util.Locale.of("", c.country()).getDisplayCountry(texts.locale()));
+                texts.get(
+                        "detail.tie",
+                        c.party(),
+                        java.util.Locale.of("", c.country()).getDisplayCountry(texts.locale()));
             case FactValue.TrustPortal t -> t.url();
             case FactValue.Headquarters h -> h.city();
-            case FactValue.GoverningLaw g -> java.util.Locale.of("", g.country()).getDisplayCountry(texts.locale());
+            case FactValue.GoverningLaw g ->
+                java.util.Locale.of("", g.country()).getDisplayCountry(texts.locale());
             case FactValue.Note n -> n.topic();
         };
     }

@@ -96,10 +96,14 @@ public sealed interface Facet {
         }
         return new OfferingFilter(
                 area(ticked.stream()
-                        .flatMap(f -> f instanceof Inference i ? java.util.stream.Stream.of(i.place()) : java.util.stream.Stream.empty())
+                        .flatMap(f -> f instanceof Inference i
+                                ? java.util.stream.Stream.of(i.place())
+                                : java.util.stream.Stream.empty())
                         .toList()),
                 area(ticked.stream()
-                        .flatMap(f -> f instanceof Storage s ? java.util.stream.Stream.of(s.place()) : java.util.stream.Stream.empty())
+                        .flatMap(f -> f instanceof Storage s
+                                ? java.util.stream.Stream.of(s.place())
+                                : java.util.stream.Stream.empty())
                         .toList()),
                 kinds,
                 level,

@@ -58,8 +58,9 @@ public final class RegisterView {
         this.texts = texts;
         DetailView detail = new DetailView(model, texts, openLink);
         SplitPane split = new SplitPane(middle(asOf), detail.node());
-        split.setOrientation(Orientation.HORIZONTAL);
-        split.setDividerPositions(0.56);
+        // One above the other: the table needs the width for its columns, the detail for its three layers.
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.46);
         root.setLeft(facetPane());
         root.setCenter(split);
         root.getStyleClass().add("register");
@@ -129,16 +130,16 @@ public final class RegisterView {
 
     /** The id of a facet's box: what tests and the focus find it by. */
     static String id(Facet facet) {
-        String what =
-                switch (facet) {
-                    case Facet.Inference i -> i.place().code();
-                    case Facet.Storage s -> s.place().code();
-                    case Facet.Certification c -> c.kind().name();
-                    case Facet.Contract c -> c.name();
-                    case Facet.FedRamp f -> f.level().name();
-                    case Facet.Model m -> m.family();
-                };
-        return "facet-" + facet.group().name().toLowerCase(java.util.Locale.ROOT) + "-" + what.replaceAll("[^A-Za-z0-9]", "-");
+        String what = switch (facet) {
+            case Facet.Inference i -> i.place().code();
+            case Facet.Storage s -> s.place().code();
+            case Facet.Certification c -> c.kind().name();
+            case Facet.Contract c -> c.name();
+            case Facet.FedRamp f -> f.level().name();
+            case Facet.Model m -> m.family();
+        };
+        return "facet-" + facet.group().name().toLowerCase(java.util.Locale.ROOT) + "-"
+                + what.replaceAll("[^A-Za-z0-9]", "-");
     }
 
     private String label(Facet facet) {
@@ -175,7 +176,10 @@ public final class RegisterView {
         day.setPrefWidth(140);
         model.registerProperty().subscribe(r -> r.map(Register::asOf).ifPresent(day::setValue));
         day.setOnAction(e -> {
-            if (model.registerProperty().get().map(r -> !r.asOf().equals(day.getValue())).orElse(false)) {
+            if (model.registerProperty()
+                    .get()
+                    .map(r -> !r.asOf().equals(day.getValue()))
+                    .orElse(false)) {
                 asOf.accept(day.getValue());
             }
         });
@@ -189,7 +193,10 @@ public final class RegisterView {
                         () -> texts.get(
                                 "register.offerings",
                                 model.shown().size(),
-                                model.registerProperty().get().map(r -> r.offerings().size()).orElse(0)),
+                                model.registerProperty()
+                                        .get()
+                                        .map(r -> r.offerings().size())
+                                        .orElse(0)),
                         model.shown(),
                         model.registerProperty()));
         HBox bar = new HBox(search, count, label, day);
@@ -228,19 +235,24 @@ public final class RegisterView {
 
     private TableView<Offering> buildTable() {
         table.setId("offerings");
-        table.getColumns().add(column("register.column.offering", 210, Offering::name));
-        table.getColumns().add(column("register.column.operator", 110, o -> model.registerProperty()
-                .get()
-                .map(r -> r.providerName(o.operator()))
-                .orElse(o.operator())));
-        table.getColumns().add(column("register.column.inference", 150, o -> published(o, Layer.INFERENCE)));
-        table.getColumns().add(column("register.column.storage", 120, o -> published(o, Layer.STORAGE)));
-        table.getColumns().add(marks("BAA", o -> Mark.of(o, Attestation.Kind.BAA, texts)));
-        table.getColumns().add(marks("DPA", o -> Mark.of(o, Attestation.Kind.DPA, texts)));
-        table.getColumns().add(marks("SOC 2 II", o -> Mark.of(o, Attestation.Kind.SOC2_TYPE_II, texts)));
-        table.getColumns().add(marks("ISO 27001", o -> Mark.of(o, Attestation.Kind.ISO_27001, texts)));
-        table.getColumns().add(marks("FedRAMP", o -> Mark.of(o, Attestation.Kind.FEDRAMP, texts)));
-        table.getColumns().add(marks("ZDR", o -> Mark.zdr(o, texts)));
+        table.getStyleClass().add("dense");
+        table.getColumns().add(column("register.column.offering", 190, Offering::name));
+        table.getColumns()
+                .add(column(
+                        "register.column.operator",
+                        90,
+                        o -> model.registerProperty()
+                                .get()
+                                .map(r -> r.providerName(o.operator()))
+                                .orElse(o.operator())));
+        table.getColumns().add(column("register.column.inference", 130, o -> published(o, Layer.INFERENCE)));
+        table.getColumns().add(column("register.column.storage", 110, o -> published(o, Layer.STORAGE)));
+        table.getColumns().add(marks("BAA", 112, o -> Mark.of(o, Attestation.Kind.BAA, texts)));
+        table.getColumns().add(marks("DPA", 78, o -> Mark.of(o, Attestation.Kind.DPA, texts)));
+        table.getColumns().add(marks("SOC 2 II", 92, o -> Mark.of(o, Attestation.Kind.SOC2_TYPE_II, texts)));
+        table.getColumns().add(marks("ISO 27001", 92, o -> Mark.of(o, Attestation.Kind.ISO_27001, texts)));
+        table.getColumns().add(marks("FedRAMP", 126, o -> Mark.of(o, Attestation.Kind.FEDRAMP, texts)));
+        table.getColumns().add(marks("ZDR", 116, o -> Mark.zdr(o, texts)));
         table.setItems(model.shown());
         Label none = new Label(texts.get("register.none") + "\n" + texts.get("register.none.hint"));
         none.setWrapText(true);
@@ -257,6 +269,9 @@ public final class RegisterView {
 
     private String published(Offering offering, Layer layer) {
         String places = RegisterViewModel.places(offering, layer);
+        if (layer == Layer.STORAGE && RegisterViewModel.stateless(offering)) {
+            return "✓ " + texts.get("detail.stateless");
+        }
         return places.isEmpty() ? "? " + texts.get("detail.notPublished") : places;
     }
 
@@ -267,9 +282,9 @@ public final class RegisterView {
         return column;
     }
 
-    private TableColumn<Offering, Mark> marks(String title, Function<Offering, Mark> value) {
+    private TableColumn<Offering, Mark> marks(String title, double width, Function<Offering, Mark> value) {
         TableColumn<Offering, Mark> column = new TableColumn<>(title);
-        column.setPrefWidth(112);
+        column.setPrefWidth(width);
         column.setComparator(Comparator.comparing(Mark::word));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(c -> new MarkCell());

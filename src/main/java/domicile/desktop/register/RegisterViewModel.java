@@ -147,6 +147,13 @@ public final class RegisterViewModel {
         return counts.getReadOnlyProperty();
     }
 
+    /** Whether nothing is written to disk, so that storage has no place. */
+    static boolean stateless(Offering offering) {
+        return offering.zeroRetention()
+                .map(f -> f.value().zdr() == domicile.residency.FactValue.Zdr.STATELESS)
+                .orElse(false);
+    }
+
     /** The codes of the places that a layer is published for; empty when nothing is. */
     static String places(Offering offering, Layer layer) {
         return String.join(
