@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package domicile.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import domicile.register.RegisterStore;
+import domicile.residency.Offering;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** The main job through the real window, on the real register: filter, answer, see the findings, export, read back. */
+@ExtendWith(ApplicationExtension.class)
+class MainJobWalkTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T10:00:00Z"), ZoneOffset.UTC);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    private static Path folder;
+
+    private Optional<Shell> shell = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        Desk desk = new Desk(
+                () -> RegisterStore.open(folder.resolve("register").toString(), CLOCK),
+                folder.resolve("desktop.properties"),
+                CLOCK,
+                Locale.ENGLISH,
+                (name, owner) -> Optional.of(folder.resolve(name)));
+        Shell made = new Shell(desk, url -> {});
+        shell = Optional.of(made);
+        DesktopApp.show(stage, made, desk);
+    }
+
+    @Stop
+    void stop() {
+        shell.ifPresent(Shell::stop);
+    }
+
+    @Test
+    void fromTheRegisterToTheExportedReport(FxRobot robot) throws IOException {
+        filter(robot);
+        answer(robot);
+        export(robot);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void filter(FxRobot robot) {
+        await().atMost(PATIENCE).until(() -> robot.lookup("#offerings").tryQuery().isPresent());
+        TableView<Offering> table = robot.lookup("#offerings").queryAs(TableView.class);
+        assertThat(table.getItems()).hasSize(14);
+        robot.clickOn("#facet-inference-EU");
+        // further down in the list than the window is high: reached by search as a person would, by keyboard
+        robot.interact(() -> robot.lookup("#facet-certification-ISO-27001")
+                .queryAs(javafx.scene.control.CheckBox.class)
+                .fire());
+        assertThat(table.getItems())
+                .extracting(Offering::id)
+                .containsExactly(
+                        "anthropic-bedrock",
+                        "anthropic-vertex",
+                        "aws-bedrock",
+                        "google-vertex",
+                        "mistral-la-plateforme",
+                        "openai-azure");
+        assertThat(robot.lookup("#chips").queryAs(FlowPane.class).getChildren()).hasSize(3);
+        robot.interact(() -> table.getSelectionModel().select(4));
+        for (String layer : new String[] {"INFERENCE", "STORAGE", "ENDPOINT_SERVICES"}) {
+            assertThat(robot.lookup("#layer-" + layer).tryQuery()).isPresent();
+        }
+        VBox endpoint = robot.lookup("#layer-ENDPOINT_SERVICES").queryAs(VBox.class);
+        assertThat(((Label) endpoint.getChildren().getLast()).getText()).contains("Not published");
+        robot.push(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN));
+        robot.write("paris");
+        assertThat(table.getItems()).extracting(Offering::id).contains("mistral-la-plateforme").hasSizeLessThan(6);
+    }
+
+    private static void answer(FxRobot robot) {
+        robot.push(new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN));
+        await().atMost(PATIENCE).until(() -> robot.lookup("#new-assessment").tryQuery().isPresent());
+        robot.clickOn("#new-assessment");
+        robot.clickOn("#answer").write("Claims triage");
+        assertThat(question(robot)).startsWith("What is the workload called");
+        robot.clickOn("#next");
+        robot.clickOn("#section-S1");
+        robot.clickOn("#option-PHI");
+        assertThat(robot.lookup("#section-S5").queryAs(javafx.scene.control.ToggleButton.class).isDisabled())
+                .as("health information makes the HIPAA section matter")
+                .isFalse();
+        robot.clickOn("#section-S2");
+        robot.clickOn("#option-YES");
+        robot.clickOn("#next");
+        assertThat(question(robot)).startsWith("Inside which area must inference run");
+        robot.clickOn("#option-EU");
+        assertThat(robot.lookup("#verdict-openai-direct").queryAs(Label.class).getText()).contains("Not suitable");
+        robot.clickOn("#next");
+        robot.clickOn("#unknown");
+        robot.clickOn("#tab-findings");
+        assertThat(robot.lookup("#matrix").tryQuery()).isPresent();
+    }
+
+    private static String question(FxRobot robot) {
+        return robot.lookup("#question").queryAs(Label.class).getText();
+    }
+
+    private static void export(FxRobot robot) throws IOException {
+        robot.clickOn("#tab-report");
+        robot.clickOn("#export-html");
+        Path html = written(robot, "Claims-triage.html");
+        robot.clickOn("#export-pdf");
+        Path pdf = written(robot, "Claims-triage.pdf");
+        robot.clickOn("#export-json");
+        Path json = written(robot, "Claims-triage.json");
+        assertThat(Files.readString(html)).contains("Claims triage").contains("OpenAI via Azure");
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            assertThat(first.getText(document)).contains("Storage is not inference").contains("SOC 2 is not geography");
+        }
+        assertThat(new ObjectMapper().readTree(json.toFile()).get(0).get("offerings")).hasSize(14);
+    }
+
+    private static Path written(FxRobot robot, String name) {
+        Path file = folder.resolve(name);
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup("#exported").queryAs(Label.class).getText().startsWith("Written")
+                        && Files.exists(file));
+        return file;
+    }
+}

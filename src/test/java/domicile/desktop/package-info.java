@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.desktop;
+
+import org.jspecify.annotations.NullMarked;
