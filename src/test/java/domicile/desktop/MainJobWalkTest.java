@@ -71,7 +71,8 @@ class MainJobWalkTest {
 
     @SuppressWarnings("unchecked")
     private static void filter(FxRobot robot) {
-        await().atMost(PATIENCE).until(() -> robot.lookup("#offerings").tryQuery().isPresent());
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup("#offerings").tryQuery().isPresent());
         TableView<Offering> table = robot.lookup("#offerings").queryAs(TableView.class);
         assertThat(table.getItems()).hasSize(14);
         robot.clickOn("#facet-inference-EU");
@@ -97,19 +98,25 @@ class MainJobWalkTest {
         assertThat(((Label) endpoint.getChildren().getLast()).getText()).contains("Not published");
         robot.push(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN));
         robot.write("paris");
-        assertThat(table.getItems()).extracting(Offering::id).contains("mistral-la-plateforme").hasSizeLessThan(6);
+        assertThat(table.getItems())
+                .extracting(Offering::id)
+                .contains("mistral-la-plateforme")
+                .hasSizeLessThan(6);
     }
 
     private static void answer(FxRobot robot) {
         robot.push(new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN));
-        await().atMost(PATIENCE).until(() -> robot.lookup("#new-assessment").tryQuery().isPresent());
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup("#new-assessment").tryQuery().isPresent());
         robot.clickOn("#new-assessment");
         robot.clickOn("#answer").write("Claims triage");
         assertThat(question(robot)).startsWith("What is the workload called");
         robot.clickOn("#next");
         robot.clickOn("#section-S1");
         robot.clickOn("#option-PHI");
-        assertThat(robot.lookup("#section-S5").queryAs(javafx.scene.control.ToggleButton.class).isDisabled())
+        assertThat(robot.lookup("#section-S5")
+                        .queryAs(javafx.scene.control.ToggleButton.class)
+                        .isDisabled())
                 .as("health information makes the HIPAA section matter")
                 .isFalse();
         robot.clickOn("#section-S2");
@@ -117,7 +124,8 @@ class MainJobWalkTest {
         robot.clickOn("#next");
         assertThat(question(robot)).startsWith("Inside which area must inference run");
         robot.clickOn("#option-EU");
-        assertThat(robot.lookup("#verdict-openai-direct").queryAs(Label.class).getText()).contains("Not suitable");
+        assertThat(robot.lookup("#verdict-openai-direct").queryAs(Label.class).getText())
+                .contains("Not suitable");
         robot.clickOn("#next");
         robot.clickOn("#unknown");
         robot.clickOn("#tab-findings");
@@ -140,16 +148,20 @@ class MainJobWalkTest {
         try (var document = Loader.loadPDF(pdf.toFile())) {
             PDFTextStripper first = new PDFTextStripper();
             first.setEndPage(1);
-            assertThat(first.getText(document)).contains("Storage is not inference").contains("SOC 2 is not geography");
+            assertThat(first.getText(document))
+                    .contains("Storage is not inference")
+                    .contains("SOC 2 is not geography");
         }
-        assertThat(new ObjectMapper().readTree(json.toFile()).get(0).get("offerings")).hasSize(14);
+        assertThat(new ObjectMapper().readTree(json.toFile()).get(0).get("offerings"))
+                .hasSize(14);
     }
 
     private static Path written(FxRobot robot, String name) {
         Path file = folder.resolve(name);
         await().atMost(PATIENCE)
-                .until(() -> robot.lookup("#exported").queryAs(Label.class).getText().startsWith("Written")
-                        && Files.exists(file));
+                .until(() ->
+                        robot.lookup("#exported").queryAs(Label.class).getText().startsWith("Written")
+                                && Files.exists(file));
         return file;
     }
 }
