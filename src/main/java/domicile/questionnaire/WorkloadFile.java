@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads a workload, {@code domicile.workload/1}. Whatever is not as the contract says is refused with its pointer and line. */
+/** Reads and writes a workload, {@code domicile.workload/1}. Whatever is not as the contract says is refused with its pointer and line. */
 public final class WorkloadFile {
     /** The schema's name. */
     public static final String SCHEMA = "domicile.workload/1";
@@ -59,6 +59,11 @@ public final class WorkloadFile {
     /** Reads a file's bytes; {@code name} stands for the file in messages. */
     public static Workload read(String name, byte[] bytes, Register register) {
         return new WorkloadFile(register).workload(StrictJson.read(name, bytes));
+    }
+
+    /** A workload as a text that {@link #read(String, byte[], Register)} reads back to an equal one; ends with a line end. */
+    public static String write(Workload workload) {
+        return WorkloadWriter.write(workload);
     }
 
     private Workload workload(Node root) {
