@@ -48,6 +48,7 @@ class CasesTest {
                 List.of(Assessor.assess(WorkloadFile.read(file, register), register, DATE, Freshness.DEFAULT)));
         Map<String, JsonNode> found = new HashMap<>();
         MAPPER.readTree(json)
+                .get(0)
                 .get("offerings")
                 .forEach(o -> found.put(o.get("offering").asText(), o));
         for (Map.Entry<String, JsonNode> offering : expected.properties()) {
