@@ -140,17 +140,21 @@ final class Attestations {
                     .lift("lift.fedramp.other", asked)
                     .done();
         }
-        boolean scoped = authorization.status() == Attestation.Status.SCOPED;
+        String scope = authorization.scope().isEmpty()
+                ? String.join(", ", authorization.deployments())
+                : authorization.scope();
+        boolean scoped = authorization.status() == Attestation.Status.SCOPED
+                || !authorization.deployments().isEmpty();
         return c.finding(
                         id,
                         scoped ? Status.CONDITIONAL : Status.MET,
                         scoped ? "fedramp.scoped" : "fedramp.held",
                         level,
                         asked,
-                        authorization.scope())
+                        scope)
                 .at(authorization.deployments().stream().findFirst())
                 .citing(facts)
-                .lift("lift.fedramp.scope", authorization.scope())
+                .lift("lift.fedramp.scope", scope)
                 .done();
     }
 

@@ -11,6 +11,7 @@ import domicile.residency.FactValue.ModelFamilies;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
+import domicile.residency.Workload;
 import domicile.residency.Workload.DataCategory;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +127,7 @@ final class FailureModes {
                     asked.get().codes());
         }
         List<Evidence> reports = c.evidence(Evidence.Kind.SOC2_REPORT);
-        return reports.isEmpty()
+        return reports.isEmpty() || storageIsCommitted(c)
                 ? said(mode, State.OPEN, soc2, "mode.soc2.open", asked.get().codes())
                 : said(
                         mode,
@@ -135,6 +136,17 @@ final class FailureModes {
                         "mode.soc2.flagged",
                         Context.title(reports.getFirst()),
                         asked.get().codes());
+    }
+
+    /** Whether storage is all that is asked, and an order form commits it: then no SOC 2 report stands in for a commitment. */
+    private static boolean storageIsCommitted(Context c) {
+        Workload w = c.workload();
+        return w.inference().isEmpty()
+                && w.endpointServices().isEmpty()
+                && w.storage()
+                        .filter(area -> !c.commitments(Evidence.Kind.ORDER_FORM_STORAGE_REGION, area)
+                                .isEmpty())
+                        .isPresent();
     }
 
     private static FailureFinding baaIsNotProductCoverage(Context c) {

@@ -30,14 +30,22 @@ final class RegisterRules {
         List<Fact<ModelFamilies>> facts = c.offering().facts(ModelFamilies.class);
         List<String> offered =
                 facts.stream().flatMap(f -> f.value().families().stream()).toList();
-        Optional<String> match = asked.stream().filter(offered::contains).findFirst();
+        // where sources disagree, a family counts that all of them name
+        Optional<String> match = asked.stream()
+                .filter(family -> !facts.isEmpty()
+                        && facts.stream().allMatch(f -> f.value().families().contains(family)))
+                .findFirst();
         if (match.isPresent()) {
             return c.finding(id, Status.MET, "models.offered", match.get())
                     .citing(facts)
                     .done();
         }
-        if (facts.isEmpty() || facts.stream().anyMatch(f -> f.value().openEnded())) {
-            return c.finding(id, Status.UNVERIFIED, facts.isEmpty() ? "models.silent" : "models.openEnded", names)
+        boolean conflict = asked.stream().anyMatch(offered::contains);
+        if (facts.isEmpty()
+                || conflict
+                || facts.stream().anyMatch(f -> f.value().openEnded())) {
+            String why = facts.isEmpty() ? "models.silent" : conflict ? "models.conflict" : "models.openEnded";
+            return c.finding(id, Status.UNVERIFIED, why, names)
                     .citing(facts)
                     .missing("missing.models", c.offering().name())
                     .lift("lift.models.verify", names)

@@ -21,8 +21,14 @@ final class SameDeploymentRule {
     static Optional<Finding> apply(Context c, Map<Requirement, Finding> findings) {
         List<Requirement> scoped = scoped(c);
         List<Fact<Placement>> deployments = c.offering().deployments();
-        if (scoped.size() < 2 || deployments.isEmpty()) {
+        if (scoped.size() < 2) {
             return Optional.empty();
+        }
+        if (deployments.isEmpty()) {
+            return Optional.of(c.finding(Requirement.SAME_DEPLOYMENT, Status.UNVERIFIED, "same.silent", said(scoped))
+                    .missing("missing.inference", c.offering().name())
+                    .lift("lift.same.silent", said(scoped))
+                    .done());
         }
         Fact<Placement> best = deployments.getFirst();
         Map<Requirement, Status> there = statuses(c, scoped, findings, best.value());

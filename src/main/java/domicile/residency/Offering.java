@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is bought, by lane.
@@ -57,9 +58,19 @@ public record Offering(String id, String name, String provider, String operator,
                         f -> f.value().from().map(PublishedDate::latest).orElse(LocalDate.MIN)));
     }
 
-    /** What is said about zero data retention. */
+    /**
+     * What is said about zero data retention; empty when nothing is. Where sources disagree it is to be verified, with the
+     * citations of all of them: {@link #facts} has what each of them says.
+     */
     public Optional<Fact<FactValue.ZeroRetention>> zeroRetention() {
-        return facts(FactValue.ZeroRetention.class).stream().findFirst();
+        List<Fact<FactValue.ZeroRetention>> said = facts(FactValue.ZeroRetention.class);
+        if (said.stream().map(Fact::value).distinct().count() < 2) {
+            return said.stream().findFirst();
+        }
+        return Optional.of(new Fact<>(
+                new FactValue.ZeroRetention(FactValue.Zdr.VERIFY),
+                said.stream().map(Fact::text).collect(Collectors.joining(" / ")),
+                said.stream().flatMap(f -> f.citations().stream()).distinct().toList()));
     }
 
     /** The facts that disagree, by key: each has two or more, with different values. */

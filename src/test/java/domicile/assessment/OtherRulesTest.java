@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.residency.Attestation;
 import domicile.residency.Attestation.FedRampLevel;
+import domicile.residency.Citation;
 import domicile.residency.Evidence;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
@@ -277,5 +278,72 @@ class OtherRulesTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("it", 1, Verdict.SUITABLE),
                         org.assertj.core.groups.Tuple.tuple("lane", 0, Verdict.SUITABLE));
+    }
+
+    @Test
+    void whereSourcesDisagreeAboutZeroRetentionItIsToBeVerified() {
+        Fact<?>[] disagree = {
+            zdr(Zdr.STATELESS),
+            new Fact<>(new FactValue.ZeroRetention(Zdr.VERIFY), "", "text", List.of(new Citation(1, Given.READ)))
+        };
+        Finding storage = find(ask().storage("EU").of(disagree), Requirement.STORAGE_LOCATION);
+        assertThat(storage.status()).isEqualTo(UNVERIFIED);
+        assertThat(ask().keptAtMost(0).status(Requirement.RETENTION, disagree)).isEqualTo(UNVERIFIED);
+        assertThat(ask().storage("EU").status(Requirement.STORAGE_LOCATION, zdr(Zdr.STATELESS)))
+                .isEqualTo(MET);
+    }
+
+    @Test
+    void whereSourcesDisagreeAboutFamiliesOnlyWhatAllNameIsOffered() {
+        Fact<?>[] disagree = {
+            models("claude", "gpt"),
+            new Fact<>(
+                    new FactValue.ModelFamilies(List.of("claude"), false),
+                    "",
+                    "text",
+                    List.of(new Citation(1, Given.READ)))
+        };
+        assertThat(ask().models("claude").status(Requirement.MODEL_AVAILABILITY, disagree))
+                .isEqualTo(MET);
+        assertThat(ask().models("gpt").status(Requirement.MODEL_AVAILABILITY, disagree))
+                .isEqualTo(UNVERIFIED);
+        assertThat(ask().models("gemini").status(Requirement.MODEL_AVAILABILITY, disagree))
+                .isEqualTo(NOT_MET);
+    }
+
+    @Test
+    void anAuthorizationLimitedToADeploymentIsConditionalWhateverItsStatus() {
+        Fact<?> held = fact(new Attestation(
+                Attestation.Kind.FEDRAMP,
+                Attestation.Status.HELD,
+                "vendor",
+                "",
+                Optional.of(FedRampLevel.HIGH),
+                List.of("gov"),
+                Optional.empty(),
+                List.of()));
+        assertThat(ask().fedRamp(FedRampLevel.HIGH).status(Requirement.FEDRAMP, held))
+                .isEqualTo(CONDITIONAL);
+    }
+
+    @Test
+    void regionalRequirementsOverNoPublishedDeploymentAreUnverified() {
+        Finding same = find(
+                ask().storage("EU").fedRamp(FedRampLevel.HIGH).of(zdr(Zdr.STATELESS), fedRamp(FedRampLevel.HIGH)),
+                Requirement.SAME_DEPLOYMENT);
+        assertThat(same.status()).isEqualTo(UNVERIFIED);
+        assertThat(same.missingCitation()).isPresent();
+    }
+
+    @Test
+    void aSoc2ReportIsNotReliedOnForPlaceWhereTheOrderFormCommitsStorage() {
+        var report = ask().storage("EU").holding(Evidence.Kind.SOC2_REPORT);
+        assertThat(Given.state(report.of(), FailureMode.SOC2_IS_NOT_GEOGRAPHY)).isEqualTo(FailureMode.State.FLAGGED);
+        report.holding(Evidence.Kind.ORDER_FORM_STORAGE_REGION, "DE");
+        assertThat(Given.state(report.of(), FailureMode.SOC2_IS_NOT_GEOGRAPHY)).isEqualTo(FailureMode.State.OPEN);
+        report.inference("EU");
+        assertThat(Given.state(report.of(), FailureMode.SOC2_IS_NOT_GEOGRAPHY))
+                .as("a commitment about storage says nothing about inference")
+                .isEqualTo(FailureMode.State.FLAGGED);
     }
 }
