@@ -1,5 +1,6 @@
 package domicile.desktop;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
@@ -22,20 +23,31 @@ public final class DesktopApp extends Application {
     @Override
     public void start(Stage stage) {
         Desk desk = DESK.get().orElseThrow();
-        Shell made = new Shell(desk, url -> getHostServices().showDocument(url));
+        Settings settings = new Settings(desk.settings());
+        Shell made = shell(stage, desk, settings);
+        show(stage, made, settings);
+    }
+
+    private Shell shell(Stage stage, Desk desk, Settings settings) {
+        // The toolkit's own words, such as those of a date picker, follow the default locale.
+        Locale.setDefault(Language.locale(settings, desk.locale()));
+        Shell made = new Shell(desk, settings, getHostServices()::showDocument, () -> restart(stage, desk, settings));
         shell = Optional.of(made);
-        show(stage, made, desk);
+        return made;
+    }
+
+    private void restart(Stage stage, Desk desk, Settings settings) {
+        stop();
+        Shell made = shell(stage, desk, settings);
+        stage.getScene().setRoot(made.node());
+        made.start();
     }
 
     /** Puts a shell into a window and starts it. */
-    static void show(Stage stage, Shell shell, Desk desk) {
-        Settings settings = shell.settings();
+    static void show(Stage stage, Shell shell, Settings settings) {
         Scene scene = new Scene(shell.node(), settings.number("width", 1280), settings.number("height", 760));
-        scene.getStylesheets()
-                .add(DesktopApp.class
-                        .getResource("/domicile/desktop/desktop.css")
-                        .toExternalForm());
-        stage.setTitle(new Texts(desk.locale()).get("app.title"));
+        scene.getStylesheets().add(Styles.address("shell.css"));
+        stage.setTitle(shell.title());
         stage.setMinWidth(900);
         stage.setMinHeight(560);
         stage.setScene(scene);

@@ -12,6 +12,10 @@ import domicile.residency.Source;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Application;
@@ -22,7 +26,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -34,7 +40,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.slf4j.Logger;
@@ -54,23 +59,31 @@ public final class Shell {
     private final BorderPane root = new BorderPane();
     private final StackPane center = new StackPane();
     private final Label status = new Label();
-    private final ToggleGroup screens = new ToggleGroup();
+    private final ToggleGroup tabs = new ToggleGroup();
+    private final Runnable restart;
     private final RegisterViewModel registerModel = new RegisterViewModel();
     private final RegisterView registerView;
-    private Optional<RegisterStore> store = Optional.empty();
-    private Optional<AssessmentsScreen> assessments = Optional.empty();
+    private final List<Screen> screens;
+    private final Map<Screen, Node> made = new HashMap<>();
+    private final List<Runnable> atStop = new ArrayList<>();
+    private Optional<Screen.Opened> opened = Optional.empty();
     private double textSize;
     private boolean dark;
 
     /**
      * @param openLink opens a web page in the browser
+     * @param restart makes the window anew, in the language that was chosen
      */
-    public Shell(Desk desk, Consumer<String> openLink) {
+    public Shell(Desk desk, Settings settings, Consumer<String> openLink, Runnable restart) {
         this.desk = desk;
+        this.settings = settings;
         this.openLink = openLink;
-        this.texts = new Texts(desk.locale());
-        this.settings = new Settings(desk.settings());
+        this.restart = restart;
+        this.texts = new Texts(Language.locale(settings, desk.locale()));
         this.registerView = new RegisterView(registerModel, texts, this::open, this::asOf);
+        this.screens = List.of(
+                new Screen("register", "nav.register", Feather.DATABASE, KeyCode.DIGIT1, o -> registerView.node()),
+                new Screen("assessments", "nav.assessments", Feather.CHECK_SQUARE, KeyCode.DIGIT2, this::assessments));
         this.textSize = settings.number("text.size", BASE);
         this.dark = settings.get("theme")
                 .map("dark"::equals)
@@ -89,9 +102,15 @@ public final class Shell {
         return root;
     }
 
-    /** The window's memory. */
-    public Settings settings() {
-        return settings;
+    /** The window's title. */
+    public String title() {
+        return texts.get("app.title");
+    }
+
+    private Node assessments(Screen.Opened o) {
+        AssessmentsScreen screen = new AssessmentsScreen(o.store(), o.register(), texts, desk, this::failed);
+        atStop.add(screen::flush);
+        return screen.node();
     }
 
     private void open(String url) {
@@ -102,29 +121,26 @@ public final class Shell {
     public void start() {
         Work.run(
                 () -> {
-                    RegisterStore opened = desk.open().call();
-                    opened.asOf(LocalDate.now(desk.clock()));
-                    return opened;
+                    RegisterStore store = desk.open().call();
+                    return new Screen.Opened(store, store.asOf(LocalDate.now(desk.clock())));
                 },
-                opened -> {
-                    store = Optional.of(opened);
-                    Register register = opened.asOf(LocalDate.now(desk.clock()));
-                    assessments = Optional.of(new AssessmentsScreen(opened, register, texts, desk, this::failed));
-                    show(register);
-                    go("register");
+                o -> {
+                    opened = Optional.of(o);
+                    show(o.register());
+                    go(screens.getFirst());
                 },
                 this::failed);
     }
 
     /** Waits for what is being saved and lets the register go. */
     public void stop() {
-        assessments.ifPresent(AssessmentsScreen::flush);
+        atStop.forEach(Runnable::run);
         settings.save();
-        store.ifPresent(RegisterStore::close);
+        opened.ifPresent(o -> o.store().close());
     }
 
     private void asOf(LocalDate day) {
-        store.ifPresent(s -> Work.run(() -> s.asOf(day), this::show, e -> {
+        opened.ifPresent(o -> Work.run(() -> o.store().asOf(day), this::show, e -> {
             registerModel.registerProperty().get().ifPresent(registerModel::show);
             failed(e);
         }));
@@ -143,9 +159,8 @@ public final class Shell {
     }
 
     private Node navigation() {
-        VBox bar = new VBox(
-                screen("register", "nav.register", Feather.DATABASE),
-                screen("assessments", "nav.assessments", Feather.CHECK_SQUARE));
+        VBox bar = new VBox();
+        screens.forEach(s -> bar.getChildren().add(tab(s)));
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         ToggleButton theme = new ToggleButton(texts.get("nav.theme"), new FontIcon(Feather.MOON));
@@ -166,34 +181,53 @@ public final class Shell {
         smaller.setOnAction(e -> resize(textSize - STEP));
         HBox sizes = new HBox(smaller, larger);
         sizes.getStyleClass().add("sizes");
-        bar.getChildren().addAll(gap, theme, sizes);
+        bar.getChildren().addAll(gap, languages(), theme, sizes);
         bar.getStyleClass().add("navigation");
         return bar;
     }
 
-    private ToggleButton screen(String id, String key, Ikon icon) {
-        ToggleButton button = new ToggleButton(texts.get(key), new FontIcon(icon));
-        button.setId("nav-" + id);
-        button.setUserData(id);
-        button.setToggleGroup(screens);
+    private ToggleButton tab(Screen screen) {
+        ToggleButton button = new ToggleButton(texts.get(screen.key()), new FontIcon(screen.icon()));
+        button.setId("nav-" + screen.id());
+        button.setUserData(screen);
+        button.setToggleGroup(tabs);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
-        button.setOnAction(e -> go(id));
+        button.setOnAction(e -> go(screen));
         return button;
     }
 
-    private void go(String id) {
-        screens.getToggles().stream()
-                .filter(t -> id.equals(t.getUserData()))
-                .findFirst()
-                .ifPresent(screens::selectToggle);
-        if (store.isEmpty()) {
-            return;
+    private MenuButton languages() {
+        MenuButton menu = new MenuButton(texts.get("nav.language"), new FontIcon(Feather.GLOBE));
+        menu.setId("language");
+        menu.getStyleClass().add("flat");
+        menu.setMaxWidth(Double.MAX_VALUE);
+        ToggleGroup group = new ToggleGroup();
+        menu.getItems().add(language(Optional.empty(), group));
+        for (Language language : Language.values()) {
+            menu.getItems().add(language(Optional.of(language), group));
         }
-        Node screen = id.equals("register")
-                ? registerView.node()
-                : assessments.map(AssessmentsScreen::node).orElse(opening());
-        center.getChildren().setAll(screen);
+        return menu;
+    }
+
+    private RadioMenuItem language(Optional<Language> language, ToggleGroup group) {
+        RadioMenuItem item = new RadioMenuItem(language.map(Language::ownName).orElse(texts.get("language.system")));
+        item.setToggleGroup(group);
+        item.setSelected(Language.chosen(settings).equals(language));
+        item.setOnAction(e -> {
+            Language.choose(language, settings);
+            restart.run();
+        });
+        return item;
+    }
+
+    private void go(Screen screen) {
+        tabs.getToggles().stream()
+                .filter(t -> screen.equals(t.getUserData()))
+                .findFirst()
+                .ifPresent(tabs::selectToggle);
+        opened.ifPresent(o -> center.getChildren()
+                .setAll(made.computeIfAbsent(screen, s -> s.make().apply(o))));
     }
 
     private Node opening() {
@@ -216,14 +250,19 @@ public final class Shell {
             return;
         }
         KeyCode code = e.getCode();
+        Optional<Screen> screen =
+                screens.stream().filter(s -> s.shortcut() == code).findFirst();
+        if (screen.isPresent()) {
+            go(screen.get());
+            e.consume();
+            return;
+        }
         switch (code) {
             case PLUS, EQUALS, ADD -> resize(textSize + STEP);
             case MINUS, SUBTRACT -> resize(textSize - STEP);
             case DIGIT0, NUMPAD0 -> resize(BASE);
-            case DIGIT1 -> go("register");
-            case DIGIT2 -> go("assessments");
             case F -> {
-                go("register");
+                go(screens.getFirst());
                 registerView.focusSearch();
             }
             case D -> {

@@ -4,21 +4,39 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/** The desktop's words in one language. */
+/** The desktop's words in one language: those of a screen, and behind them those that all screens share. */
 public final class Texts {
     private final Locale locale;
-    private final ResourceBundle bundle;
+    private final List<ResourceBundle> bundles;
 
-    /** English where the language has no bundle. */
+    /** The shared words; English where the language has no bundle. */
     public Texts(Locale locale) {
+        this(locale, List.of(bundle("domicile.desktop.Shell", locale)));
+    }
+
+    private Texts(Locale locale, List<ResourceBundle> bundles) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "domicile.desktop.Desktop",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundles = bundles;
+    }
+
+    /**
+     * The words of a screen with the shared ones behind them.
+     *
+     * @param name the last part of the screen's package, such as {@code register}; its bundle is {@code register/Register}
+     */
+    public Texts screen(String name) {
+        String bundle = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return new Texts(locale, List.of(bundle("domicile.desktop." + name + "." + bundle, locale), bundles.getLast()));
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The language. */
@@ -26,9 +44,13 @@ public final class Texts {
         return locale;
     }
 
-    /** The text of a key, with its arguments; {@link java.util.MissingResourceException} when there is none. */
+    /** The text of a key, with its arguments; {@link MissingResourceException} when there is none. */
     public String get(String key, Object... args) {
-        String pattern = bundle.getString(key);
+        String pattern = bundles.stream()
+                .filter(b -> b.containsKey(key))
+                .findFirst()
+                .orElse(bundles.getLast())
+                .getString(key);
         return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(args);
     }
 

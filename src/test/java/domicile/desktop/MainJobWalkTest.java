@@ -52,9 +52,10 @@ class MainJobWalkTest {
                 CLOCK,
                 Locale.ENGLISH,
                 (name, owner) -> Optional.of(folder.resolve(name)));
-        Shell made = new Shell(desk, url -> {});
+        Settings settings = new Settings(desk.settings());
+        Shell made = new Shell(desk, settings, url -> {}, () -> {});
         shell = Optional.of(made);
-        DesktopApp.show(stage, made, desk);
+        DesktopApp.show(stage, made, settings);
     }
 
     @Stop

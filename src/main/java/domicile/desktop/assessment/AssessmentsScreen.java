@@ -1,6 +1,7 @@
 package domicile.desktop.assessment;
 
 import domicile.desktop.Desk;
+import domicile.desktop.Styles;
 import domicile.desktop.Texts;
 import domicile.desktop.Work;
 import domicile.questionnaire.Answers;
@@ -60,10 +61,11 @@ public final class AssessmentsScreen {
             RegisterStore store, Register register, Texts texts, Desk desk, Consumer<Exception> failed) {
         this.store = store;
         this.register = register;
-        this.texts = texts;
+        this.texts = texts.screen("assessment");
         this.desk = desk;
         this.failed = failed;
         root.setId("assessments");
+        Styles.dress(root, "assessment/assessment.css");
         list();
     }
 

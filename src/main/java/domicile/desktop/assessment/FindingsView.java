@@ -188,10 +188,8 @@ final class FindingsView {
         Register register = model.register();
         citations.forEach(c -> register.source(c.source()).ifPresent(s -> {
             Label cite = new Label("[" + s.number() + "] " + s.publisher() + ", "
-                    + texts.get("detail.read", texts.day(c.read()))
-                    + (s.kind() == domicile.residency.Source.Kind.COMPILED
-                            ? ", " + texts.get("detail.secondHand")
-                            : ""));
+                    + texts.get("cite.read", texts.day(c.read()))
+                    + (s.kind() == domicile.residency.Source.Kind.COMPILED ? ", " + texts.get("cite.secondHand") : ""));
             cite.getStyleClass().add("muted");
             cite.setTooltip(new Tooltip(s.title() + "\n" + s.url()));
             pane.getChildren().add(cite);

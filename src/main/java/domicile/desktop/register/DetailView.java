@@ -157,7 +157,7 @@ final class DetailView {
         fact.citations().forEach(c -> cites.getChildren().add(cite(c, register)));
         cites.getChildren()
                 .add(muted(texts.get(
-                        "detail.read", texts.day(fact.citations().getFirst().read()))));
+                        "cite.read", texts.day(fact.citations().getFirst().read()))));
         box.getChildren().add(cites);
         return box;
     }
@@ -166,7 +166,7 @@ final class DetailView {
         Hyperlink link = new Hyperlink("[" + citation.source() + "]");
         register.source(citation.source()).ifPresent(s -> {
             String tip = s.publisher() + ", " + s.title()
-                    + (s.kind() == Source.Kind.COMPILED ? " (" + texts.get("detail.secondHand") + ")" : "")
+                    + (s.kind() == Source.Kind.COMPILED ? " (" + texts.get("cite.secondHand") + ")" : "")
                     + (s.url().isEmpty() ? "" : "\n" + s.url());
             link.setTooltip(new Tooltip(tip));
             link.setAccessibleText(tip);

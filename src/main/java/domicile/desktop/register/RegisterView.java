@@ -1,6 +1,7 @@
 package domicile.desktop.register;
 
 import domicile.desktop.Mark;
+import domicile.desktop.Styles;
 import domicile.desktop.Texts;
 import domicile.residency.Attestation;
 import domicile.residency.Layer;
@@ -55,8 +56,8 @@ public final class RegisterView {
      */
     public RegisterView(RegisterViewModel model, Texts texts, Consumer<String> openLink, Consumer<LocalDate> asOf) {
         this.model = model;
-        this.texts = texts;
-        DetailView detail = new DetailView(model, texts, openLink);
+        this.texts = texts.screen("register");
+        DetailView detail = new DetailView(model, this.texts, openLink);
         SplitPane split = new SplitPane(middle(asOf), detail.node());
         // One above the other: the table needs the width for its columns, the detail for its three layers.
         split.setOrientation(Orientation.VERTICAL);
@@ -64,6 +65,7 @@ public final class RegisterView {
         root.setLeft(facetPane());
         root.setCenter(split);
         root.getStyleClass().add("register");
+        Styles.dress(root, "register/register.css");
         model.countsProperty().subscribe(this::showFacets);
     }
 

@@ -1,0 +1,47 @@
+package domicile.desktop;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The languages that the window speaks, each called by its own name. */
+enum Language {
+    ENGLISH("en"),
+    GERMAN("de"),
+    FRENCH("fr");
+
+    private static final String SETTING = "language";
+
+    private final Locale locale;
+
+    Language(String code) {
+        this.locale = Locale.of(code);
+    }
+
+    String ownName() {
+        String name = locale.getDisplayLanguage(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    /** What a person chose in the window; empty follows the system. */
+    static Optional<Language> chosen(Settings settings) {
+        String code = settings.get(SETTING).orElse("");
+        for (Language language : values()) {
+            if (language.locale.getLanguage().equals(code)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static void choose(Optional<Language> language, Settings settings) {
+        settings.put(SETTING, language.map(l -> l.locale.getLanguage()).orElse(""));
+    }
+
+    /** The locale of all texts, dates and numbers. The system's own country stays where the language is the system's. */
+    static Locale locale(Settings settings, Locale system) {
+        return chosen(settings)
+                .map(l -> l.locale)
+                .filter(l -> !l.getLanguage().equals(system.getLanguage()))
+                .orElse(system);
+    }
+}
