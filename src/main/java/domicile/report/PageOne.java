@@ -5,44 +5,88 @@ import domicile.report.ReportModel.Mode;
 import domicile.report.ReportModel.Pair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How much of each sentence the first page shows. A screen scrolls and shows all of it; paper has room for every candidate only
  * when sentences are cut, and the full ones stand with each candidate.
- *
- * @param density a class of the stylesheet: {@code roomy}, {@code normal} or {@code dense}
- * @param whyLength characters of a verdict's reason
- * @param reasonLength characters of a failure mode's reason
  */
-public record PageOne(String density, int whyLength, int reasonLength) {
-
+public final class PageOne {
     /** Everything in full. */
-    static final PageOne SCREEN = new PageOne("screen", Integer.MAX_VALUE, Integer.MAX_VALUE);
+    static final PageOne SCREEN = new PageOne("screen", Optional.empty());
+
+    /** Millimetres to points. */
+    private static final double MM = 72 / 25.4;
+    /** What an A4 page has left for the rows of the table below a title of two lines. */
+    private static final double ROWS = 186 * MM;
+    /** Columns in points, as in pdf.css: a share of the 182 mm between the margins, less padding. */
+    private static final double REASON = (182 * 0.205 - 3.4) * MM;
+
+    private static final double WHY = (182 * 0.205 - 3.4) * MM;
+    private static final double NAME = (182 * 0.18 - 2.2) * MM;
+
+    private final String density;
+    private final Optional<Sheet> sheet;
+
+    /** A row of the table on paper: the type, and the lines of a reason below its state. */
+    private record Sheet(double size, int lines) {}
+
+    private PageOne(String density, Optional<Sheet> sheet) {
+        this.density = density;
+        this.sheet = sheet;
+    }
 
     /** What an A4 page holds for this many candidates. */
     static PageOne paper(int candidates) {
-        if (candidates <= 5) {
-            return new PageOne("roomy", 300, 230);
-        }
-        if (candidates <= 9) {
-            return new PageOne("normal", 160, 120);
-        }
-        return new PageOne("dense", 112, 84);
+        int rows = Math.max(1, candidates);
+        String density = rows <= 5 ? "roomy" : rows <= 9 ? "normal" : "dense";
+        double size = rows <= 5 ? 8.2 : rows <= 9 ? 7.3 : 6.6;
+        double leading = size * (rows <= 5 ? 1.32 : rows <= 9 ? 1.25 : 1.2);
+        double padding = (rows <= 5 ? 3.6 : rows <= 9 ? 2.6 : 1.7) * MM;
+        double state = leading + 0.6 * MM;
+        int lines = (int) ((ROWS / rows - padding - state) / leading);
+        return new PageOne(density, Optional.of(new Sheet(size, Math.max(1, Math.min(14, lines)))));
     }
 
-    /** A text for a place where a long one would push others off the page. */
+    /** A class of the stylesheet: {@code screen}, {@code roomy}, {@code normal} or {@code dense}. */
+    public String density() {
+        return density;
+    }
+
+    /** A heading for a place where a long one would push others off the page. */
     public String cut(String text, int length) {
-        return whyLength == Integer.MAX_VALUE ? text : CleanText.cut(text, length);
+        return sheet.isEmpty() ? text : CleanText.cut(text, length);
+    }
+
+    /** The title: two lines at most. */
+    public String title(String text) {
+        return sheet.isEmpty() ? text : new LineFit(172 * MM, 20.5).cut(text, 2);
+    }
+
+    /** A candidate's name: two lines at most. */
+    public String name(String text) {
+        return sheet.map(s -> new LineFit(NAME, s.size() * 1.08).cut(text, 2)).orElse(text);
+    }
+
+    /**
+     * A candidate's name as the head of a column of the matrix: four lines at most. A head is repeated on every page, so one that
+     * were taller than a page could never be printed.
+     */
+    public String head(String text, int columns) {
+        double table = (ReportModel.wide(columns) ? 269 : 182) - 36;
+        return sheet.isEmpty() ? text : new LineFit((table / columns - 1.6) * MM, 6.8 * 1.08).cut(text, 4);
     }
 
     /** A verdict's reason. */
     public String why(String text) {
-        return CleanText.cut(text, whyLength);
+        return sheet.map(s -> new LineFit(WHY, s.size()).cut(text, s.lines() + 1))
+                .orElse(text);
     }
 
     /** A failure mode's reason. */
     public String reason(String text) {
-        return CleanText.cut(text, reasonLength);
+        return sheet.map(s -> new LineFit(REASON, s.size()).cut(text, s.lines()))
+                .orElse(text);
     }
 
     /** The names of the failure modes, in their order. */
@@ -70,6 +114,11 @@ public record PageOne(String density, int whyLength, int reasonLength) {
         }
         rows.add(List.of(pairs.getLast()));
         return rows;
+    }
+
+    /** How many of the six columns a value takes: the last of a row takes what is left. */
+    public int span(List<Pair> row, Pair pair) {
+        return pair.equals(row.getLast()) ? 7 - 2 * row.size() : 1;
     }
 
     /** The beginning of the register's hash, enough to tell two reports apart. */

@@ -4,6 +4,8 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +28,11 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
  * from its content, so that the same model gives the same bytes.
  */
 public final class PdfReport {
+    static {
+        // the renderer logs its progress to standard error unless told otherwise
+        XRLog.setLoggerImpl(new Slf4jLogger());
+    }
+
     private PdfReport() {}
 
     /** Renders the report. */

@@ -112,6 +112,16 @@ public record ReportModel(
         return t("page.of", "\n", "\n").split("\n", -1)[part];
     }
 
+    /** Whether a table with a column for each candidate needs the long side of the paper. */
+    static boolean wide(int candidates) {
+        return candidates > 7;
+    }
+
+    /** Whether the matrix needs the long side of the paper. */
+    public boolean wide() {
+        return wide(candidates.size());
+    }
+
     /** Whether any source is second-hand. */
     public boolean anySecondHand() {
         return sources.stream().anyMatch(SourceRow::secondHand);

@@ -34,10 +34,14 @@ public final class Texts {
                 "domicile.report.Report",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        // the root bundle is English; a root locale would print dates as 2026 Jun 1
-        Locale spoken = locale.getLanguage().isEmpty() ? Locale.ENGLISH : locale;
+        // English without a country prints 1 June 2026, which no reader takes for another day
+        Locale spoken = locale.getCountry().isEmpty() && !spokenElsewhere(locale) ? Locale.UK : locale;
         this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(spoken);
         this.months = DateTimeFormatter.ofPattern("LLLL uuuu", spoken);
+    }
+
+    private static boolean spokenElsewhere(Locale locale) {
+        return !locale.getLanguage().isEmpty() && !locale.getLanguage().equals("en");
     }
 
     /** The text of a key; {@link MissingResourceException} when there is none. */

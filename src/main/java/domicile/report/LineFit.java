@@ -1,0 +1,102 @@
+package domicile.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * Cuts a text to so many lines of a column, by the widths of the text face, so that what is left out is marked by an ellipsis
+ * and never merely clipped.
+ *
+ * @param width of the column, in points
+ * @param size of the type, in points
+ */
+record LineFit(double width, double size) {
+    private static final double EM = 1000;
+    private static final Map<Integer, Integer> WIDTHS = widths();
+
+    /** The text, cut at a word where it does not fit into so many lines. */
+    String cut(String text, int lines) {
+        int end = fits(text, lines, 0);
+        if (end == text.length()) {
+            return text;
+        }
+        int kept = fits(text, lines, width("…"));
+        int space = text.lastIndexOf(' ', kept);
+        int at = space > kept / 2 ? space : kept;
+        return text.substring(0, at)
+                        .stripTrailing()
+                        .replaceFirst("[,;:.(–]+$", "")
+                        .stripTrailing() + "…";
+    }
+
+    /** How many characters fit when the last line keeps so much free. */
+    private int fits(String text, int lines, double reserve) {
+        int line = 1;
+        double x = 0;
+        int i = 0;
+        while (i < text.length()) {
+            int end = wordEnd(text, i);
+            double word = width(text.substring(i, end));
+            double room = width - (line == lines ? reserve : 0);
+            if (x + word <= room) {
+                x += word + width(" ");
+                i = Math.min(text.length(), end + 1);
+            } else if (word > width || line == lines) {
+                // a word wider than the column is broken anywhere; on the last line, what fits of it counts
+                int c = Character.charCount(text.codePointAt(i));
+                double one = width(text.substring(i, i + c));
+                if (x + one <= room) {
+                    x += one;
+                    i += c;
+                } else if (line == lines) {
+                    return i;
+                } else {
+                    line++;
+                    x = 0;
+                }
+            } else {
+                line++;
+                x = 0;
+            }
+        }
+        return text.length();
+    }
+
+    private static int wordEnd(String text, int from) {
+        int space = text.indexOf(' ', from);
+        return space < 0 ? text.length() : space;
+    }
+
+    private double width(String text) {
+        // letters that the text face lacks come from a wider one: a full em is the cautious guess
+        return text.codePoints()
+                        .mapToDouble(c -> WIDTHS.getOrDefault(c, (int) EM))
+                        .sum()
+                / EM
+                * size;
+    }
+
+    private static Map<Integer, Integer> widths() {
+        Map<Integer, Integer> widths = new HashMap<>();
+        try (TrueTypeFont font =
+                new TTFParser().parse(new RandomAccessReadBuffer(Assets.bytes("fonts/IBMPlexSans-Regular.ttf")))) {
+            CmapLookup glyphs = font.getUnicodeCmapLookup();
+            double scale = EM / font.getUnitsPerEm();
+            for (int c = ' '; c < 0x2100; c++) {
+                int glyph = glyphs.getGlyphId(c);
+                if (glyph > 0) {
+                    widths.put(c, (int) Math.ceil(font.getAdvanceWidth(glyph) * scale));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(widths);
+    }
+}
