@@ -172,10 +172,14 @@ public final class Node {
         if (SafeText.holdsMarkup(text)) {
             throw refuse(Refusal.MARKUP);
         }
-        if (!text.equals(text.strip())) {
-            throw refuse(Refusal.UNSAFE_CHARACTER, "U+0020");
+        if (!text.isEmpty() && (blank(text.codePointAt(0)) || blank(text.codePointBefore(text.length())))) {
+            throw refuse(Refusal.BLANK_EDGE);
         }
         return text;
+    }
+
+    private static boolean blank(int codePoint) {
+        return Character.isSpaceChar(codePoint);
     }
 
     /** A lower-case id such as {@code anthropic-bedrock}. */

@@ -23,6 +23,7 @@ public enum Refusal {
     WRONG_TYPE,
     EMPTY_LIST,
     BLANK_TEXT,
+    BLANK_EDGE,
     TEXT_TOO_LONG,
     UNSAFE_CHARACTER,
     MARKUP,
@@ -41,7 +42,11 @@ public enum Refusal {
     UNKNOWN_PROVIDER,
     UNKNOWN_DEPLOYMENT,
     UNKNOWN_OFFERING,
-    LEVEL_WITHOUT_FEDRAMP;
+    LEVEL_WITHOUT_FEDRAMP,
+    MISSING_LANGUAGE,
+    BAD_CONDITION,
+    UNKNOWN_OPTION,
+    NO_OPTIONS_HERE;
 
     /** The refusal as an exception, at a place, with the arguments of its sentences. */
     public InputException at(String where, Object... arguments) {

@@ -11,18 +11,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads {@code domicile.questionnaire/1}. */
+/** Reads {@code domicile.questionnaire/1}. {@code questionnaire.schema.json} beside the shipped file says the same. */
 final class QuestionnaireReader {
     static final String SCHEMA = "domicile.questionnaire/1";
 
     private static final String SHIPPED = "questionnaire/domicile.json";
     private static final Pattern ANY_ID = Pattern.compile("[A-Za-z0-9&.:()/ _-]{1,80}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+    private static final String ENGLISH = "en";
 
-    private final Map<String, Node> known = new HashMap<>();
+    private final List<String> languages;
+    private final Map<String, Node> sections = new HashMap<>();
+    private final Map<String, Node> questions = new HashMap<>();
+    private final Map<String, List<String>> optionsOf = new HashMap<>();
 
-    private QuestionnaireReader() {}
+    private QuestionnaireReader(List<String> languages) {
+        this.languages = languages;
+    }
 
     static Questionnaire shipped() {
         try (InputStream in = QuestionnaireReader.class.getResourceAsStream("/domicile/data/" + SHIPPED)) {
@@ -36,65 +45,102 @@ final class QuestionnaireReader {
     }
 
     static Questionnaire read(String name, byte[] bytes) {
-        Node root = StrictJson.read(name, bytes).only("schema", "sections");
+        Node root = StrictJson.read(name, bytes).only("schema", "languages", "sections");
         String schema = root.get("schema").text();
         if (!schema.equals(SCHEMA)) {
             throw root.get("schema").refuse(Refusal.WRONG_SCHEMA, schema, SCHEMA);
         }
-        QuestionnaireReader reader = new QuestionnaireReader();
+        QuestionnaireReader reader = new QuestionnaireReader(
+                root.find("languages").map(QuestionnaireReader::languages).orElse(List.of(ENGLISH)));
         return new Questionnaire(
                 root.get("sections").items().stream().map(reader::section).toList());
+    }
+
+    /** English is always among them: it stands in for a language that a file does not have. */
+    private static List<String> languages(Node node) {
+        List<String> languages = node.filledSet(n -> n.matching(LANGUAGE, Refusal.BAD_CODE));
+        if (!languages.contains(ENGLISH)) {
+            throw node.refuse(Refusal.MISSING_LANGUAGE, String.join(", ", languages), ENGLISH);
+        }
+        return languages;
     }
 
     private Questionnaire.Section section(Node node) {
         node.only("id", "title", "questions");
         return new Questionnaire.Section(
-                node.get("id").matching(ANY_ID, Refusal.BAD_ID),
+                once(node.get("id"), sections),
                 words(node.get("title")),
                 node.get("questions").items().stream().map(this::question).toList());
     }
 
     private Question question(Node node) {
         node.only("id", "type", "title", "help", "why", "when", "feeds", "requirements", "controls", "options");
-        String id = node.get("id").matching(ANY_ID, Refusal.BAD_ID);
         Optional<Condition> when = node.find("when").map(this::condition);
-        Node first = known.putIfAbsent(id, node);
-        if (first != null) {
-            throw node.get("id").refuse(Refusal.DUPLICATE, id, first.where());
-        }
+        String id = once(node.get("id"), questions);
+        Question.Type type = node.get("type").oneOf(Question.Type.class);
+        List<Question.Option> options = options(node, type);
+        optionsOf.put(id, options.stream().map(Question.Option::value).toList());
         return new Question(
                 id,
-                node.get("type").oneOf(Question.Type.class),
+                type,
                 words(node.get("title")),
-                node.find("help").map(QuestionnaireReader::words).orElse(new Question.Words(Map.of())),
+                node.find("help").map(this::words).orElse(new Question.Words(Map.of())),
                 words(node.get("why")),
                 when.orElse(new Condition.Always()),
                 node.find("feeds").map(n -> n.oneOf(Question.Feeds.class)),
                 ids(node, "requirements"),
                 ids(node, "controls"),
-                node.find("options")
-                        .map(n -> n.items().stream()
-                                .map(QuestionnaireReader::option)
-                                .toList())
-                        .orElse(List.of()));
+                options);
     }
 
-    private static Question.Option option(Node node) {
+    private static String once(Node id, Map<String, Node> known) {
+        String text = id.matching(ANY_ID, Refusal.BAD_ID);
+        Node first = known.putIfAbsent(text, id);
+        if (first != null) {
+            throw id.refuse(Refusal.DUPLICATE, text, first.where());
+        }
+        return text;
+    }
+
+    private List<Question.Option> options(Node node, Question.Type type) {
+        return switch (type) {
+            case YES_NO, CHOICE, MULTI -> {
+                Node list = node.get("options");
+                list.filledSet(n -> n.get("value").text());
+                yield list.items().stream().map(this::option).toList();
+            }
+            case TEXT, DATE, NUMBER, AREA, OFFERINGS, WORDS -> {
+                node.find("options").ifPresent(n -> {
+                    throw n.refuse(Refusal.NO_OPTIONS_HERE, type);
+                });
+                yield List.of();
+            }
+        };
+    }
+
+    private Question.Option option(Node node) {
         node.only("value", "label");
         return new Question.Option(node.get("value").text(), words(node.get("label")));
     }
 
     private static List<String> ids(Node node, String field) {
         return node.find(field)
-                .map(n -> n.items().stream()
-                        .map(i -> i.matching(ANY_ID, Refusal.BAD_ID))
-                        .toList())
+                .map(n -> inOrder(n, i -> i.matching(ANY_ID, Refusal.BAD_ID)))
                 .orElse(List.of());
     }
 
-    private static Question.Words words(Node node) {
+    private static List<String> inOrder(Node list, Function<Node, String> reader) {
+        list.set(reader);
+        return list.items().stream().map(reader).toList();
+    }
+
+    /** A text in the languages of the file: all of them and no other, so that nobody meets a question in a foreign one. */
+    private Question.Words words(Node node) {
+        if (!node.fields().keySet().equals(new TreeSet<>(languages))) {
+            throw node.refuse(
+                    Refusal.MISSING_LANGUAGE, String.join(", ", node.fields().keySet()), String.join(", ", languages));
+        }
         Map<String, String> byLanguage = new LinkedHashMap<>();
-        node.get("en");
         node.fields().forEach((language, text) -> byLanguage.put(language, text.text()));
         return new Question.Words(byLanguage);
     }
@@ -102,25 +148,50 @@ final class QuestionnaireReader {
     /** A condition can only look back: what it asks about stands before it. */
     private Condition condition(Node node) {
         node.only("question", "contains", "answered", "all", "any");
-        if (node.find("all").isPresent()) {
-            return new Condition.All(
-                    node.get("all").items().stream().map(this::condition).toList());
+        boolean two = node.find("question").isPresent() && node.find("contains").isPresent();
+        if (node.fields().size() != (two ? 2 : 1)) {
+            throw node.refuse(Refusal.BAD_CONDITION);
         }
-        if (node.find("any").isPresent()) {
-            return new Condition.Any(
-                    node.get("any").items().stream().map(this::condition).toList());
+        if (two) {
+            return contains(node);
         }
         if (node.find("answered").isPresent()) {
             return new Condition.Answered(earlier(node.get("answered")));
         }
+        if (node.find("all").isPresent()) {
+            return new Condition.All(conditions(node.get("all")));
+        }
+        if (node.find("any").isPresent()) {
+            return new Condition.Any(conditions(node.get("any")));
+        }
+        throw node.refuse(Refusal.BAD_CONDITION);
+    }
+
+    private List<Condition> conditions(Node list) {
+        if (list.items().isEmpty()) {
+            throw list.refuse(Refusal.EMPTY_LIST);
+        }
+        return list.items().stream().map(this::condition).toList();
+    }
+
+    /** A value that the question cannot have would hide this one for ever. */
+    private Condition contains(Node node) {
+        String question = earlier(node.get("question"));
+        List<String> options = optionsOf.getOrDefault(question, List.of());
+        Node values = node.get("contains");
+        values.filledSet(Node::text);
+        for (Node value : values.items()) {
+            if (!options.isEmpty() && !options.contains(value.text())) {
+                throw value.refuse(Refusal.UNKNOWN_OPTION, value.text(), question, String.join(", ", options));
+            }
+        }
         return new Condition.Contains(
-                earlier(node.get("question")),
-                node.get("contains").items().stream().map(Node::text).toList());
+                question, values.items().stream().map(Node::text).toList());
     }
 
     private String earlier(Node node) {
         String id = node.text();
-        if (!known.containsKey(id)) {
+        if (!questions.containsKey(id)) {
             throw node.refuse(Refusal.UNKNOWN_VALUE, id, "the id of a question that stands before this one");
         }
         return id;

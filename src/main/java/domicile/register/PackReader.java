@@ -27,7 +27,9 @@ import java.util.stream.Collectors;
 final class PackReader {
     static final String MANIFEST = "pack.json";
 
-    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)?\\.json");
+    // no part starts with a dot: a pack cannot reach out of its folder
+    private static final Pattern PATH =
+            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)?\\.json");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,40}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern CONTROL = Pattern.compile("[A-Za-z0-9&. :()/-]{1,60}");

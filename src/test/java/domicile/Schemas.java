@@ -1,0 +1,62 @@
+package domicile;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The published JSON Schemas, by the name that a file's {@code schema} field says. */
+public final class Schemas {
+    public static final Path DATA = Path.of("data");
+
+    /** Where each schema lies, beside the files that it describes. */
+    public static final Map<String, Path> FILES = Map.of(
+            "domicile.pack/1", DATA.resolve("pack.schema.json"),
+            "domicile.sources/1", DATA.resolve("sources.schema.json"),
+            "domicile.areas/1", DATA.resolve("areas.schema.json"),
+            "domicile.provider/1", DATA.resolve("provider.schema.json"),
+            "domicile.framework/1", DATA.resolve("frameworks/framework.schema.json"),
+            "domicile.questionnaire/1", DATA.resolve("questionnaire/questionnaire.schema.json"),
+            "domicile.workload/1", DATA.resolve("workload.schema.json"),
+            "domicile.assessment/1", DATA.resolve("assessment.schema.json"));
+
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final Map<String, Schema> READ = new ConcurrentHashMap<>();
+
+    private Schemas() {}
+
+    /** What a schema has against a text; empty when it is valid. Formats, such as that of a date, are asserted. */
+    public static List<String> errors(String name, String json) {
+        Schema schema = READ.computeIfAbsent(name, Schemas::read);
+        return schema
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream()
+                .map(Error::toString)
+                .toList();
+    }
+
+    private static Schema read(String name) {
+        Path file = java.util.Objects.requireNonNull(FILES.get(name), () -> "no schema for " + name);
+        return REGISTRY.getSchema(text(file), InputFormat.JSON);
+    }
+
+    public static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
