@@ -9,15 +9,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that assesses, and the assessing itself. */
 final class Assessing {
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The register as of this day; default: the assessment's date.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private AsOf asOf = new AsOf();
 
     @Option(names = "--date", paramLabel = "DATE", description = "The assessment's date; default: today.")
     private @Nullable LocalDate date;
@@ -42,7 +40,7 @@ final class Assessing {
                     "the age " + maxAgeDays + " is negative", "--max-age-days", "give a number of days, 0 or more");
         }
         LocalDate day = options.orToday(date);
-        Register register = options.asOf(asOf == null ? day : asOf);
+        Register register = asOf.register(options, day);
         Freshness freshness = new Freshness(maxAgeDays, hardLimit);
         return new Result(
                 register,

@@ -2,7 +2,6 @@ package domicile.cli;
 
 import domicile.register.Locations;
 import domicile.register.RegisterStore;
-import domicile.residency.Register;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +56,6 @@ final class Common {
 
     String location() {
         return location == null ? Locations.defaultRegister() : location;
-    }
-
-    /** The register as of a day, today when none is given. */
-    Register asOf(@Nullable LocalDate day) {
-        try (RegisterStore store = open()) {
-            return store.asOf(orToday(day));
-        }
     }
 
     LocalDate orToday(@Nullable LocalDate day) {

@@ -1,6 +1,5 @@
 package domicile.cli;
 
-import domicile.register.RegisterStore;
 import domicile.residency.Area;
 import domicile.residency.Attestation;
 import domicile.residency.InputException;
@@ -8,7 +7,6 @@ import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
 import domicile.residency.Place;
 import domicile.residency.Register;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code domicile list}: the offerings that pass a filter. */
@@ -50,8 +49,8 @@ final class ListCommand implements Runnable, Cli.Runs {
     @Option(names = "--zdr", description = "Zero data retention can be had.")
     private boolean zdr;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The register as of this day; default: today.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private AsOf asOf = new AsOf();
 
     @Option(
             names = "--format",
@@ -77,10 +76,7 @@ final class ListCommand implements Runnable, Cli.Runs {
     @Override
     public void run() {
         Common options = common.orElseThrow();
-        Register register;
-        try (RegisterStore store = options.open()) {
-            register = store.asOf(options.orToday(asOf));
-        }
+        Register register = asOf.register(options, options.console().today());
         Set<Attestation.Kind> kinds = new HashSet<>(certifications);
         OfferingFilter filter = new OfferingFilter(
                 area(register, "--inference", inference),

@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code domicile register}: the register's life. */
-@Command(name = "register", description = "Checks, compares, imports and exports packs; one offering's history.")
+@Command(name = "register", description = "The register's life: packs, changes by hand, history, audit trail.")
 final class RegisterCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -15,6 +15,7 @@ final class RegisterCommand implements Runnable {
     @Override
     public void run() {
         CommandLine line = spec.commandLine();
-        throw new ParameterException(line, "name one of: verify, diff, import, export, history");
+        throw new ParameterException(
+                line, "name one of: " + String.join(", ", line.getSubcommands().keySet()));
     }
 }

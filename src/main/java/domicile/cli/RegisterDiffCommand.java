@@ -1,12 +1,12 @@
 package domicile.cli;
 
-import domicile.register.Difference;
 import domicile.register.Pack;
 import domicile.register.RegisterStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +25,16 @@ final class RegisterDiffCommand implements Runnable, Cli.Runs {
             description = "The day from which the pack would be in force; default: its own.")
     private @Nullable LocalDate stamp;
 
+    @Option(names = "--remove", description = "Lists as removed everything that the pack does not name.")
+    private boolean remove;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}.",
+            defaultValue = "table")
+    private TableOrJson format = TableOrJson.table;
+
     private Optional<Common> common = Optional.empty();
 
     @Override
@@ -35,20 +45,29 @@ final class RegisterDiffCommand implements Runnable, Cli.Runs {
     @Override
     public void run() {
         Common options = common.orElseThrow();
+        PrintWriter out = options.console().out();
         Pack pack = Pack.read(folder, options.console().today());
+        LocalDate day = Optional.ofNullable(stamp).orElse(pack.published());
         try (RegisterStore store = options.open()) {
-            print(
-                    store.diff(pack, stamp == null ? pack.published() : stamp),
-                    options.console().out());
+            RegisterStore.Comparison found = store.diff(pack, remove, day);
+            switch (format) {
+                case table -> {
+                    DifferenceTexts.print(found.differences(), out);
+                    if (found.unnamed() > 0) {
+                        out.println(found.unnamed() + " parts of the register are not named by the pack; they stay");
+                    }
+                }
+                case json -> {
+                    Map<String, Object> json = new LinkedHashMap<>();
+                    json.put("schema", "domicile.diff/1");
+                    json.put("pack", pack.id());
+                    json.put("packHash", pack.register(day).hash());
+                    json.put("date", day.toString());
+                    json.put("differences", DifferenceTexts.json(found.differences()));
+                    json.put("unnamed", found.unnamed());
+                    out.println(Json.text(json));
+                }
+            }
         }
-    }
-
-    static void print(List<Difference> differences, PrintWriter out) {
-        for (Difference d : differences) {
-            out.println(d.kind() + " " + (d.subject().isEmpty() ? "" : d.subject() + " ") + d.part());
-            d.before().ifPresent(b -> out.println("  - " + b));
-            d.after().ifPresent(a -> out.println("  + " + a));
-        }
-        out.println(differences.size() + " differences");
     }
 }

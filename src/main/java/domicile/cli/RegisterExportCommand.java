@@ -1,12 +1,12 @@
 package domicile.cli;
 
+import domicile.register.Pack;
 import domicile.register.RegisterStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code domicile register export}: the register as a pack. */
@@ -15,8 +15,8 @@ final class RegisterExportCommand implements Runnable, Cli.Runs {
     @Parameters(paramLabel = "PACK", description = "The folder to write.")
     private Path folder = Path.of(".");
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The register as of this day; default: today.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private AsOf asOf = new AsOf();
 
     private Optional<Common> common = Optional.empty();
 
@@ -28,10 +28,11 @@ final class RegisterExportCommand implements Runnable, Cli.Runs {
     @Override
     public void run() {
         Common options = common.orElseThrow();
-        LocalDate day = options.orToday(asOf);
+        LocalDate day = asOf.day(options.console().today());
         try (RegisterStore store = options.open()) {
-            store.export(day).write(folder);
-            options.note("domicile: wrote " + folder + ", " + store.asOf(day).hash());
+            Pack pack = asOf.known().map(k -> store.export(day, k)).orElseGet(() -> store.export(day));
+            pack.write(folder);
+            options.note("domicile: wrote " + folder + ", " + pack.register(day).hash());
         }
     }
 }

@@ -1,32 +1,36 @@
 package domicile.cli;
 
+import domicile.register.Difference;
 import domicile.register.Pack;
 import domicile.register.RegisterStore;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code domicile register import}: takes a pack into the register, whole or not at all. */
+/** {@code domicile register import}: takes a pack into the register, all that was chosen or nothing. */
 @Command(name = "import", description = "Imports a pack with a date stamp, in one transaction.")
 final class RegisterImportCommand implements Runnable, Cli.Runs {
     @Parameters(paramLabel = "PACK", description = "A folder with a pack.json.")
     private Path folder = Path.of(".");
 
-    @Option(
-            names = "--date",
-            paramLabel = "DATE",
-            description = "The day from which the pack is in force; default: its own.")
-    private @Nullable LocalDate stamp;
+    @Mixin
+    private Chosen chosen = new Chosen();
 
-    @Option(names = "--who", paramLabel = "NAME", description = "Who imports it; default: your user name.")
-    private String who = System.getProperty("user.name", "unknown");
+    @Mixin
+    private By by = new By();
 
     @Option(names = "--why", paramLabel = "TEXT", description = "Why; default: the pack's name.")
     private @Nullable String why;
+
+    @Option(names = "--dry-run", description = "Does everything but write.")
+    private boolean dryRun;
 
     private Optional<Common> common = Optional.empty();
 
@@ -38,14 +42,34 @@ final class RegisterImportCommand implements Runnable, Cli.Runs {
     @Override
     public void run() {
         Common options = common.orElseThrow();
+        PrintWriter out = options.console().out();
         Pack pack = Pack.read(folder, options.console().today());
-        LocalDate day = stamp == null ? pack.published() : stamp;
+        LocalDate day = by.day(pack.published());
         try (RegisterStore store = options.open()) {
-            RegisterDiffCommand.print(
-                    store.importPack(pack, day, who, why == null ? pack.name() : why),
-                    options.console().out());
-            options.note(
-                    "domicile: in force from " + day + ", " + store.asOf(day).hash());
+            List<Difference> found = store.diff(pack, chosen.complete(), day).differences();
+            chosen.check(found);
+            List<Difference> taken;
+            String hash;
+            if (dryRun) {
+                RegisterStore.Preview preview = store.preview(pack, chosen.complete(), chosen::choose, day, day);
+                taken = preview.taken();
+                hash = preview.after().hash();
+            } else {
+                taken = store.importPack(
+                        pack,
+                        chosen.complete(),
+                        chosen::choose,
+                        by.because(pack.published(), Optional.ofNullable(why).orElse(pack.name()), Optional.empty()));
+                hash = store.asOf(day).hash();
+            }
+            DifferenceTexts.print(taken, out);
+            int left = found.size() - taken.size();
+            if (left > 0) {
+                options.note(
+                        "domicile: " + left + " more differ and were left as they are; see 'domicile register diff'");
+            }
+            options.note("domicile: " + (dryRun ? "nothing was written; it would be " : "") + "in force from " + day
+                    + ", " + hash);
         }
     }
 }

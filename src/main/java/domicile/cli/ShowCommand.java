@@ -3,10 +3,9 @@ package domicile.cli;
 import domicile.residency.InputException;
 import domicile.residency.Offering;
 import domicile.residency.Register;
-import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,8 +15,8 @@ final class ShowCommand implements Runnable, Cli.Runs {
     @Parameters(paramLabel = "OFFERING", description = "The offering's id, as 'domicile list' prints it.")
     private String offering = "";
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The register as of this day; default: today.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private AsOf asOf = new AsOf();
 
     @Option(
             names = "--format",
@@ -36,7 +35,7 @@ final class ShowCommand implements Runnable, Cli.Runs {
     @Override
     public void run() {
         Common options = common.orElseThrow();
-        Register register = options.asOf(asOf);
+        Register register = asOf.register(options, options.console().today());
         Offering found = register.offering(offering)
                 .orElseThrow(() -> new InputException(
                         "there is no offering \"" + offering + "\"",

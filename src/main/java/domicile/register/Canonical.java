@@ -25,8 +25,13 @@ final class Canonical {
     private Canonical() {}
 
     static String hash(Register register) {
+        return sha256(json(register));
+    }
+
+    /** The SHA-256 of a JSON value's canonical form, as {@code sha256:} and 64 hexadecimal digits. */
+    static String sha256(Object json) {
         try {
-            byte[] form = new JsonCanonicalizer(RegisterJson.text(json(register))).getEncodedUTF8();
+            byte[] form = new JsonCanonicalizer(RegisterJson.text(json)).getEncodedUTF8();
             return "sha256:"
                     + HexFormat.of()
                             .formatHex(MessageDigest.getInstance("SHA-256").digest(form));

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class Database implements AutoCloseable {
     /** The newest migration of this program. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 3;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(40);
@@ -111,6 +111,7 @@ final class Database implements AutoCloseable {
         try {
             var configuration = Flyway.configure()
                     .locations("classpath:domicile/register/migration")
+                    .javaMigrations(new V3__ChainTheChanges())
                     .table("flyway_schema_history");
             (pool.isPresent() ? configuration.dataSource(pool.get()) : configuration.dataSource(url, "sa", ""))
                     .load()

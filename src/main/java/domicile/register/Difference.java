@@ -1,24 +1,41 @@
 package domicile.register;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One difference between a register and a pack.
  *
- * @param kind how they differ
- * @param subject the offering's id; empty for a source, a place or a control
- * @param part what differs, such as {@code FACT attestation/BAA}
  * @param before what the register says, as JSON
  * @param after what the pack says, as JSON
  */
-public record Difference(Kind kind, String subject, String part, Optional<String> before, Optional<String> after) {
+public record Difference(Kind kind, Part part, Optional<String> before, Optional<String> after) {
 
     /** How a register and a pack differ in one part. */
     public enum Kind {
         ADDED,
+        /** The value is another one, and the same page says so. */
         CHANGED,
+        /** The value is another one, and another page says so: both may be kept as a conflict. */
+        CONTRADICTS,
         /** The value is the same; the source or the day that it was read is not. */
         CITATION_ONLY,
+        /** The register has it and the pack does not. */
         REMOVED
+    }
+
+    /** What is done about a difference. */
+    public enum Choice {
+        /** The register says afterwards what the pack says. */
+        TAKE,
+        /** Both values stay, as a conflict. For facts that differ in their value; as {@link #TAKE} for anything else. */
+        KEEP_BOTH,
+        /** The register stays as it is. */
+        LEAVE
+    }
+
+    /** The fields that differ. */
+    public List<FieldChange> fields() {
+        return FieldChange.between(before, after);
     }
 }

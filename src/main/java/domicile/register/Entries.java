@@ -1,16 +1,21 @@
 package domicile.register;
 
+import domicile.residency.Citation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The table of versioned entries and the changes that made them. */
 final class Entries {
@@ -19,28 +24,52 @@ final class Entries {
                 SELECT e.kind, e.subject, e.entry_key, e.ordinal, e.payload, ROW_NUMBER() OVER (
                     PARTITION BY e.kind, e.subject, e.entry_key ORDER BY c.valid_from DESC, c.id DESC) AS newest
                 FROM entry e JOIN change c ON c.id = e.change_id
-                WHERE c.valid_from <= :day) v
+                WHERE c.valid_from <= :day AND c.known_at <= :known AND c.id < :before) v
             WHERE newest = 1 AND payload IS NOT NULL
-            ORDER BY kind, subject, ordinal, entry_key
             """;
+    private static final String CHANGE = """
+            SELECT c.*, (SELECT COUNT(*) FROM entry e WHERE e.change_id = c.id) AS parts FROM change c
+            """;
+    /** Later than anything that was ever learned, and early enough for both databases. */
+    static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private Entries() {}
 
-    /** The entries in force on a day, sorted by kind, subject and ordinal. */
+    /** The entries in force on a day, in {@link Entry#ORDER}, by all that is known. */
     static List<Entry> asOf(Handle handle, LocalDate day) {
-        return handle.createQuery(CURRENT)
-                .bind("day", day)
-                .map((row, context) -> entry(row))
-                .list();
+        return asOf(handle, day, EVER, Long.MAX_VALUE);
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(
-                Entry.Kind.valueOf(row.getString("kind")),
-                row.getString("subject"),
-                row.getString("entry_key"),
+    /**
+     * The entries in force on a day.
+     *
+     * @param known what was learned later does not count
+     * @param before changes from this number on do not count
+     */
+    static List<Entry> asOf(Handle handle, LocalDate day, Instant known, long before) {
+        return handle
+                .createQuery(CURRENT)
+                .bind("day", day)
+                .bind("known", utc(known))
+                .bind("before", before)
+                .map((row, context) -> stored(row))
+                .list()
+                .stream()
+                .flatMap(e -> e.entry().stream())
+                .sorted(Entry.ORDER)
+                .toList();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static StoredEntry stored(ResultSet row) throws SQLException {
+        return new StoredEntry(
+                new Part(
+                        Part.Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getString("entry_key")),
                 row.getInt("ordinal"),
-                row.getString("payload"));
+                Optional.ofNullable(row.getString("payload")));
     }
 
     /** The first day that anything is in force; empty for an empty register. */
@@ -50,30 +79,113 @@ final class Entries {
                 .findOne();
     }
 
-    static long change(Handle handle, LocalDate validFrom, Instant knownAt, String who, String why, String pack) {
-        return handle.createUpdate("""
-                        INSERT INTO change (valid_from, known_at, who, why, pack)
-                        VALUES (:validFrom, :knownAt, :who, :why, :pack)
+    /** The days from which anything is in force, from one day on, oldest first. */
+    static List<LocalDate> daysFrom(Handle handle, LocalDate first) {
+        return handle.createQuery(
+                        "SELECT DISTINCT valid_from FROM change WHERE valid_from >= :first ORDER BY valid_from")
+                .bind("first", first)
+                .mapTo(LocalDate.class)
+                .list();
+    }
+
+    /** The parts that have a version in force from a day after the first and not after the last. */
+    static Set<Part> changedAfter(Handle handle, LocalDate first, LocalDate last) {
+        return new HashSet<>(handle.createQuery("""
+                        SELECT e.kind, e.subject, e.entry_key, e.ordinal, e.payload
+                        FROM entry e JOIN change c ON c.id = e.change_id
+                        WHERE c.valid_from > :first AND c.valid_from <= :last
                         """)
-                .bind("validFrom", validFrom)
-                .bind("knownAt", OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC))
-                .bind("who", who)
-                .bind("why", why)
-                .bind("pack", pack)
+                .bind("first", first)
+                .bind("last", last)
+                .map((row, context) -> stored(row).part())
+                .list());
+    }
+
+    /** When the register first and last learned anything. */
+    static Optional<Instant> learned(Handle handle, boolean first) {
+        return handle.createQuery("SELECT " + (first ? "MIN" : "MAX") + "(known_at) FROM change")
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** All changes, oldest first. */
+    static List<Change> changes(Handle handle) {
+        return handle.createQuery(CHANGE + " ORDER BY c.id")
+                .map((row, context) -> change(row))
+                .list();
+    }
+
+    static Optional<Change> change(Handle handle, long number) {
+        return handle.createQuery(CHANGE + " WHERE c.id = :id")
+                .bind("id", number)
+                .map((row, context) -> change(row))
+                .findOne();
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        Optional<LocalDate> read = Optional.ofNullable(row.getObject("cited_read", LocalDate.class));
+        int source = row.getInt("cited_source");
+        return new Change(
+                row.getLong("id"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("known_at", OffsetDateTime.class).toInstant(),
+                row.getString("who"),
+                row.getString("why"),
+                row.getString("pack"),
+                read.map(day -> new Citation(source, day)),
+                row.getInt("parts"),
+                Optional.ofNullable(row.getString("hash")).orElse(""));
+    }
+
+    /** The entries of every change, by its number. */
+    static Map<Long, List<StoredEntry>> byChange(Handle handle) {
+        Map<Long, List<StoredEntry>> entries = new HashMap<>();
+        handle.createQuery("SELECT change_id, kind, subject, entry_key, ordinal, payload FROM entry")
+                .map((row, context) -> entries.computeIfAbsent(row.getLong("change_id"), c -> new ArrayList<>())
+                        .add(stored(row)))
+                .list();
+        return entries;
+    }
+
+    /** The entries of one change. */
+    static List<StoredEntry> of(Handle handle, long change) {
+        return handle.createQuery(
+                        "SELECT kind, subject, entry_key, ordinal, payload FROM entry WHERE change_id = :id ORDER BY id")
+                .bind("id", change)
+                .map((row, context) -> stored(row))
+                .list();
+    }
+
+    /** The numbers of the changes after one that touch any of its parts. */
+    static List<Long> later(Handle handle, long change) {
+        return handle.createQuery("""
+                        SELECT DISTINCT o.change_id FROM entry e JOIN entry o
+                        ON o.kind = e.kind AND o.subject = e.subject AND o.entry_key = e.entry_key
+                        WHERE e.change_id = :id AND o.change_id > :id ORDER BY o.change_id
+                        """).bind("id", change).mapTo(Long.class).list();
+    }
+
+    /** Writes a change without its entries; its hash is not known yet. */
+    static long insert(Handle handle, Change change) {
+        return handle.createUpdate("""
+                        INSERT INTO change (valid_from, known_at, who, why, pack, cited_source, cited_read, hash)
+                        VALUES (:validFrom, :knownAt, :who, :why, :pack, :source, :read, :hash)
+                        """)
+                .bind("validFrom", change.validFrom())
+                .bind("knownAt", utc(change.knownAt()))
+                .bind("who", change.who())
+                .bind("why", change.why())
+                .bind("pack", change.pack())
+                .bind("source", change.cited().map(Citation::source))
+                .bind("read", change.cited().map(Citation::read))
+                .bind("hash", change.hash())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }
 
-    static void put(Handle handle, long change, List<Entry> entries) {
-        insert(handle, change, entries, true);
-    }
-
-    static void remove(Handle handle, long change, List<Entry> entries) {
-        insert(handle, change, entries, false);
-    }
-
-    private static void insert(Handle handle, long change, List<Entry> entries, boolean present) {
+    static void insert(Handle handle, long change, List<StoredEntry> entries) {
         if (entries.isEmpty()) {
             return;
         }
@@ -81,39 +193,43 @@ final class Entries {
                 INSERT INTO entry (change_id, kind, subject, entry_key, ordinal, payload)
                 VALUES (:change, :kind, :subject, :key, :ordinal, :payload)
                 """);
-        for (Entry entry : entries) {
+        for (StoredEntry entry : entries) {
             batch.bind("change", change)
-                    .bind("kind", entry.kind().name())
-                    .bind("subject", entry.subject())
-                    .bind("key", entry.key())
+                    .bind("kind", entry.part().kind().name())
+                    .bind("subject", entry.part().offering())
+                    .bind("key", entry.part().key())
                     .bind("ordinal", entry.ordinal())
-                    .bind("payload", present ? Optional.of(entry.payload()) : Optional.<String>empty())
+                    .bind("payload", entry.payload())
                     .add();
         }
         batch.execute();
     }
 
-    /** Every version of an offering and of its facts, oldest first. */
+    /** Every version of an offering and of its facts, by the day from which it is in force. */
     static List<Version> history(Handle handle, String offering) {
-        return handle.createQuery("""
-                        SELECT e.kind, e.entry_key, e.payload, c.valid_from, c.known_at, c.who, c.why, c.pack
+        Map<Long, Change> changes = new HashMap<>();
+        changes(handle).forEach(c -> changes.put(c.number(), c));
+        Map<Part, String> last = new HashMap<>();
+        List<Version> versions = new ArrayList<>();
+        handle.createQuery("""
+                        SELECT e.change_id, e.kind, e.subject, e.entry_key, e.ordinal, e.payload
                         FROM entry e JOIN change c ON c.id = e.change_id
                         WHERE (e.kind = 'FACT' AND e.subject = :offering) OR (e.kind = 'OFFERING' AND e.entry_key = :offering)
-                        ORDER BY c.valid_from, c.id, e.kind, e.ordinal, e.entry_key
+                        ORDER BY c.valid_from, c.id, e.kind DESC, e.ordinal, e.entry_key
                         """)
                 .bind("offering", offering)
-                .map(Entries::version)
-                .list();
-    }
-
-    private static Version version(ResultSet row, StatementContext context) throws SQLException {
-        return new Version(
-                row.getString("kind").equals("FACT") ? row.getString("entry_key") : "",
-                Optional.ofNullable(row.getString("payload")),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("known_at", OffsetDateTime.class).toInstant(),
-                row.getString("who"),
-                row.getString("why"),
-                row.getString("pack"));
+                .map((row, context) -> Map.entry(row.getLong("change_id"), stored(row)))
+                .list()
+                .forEach(row -> {
+                    StoredEntry entry = row.getValue();
+                    Change change = changes.get(row.getKey());
+                    Optional<String> before = Optional.ofNullable(last.get(entry.part()));
+                    // A version that only moved in its list says nothing new.
+                    if (change != null && !before.equals(entry.payload())) {
+                        versions.add(new Version(entry.part(), before, entry.payload(), change));
+                    }
+                    entry.payload().ifPresentOrElse(p -> last.put(entry.part(), p), () -> last.remove(entry.part()));
+                });
+        return versions;
     }
 }

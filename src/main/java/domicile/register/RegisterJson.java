@@ -1,6 +1,7 @@
 package domicile.register;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.residency.Areas;
@@ -39,6 +40,18 @@ final class RegisterJson {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A fact's fields in the order in which {@link #fact} writes them. */
+    static ObjectNode inPackOrder(ObjectNode fact) {
+        ObjectNode ordered = fact.deepCopy();
+        for (String last : List.of("variant", "text", "source", "read")) {
+            JsonNode value = ordered.remove(last);
+            if (value != null) {
+                ordered.set(last, value);
+            }
+        }
+        return ordered;
     }
 
     static Map<String, Object> fact(Fact<?> fact) {

@@ -1,5 +1,6 @@
 package domicile.register;
 
+import domicile.register.Difference.Choice;
 import domicile.residency.InputException;
 import domicile.residency.Register;
 import java.io.IOException;
@@ -8,11 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +39,9 @@ public final class RegisterStore implements AutoCloseable {
 
     private final Database database;
     private final Clock clock;
-    private final Map<LocalDate, Register> known = new ConcurrentHashMap<>();
+    private final Map<State, Register> known = new ConcurrentHashMap<>();
+
+    private record State(LocalDate day, Instant until) {}
 
     private RegisterStore(Database database, Clock clock) {
         this.database = database;
@@ -113,15 +122,14 @@ public final class RegisterStore implements AutoCloseable {
     private void fill() {
         Pack pack = Pack.shipped();
         database.call(handle -> {
+            Changes changes = new Changes(handle, where(), clock);
             if (Entries.firstDay(handle).isEmpty()) {
-                long change = Entries.change(
-                        handle,
-                        pack.published(),
-                        clock.instant(),
-                        "Domicile",
-                        "The register's first content",
-                        pack.id());
-                Entries.put(handle, change, Entry.of(pack));
+                changes.write(
+                        new Attribution(pack.published(), "Domicile", "The register's first content"),
+                        pack.id(),
+                        Entry.of(pack).stream()
+                                .map(e -> new StoredEntry(e.part(), e.ordinal(), Optional.of(e.payload())))
+                                .toList());
             }
             return pack;
         });
@@ -133,67 +141,214 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     /**
-     * The register as of a day.
+     * The register as of a day, by all that is known now.
      *
      * @throws InputException for a day before anything is in force
      */
     public Register asOf(LocalDate day) {
-        Register held = known.get(day);
+        return asOf(day, Entries.EVER);
+    }
+
+    /**
+     * The register as of a day, as it was known at a time: what a report of that time was made from.
+     *
+     * @param until what was learned later does not count
+     * @throws InputException for a day before anything is in force, or a time before anything was known
+     */
+    public Register asOf(LocalDate day, Instant until) {
+        State state = new State(day, until);
+        Register held = known.get(state);
         if (held != null) {
             return held;
         }
-        Register register = export(day).register(day);
-        known.put(day, register);
+        Register register = export(day, until).register(day);
+        known.put(state, register);
         return register;
     }
 
     /** All parts in force on a day, as a pack. */
     public Pack export(LocalDate day) {
+        return export(day, Entries.EVER);
+    }
+
+    /** As {@link #export(LocalDate)}, as it was known at a time. */
+    public Pack export(LocalDate day, Instant known) {
         return database.call(handle -> {
-            List<Entry> entries = Entries.asOf(handle, day);
+            List<Entry> entries = Entries.asOf(handle, day, known, Long.MAX_VALUE);
             if (entries.isEmpty()) {
-                throw new InputException(
-                        "the register holds nothing as of " + day,
-                        where(),
-                        Entries.firstDay(handle)
-                                .map(first -> "choose a day from " + first + " on")
-                                .orElse("import a pack"));
+                throw nothing(handle, day, known);
             }
             return Entry.pack(entries, "export", "Register as of " + day, day);
         });
     }
 
-    /** What a pack would change as of a day; nothing is written. */
-    public List<Difference> diff(Pack pack, LocalDate stamp) {
-        return database.call(handle ->
-                Differences.between(Entries.asOf(handle, stamp), Entry.of(pack)).differences());
+    private InputException nothing(Handle handle, LocalDate day, Instant known) {
+        Optional<Instant> first = Entries.learned(handle, true).filter(known::isBefore);
+        if (first.isPresent()) {
+            return new InputException(
+                    "the register knew nothing by " + known, where(), "it knows something from " + first.get() + " on");
+        }
+        return new InputException(
+                "the register holds nothing as of " + day,
+                where(),
+                Entries.firstDay(handle)
+                        .map(from -> "choose a day from " + from + " on")
+                        .orElse("import a pack"));
+    }
+
+    /**
+     * What a pack would change; nothing is written.
+     *
+     * @param complete whether everything counts as removed that the pack does not name; otherwise it speaks of the offerings that
+     *     it names alone
+     * @param stamp the day from which the pack would be in force
+     */
+    public Comparison diff(Pack pack, boolean complete, LocalDate stamp) {
+        return database.call(handle -> {
+            Merge merge = merge(handle, pack, complete, stamp);
+            return new Comparison(merge.differences(), merge.unnamed());
+        });
+    }
+
+    /**
+     * A pack beside a register.
+     *
+     * @param differences by offering; what belongs to none first
+     * @param unnamed how many parts of the register the pack says nothing about; they stay
+     */
+    public record Comparison(List<Difference> differences, int unnamed) {}
+
+    private static Merge merge(Handle handle, Pack pack, boolean complete, LocalDate stamp) {
+        List<Entry> ours = Entries.asOf(handle, stamp);
+        List<Entry> theirs = Entry.of(pack);
+        return new Merge(ours, complete ? theirs : SourceNumbers.asIn(ours, theirs), complete);
+    }
+
+    /**
+     * A register before an import, and as it would be after it.
+     *
+     * @param taken the differences that the import would settle
+     */
+    public record Preview(Register before, Register after, List<Difference> taken) {}
+
+    /**
+     * What the register would be after an import; nothing is written.
+     *
+     * @param day the day as of which both are taken
+     * @throws InputException when the import would be refused
+     */
+    public Preview preview(
+            Pack pack, boolean complete, Function<Difference, Choice> choose, LocalDate stamp, LocalDate day) {
+        return database.call(handle -> {
+            Merge.Taken taken = merge(handle, pack, complete, stamp).take(choose);
+            Map<Part, Entry> after = new HashMap<>();
+            List<Entry> before = Entries.asOf(handle, day);
+            before.forEach(e -> after.put(e.part(), e));
+            Set<Part> decidedLater = Entries.changedAfter(handle, stamp, day);
+            for (StoredEntry written : taken.entries()) {
+                if (!decidedLater.contains(written.part())) {
+                    written.entry().ifPresentOrElse(e -> after.put(e.part(), e), () -> after.remove(written.part()));
+                }
+            }
+            List<Entry> entries = after.values().stream().sorted(Entry.ORDER).toList();
+            Changes.holdsTogether(entries, day, where());
+            return new Preview(register(before, day), register(entries, day), taken.differences());
+        });
+    }
+
+    private static Register register(List<Entry> entries, LocalDate day) {
+        return Entry.pack(entries, "register", "register", day).register(day);
     }
 
     /**
      * Imports a pack in one transaction.
      *
-     * @param stamp the day from which it is in force
-     * @param who who imports it
-     * @param why why
+     * @param complete as in {@link #diff}
+     * @param choose what is done about each difference
      * @return what it changed; empty when there was nothing to change, and then nothing is written
      */
-    public List<Difference> importPack(Pack pack, LocalDate stamp, String who, String why) {
-        List<Difference> changed = database.call(handle -> {
-            Differences.Changes changes = Differences.between(Entries.asOf(handle, stamp), Entry.of(pack));
-            if (!changes.put().isEmpty() || !changes.removed().isEmpty()) {
-                long change = Entries.change(handle, stamp, clock.instant(), who, why, pack.id());
-                Entries.put(handle, change, changes.put());
-                Entries.remove(handle, change, changes.removed());
-            }
-            return changes.differences();
+    public List<Difference> importPack(
+            Pack pack, boolean complete, Function<Difference, Choice> choose, Attribution by) {
+        return write(changes -> {
+            Merge.Taken taken =
+                    merge(changes.handle(), pack, complete, by.validFrom()).take(choose);
+            changes.write(by, pack.id(), taken.entries());
+            return taken.differences();
         });
-        known.clear();
-        return changed;
     }
 
-    /** Every version of an offering and its facts, oldest first; empty when the register never knew it. */
+    /**
+     * Changes parts by hand, all of them or none; each becomes a new version.
+     *
+     * @param by has to name the page that the change rests on and the day that it was read
+     */
+    public void edit(List<Edit> edits, Attribution by) {
+        write(changes -> {
+            changes.edit(edits, by, LocalDate.now(clock));
+            return edits;
+        });
+    }
+
+    /** Says of facts that their pages were read again on a day and say the same; each becomes a new version. */
+    public void confirm(List<Part> facts, LocalDate read, String who, String why) {
+        if (read.isAfter(LocalDate.now(clock))) {
+            throw new InputException(read + " is in the future", "read", "give the day on which the page was read");
+        }
+        write(changes -> {
+            changes.confirm(facts, read, who, why);
+            return facts;
+        });
+    }
+
+    /**
+     * Puts back what was in force before a change. The change stays in the history; this is a new one.
+     *
+     * @param change its number, see {@link #changes}
+     */
+    public void undo(long change, String who, String why) {
+        write(changes -> {
+            changes.undo(change, who, why);
+            return change;
+        });
+    }
+
+    private <T> T write(Function<Changes, T> work) {
+        T result = database.call(handle -> work.apply(new Changes(handle, where(), clock)));
+        known.clear();
+        return result;
+    }
+
+    /** What a part says on a day, as JSON; empty when it is not there. */
+    public Optional<String> find(Part part, LocalDate day) {
+        return database.call(handle -> Entries.asOf(handle, day).stream()
+                .filter(e -> e.part().equals(part))
+                .map(Entry::payload)
+                .findFirst());
+    }
+
+    /** Every version of an offering and its facts, by the day from which it is in force; empty when it was never known. */
     public List<Version> history(String offering) {
         return database.call(handle -> Entries.history(handle, offering));
+    }
+
+    /** The audit trail: every change, oldest first. */
+    public List<Change> changes() {
+        return database.call(Entries::changes);
+    }
+
+    /** What does not hold in the register's audit trail or between its parts, one sentence each; empty when it is sound. */
+    public List<String> check() {
+        return database.call(handle -> {
+            List<String> problems = new ArrayList<>(AuditTrail.broken(handle));
+            for (LocalDate day : Entries.daysFrom(handle, LocalDate.of(1, 1, 1))) {
+                try {
+                    Changes.holdsTogether(Entries.asOf(handle, day), day, where());
+                } catch (InputException e) {
+                    problems.add("as of " + day + ": " + e.what());
+                }
+            }
+            return problems;
+        });
     }
 
     /**

@@ -1,25 +1,20 @@
 package domicile.register;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One version of a fact, or of an offering itself.
  *
- * @param fact the fact's id within its offering; empty for the offering itself
- * @param json what it said, as in a pack; empty when it was taken out
- * @param validFrom from which day it is in force
- * @param knownAt when the register learned of it
- * @param who who entered it
- * @param why why
- * @param pack the pack that it came with; empty when it came by hand
+ * @param part what it is a version of
+ * @param before what the version before it said, as JSON; empty for the first one and after a removal
+ * @param json what it says, as in a pack; empty when the part was taken out
+ * @param change who made it, when and why, and from which day it is in force
  */
-public record Version(
-        String fact,
-        Optional<String> json,
-        LocalDate validFrom,
-        Instant knownAt,
-        String who,
-        String why,
-        String pack) {}
+public record Version(Part part, Optional<String> before, Optional<String> json, Change change) {
+
+    /** The fields in which it differs from the version before it. */
+    public List<FieldChange> fields() {
+        return FieldChange.between(before, json);
+    }
+}

@@ -1,0 +1,62 @@
+package domicile.cli;
+
+import domicile.register.RegisterStore;
+import domicile.residency.InputException;
+import domicile.residency.Register;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which of its states the register is read in: as of a day, and as it was known on a day. */
+final class AsOf {
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The register as of this day; default: today, or the assessment's date.")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--known-on",
+            paramLabel = "DATE",
+            description = "As the register was known at the end of this day (UTC), or at this time"
+                    + " (2026-06-30T12:00:00Z); default: all that is known now.")
+    private @Nullable String knownOn;
+
+    /** The day, or the one that counts where none is given. */
+    LocalDate day(LocalDate otherwise) {
+        return Optional.ofNullable(asOf).orElse(otherwise);
+    }
+
+    /** What was learned later does not count; empty: everything counts. */
+    Optional<Instant> known() {
+        return Optional.ofNullable(knownOn).map(AsOf::instant);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .minusNanos(1_000);
+        } catch (DateTimeParseException e) {
+            throw new InputException(
+                    "\"" + text + "\" is no day and no time",
+                    "--known-on",
+                    "write a day as YYYY-MM-DD or a time as YYYY-MM-DDTHH:MM:SSZ",
+                    e);
+        }
+    }
+
+    Register register(Common options, LocalDate otherwise) {
+        try (RegisterStore store = options.open()) {
+            return known().map(k -> store.asOf(day(otherwise), k)).orElseGet(() -> store.asOf(day(otherwise)));
+        }
+    }
+}

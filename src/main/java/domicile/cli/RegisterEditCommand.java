@@ -1,0 +1,125 @@
+package domicile.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import domicile.register.Edit;
+import domicile.register.Part;
+import domicile.register.RegisterStore;
+import domicile.residency.Citation;
+import domicile.residency.InputException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code domicile register edit}: one part, changed by hand. */
+@Command(
+        name = "edit",
+        description =
+                "Changes a fact, an offering, a source or a provider by hand: a new version; nothing is overwritten.")
+final class RegisterEditCommand implements Runnable, Cli.Runs {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @Parameters(
+            paramLabel = "ID",
+            description = "What is changed, as 'history' and 'diff' print it: groq:attestation/BAA, groq, source:25.")
+    private String id = "";
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private How how = new How();
+
+    /** What is done to it. */
+    static final class How {
+        @Option(
+                names = "--set",
+                paramLabel = "FIELD=VALUE",
+                description = "A field's new value, as JSON or as plain text; an empty one takes the field out.")
+        private Map<String, String> set = new LinkedHashMap<>();
+
+        @Option(names = "--json", paramLabel = "LINE", description = "The whole part, as a line of a pack.")
+        private @Nullable String json;
+
+        @Option(names = "--remove", description = "The page no longer says so.")
+        private boolean remove;
+    }
+
+    @Option(names = "--source", paramLabel = "N", required = true, description = "The source that the change rests on.")
+    private int source;
+
+    @Option(names = "--read", paramLabel = "DATE", required = true, description = "The day that it was read.")
+    private LocalDate read = LocalDate.MIN;
+
+    @Option(names = "--why", paramLabel = "TEXT", required = true, description = "Why.")
+    private String why = "";
+
+    @Mixin
+    private By by = new By();
+
+    private Optional<Common> common = Optional.empty();
+
+    @Override
+    public void use(Common options) {
+        common = Optional.of(options);
+    }
+
+    @Override
+    public void run() {
+        Common options = common.orElseThrow();
+        Part part = Part.parse(id);
+        LocalDate today = options.console().today();
+        try (RegisterStore store = options.open()) {
+            store.edit(
+                    List.of(edit(part, store, by.day(today))),
+                    by.because(today, why, Optional.of(new Citation(source, read))));
+            options.note("domicile: in force from " + by.day(today) + ", "
+                    + store.asOf(by.day(today)).hash());
+        }
+    }
+
+    private Edit edit(Part part, RegisterStore store, LocalDate day) {
+        if (how.remove) {
+            return new Edit.Remove(part);
+        }
+        if (how.json != null) {
+            return new Edit.Put(part, how.json);
+        }
+        ObjectNode fields = store.find(part, day)
+                .map(Json::raw)
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .orElseThrow(() -> new InputException(
+                        "the register has no " + part.text() + " on " + day,
+                        id,
+                        "add it with --json and the whole line"));
+        how.set.forEach((field, value) -> {
+            if (value.isEmpty()) {
+                fields.remove(field);
+            } else {
+                fields.set(field, value(value));
+            }
+        });
+        if (part.kind() == Part.Kind.FACT) {
+            fields.put("source", source);
+            fields.put("read", read.toString());
+        }
+        return new Edit.Put(part, fields.toString());
+    }
+
+    /** What is no JSON is plain text: {@code --set status=HELD} needs no quotes. */
+    private static JsonNode value(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException plain) {
+            return MAPPER.getNodeFactory().textNode(text);
+        }
+    }
+}

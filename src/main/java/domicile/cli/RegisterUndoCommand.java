@@ -1,0 +1,41 @@
+package domicile.cli;
+
+import domicile.register.RegisterStore;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code domicile register undo}: what was in force before a change, put back. */
+@Command(
+        name = "undo",
+        description =
+                "Puts back what was in force before a change. The change stays in the history; undoing is a new one.")
+final class RegisterUndoCommand implements Runnable, Cli.Runs {
+    @Parameters(paramLabel = "CHANGE", description = "The change's number, as 'history' prints it.")
+    private long change;
+
+    @Option(names = "--who", paramLabel = "NAME", description = "Who undoes it; default: your user name.")
+    private String who = System.getProperty("user.name", "unknown");
+
+    @Option(names = "--why", paramLabel = "TEXT", description = "Why; default: that it is undone.")
+    private @Nullable String why;
+
+    private Optional<Common> common = Optional.empty();
+
+    @Override
+    public void use(Common options) {
+        common = Optional.of(options);
+    }
+
+    @Override
+    public void run() {
+        Common options = common.orElseThrow();
+        try (RegisterStore store = options.open()) {
+            store.undo(change, who, Optional.ofNullable(why).orElse("Undoes change " + change));
+            options.note("domicile: change " + change + " is undone, "
+                    + store.asOf(options.console().today()).hash());
+        }
+    }
+}

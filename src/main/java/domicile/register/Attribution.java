@@ -1,0 +1,50 @@
+package domicile.register;
+
+import domicile.json.SafeText;
+import domicile.residency.Citation;
+import domicile.residency.InputException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Who changes the register, from which day on, and why.
+ *
+ * @param validFrom the day from which the change is in force
+ * @param cited the page that the change rests on and the day that it was read; a change by hand has to name one
+ */
+public record Attribution(LocalDate validFrom, String who, String why, Optional<Citation> cited) {
+    private static final int LONGEST_WHO = 200;
+    private static final int LONGEST_WHY = 2000;
+
+    /** Refuses a who or a why that is blank, too long, or holds what a reader cannot see, by an {@link InputException}. */
+    public Attribution {
+        who = checked("who", who, LONGEST_WHO);
+        why = checked("why", why, LONGEST_WHY);
+    }
+
+    /** A change that rests on no single page: an import, or an undo. */
+    public Attribution(LocalDate validFrom, String who, String why) {
+        this(validFrom, who, why, Optional.empty());
+    }
+
+    private static String checked(String field, String text, int longest) {
+        String said = text.strip();
+        if (said.isEmpty()) {
+            throw new InputException(
+                    "it is not said " + (field.equals("who") ? "who makes the change" : "why"),
+                    field,
+                    "every change of the register says who made it and why");
+        }
+        if (said.length() > longest) {
+            throw new InputException(
+                    "the text has " + said.length() + " characters", field, "shorten it to " + longest);
+        }
+        SafeText.firstUnsafe(said).ifPresent(c -> {
+            throw new InputException(
+                    String.format("the text holds the character U+%04X", c),
+                    field,
+                    "write it in one line of plain text");
+        });
+        return said;
+    }
+}

@@ -1,0 +1,221 @@
+package domicile.register;
+
+import domicile.residency.Citation;
+import domicile.residency.InputException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes changes: one after the other, chained, and only such that the register holds together on every day from then on. All of
+ * it happens in the caller's transaction; whatever is thrown leaves the register as it was.
+ */
+final class Changes {
+    private static final Set<Part.Kind> BY_HAND =
+            Set.of(Part.Kind.FACT, Part.Kind.OFFERING, Part.Kind.SOURCE, Part.Kind.PROVIDER);
+
+    private final Handle handle;
+    private final String where;
+    private final Clock clock;
+    private final String head;
+
+    /** Waits for other writers first: what is read through the handle afterwards is what the change is written upon. */
+    Changes(Handle handle, String where, Clock clock) {
+        this.handle = handle;
+        this.where = where;
+        this.clock = clock;
+        this.head = AuditTrail.lock(handle);
+    }
+
+    Handle handle() {
+        return handle;
+    }
+
+    /** Writes one change, if there is anything to write. */
+    void write(Attribution by, String pack, List<StoredEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Change unsigned = new Change(
+                0, by.validFrom(), knownAt(), by.who(), by.why(), pack, by.cited(), entries.size(), AuditTrail.START);
+        String hash = AuditTrail.hash(head, unsigned, entries);
+        long number = Entries.insert(
+                handle,
+                new Change(
+                        0,
+                        unsigned.validFrom(),
+                        unsigned.knownAt(),
+                        unsigned.who(),
+                        unsigned.why(),
+                        unsigned.pack(),
+                        unsigned.cited(),
+                        unsigned.parts(),
+                        hash));
+        Entries.insert(handle, number, entries);
+        AuditTrail.append(handle, hash);
+        Entries.daysFrom(handle, by.validFrom()).forEach(day -> holdsTogether(Entries.asOf(handle, day), day, where));
+    }
+
+    /** The time, and never before the last change: a clock that was set back must not make a change known too early. */
+    private Instant knownAt() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Entries.learned(handle, false).filter(now::isBefore).orElse(now);
+    }
+
+    /** Refuses parts that do not fit together: a source, a provider, a place or a deployment that is named and not there. */
+    static void holdsTogether(List<Entry> entries, LocalDate day, String where) {
+        Set<Part> there = new HashSet<>();
+        entries.forEach(e -> {
+            there.add(e.part());
+            there.add(e.part().withoutVariant());
+        });
+        for (Entry entry : entries) {
+            List<Set<Part>> needed = References.of(entry);
+            for (Set<Part> oneOf : needed) {
+                if (oneOf.stream().noneMatch(there::contains)) {
+                    throw new InputException(
+                            entry.part().text() + " needs "
+                                    + oneOf.stream().map(Part::text).sorted().collect(Collectors.joining(" or "))
+                                    + ", which the register would not have on " + day,
+                            where,
+                            "add it in the same change, or keep it; nothing was changed");
+                }
+            }
+        }
+        // What one part says by itself is read once more, by the reader of packs.
+        Entry.pack(entries, "check", "check", day);
+    }
+
+    /** Changes parts by hand. */
+    void edit(List<Edit> edits, Attribution by, LocalDate today) {
+        Citation cited = by.cited()
+                .orElseThrow(() -> new InputException(
+                        "the change rests on no page", where, "name a source and the day that it was read"));
+        if (cited.read().isAfter(today)) {
+            throw new InputException(
+                    cited.read() + " is in the future (today is " + today + ")",
+                    "read",
+                    "give the day on which the page was read");
+        }
+        List<Entry> before = Entries.asOf(handle, by.validFrom());
+        Map<Part, Entry> now = new HashMap<>();
+        before.forEach(e -> now.put(e.part(), e));
+        List<Entry> sound = new ArrayList<>(before);
+        List<StoredEntry> written = new ArrayList<>();
+        Optional<Part> source = Optional.of(Part.source(cited.source()));
+        for (Edit edit : edits) {
+            Part part = edit.part();
+            if (!BY_HAND.contains(part.kind())) {
+                throw new InputException(
+                        part.text() + " is not changed by hand", where, "import a pack that has it as it should be");
+            }
+            Optional<Entry> was = Optional.ofNullable(now.get(part));
+            switch (edit) {
+                case Edit.Put put -> {
+                    int ordinal = was.map(Entry::ordinal).orElseGet(() -> after(before, part));
+                    Entry entry = EditReader.read(sound, put, ordinal, cited, today);
+                    sound.removeIf(e -> e.part().equals(part));
+                    sound.add(entry);
+                    if (!was.map(Entry::payload).equals(Optional.of(entry.payload()))) {
+                        written.add(new StoredEntry(part, ordinal, Optional.of(entry.payload())));
+                    }
+                }
+                case Edit.Remove remove -> {
+                    Entry gone = was.orElseThrow(() -> new InputException(
+                            "the register has no " + part.text() + " on " + by.validFrom(),
+                            where,
+                            "see 'domicile register history' for what it has"));
+                    sound.removeIf(e -> e.part().equals(part));
+                    written.add(new StoredEntry(part, gone.ordinal(), Optional.empty()));
+                }
+            }
+        }
+        if (sound.stream().noneMatch(e -> source.equals(Optional.of(e.part())))) {
+            throw new InputException(
+                    "there is no source " + cited.source(), where, "add the source first, or name one that is there");
+        }
+        write(by, "", written);
+    }
+
+    /** Says of facts that their pages were read again and say the same. */
+    void confirm(List<Part> facts, LocalDate read, String who, String why) {
+        Map<Part, Entry> now = new HashMap<>();
+        Entries.asOf(handle, read).forEach(e -> now.put(e.part(), e));
+        List<StoredEntry> written = new ArrayList<>();
+        Set<Integer> sources = new TreeSet<>();
+        for (Part part : facts) {
+            Entry fact = Optional.ofNullable(now.get(part))
+                    .filter(e -> e.kind() == Part.Kind.FACT)
+                    .orElseThrow(() -> new InputException(
+                            "the register has no fact " + part.text() + " on " + read,
+                            where,
+                            "see 'domicile register history' for what it has"));
+            var fields = RegisterJson.fields(fact.payload());
+            if (LocalDate.parse(fields.path("read").asText()).isAfter(read)) {
+                throw new InputException(
+                        part.text() + " was read on " + fields.path("read").asText() + ", after " + read,
+                        where,
+                        "give a later day");
+            }
+            fields.path("source").forEach(s -> sources.add(s.asInt()));
+            if (fields.path("source").isInt()) {
+                sources.add(fields.path("source").asInt());
+            }
+            String payload = fields.put("read", read.toString()).toString();
+            if (!payload.equals(fact.payload())) {
+                written.add(new StoredEntry(part, fact.ordinal(), Optional.of(payload)));
+            }
+        }
+        Optional<Citation> cited =
+                sources.size() == 1 ? sources.stream().findFirst().map(s -> new Citation(s, read)) : Optional.empty();
+        write(new Attribution(read, who, why, cited), "", written);
+    }
+
+    private static int after(List<Entry> entries, Part part) {
+        return entries.stream()
+                        .filter(e ->
+                                e.kind() == part.kind() && e.part().offering().equals(part.offering()))
+                        .mapToInt(Entry::ordinal)
+                        .max()
+                        .orElse(-1)
+                + 1;
+    }
+
+    /** Puts back what was in force before a change, as a new one. */
+    void undo(long number, String who, String why) {
+        Change change = Entries.change(handle, number)
+                .orElseThrow(() -> new InputException(
+                        "there is no change " + number, where, "see 'domicile register history' for their numbers"));
+        List<Long> later = Entries.later(handle, number);
+        if (!later.isEmpty()) {
+            throw new InputException(
+                    "change " + number + " was changed again by "
+                            + later.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                    where,
+                    "undo the later ones first");
+        }
+        Map<Part, Entry> before = new HashMap<>();
+        Entries.asOf(handle, change.validFrom(), Entries.EVER, number).forEach(e -> before.put(e.part(), e));
+        if (before.isEmpty()) {
+            throw new InputException(
+                    "change " + number + " is the register's first content", where, "take parts of it out one by one");
+        }
+        List<StoredEntry> back = Entries.of(handle, number).stream()
+                .map(e -> Optional.ofNullable(before.get(e.part()))
+                        .map(b -> new StoredEntry(b.part(), b.ordinal(), Optional.of(b.payload())))
+                        .orElse(new StoredEntry(e.part(), e.ordinal(), Optional.empty())))
+                .toList();
+        write(new Attribution(change.validFrom(), who, why), "", back);
+    }
+}

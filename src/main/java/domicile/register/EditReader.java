@@ -1,0 +1,88 @@
+package domicile.register;
+
+import domicile.json.Node;
+import domicile.json.StrictJson;
+import domicile.residency.Citation;
+import domicile.residency.Fact;
+import domicile.residency.InputException;
+import domicile.residency.Provider;
+import domicile.residency.Source;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads what a person wrote for one part, as strictly as a pack. */
+final class EditReader {
+
+    private EditReader() {}
+
+    /**
+     * The part as it will be stored.
+     *
+     * @param others what the register holds beside it
+     * @param cited a fact has to cite this page, read on that day
+     */
+    static Entry read(List<Entry> others, Edit.Put put, int ordinal, Citation cited, LocalDate today) {
+        Part part = put.part();
+        Node node = StrictJson.read(part.text(), put.json());
+        Object json = switch (part.kind()) {
+            case FACT -> RegisterJson.fact(fact(others, part, node, cited, today));
+            case OFFERING -> {
+                node.only("id", "name", "provider", "operator");
+                same(part, node.get("id").id());
+                yield RegisterJson.ordered(
+                        "id",
+                        part.key(),
+                        "name",
+                        node.get("name").text(),
+                        "provider",
+                        node.get("provider").id(),
+                        "operator",
+                        node.get("operator").id());
+            }
+            case SOURCE -> {
+                Source source = PackReader.source(node);
+                same(part, String.valueOf(source.number()));
+                yield RegisterJson.source(source);
+            }
+            case PROVIDER -> {
+                node.only("id", "name");
+                Provider provider =
+                        new Provider(node.get("id").id(), node.get("name").text());
+                same(part, provider.id());
+                yield RegisterJson.ordered("id", provider.id(), "name", provider.name());
+            }
+            case COUNTRY, BLOC, REGION, ADEQUACY, CONTROL ->
+                throw new IllegalArgumentException("not changed by hand: " + part);
+        };
+        return new Entry(part, ordinal, RegisterJson.text(json));
+    }
+
+    private static Fact<?> fact(List<Entry> others, Part part, Node node, Citation cited, LocalDate today) {
+        Pack around = Entry.pack(
+                others.stream().filter(e -> e.kind() != Part.Kind.FACT).toList(), "edit", "edit", today);
+        Fact<?> fact = new FactReader(
+                        around.areas(),
+                        around.sources().stream().map(Source::number).collect(Collectors.toSet()),
+                        around.providers().stream().map(Provider::id).collect(Collectors.toSet()),
+                        today)
+                .read(node);
+        same(part, fact.id());
+        if (!fact.citations().contains(cited)) {
+            throw new InputException(
+                    "the fact does not cite source " + cited.source() + ", read on " + cited.read(),
+                    part.text(),
+                    "a fact cites the page that its change rests on");
+        }
+        return fact;
+    }
+
+    private static void same(Part part, String found) {
+        if (!part.key().equals(found)) {
+            throw new InputException(
+                    "it would be " + found + " and no longer " + part.key(),
+                    part.text(),
+                    "remove the one and add the other; an id does not change");
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package domicile.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import domicile.register.Difference.Choice;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A register's parts on a day beside those of a pack: how they differ, and what the register would hold after any of it is taken.
+ *
+ * <p>A pack speaks of the offerings that it names. What it does not name at all stays unless the comparison is {@code complete}.
+ */
+final class Merge {
+    private static final List<String> CITATION = List.of("source", "read");
+    private static final String ORDER = "order";
+
+    private final Map<Part, Entry> register = new LinkedHashMap<>();
+    private final Map<Part, Entry> pack = new LinkedHashMap<>();
+    private final Set<String> reordered = new HashSet<>();
+    private final List<Difference> differences = new ArrayList<>();
+    private final boolean complete;
+    private final int unnamed;
+
+    Merge(List<Entry> register, List<Entry> pack, boolean complete) {
+        this.complete = complete;
+        register.forEach(e -> this.register.put(e.part(), e));
+        pack.forEach(e -> this.pack.put(e.part(), e));
+        Set<String> named = pack.stream()
+                .filter(e -> e.kind() == Part.Kind.OFFERING)
+                .map(e -> e.part().key())
+                .collect(Collectors.toSet());
+        for (String offering : named) {
+            if (!common(this.register, offering).equals(common(this.pack, offering))) {
+                reordered.add(offering);
+            }
+        }
+        this.pack.values().forEach(this::compare);
+        int elsewhere = 0;
+        for (Entry entry : register) {
+            if (!this.pack.containsKey(entry.part())) {
+                if (complete || named.contains(entry.part().about())) {
+                    differences.add(new Difference(
+                            Difference.Kind.REMOVED, entry.part(), Optional.of(entry.payload()), Optional.empty()));
+                } else {
+                    elsewhere++;
+                }
+            }
+        }
+        unnamed = elsewhere;
+    }
+
+    /** All differences: by offering, what belongs to none first, then in the order of the pack. */
+    List<Difference> differences() {
+        Map<String, List<Difference>> groups = new LinkedHashMap<>();
+        new TreeSet<>(differences.stream().map(d -> d.part().about()).toList())
+                .forEach(about -> groups.put(about, new ArrayList<>()));
+        differences.forEach(d ->
+                groups.computeIfAbsent(d.part().about(), a -> new ArrayList<>()).add(d));
+        return groups.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** How many parts of the register the pack says nothing about. */
+    int unnamed() {
+        return unnamed;
+    }
+
+    private void compare(Entry entry) {
+        Optional<Entry> was = Optional.ofNullable(register.get(entry.part()));
+        String about = entry.part().about();
+        boolean moved = entry.kind() == Part.Kind.OFFERING && reordered.contains(about);
+        if (was.map(Entry::payload).equals(Optional.of(entry.payload())) && !moved) {
+            return;
+        }
+        if (was.isEmpty()) {
+            add(Difference.Kind.ADDED, entry, Optional.empty(), entry.payload());
+        } else if (moved) {
+            add(
+                    Difference.Kind.CHANGED,
+                    entry,
+                    Optional.of(ordered(was.get(), common(register, about))),
+                    ordered(entry, common(pack, about)));
+        } else if (complete || !keptAsConflict(entry)) {
+            add(kind(was.get(), entry), entry, Optional.of(was.get().payload()), entry.payload());
+        }
+    }
+
+    private void add(Difference.Kind kind, Entry entry, Optional<String> before, String after) {
+        differences.add(new Difference(kind, entry.part(), before, Optional.of(after)));
+    }
+
+    /** An offering's own fields and, where that differs, the order of its facts, which the rules read as content. */
+    private static String ordered(Entry offering, List<Part> facts) {
+        ObjectNode fields = RegisterJson.fields(offering.payload());
+        facts.forEach(f -> fields.withArray(ORDER).add(f.key()));
+        return fields.toString();
+    }
+
+    private List<Part> common(Map<Part, Entry> in, String offering) {
+        return facts(in, offering).stream()
+                .filter(p -> register.containsKey(p) && pack.containsKey(p))
+                .toList();
+    }
+
+    private static List<Part> facts(Map<Part, Entry> in, String offering) {
+        return in.keySet().stream()
+                .filter(p -> p.kind() == Part.Kind.FACT && p.offering().equals(offering))
+                .toList();
+    }
+
+    private static Difference.Kind kind(Entry before, Entry after) {
+        if (before.kind() != Part.Kind.FACT) {
+            return Difference.Kind.CHANGED;
+        }
+        if (uncited(before.payload()).equals(uncited(after.payload()))) {
+            return Difference.Kind.CITATION_ONLY;
+        }
+        Set<String> both = sources(before.payload());
+        both.retainAll(sources(after.payload()));
+        return both.isEmpty() ? Difference.Kind.CONTRADICTS : Difference.Kind.CHANGED;
+    }
+
+    /** Whether the register already keeps what the pack says beside the value that it contradicts. */
+    private boolean keptAsConflict(Entry entry) {
+        String said = bare(entry.payload());
+        return entry.kind() == Part.Kind.FACT
+                && register.values().stream()
+                        .filter(e -> e.kind() == Part.Kind.FACT
+                                && e.part().withoutVariant().equals(entry.part().withoutVariant()))
+                        .anyMatch(e -> bare(e.payload()).equals(said));
+    }
+
+    private static ObjectNode uncited(String payload) {
+        return RegisterJson.fields(payload).remove(CITATION);
+    }
+
+    private static String bare(String payload) {
+        return RegisterJson.fields(payload).without("variant").toString();
+    }
+
+    private static Set<String> sources(String payload) {
+        JsonNode source = RegisterJson.fields(payload).path("source");
+        Set<String> numbers = new LinkedHashSet<>();
+        if (source.isArray()) {
+            source.forEach(s -> numbers.add(s.asText()));
+        } else {
+            numbers.add(source.asText());
+        }
+        return numbers;
+    }
+
+    /**
+     * What would have to be written so that the choices hold. Whatever a part that is taken cannot do without, such as a new source
+     * that it cites, is taken with it.
+     */
+    Taken take(Function<Difference, Choice> choose) {
+        Map<Part, Choice> choices = new LinkedHashMap<>();
+        differences.forEach(d -> choices.put(d.part(), choose.apply(d)));
+        withWhatTheyNeed(choices);
+        List<Difference> taken = differences().stream()
+                .filter(d -> choices.getOrDefault(d.part(), Choice.LEAVE) != Choice.LEAVE)
+                .toList();
+        Map<Part, Entry> after = new LinkedHashMap<>(register);
+        Set<String> touched = new LinkedHashSet<>();
+        for (Difference d : taken) {
+            touched.add(d.part().about());
+            apply(d, choices.getOrDefault(d.part(), Choice.LEAVE), after);
+        }
+        for (String offering : touched) {
+            boolean leaveOrder = reordered.contains(offering)
+                    && choices.getOrDefault(Part.offering(offering), Choice.LEAVE) == Choice.LEAVE;
+            inOrder(offering, after, leaveOrder);
+        }
+        return new Taken(written(after), taken);
+    }
+
+    /** What is written, and the differences that it settles. */
+    record Taken(List<StoredEntry> entries, List<Difference> differences) {}
+
+    private void withWhatTheyNeed(Map<Part, Choice> choices) {
+        List<Part> open = new ArrayList<>(choices.keySet());
+        while (!open.isEmpty()) {
+            Part part = open.removeLast();
+            Entry entry = pack.get(part);
+            if (entry == null || choices.get(part) == Choice.LEAVE) {
+                continue;
+            }
+            References.of(entry).stream()
+                    .flatMap(Set::stream)
+                    .filter(needed -> !register.containsKey(needed) && choices.get(needed) == Choice.LEAVE)
+                    .forEach(needed -> {
+                        choices.put(needed, Choice.TAKE);
+                        open.add(needed);
+                    });
+        }
+    }
+
+    private void apply(Difference d, Choice choice, Map<Part, Entry> after) {
+        Entry said = pack.get(d.part());
+        if (said == null) {
+            after.remove(d.part());
+            return;
+        }
+        boolean value = d.kind() == Difference.Kind.CONTRADICTS || d.kind() == Difference.Kind.CHANGED;
+        if (choice == Choice.KEEP_BOTH && value && d.part().kind() == Part.Kind.FACT) {
+            Part beside = beside(said, after.keySet());
+            ObjectNode fields = RegisterJson.fields(said.payload());
+            String variant =
+                    beside.key().substring(beside.withoutVariant().key().length() + 1);
+            fields.put("variant", variant);
+            after.put(beside, new Entry(beside, said.ordinal(), RegisterJson.text(RegisterJson.inPackOrder(fields))));
+        } else {
+            after.put(d.part(), said);
+        }
+    }
+
+    /** A name for the second value of a fact: by the page that says so. */
+    private static Part beside(Entry fact, Set<Part> taken) {
+        String base = fact.part().withoutVariant().key() + "#source-"
+                + sources(fact.payload()).iterator().next();
+        Part part = Part.fact(fact.part().offering(), base);
+        for (int i = 2; taken.contains(part); i++) {
+            part = Part.fact(fact.part().offering(), base + "-" + i);
+        }
+        return part;
+    }
+
+    /** Numbers an offering's facts anew: in the pack's order with the others after their neighbours, or the other way round. */
+    private void inOrder(String offering, Map<Part, Entry> after, boolean leaveOrder) {
+        List<Part> ours = facts(register, offering);
+        List<Part> theirs = facts(pack, offering);
+        List<Part> order = new ArrayList<>(leaveOrder ? ours : theirs);
+        weave(leaveOrder ? theirs : ours, order);
+        weave(besides(facts(after, offering)), order);
+        int place = 0;
+        for (Part part : order) {
+            Entry entry = after.get(part);
+            if (entry != null) {
+                after.put(part, entry.at(place++));
+            }
+        }
+    }
+
+    /** Puts each part that is not in the list yet behind the one that it follows. */
+    private static void weave(List<Part> parts, List<Part> into) {
+        int place = 0;
+        for (Part part : parts) {
+            int at = into.indexOf(part);
+            if (at < 0) {
+                into.add(place, part);
+                at = place;
+            }
+            place = at + 1;
+        }
+    }
+
+    /** Each second value behind the fact that it disagrees with. */
+    private List<Part> besides(List<Part> facts) {
+        Map<Part, List<Part>> byKey = new HashMap<>();
+        facts.forEach(p -> byKey.computeIfAbsent(p.withoutVariant(), k -> new ArrayList<>())
+                .add(p));
+        return facts.stream()
+                .filter(p -> !register.containsKey(p) && !pack.containsKey(p))
+                .flatMap(p -> byKey.getOrDefault(p.withoutVariant(), List.of()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<StoredEntry> written(Map<Part, Entry> after) {
+        List<StoredEntry> written = new ArrayList<>();
+        after.values().stream()
+                .filter(e -> !Optional.ofNullable(register.get(e.part())).equals(Optional.of(e)))
+                .forEach(e -> written.add(new StoredEntry(e.part(), e.ordinal(), Optional.of(e.payload()))));
+        register.values().stream()
+                .filter(e -> !after.containsKey(e.part()))
+                .forEach(e -> written.add(new StoredEntry(e.part(), e.ordinal(), Optional.empty())));
+        return written;
+    }
+}

@@ -1,0 +1,91 @@
+package domicile.register;
+
+import domicile.residency.InputException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What identifies one part of a register across its versions.
+ *
+ * @param offering the offering's id for a fact; empty otherwise
+ * @param key unique among the parts of one kind and offering: an id, a source's number, a place's code
+ */
+public record Part(Kind kind, String offering, String key) {
+    private static final Pattern FACT_KEY = Pattern.compile("(placement|attestation|retention|corporateTie|note)/.*"
+            + "|(zdr|trainingReuse|modelFamilies|trustPortal|headquarters|governingLaw)(#.*)?");
+
+    /** What a part can be. */
+    public enum Kind {
+        COUNTRY,
+        BLOC,
+        REGION,
+        ADEQUACY,
+        SOURCE,
+        PROVIDER,
+        OFFERING,
+        FACT,
+        CONTROL
+    }
+
+    /** A fact of an offering, by {@link domicile.residency.Fact#id()}. */
+    public static Part fact(String offering, String fact) {
+        return new Part(Kind.FACT, offering, fact);
+    }
+
+    /** An offering itself: its name, provider and operator. */
+    public static Part offering(String id) {
+        return new Part(Kind.OFFERING, "", id);
+    }
+
+    /** A numbered source. */
+    public static Part source(int number) {
+        return new Part(Kind.SOURCE, "", String.valueOf(number));
+    }
+
+    /** The offering that it belongs to or is; empty for a source, a place, a provider or a control. */
+    public String about() {
+        return kind == Kind.OFFERING ? key : offering;
+    }
+
+    /** The part that this one is a variant of, when sources disagree; itself otherwise. */
+    Part withoutVariant() {
+        int hash = kind == Kind.FACT ? key.lastIndexOf('#') : -1;
+        return hash < 0 ? this : new Part(kind, offering, key.substring(0, hash));
+    }
+
+    /** How it is called on the command line: {@code groq:attestation/BAA}, {@code groq}, {@code source:25}. */
+    public String text() {
+        return switch (kind) {
+            case OFFERING -> key;
+            case FACT -> offering + ":" + key;
+            case COUNTRY, BLOC, REGION, ADEQUACY, SOURCE, PROVIDER, CONTROL ->
+                kind.name().toLowerCase(Locale.ROOT) + ":" + key;
+        };
+    }
+
+    /**
+     * The reverse of {@link #text}.
+     *
+     * @throws InputException when it names no kind of part
+     */
+    public static Part parse(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            return offering(text);
+        }
+        String before = text.substring(0, colon);
+        String after = text.substring(colon + 1);
+        if (FACT_KEY.matcher(after).matches()) {
+            return fact(before, after);
+        }
+        for (Kind kind : Kind.values()) {
+            if (kind != Kind.FACT && kind.name().toLowerCase(Locale.ROOT).equals(before)) {
+                return new Part(kind, "", after);
+            }
+        }
+        throw new InputException(
+                "\"" + text + "\" names no part of a register",
+                text,
+                "write an id as 'domicile register diff' and 'history' print it, such as groq:attestation/BAA or source:25");
+    }
+}

@@ -1,0 +1,94 @@
+package domicile.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives a pack's sources the numbers that the register knows their pages by. Two publishers number their sources independently:
+ * taking over a number that the register uses for another page would make every fact that cites it cite the wrong page.
+ */
+final class SourceNumbers {
+
+    private SourceNumbers() {}
+
+    /** The pack's entries, with sources and citations renumbered where the register uses a number for another page. */
+    static List<Entry> asIn(List<Entry> register, List<Entry> pack) {
+        Map<Integer, ObjectNode> ours = sources(register);
+        Map<Integer, ObjectNode> theirs = sources(pack);
+        Map<Integer, Integer> numbers = new HashMap<>();
+        int next = 1
+                + Math.max(
+                        ours.keySet().stream().mapToInt(n -> n).max().orElse(0),
+                        theirs.keySet().stream().mapToInt(n -> n).max().orElse(0));
+        for (Map.Entry<Integer, ObjectNode> their : theirs.entrySet()) {
+            int number = their.getKey();
+            Optional<ObjectNode> our = Optional.ofNullable(ours.get(number));
+            if (our.isPresent() && samePage(our.get(), their.getValue())) {
+                continue;
+            }
+            Optional<Integer> known = ours.entrySet().stream()
+                    .filter(o -> samePage(o.getValue(), their.getValue()))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            if (known.isPresent()) {
+                numbers.put(number, known.get());
+            } else if (our.isPresent()) {
+                numbers.put(number, next++);
+            }
+        }
+        if (numbers.isEmpty()) {
+            return pack;
+        }
+        return pack.stream().map(e -> renumbered(e, numbers)).toList();
+    }
+
+    private static Map<Integer, ObjectNode> sources(List<Entry> entries) {
+        Map<Integer, ObjectNode> sources = new LinkedHashMap<>();
+        entries.stream()
+                .filter(e -> e.kind() == Part.Kind.SOURCE)
+                .forEach(e -> sources.put(Integer.parseInt(e.part().key()), RegisterJson.fields(e.payload())));
+        return sources;
+    }
+
+    /** One address is one page; a page that moved keeps its publisher and title. */
+    private static boolean samePage(ObjectNode one, ObjectNode other) {
+        String url = one.path("url").asText();
+        return (!url.isEmpty() && url.equals(other.path("url").asText()))
+                || (one.path("publisher").equals(other.path("publisher"))
+                        && one.path("title").equals(other.path("title")));
+    }
+
+    private static Entry renumbered(Entry entry, Map<Integer, Integer> numbers) {
+        ObjectNode fields = RegisterJson.fields(entry.payload());
+        if (entry.kind() == Part.Kind.SOURCE) {
+            int number = numbers.getOrDefault(
+                    Integer.valueOf(entry.part().key()),
+                    Integer.valueOf(entry.part().key()));
+            fields.put("number", number);
+            return new Entry(Part.source(number), entry.ordinal(), fields.toString());
+        }
+        if (entry.kind() != Part.Kind.FACT) {
+            return entry;
+        }
+        JsonNode source = fields.path("source");
+        if (source instanceof ArrayNode several) {
+            List<Integer> mapped = new ArrayList<>();
+            several.forEach(s -> mapped.add(numbers.getOrDefault(s.asInt(), s.asInt())));
+            ArrayNode list = fields.putArray("source");
+            mapped.stream().distinct().sorted().forEach(list::add);
+            if (list.size() == 1) {
+                fields.set("source", list.get(0));
+            }
+        } else {
+            fields.put("source", numbers.getOrDefault(source.asInt(), source.asInt()));
+        }
+        return entry.with(fields.toString());
+    }
+}

@@ -1,0 +1,11 @@
+package domicile.register;
+
+import java.util.Optional;
+
+/** A version of a part as the table holds it; an absent payload says that the part is no longer there. */
+record StoredEntry(Part part, int ordinal, Optional<String> payload) {
+
+    Optional<Entry> entry() {
+        return payload.map(p -> new Entry(part, ordinal, p));
+    }
+}
