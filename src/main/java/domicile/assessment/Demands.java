@@ -16,7 +16,7 @@ final class Demands {
     static List<Ask> askList(Context c, Collection<Finding> findings) {
         return findings.stream()
                 .filter(f -> f.status() != Status.MET)
-                .filter(f -> f.requirement() != Requirement.SAME_DEPLOYMENT)
+                .filter(f -> f.requirement() != Requirement.SAME_DEPLOYMENT && !Undecided.only(f))
                 .map(f -> new Ask(f.requirement(), question(c, f), document(f.requirement())))
                 .toList();
     }

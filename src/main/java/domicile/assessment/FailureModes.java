@@ -13,6 +13,7 @@ import domicile.residency.Offering;
 import domicile.residency.Placement;
 import domicile.residency.Workload;
 import domicile.residency.Workload.DataCategory;
+import domicile.residency.Workload.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class FailureModes {
         Finding inference = findings.get(Requirement.INFERENCE_LOCATION);
         Optional<Area> required = c.workload().inference();
         if (inference == null || required.isEmpty()) {
-            return said(mode, State.NOT_APPLICABLE, List.of(), "mode.storage.notAsked");
+            return notAsked(c, mode, "mode.storage.notAsked", Part.INFERENCE);
         }
         Area area = required.get();
         return switch (inference.status()) {
@@ -113,7 +114,7 @@ final class FailureModes {
                 .or(() -> c.workload().storage())
                 .or(() -> c.workload().endpointServices());
         if (asked.isEmpty()) {
-            return said(mode, State.NOT_APPLICABLE, List.of(), "mode.soc2.notAsked");
+            return notAsked(c, mode, "mode.soc2.notAsked", Part.INFERENCE, Part.STORAGE, Part.ENDPOINT_SERVICES);
         }
         List<Citation> soc2 = Context.citations(c.offering().attestations(Attestation.Kind.SOC2_TYPE_II));
         List<Evidence> orders = c.commitments(Evidence.Kind.ORDER_FORM_INFERENCE_REGION, asked.get());
@@ -152,7 +153,7 @@ final class FailureModes {
     private static FailureFinding baaIsNotProductCoverage(Context c) {
         FailureMode mode = FailureMode.BAA_IS_NOT_PRODUCT_COVERAGE;
         if (!c.workload().dataCategories().contains(DataCategory.PHI)) {
-            return said(mode, State.NOT_APPLICABLE, List.of(), "mode.baa.notAsked");
+            return notAsked(c, mode, "mode.baa.notAsked", Part.DATA_CATEGORIES);
         }
         List<Fact<Attestation>> facts = c.offering().attestations(Attestation.Kind.BAA);
         List<Citation> citations = Context.citations(facts);
@@ -189,6 +190,13 @@ final class FailureModes {
             case Attestations.Verify v -> said(mode, State.OPEN, citations, "mode.baa.verify");
             case Attestations.Conflict x -> said(mode, State.OPEN, citations, "mode.baa.verify");
         };
+    }
+
+    /** Does not apply, unless the buyer has yet to decide what would make it apply. */
+    private static FailureFinding notAsked(Context c, FailureMode mode, String key, Part... parts) {
+        return Undecided.reason(c.workload(), parts)
+                .map(reason -> new FailureFinding(mode, State.OPEN, reason, List.of()))
+                .orElse(said(mode, State.NOT_APPLICABLE, List.of(), key));
     }
 
     private static FailureFinding said(

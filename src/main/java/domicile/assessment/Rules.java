@@ -25,6 +25,7 @@ final class Rules {
         add(findings, RegisterRules.modelAvailability(c));
         add(findings, RegisterRules.registerRecord(c));
         add(findings, SameDeploymentRule.apply(c, findings));
+        Undecided.apply(c, findings);
         return findings;
     }
 

@@ -1,17 +1,26 @@
 package domicile.questionnaire;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** When a question matters. */
 public sealed interface Condition {
 
     /** Whether it holds for these answers. */
-    boolean holds(Answers answers);
+    default boolean holds(Answers answers) {
+        return mayHold(answers, question -> false);
+    }
+
+    /**
+     * Whether it holds, or might once the open questions are answered. No condition is ever negated, so an open question can only
+     * add.
+     */
+    boolean mayHold(Answers answers, Predicate<String> open);
 
     /** Always. */
     record Always() implements Condition {
         @Override
-        public boolean holds(Answers answers) {
+        public boolean mayHold(Answers answers, Predicate<String> open) {
             return true;
         }
     }
@@ -23,16 +32,16 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Answers answers) {
-            return answers.values(question).stream().anyMatch(anyOf::contains);
+        public boolean mayHold(Answers answers, Predicate<String> open) {
+            return open.test(question) || answers.values(question).stream().anyMatch(anyOf::contains);
         }
     }
 
     /** A question has an answer with at least one value. */
     record Answered(String question) implements Condition {
         @Override
-        public boolean holds(Answers answers) {
-            return !answers.values(question).isEmpty();
+        public boolean mayHold(Answers answers, Predicate<String> open) {
+            return open.test(question) || !answers.values(question).isEmpty();
         }
     }
 
@@ -43,8 +52,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Answers answers) {
-            return of.stream().allMatch(c -> c.holds(answers));
+        public boolean mayHold(Answers answers, Predicate<String> open) {
+            return of.stream().allMatch(c -> c.mayHold(answers, open));
         }
     }
 
@@ -55,8 +64,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Answers answers) {
-            return of.stream().anyMatch(c -> c.holds(answers));
+        public boolean mayHold(Answers answers, Predicate<String> open) {
+            return of.stream().anyMatch(c -> c.mayHold(answers, open));
         }
     }
 }

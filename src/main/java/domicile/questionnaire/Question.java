@@ -1,5 +1,6 @@
 package domicile.questionnaire;
 
+import domicile.residency.Workload;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +64,27 @@ public record Question(
         TRAINING_REUSE,
         SERVICES,
         EXCLUDED_JURISDICTIONS,
-        CANDIDATES
+        CANDIDATES;
+
+        /** The part of the workload on which a verdict rests; none for the name, and for the candidates, who are assessed one by one. */
+        public Optional<Workload.Part> part() {
+            return switch (this) {
+                case NAME, CANDIDATES -> Optional.empty();
+                case STARTS_ON -> Optional.of(Workload.Part.STARTS_ON);
+                case DATA_CATEGORIES -> Optional.of(Workload.Part.DATA_CATEGORIES);
+                case MODEL_FAMILIES -> Optional.of(Workload.Part.MODEL_FAMILIES);
+                case INFERENCE -> Optional.of(Workload.Part.INFERENCE);
+                case STORAGE -> Optional.of(Workload.Part.STORAGE);
+                case ENDPOINT_SERVICES -> Optional.of(Workload.Part.ENDPOINT_SERVICES);
+                case CERTIFICATIONS -> Optional.of(Workload.Part.CERTIFICATIONS);
+                case FEDRAMP_LEVEL -> Optional.of(Workload.Part.FEDRAMP_LEVEL);
+                case DPA_REQUIRED -> Optional.of(Workload.Part.DPA_REQUIRED);
+                case RETENTION_MAX_DAYS -> Optional.of(Workload.Part.RETENTION_MAX_DAYS);
+                case TRAINING_REUSE -> Optional.of(Workload.Part.TRAINING_REUSE);
+                case SERVICES -> Optional.of(Workload.Part.SERVICES);
+                case EXCLUDED_JURISDICTIONS -> Optional.of(Workload.Part.EXCLUDED_JURISDICTIONS);
+            };
+        }
     }
 
     /** Something to choose. */

@@ -1,9 +1,13 @@
 package domicile.questionnaire;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The questions, in sections. An organisation's own sections are files like the shipped one. */
 public record Questionnaire(List<Section> sections) {
@@ -30,6 +34,23 @@ public record Questionnaire(List<Section> sections) {
     /** The questionnaire that is shipped inside the application. */
     public static Questionnaire shipped() {
         return QuestionnaireReader.shipped();
+    }
+
+    /**
+     * This questionnaire with an organisation's own: a file like the shipped one, whose sections come after those that there are,
+     * or add questions to one that has the same id.
+     *
+     * @param name the file's name, for messages
+     * @param requirements the ids of the requirements that a question may name
+     * @throws domicile.residency.InputException with file, pointer and line when it is wrong in any way
+     */
+    public Questionnaire with(String name, byte[] file, Set<String> requirements) {
+        return OwnQuestions.added(this, name, file, requirements);
+    }
+
+    /** This questionnaire with every {@code .json} file of a folder, in the order of their names; a missing folder adds nothing. */
+    public Questionnaire withFolder(Path folder, Set<String> requirements) {
+        return OwnQuestions.added(this, folder, requirements);
     }
 
     /** All questions in their order. */
@@ -73,9 +94,26 @@ public record Questionnaire(List<Section> sections) {
      * provisional.
      */
     public List<Question> open(Answers answers) {
-        return visible(answers).stream()
-                .filter(q ->
-                        answers.to(q.id()).map(a -> a instanceof Answer.Unknown).orElse(true))
-                .toList();
+        return visible(answers).stream().filter(q -> !answers.settled(q.id())).toList();
+    }
+
+    /**
+     * Open questions on which a verdict rests, with those that an open question hides: while nobody knows whether a policy says
+     * where data may be stored, the area is undecided too.
+     */
+    public List<Question> undecided(Answers answers) {
+        Set<String> open = new HashSet<>();
+        List<Question> undecided = new ArrayList<>();
+        for (Question q : questions()) {
+            boolean visible = q.when().holds(answers);
+            boolean settled = visible && answers.settled(q.id());
+            if (!settled && q.when().mayHold(answers, open::contains)) {
+                open.add(q.id());
+                if (q.feeds().flatMap(Question.Feeds::part).isPresent()) {
+                    undecided.add(q);
+                }
+            }
+        }
+        return undecided;
     }
 }

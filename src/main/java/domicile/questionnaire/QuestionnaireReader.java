@@ -6,11 +6,13 @@ import domicile.json.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,12 +27,16 @@ final class QuestionnaireReader {
     private static final String ENGLISH = "en";
 
     private final List<String> languages;
-    private final Map<String, Node> sections = new HashMap<>();
-    private final Map<String, Node> questions = new HashMap<>();
+    private final Set<String> requirements;
+    // by id, where each stands
+    private final Map<String, String> sections = new HashMap<>();
+    private final Map<String, String> questions = new HashMap<>();
     private final Map<String, List<String>> optionsOf = new HashMap<>();
+    private final Map<Question.Feeds, String> fed = new EnumMap<>(Question.Feeds.class);
 
-    private QuestionnaireReader(List<String> languages) {
+    private QuestionnaireReader(List<String> languages, Set<String> requirements) {
         this.languages = languages;
+        this.requirements = requirements;
     }
 
     static Questionnaire shipped() {
@@ -45,15 +51,33 @@ final class QuestionnaireReader {
     }
 
     static Questionnaire read(String name, byte[] bytes) {
+        return new Questionnaire(read(new Questionnaire(List.of()), name, bytes, Set.of()));
+    }
+
+    /**
+     * The sections of a file that comes after others.
+     *
+     * @param base what its conditions may look back to
+     * @param requirements the ids of the requirements that it may name; empty when they are not checked
+     */
+    static List<Questionnaire.Section> read(Questionnaire base, String name, byte[] bytes, Set<String> requirements) {
         Node root = StrictJson.read(name, bytes).only("schema", "languages", "sections");
         String schema = root.get("schema").text();
         if (!schema.equals(SCHEMA)) {
             throw root.get("schema").refuse(Refusal.WRONG_SCHEMA, schema, SCHEMA);
         }
         QuestionnaireReader reader = new QuestionnaireReader(
-                root.find("languages").map(QuestionnaireReader::languages).orElse(List.of(ENGLISH)));
-        return new Questionnaire(
-                root.get("sections").items().stream().map(reader::section).toList());
+                root.find("languages").map(QuestionnaireReader::languages).orElse(List.of(ENGLISH)), requirements);
+        base.questions().forEach(q -> reader.know(q, "another file"));
+        return root.get("sections").items().stream().map(reader::section).toList();
+    }
+
+    private void know(Question question, String where) {
+        questions.put(question.id(), where);
+        optionsOf.put(
+                question.id(),
+                question.options().stream().map(Question.Option::value).toList());
+        question.feeds().ifPresent(f -> fed.put(f, question.id()));
     }
 
     /** English is always among them: it stands in for a language that a file does not have. */
@@ -78,26 +102,44 @@ final class QuestionnaireReader {
         Optional<Condition> when = node.find("when").map(this::condition);
         String id = once(node.get("id"), questions);
         Question.Type type = node.get("type").oneOf(Question.Type.class);
-        List<Question.Option> options = options(node, type);
-        optionsOf.put(id, options.stream().map(Question.Option::value).toList());
-        return new Question(
+        Question question = new Question(
                 id,
                 type,
                 words(node.get("title")),
                 node.find("help").map(this::words).orElse(new Question.Words(Map.of())),
                 words(node.get("why")),
                 when.orElse(new Condition.Always()),
-                node.find("feeds").map(n -> n.oneOf(Question.Feeds.class)),
+                node.find("feeds").map(this::feeds),
                 ids(node, "requirements"),
                 ids(node, "controls"),
-                options);
+                options(node, type));
+        if (!requirements.isEmpty()) {
+            node.find("requirements").ifPresent(n -> n.items().forEach(this::requirement));
+        }
+        know(question, node.where());
+        return question;
     }
 
-    private static String once(Node id, Map<String, Node> known) {
+    /** Two questions that fill the same field would each take the other's answer away. */
+    private Question.Feeds feeds(Node node) {
+        Question.Feeds field = node.oneOf(Question.Feeds.class);
+        if (fed.containsKey(field)) {
+            throw node.refuse(Refusal.DUPLICATE, field, fed.get(field));
+        }
+        return field;
+    }
+
+    private void requirement(Node node) {
+        if (!requirements.contains(node.text())) {
+            throw node.refuse(Refusal.UNKNOWN_VALUE, node.text(), String.join(", ", new TreeSet<>(requirements)));
+        }
+    }
+
+    private static String once(Node id, Map<String, String> known) {
         String text = id.matching(ANY_ID, Refusal.BAD_ID);
-        Node first = known.putIfAbsent(text, id);
-        if (first != null) {
-            throw id.refuse(Refusal.DUPLICATE, text, first.where());
+        Optional<String> first = Optional.ofNullable(known.putIfAbsent(text, id.where()));
+        if (first.isPresent()) {
+            throw id.refuse(Refusal.DUPLICATE, text, first.get());
         }
         return text;
     }

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -82,7 +83,8 @@ public final class WorkloadFile {
                 "services",
                 "excludedJurisdictions",
                 "candidates",
-                "evidence");
+                "evidence",
+                "undecided");
         String schema = root.get("schema").text();
         if (!schema.equals(SCHEMA)) {
             throw root.get("schema").refuse(Refusal.WRONG_SCHEMA, schema, SCHEMA);
@@ -110,7 +112,8 @@ public final class WorkloadFile {
                 list(root, "candidates", this::offering),
                 given(root, "evidence")
                         .map(n -> n.items().stream().map(this::evidence).toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                Set.copyOf(list(root, "undecided", n -> n.oneOf(Workload.Part.class))));
     }
 
     private static String name(Node node) {

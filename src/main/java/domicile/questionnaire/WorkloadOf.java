@@ -13,11 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Answers as a workload and back. Only questions that matter now count; unknown asks for nothing and stays open. */
+/**
+ * Answers as a workload and back. Only questions that matter now count. What is unknown or was skipped asks for nothing and is named
+ * as undecided, so that no verdict passes over it.
+ */
 public final class WorkloadOf {
     private static final String YES = "YES";
+    private static final String NO = "NO";
 
     private WorkloadOf() {}
 
@@ -55,7 +61,19 @@ public final class WorkloadOf {
                 all(given, Question.Feeds.SERVICES).toList(),
                 area(given, Question.Feeds.EXCLUDED_JURISDICTIONS, areas),
                 all(given, Question.Feeds.CANDIDATES).toList(),
-                answers.evidence());
+                answers.evidence(),
+                undecided(questionnaire, answers, areas));
+    }
+
+    /** A place that the register no longer knows leaves its question undecided: a smaller area is not what was answered. */
+    private static Set<Workload.Part> undecided(Questionnaire questionnaire, Answers answers, Areas areas) {
+        Stream<Question> lost = questionnaire.visible(answers).stream()
+                .filter(q -> q.type() == Question.Type.AREA)
+                .filter(q -> answers.values(q.id()).stream()
+                        .anyMatch(code -> areas.place(code).isEmpty()));
+        return Stream.concat(questionnaire.undecided(answers).stream(), lost)
+                .flatMap(q -> q.feeds().flatMap(Question.Feeds::part).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> all(Map<Question.Feeds, List<String>> given, Question.Feeds field) {
@@ -72,29 +90,63 @@ public final class WorkloadOf {
         return places.isEmpty() ? Optional.empty() : Optional.of(new Area(places));
     }
 
-    /** The answers that make a workload: what it does not ask is left unanswered. */
-    public static Answers workload(Questionnaire questionnaire, Workload w) {
-        Map<String, Answer> answers = new LinkedHashMap<>();
+    /**
+     * The answers that make a workload. What it does not ask is answered with nothing, or with no where a question leads there;
+     * what it names as undecided stays open.
+     *
+     * @param notAsked the reason given where a question that cannot be answered with nothing is not asked
+     */
+    public static Answers workload(Questionnaire questionnaire, Workload w, String notAsked) {
+        Map<String, Answer> given = new LinkedHashMap<>();
         for (Question question : questionnaire.questions()) {
             List<String> values = question.feeds().map(f -> values(f, w)).orElse(List.of());
-            if (!values.isEmpty()) {
-                open(question.when(), questionnaire, answers);
-                answers.put(question.id(), new Answer.Given(values, ""));
+            boolean open = question.feeds()
+                    .flatMap(Question.Feeds::part)
+                    .filter(w.undecided()::contains)
+                    .isPresent();
+            if (!values.isEmpty() || open) {
+                gate(question.when(), questionnaire)
+                        .ifPresent(g -> given.merge(
+                                g,
+                                open ? new Answer.Unknown() : new Answer.Given(List.of(YES)),
+                                (was, now) -> now instanceof Answer.Unknown ? was : now));
+                given.put(question.id(), open ? new Answer.Unknown() : new Answer.Given(values));
             }
         }
-        return new Answers(answers, w.evidence());
+        Answers answers = new Answers(given, w.evidence());
+        for (Question question : questionnaire.questions()) {
+            boolean leads = questionnaire.questions().stream()
+                    .anyMatch(q -> gate(q.when(), questionnaire)
+                            .filter(question.id()::equals)
+                            .isPresent());
+            if ((leads || question.feeds().isPresent())
+                    && question.when().holds(answers)
+                    && answers.to(question.id()).isEmpty()) {
+                answers = answers.with(question.id(), nothing(question, notAsked));
+            }
+        }
+        return answers;
     }
 
-    /** A workload that asks for something has said yes to the question that leads there. */
-    private static void open(Condition when, Questionnaire questionnaire, Map<String, Answer> answers) {
-        if (when instanceof Condition.Contains gate
-                && gate.anyOf().equals(List.of(YES))
-                && questionnaire
-                        .question(gate.question())
-                        .filter(q -> q.type() == Question.Type.YES_NO)
-                        .isPresent()) {
-            answers.put(gate.question(), new Answer.Given(List.of(YES), ""));
-        }
+    /** The answer that asks for nothing. */
+    private static Answer nothing(Question question, String notAsked) {
+        return switch (question.type()) {
+            case MULTI, AREA, OFFERINGS, WORDS -> new Answer.Given(List.of());
+            case YES_NO -> new Answer.Given(List.of(NO));
+            case TEXT, DATE, NUMBER, CHOICE -> new Answer.NotApplicable(notAsked);
+        };
+    }
+
+    /** The yes-or-no question that leads to one. */
+    private static Optional<String> gate(Condition when, Questionnaire questionnaire) {
+        return when instanceof Condition.Contains gate
+                        && gate.anyOf().equals(List.of(YES))
+                        && questionnaire
+                                .question(gate.question())
+                                .filter(q -> q.type() == Question.Type.YES_NO)
+                                .isPresent()
+                ? Optional.of(gate.question())
+                : Optional.empty();
     }
 
     private static List<String> values(Question.Feeds field, Workload w) {

@@ -53,6 +53,7 @@ final class WorkloadWriter {
             ArrayNode evidence = json.putArray("evidence");
             w.evidence().forEach(e -> evidence.add(evidence(e)));
         }
+        list(json, "undecided", names(List.copyOf(w.undecided())));
         try {
             return WRITER.writeValueAsString(json) + "\n";
         } catch (JsonProcessingException e) {

@@ -1,9 +1,12 @@
 package domicile.residency;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What a buyer needs. An absent field is not asked.
@@ -14,6 +17,7 @@ import java.util.OptionalInt;
  * @param retentionMaxDays how long prompts may be kept, in days; 0 means not at all
  * @param services ids of the side services that will be used, such as {@code guardrails}
  * @param candidates offering ids; empty means all
+ * @param undecided the parts about which the buyer has not decided: they ask for nothing that could be checked, and pass nothing
  */
 public record Workload(
         String name,
@@ -31,7 +35,46 @@ public record Workload(
         List<String> services,
         Optional<Area> excludedJurisdictions,
         List<String> candidates,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        Set<Part> undecided) {
+
+    /** A workload about which everything is decided. */
+    public Workload(
+            String name,
+            LocalDate startsOn,
+            List<DataCategory> dataCategories,
+            List<String> modelFamilies,
+            Optional<Area> inference,
+            Optional<Area> storage,
+            Optional<Area> endpointServices,
+            List<Attestation.Kind> certifications,
+            Optional<Attestation.FedRampLevel> fedRampLevel,
+            boolean dpaRequired,
+            OptionalInt retentionMaxDays,
+            Optional<TrainingPolicy> trainingReuse,
+            List<String> services,
+            Optional<Area> excludedJurisdictions,
+            List<String> candidates,
+            List<Evidence> evidence) {
+        this(
+                name,
+                startsOn,
+                dataCategories,
+                modelFamilies,
+                inference,
+                storage,
+                endpointServices,
+                certifications,
+                fedRampLevel,
+                dpaRequired,
+                retentionMaxDays,
+                trainingReuse,
+                services,
+                excludedJurisdictions,
+                candidates,
+                evidence,
+                Set.of());
+    }
 
     public Workload {
         dataCategories = List.copyOf(dataCategories);
@@ -40,6 +83,8 @@ public record Workload(
         services = List.copyOf(services);
         candidates = List.copyOf(candidates);
         evidence = List.copyOf(evidence);
+        undecided = Collections.unmodifiableSet(
+                undecided.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(undecided));
     }
 
     /** The area asked for on a layer. */
@@ -54,6 +99,23 @@ public record Workload(
     /** Whether any category of its data is regulated. */
     public boolean regulated() {
         return dataCategories.stream().anyMatch(DataCategory::regulated);
+    }
+
+    /** The parts that a verdict rests on. */
+    public enum Part {
+        STARTS_ON,
+        DATA_CATEGORIES,
+        MODEL_FAMILIES,
+        INFERENCE,
+        STORAGE,
+        ENDPOINT_SERVICES,
+        CERTIFICATIONS,
+        FEDRAMP_LEVEL,
+        DPA_REQUIRED,
+        RETENTION_MAX_DAYS,
+        TRAINING_REUSE,
+        SERVICES,
+        EXCLUDED_JURISDICTIONS
     }
 
     /** What a buyer allows a provider to do with prompts. */

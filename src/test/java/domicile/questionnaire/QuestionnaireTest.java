@@ -23,7 +23,7 @@ class QuestionnaireTest {
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
 
     private static Answer given(String... values) {
-        return new Answer.Given(List.of(values), "");
+        return new Answer.Given(List.of(values));
     }
 
     @Test
@@ -57,8 +57,7 @@ class QuestionnaireTest {
 
     @Test
     void unknownStaysOpenAndAsksForNothing() {
-        Answers unknown =
-                Answers.NONE.with("inferenceAsked", given("YES")).with("inference", new Answer.Unknown("ask legal"));
+        Answers unknown = Answers.NONE.with("inferenceAsked", given("YES")).with("inference", new Answer.Unknown());
         assertThat(Q.open(unknown))
                 .extracting(Question::id)
                 .contains("inference")
@@ -79,7 +78,7 @@ class QuestionnaireTest {
         var register = domicile.register.Pack.shipped().register(DAY);
         for (String name : List.of("eu-personal-data", "us-health", "us-federal")) {
             Workload example = WorkloadFile.read(java.nio.file.Path.of("data/examples", name + ".json"), register);
-            assertThat(WorkloadOf.answers(Q, WorkloadOf.workload(Q, example), register.areas(), "x", DAY))
+            assertThat(WorkloadOf.answers(Q, WorkloadOf.workload(Q, example, "not asked"), register.areas(), "x", DAY))
                     .isEqualTo(example);
         }
     }
@@ -88,12 +87,14 @@ class QuestionnaireTest {
     void answersSurviveBeingSaved() {
         Answers answers = Answers.NONE
                 .with("name", given("Ünïcode <b>"))
-                .with("data", new Answer.Unknown("later"))
-                .with("excluded", new Answer.NotApplicable("no policy", ""))
+                .with("data", new Answer.Unknown())
+                .with("excluded", new Answer.NotApplicable("no policy"))
                 .with("noSuchQuestion", given("kept"))
                 .with(new Evidence(
                         "a", Evidence.Kind.DPA_SIGNED, DAY, List.of(new Place.Country("DE")), "", "dpa.pdf"));
-        assertThat(AnswersJson.read("saved", AnswersJson.write(answers), AREAS)).isEqualTo(answers);
+        assertThat(DossierJson.read("saved", DossierJson.write(Dossier.of(answers)), AREAS)
+                        .answers())
+                .isEqualTo(answers);
     }
 
     @Test
@@ -114,7 +115,7 @@ class QuestionnaireTest {
                 .with("excluded", given("AE"));
         Workload workload = WorkloadOf.answers(Q, answers, AREAS, "x", DAY);
         assertThat(workload.certifications()).containsExactly(Attestation.Kind.SOC2_TYPE_II);
-        assertThat(WorkloadOf.answers(Q, WorkloadOf.workload(Q, workload), AREAS, "x", DAY))
+        assertThat(WorkloadOf.answers(Q, WorkloadOf.workload(Q, workload, "not asked"), AREAS, "x", DAY))
                 .isEqualTo(workload);
     }
 }

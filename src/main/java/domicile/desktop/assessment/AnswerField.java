@@ -7,12 +7,14 @@ import domicile.questionnaire.Question;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Register;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -29,25 +31,24 @@ import org.controlsfx.control.textfield.TextFields;
 
 /** The control that a question is answered with. */
 final class AnswerField {
+    private static final int EARLIEST_YEAR = 1900;
     private static final List<String> COMMON =
             List.of("EU", "EEA", "US", "GB", "CH", "DE", "FR", "CA", "JP", "AE", "SA", "CN");
 
     private final Question question;
     private final Register register;
     private final Texts texts;
-    private final String note;
     private final Consumer<Answer> given;
 
-    AnswerField(Question question, Register register, Texts texts, String note, Consumer<Answer> given) {
+    AnswerField(Question question, Register register, Texts texts, Consumer<Answer> given) {
         this.question = question;
         this.register = register;
         this.texts = texts;
-        this.note = note;
         this.given = given;
     }
 
     private void give(List<String> values) {
-        given.accept(new Answer.Given(values, note));
+        given.accept(new Answer.Given(values));
     }
 
     /** The control with the values that were given before. */
@@ -91,9 +92,8 @@ final class AnswerField {
         field.textProperty().subscribe((was, text) -> {
             boolean whole = text.strip().matches("[0-9]{1,5}");
             field.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("danger"), !whole && !text.isBlank());
-            if (whole) {
-                give(List.of(String.valueOf(Integer.parseInt(text.strip()))));
-            }
+            // what cannot be read as a number is no answer: an earlier one must not stand behind it
+            give(whole ? List.of(String.valueOf(Integer.parseInt(text.strip()))) : List.of());
         });
         return field;
     }
@@ -113,12 +113,20 @@ final class AnswerField {
         DatePicker picker = new DatePicker();
         picker.setId("answer");
         values.stream().findFirst().map(LocalDate::parse).ifPresent(picker::setValue);
-        picker.valueProperty().subscribe((was, day) -> {
-            if (day != null) {
-                give(List.of(day.toString()));
-            }
-        });
+        // typed text counts as soon as it is a day: the picker itself would wait for Enter
+        picker.getEditor().textProperty().subscribe((was, text) -> give(day(picker, text)));
         return picker;
+    }
+
+    private static List<String> day(DatePicker picker, String text) {
+        try {
+            return Optional.ofNullable(picker.getConverter().fromString(text)).stream()
+                    .filter(day -> day.getYear() >= EARLIEST_YEAR)
+                    .map(LocalDate::toString)
+                    .toList();
+        } catch (DateTimeException e) {
+            return List.of();
+        }
     }
 
     private Node radio(List<String> values) {

@@ -3,49 +3,38 @@ package domicile.desktop.assessment;
 import domicile.assessment.Assessment;
 import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
-import domicile.assessment.OfferingAssessment;
-import domicile.assessment.Verdict;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Answers;
+import domicile.questionnaire.Aside;
+import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.Questionnaire;
 import domicile.questionnaire.WorkloadOf;
+import domicile.residency.Evidence;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
-/** One assessment being worked on: its answers, the question in front, and what the answers make of the candidates. */
+/** One assessment being worked on: all that is kept of it, the question in front, and what the answers make of the candidates. */
 public final class AssessmentViewModel {
-
-    /** What the last answer did to a candidate. */
-    public record Effect(String offering, Verdict before, Verdict after) {
-        /** Whether it is worse off than before. */
-        public boolean falls() {
-            return after.compareTo(before) < 0;
-        }
-    }
-
     private final UUID id;
     private final Questionnaire questionnaire;
     private final Register register;
     private final LocalDate date;
     private final String untitled;
     private final Consumer<AssessmentViewModel> save;
+    private final ReadOnlyObjectWrapper<Dossier> dossier;
     private final ReadOnlyObjectWrapper<Answers> answers;
     private final ReadOnlyObjectWrapper<Assessment> assessment;
     private final ReadOnlyObjectWrapper<List<Effect>> effects = new ReadOnlyObjectWrapper<>(List.of());
-    private final ObjectProperty<Question> current;
+    private final ReadOnlyObjectWrapper<Question> current;
 
     /**
      * @param date the day that is assessed for
@@ -58,7 +47,7 @@ public final class AssessmentViewModel {
             Register register,
             LocalDate date,
             String untitled,
-            Answers answers,
+            Dossier dossier,
             Consumer<AssessmentViewModel> save) {
         this.id = id;
         this.questionnaire = questionnaire;
@@ -66,9 +55,10 @@ public final class AssessmentViewModel {
         this.date = date;
         this.untitled = untitled;
         this.save = save;
-        this.answers = new ReadOnlyObjectWrapper<>(answers);
-        this.assessment = new ReadOnlyObjectWrapper<>(assess(answers));
-        this.current = new SimpleObjectProperty<>(firstOpen(answers));
+        this.dossier = new ReadOnlyObjectWrapper<>(dossier);
+        this.answers = new ReadOnlyObjectWrapper<>(dossier.answers());
+        this.assessment = new ReadOnlyObjectWrapper<>(assess(dossier.answers()));
+        this.current = new ReadOnlyObjectWrapper<>(firstOpen(dossier.answers()));
     }
 
     private Question firstOpen(Answers given) {
@@ -84,18 +74,18 @@ public final class AssessmentViewModel {
         return Assessor.assess(workload, register, date, Freshness.DEFAULT);
     }
 
-    /** Answers the question in front. A field that was emptied is no answer; boxes of which none is ticked are. */
+    /** Answers the question in front. A field that was emptied, or boxes of which none is ticked, are no answer. */
     public void answer(Answer answer) {
-        boolean nothing = answer instanceof Answer.Given g && g.values().isEmpty();
-        boolean written = switch (current.get().type()) {
-            case TEXT, NUMBER, DATE, WORDS -> true;
-            case YES_NO, CHOICE, MULTI, AREA, OFFERINGS -> false;
-        };
-        if (nothing && written) {
+        if (answer instanceof Answer.Given g && g.values().isEmpty()) {
             clearAnswer();
-            return;
+        } else {
+            set(answers.get().with(current.get().id(), answer));
         }
-        set(answers.get().with(current.get().id(), answer));
+    }
+
+    /** Answers the question in front with nothing: any model family will do, no jurisdiction is excluded. */
+    public void answerNothing() {
+        set(answers.get().with(current.get().id(), new Answer.Given(List.of())));
     }
 
     /** Takes the answer to the question in front back. */
@@ -103,31 +93,37 @@ public final class AssessmentViewModel {
         set(answers.get().without(current.get().id()));
     }
 
+    /** Notes something beside the question in front. */
+    public void note(UnaryOperator<Aside> change) {
+        String question = current.get().id();
+        set(answers.get().with(question, change.apply(answers.get().aside(question))));
+    }
+
+    /** Sets the documents in hand. */
+    public void evidence(List<Evidence> documents) {
+        set(answers.get().withEvidence(documents));
+    }
+
     private void set(Answers changed) {
         if (changed.equals(answers.get())) {
             return;
         }
-        Map<String, Verdict> before = verdicts();
+        Assessment before = assessment.get();
+        Assessment after = assess(changed);
+        dossier.set(dossier.get().with(changed));
+        effects.set(Effect.between(before, after));
+        assessment.set(after);
         answers.set(changed);
-        assessment.set(assess(changed));
-        List<Effect> moved = new ArrayList<>();
-        verdicts().forEach((offering, verdict) -> {
-            Verdict was = before.getOrDefault(offering, verdict);
-            if (was != verdict) {
-                moved.add(new Effect(offering, was, verdict));
-            }
-        });
-        moved.sort(java.util.Comparator.comparing(Effect::offering));
-        effects.set(List.copyOf(moved));
         save.accept(this);
     }
 
-    private Map<String, Verdict> verdicts() {
-        Map<String, Verdict> verdicts = new HashMap<>();
-        for (OfferingAssessment o : assessment.get().offerings()) {
-            verdicts.put(o.offering(), o.verdict());
+    /** Changes what is kept beside the answers: the meeting, accepted risks, the review. */
+    public void keep(UnaryOperator<Dossier> change) {
+        Dossier changed = change.apply(dossier.get());
+        if (!changed.equals(dossier.get())) {
+            dossier.set(changed.with(answers.get()));
+            save.accept(this);
         }
-        return verdicts;
     }
 
     /** Goes to the next question that matters; stays at the last. */
@@ -151,6 +147,17 @@ public final class AssessmentViewModel {
     /** Whether the question in front is the last one. */
     public boolean atEnd() {
         return visible().getLast().equals(current.get());
+    }
+
+    /** Goes to a question. One that does not matter now is not gone to: what leads to it is. */
+    public void go(Question question) {
+        List<Question> visible = visible();
+        List<Question> all = questionnaire.questions();
+        int at = all.indexOf(question);
+        while (at > 0 && !visible.contains(all.get(at))) {
+            at--;
+        }
+        current.set(all.get(Math.max(at, 0)));
     }
 
     /** Goes to the first question of a section that matters now. */
@@ -183,9 +190,24 @@ public final class AssessmentViewModel {
         return register;
     }
 
+    /** The day that is assessed for. */
+    public LocalDate date() {
+        return date;
+    }
+
     /** The workload's name. */
     public String name() {
         return assessment.get().workload().name();
+    }
+
+    /** An offering as people know it. */
+    public String offering(String offering) {
+        return register.offering(offering).map(o -> o.name()).orElse(offering);
+    }
+
+    /** All that is kept of the assessment. */
+    public ReadOnlyObjectProperty<Dossier> dossierProperty() {
+        return dossier.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Answers> answersProperty() {
@@ -203,12 +225,17 @@ public final class AssessmentViewModel {
     }
 
     /** The question in front. */
-    public ObjectProperty<Question> currentProperty() {
-        return current;
+    public ReadOnlyObjectProperty<Question> currentProperty() {
+        return current.getReadOnlyProperty();
     }
 
     /** The answer to the question in front. */
     public Optional<Answer> currentAnswer() {
         return answers.get().to(current.get().id());
+    }
+
+    /** What is noted beside the question in front. */
+    public Aside currentAside() {
+        return answers.get().aside(current.get().id());
     }
 }

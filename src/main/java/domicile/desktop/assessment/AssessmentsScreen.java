@@ -1,16 +1,18 @@
 package domicile.desktop.assessment;
 
+import domicile.assessment.Requirement;
 import domicile.desktop.Desk;
 import domicile.desktop.Styles;
 import domicile.desktop.Texts;
 import domicile.desktop.Work;
-import domicile.questionnaire.Answers;
-import domicile.questionnaire.AnswersJson;
+import domicile.questionnaire.Dossier;
+import domicile.questionnaire.DossierJson;
 import domicile.questionnaire.Questionnaire;
 import domicile.questionnaire.WorkloadFile;
 import domicile.questionnaire.WorkloadOf;
 import domicile.register.RegisterStore;
 import domicile.register.SavedAssessments;
+import domicile.residency.InputException;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.io.IOException;
@@ -18,12 +20,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,11 +52,9 @@ public final class AssessmentsScreen {
     private final Texts texts;
     private final Desk desk;
     private final Consumer<Exception> failed;
-    private final Questionnaire questionnaire = Questionnaire.shipped();
+    private final Questionnaire questionnaire;
     private final BorderPane root = new BorderPane();
-    // One thread, so that answers are saved in the order in which they were given.
-    private final ExecutorService saving = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("domicile-save").factory());
+    private final Saver saver;
 
     /** Shows the list. */
     public AssessmentsScreen(
@@ -64,6 +64,8 @@ public final class AssessmentsScreen {
         this.texts = texts.screen("assessment");
         this.desk = desk;
         this.failed = failed;
+        this.questionnaire = questionnaire();
+        this.saver = new Saver(store.assessments(), failed);
         root.setId("assessments");
         Styles.dress(root, "assessment/assessment.css");
         list();
@@ -74,16 +76,21 @@ public final class AssessmentsScreen {
         return root;
     }
 
+    /** The shipped questions with the organisation's own; a file that is refused is told about and left out with its fellows. */
+    private Questionnaire questionnaire() {
+        Set<String> requirements =
+                Arrays.stream(Requirement.values()).map(Requirement::name).collect(Collectors.toSet());
+        try {
+            return Questionnaire.shipped().withFolder(desk.settings().resolveSibling("questionnaire"), requirements);
+        } catch (InputException e) {
+            Platform.runLater(() -> failed.accept(e));
+            return Questionnaire.shipped();
+        }
+    }
+
     /** Waits until every answer is saved. */
     public void flush() {
-        saving.shutdown();
-        try {
-            if (!saving.awaitTermination(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("answers are still being saved");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        saver.close();
     }
 
     private void list() {
@@ -96,7 +103,7 @@ public final class AssessmentsScreen {
         Button make = new Button(texts.get("assessments.new"), new FontIcon(Feather.PLUS));
         make.setId("new-assessment");
         make.getStyleClass().add("accent");
-        make.setOnAction(e -> open(UUID.randomUUID(), Answers.NONE));
+        make.setOnAction(e -> open(UUID.randomUUID(), Dossier.NEW));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(title, gap, make);
@@ -128,7 +135,7 @@ public final class AssessmentsScreen {
         HBox.setHgrow(open, Priority.ALWAYS);
         open.setOnAction(e -> {
             try {
-                open(saved.id(), AnswersJson.read(saved.name(), saved.answers(), register.areas()));
+                open(saved.id(), DossierJson.read(saved.name(), saved.answers(), register.areas()));
             } catch (RuntimeException problem) {
                 failed.accept(problem);
             }
@@ -158,7 +165,9 @@ public final class AssessmentsScreen {
         card.setWrapText(true);
         card.getStyleClass().add("card");
         card.setPrefWidth(300);
-        card.setOnAction(e -> open(UUID.randomUUID(), WorkloadOf.workload(questionnaire, exampleWorkload(name))));
+        card.setOnAction(e -> open(
+                UUID.randomUUID(),
+                Dossier.of(WorkloadOf.workload(questionnaire, exampleWorkload(name), texts.get("workload.notAsked")))));
         return card;
     }
 
@@ -174,15 +183,15 @@ public final class AssessmentsScreen {
         }
     }
 
-    private void open(UUID id, Answers answers) {
+    private void open(UUID id, Dossier dossier) {
         AssessmentViewModel model = new AssessmentViewModel(
                 id,
                 questionnaire,
                 register,
                 LocalDate.now(desk.clock()),
                 texts.get("assessments.untitled"),
-                answers,
-                this::save);
+                dossier,
+                saver::save);
         ToggleButton ask = tab("tab.questionnaire", "tab-questionnaire");
         ToggleButton find = tab("tab.findings", "tab-findings");
         ToggleButton report = tab("tab.report", "tab-report");
@@ -211,8 +220,8 @@ public final class AssessmentsScreen {
         head.getStyleClass().addAll("bar", "assessment-head");
         root.setTop(head);
         root.setCenter(questions.node());
-        if (!answers.equals(Answers.NONE)) {
-            save(model);
+        if (!dossier.equals(Dossier.NEW)) {
+            saver.save(model);
         }
     }
 
@@ -225,17 +234,5 @@ public final class AssessmentsScreen {
     private void choose(ToggleButton tab, Node view) {
         tab.setSelected(true);
         root.setCenter(view);
-    }
-
-    private void save(AssessmentViewModel model) {
-        String name = model.name();
-        Answers answers = model.answersProperty().get();
-        saving.execute(() -> {
-            try {
-                store.assessments().save(model.id(), name, AnswersJson.write(answers));
-            } catch (RuntimeException e) {
-                Platform.runLater(() -> failed.accept(e));
-            }
-        });
     }
 }

@@ -7,7 +7,6 @@ import domicile.desktop.Texts;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.Questionnaire;
-import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,6 +25,8 @@ import javafx.scene.layout.VBox;
 
 /** One question at a time, why it is asked, and beside it what the answers make of the candidates. */
 final class QuestionnaireView {
+    private static final int SHOWN = 2;
+
     private final AssessmentViewModel model;
     private final Texts texts;
     private final Runnable finish;
@@ -122,15 +123,14 @@ final class QuestionnaireView {
             hint.getStyleClass().add("muted");
             page.getChildren().add(hint);
         }
-        String note = model.currentAnswer().map(Answer::note).orElse("");
-        Node field = new AnswerField(q, model.register(), texts, note, model::answer)
+        Node field = new AnswerField(q, model.register(), texts, model::answer)
                 .node(model.answersProperty().get().values(q.id()));
-        page.getChildren().addAll(field, otherwise(q), noteField(q, note), why(q), steps());
+        page.getChildren().addAll(field, otherwise(), noteField(), why(q), steps());
         field.requestFocus();
     }
 
     /** Unknown and not applicable, for every question. */
-    private Node otherwise(Question q) {
+    private Node otherwise() {
         ToggleButton unknown = new ToggleButton("? " + texts.get("question.unknown"));
         unknown.setId("unknown");
         unknown.setSelected(
@@ -144,7 +144,7 @@ final class QuestionnaireView {
         HBox.setHgrow(reason, Priority.ALWAYS);
         unknown.setOnAction(e -> {
             if (unknown.isSelected()) {
-                model.answer(new Answer.Unknown(note(q)));
+                model.answer(new Answer.Unknown());
             } else {
                 model.clearAnswer();
             }
@@ -152,7 +152,7 @@ final class QuestionnaireView {
         });
         reason.textProperty().subscribe((was, text) -> {
             if (!text.isBlank()) {
-                model.answer(new Answer.NotApplicable(text.strip(), note(q)));
+                model.answer(new Answer.NotApplicable(text.strip()));
             } else {
                 model.clearAnswer();
             }
@@ -163,21 +163,12 @@ final class QuestionnaireView {
         return row;
     }
 
-    private String note(Question q) {
-        return model.answersProperty().get().to(q.id()).map(Answer::note).orElse("");
-    }
-
-    private Node noteField(Question q, String note) {
-        TextField field = new TextField(note);
+    private Node noteField() {
+        TextField field = new TextField(model.currentAside().note());
         field.setId("note");
         field.setPromptText(texts.get("question.note"));
         field.setAccessibleText(texts.get("question.note"));
-        field.textProperty()
-                .subscribe((was, text) -> model.answer(model.answersProperty()
-                        .get()
-                        .to(q.id())
-                        .orElse(new Answer.Unknown(""))
-                        .withNote(text)));
+        field.textProperty().subscribe((was, text) -> model.note(a -> a.withNote(text)));
         return field;
     }
 
@@ -231,15 +222,14 @@ final class QuestionnaireView {
             open.getStyleClass().add("muted");
             effect.getChildren().add(open);
         }
-        List<AssessmentViewModel.Effect> moved = model.effectsProperty().get();
+        List<Effect> moved = model.effectsProperty().get();
         for (OfferingAssessment o : model.assessmentProperty().get().offerings()) {
             effect.getChildren().add(candidate(o, moved));
         }
     }
 
-    private Node candidate(OfferingAssessment o, List<AssessmentViewModel.Effect> moved) {
-        String name = model.register().offering(o.offering()).map(x -> x.name()).orElse(o.offering());
-        Label title = new Label(name);
+    private Node candidate(OfferingAssessment o, List<Effect> moved) {
+        Label title = new Label(model.offering(o.offering()));
         title.setWrapText(true);
         title.getStyleClass().add("fact-value");
         Mark mark = Mark.of(o.verdict(), texts);
@@ -251,19 +241,36 @@ final class QuestionnaireView {
         moved.stream()
                 .filter(e -> e.offering().equals(o.offering()))
                 .findFirst()
-                .ifPresent(e -> {
-                    box.getStyleClass().add(e.falls() ? "falls" : "rises");
-                    String direction = e.falls() ? "effect.falls" : "effect.rises";
-                    String reason = o.requirements().stream()
-                            .min(Comparator.comparing(Finding::status))
-                            .map(f -> f.reason().in(texts.locale()) + cited(f))
-                            .orElse("");
-                    Label why = new Label(texts.get(direction, texts.of(e.before())) + " " + reason);
-                    why.setWrapText(true);
-                    why.getStyleClass().add("muted");
-                    box.getChildren().add(why);
-                });
+                .ifPresent(e -> moved(box, e));
         return box;
+    }
+
+    /** Which way it went, and by which rule and citation. */
+    private void moved(VBox box, Effect e) {
+        String was = e.before().map(texts::of).orElse("");
+        switch (e.direction()) {
+            case FALLS -> {
+                box.getStyleClass().add("falls");
+                box.getChildren().add(muted(texts.get("effect.falls", was)));
+            }
+            case RISES -> {
+                box.getStyleClass().add("rises");
+                box.getChildren().add(muted(texts.get("effect.rises", was)));
+            }
+            case STAYS -> box.getStyleClass().add("stays");
+        }
+        e.moves().stream()
+                .limit(SHOWN)
+                .forEach(m -> box.getChildren()
+                        .add(muted(Mark.of(m.after().status(), texts).symbol() + " "
+                                + m.after().reason().in(texts.locale()) + cited(m.after()))));
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("muted");
+        return label;
     }
 
     private static String cited(Finding f) {

@@ -1,0 +1,85 @@
+package domicile.questionnaire;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is kept of one assessment: the answers, what a meeting decided, the risks that were accepted and the last review. Immutable.
+ *
+ * @param accepted at most one for each finding
+ * @param reviewOn the day on which it is to be looked at again
+ */
+public record Dossier(
+        Answers answers,
+        Meeting meeting,
+        List<AcceptedRisk> accepted,
+        Optional<LocalDate> reviewOn,
+        Optional<Review> reviewed) {
+
+    /** A new one. */
+    public static final Dossier NEW = of(Answers.NONE);
+
+    public Dossier {
+        accepted = List.copyOf(accepted);
+    }
+
+    /** Answers of which nothing else is known. */
+    public static Dossier of(Answers answers) {
+        return new Dossier(answers, Meeting.NONE, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** With other answers. */
+    public Dossier with(Answers others) {
+        return new Dossier(others, meeting, accepted, reviewOn, reviewed);
+    }
+
+    /** With another state of the meeting. */
+    public Dossier with(Meeting other) {
+        return new Dossier(answers, other, accepted, reviewOn, reviewed);
+    }
+
+    /** The risk accepted for a finding, whether it counts today or not. */
+    public Optional<AcceptedRisk> accepted(String offering, String requirement) {
+        return accepted.stream()
+                .filter(a -> a.offering().equals(offering) && a.requirement().equals(requirement))
+                .findFirst();
+    }
+
+    /** With a risk accepted, in the place of an earlier acceptance of the same finding. */
+    public Dossier with(AcceptedRisk risk) {
+        List<AcceptedRisk> all = new ArrayList<>(without(risk.offering(), risk.requirement()).accepted);
+        all.add(risk);
+        return new Dossier(answers, meeting, all, reviewOn, reviewed);
+    }
+
+    /** With an acceptance taken back. */
+    public Dossier without(String offering, String requirement) {
+        List<AcceptedRisk> all = accepted.stream()
+                .filter(a -> !a.offering().equals(offering) || !a.requirement().equals(requirement))
+                .toList();
+        return new Dossier(answers, meeting, all, reviewOn, reviewed);
+    }
+
+    /** To be looked at again on a day, or on none. */
+    public Dossier reviewOn(Optional<LocalDate> day) {
+        return new Dossier(answers, meeting, accepted, day, reviewed);
+    }
+
+    /** Reviewed, and to be looked at again on a day. */
+    public Dossier reviewed(Review review, LocalDate next) {
+        return new Dossier(answers, meeting, accepted, Optional.of(next), Optional.of(review));
+    }
+
+    /** A new assessment that starts with the same answers and documents; no meeting has spoken about it. */
+    public Dossier copy(String name, Questionnaire questionnaire) {
+        Answers named = answers;
+        for (Question q : questionnaire.questions()) {
+            if (q.feeds().filter(Question.Feeds.NAME::equals).isPresent()) {
+                named = named.with(q.id(), new Answer.Given(List.of(name)));
+            }
+        }
+        return of(named);
+    }
+}

@@ -1,0 +1,137 @@
+package domicile.questionnaire;
+
+import domicile.json.Node;
+import domicile.json.Refusal;
+import domicile.json.StrictJson;
+import domicile.residency.Areas;
+import domicile.residency.Evidence;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads a dossier that {@link DossierJson} wrote, now or in an earlier version. */
+final class DossierReader {
+    private static final int A_DAY = 24 * 60 * 60;
+
+    private final Areas areas;
+
+    private DossierReader(Areas areas) {
+        this.areas = areas;
+    }
+
+    static Dossier read(String name, String text, Areas areas) {
+        Node root = StrictJson.read(name, text)
+                .only("schema", "answers", "asides", "evidence", "meeting", "accepted", "reviewOn", "reviewed");
+        String schema = root.get("schema").text();
+        if (!schema.equals(DossierJson.SCHEMA)) {
+            throw root.get("schema").refuse(Refusal.WRONG_SCHEMA, schema, DossierJson.SCHEMA);
+        }
+        DossierReader reader = new DossierReader(areas);
+        return new Dossier(
+                reader.answers(root),
+                root.find("meeting").map(DossierReader::meeting).orElse(Meeting.NONE),
+                items(root, "accepted", DossierReader::accepted),
+                day(root, "reviewOn"),
+                root.find("reviewed").map(reader::review));
+    }
+
+    private Answers answers(Node node) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        Map<String, Aside> asides = new LinkedHashMap<>();
+        node.get("answers").fields().forEach((question, n) -> {
+            answers.put(question, answer(n));
+            // an earlier version kept the remark inside the answer
+            n.find("note").map(Node::ownWords).ifPresent(note -> asides.put(question, Aside.NONE.withNote(note)));
+        });
+        node.find("asides").ifPresent(all -> all.fields().forEach((question, n) -> asides.put(question, aside(n))));
+        return new Answers(answers, asides, items(node, "evidence", this::evidence));
+    }
+
+    private static Answer answer(Node node) {
+        if (node.find("unknown").isPresent()) {
+            return new Answer.Unknown();
+        }
+        return node.find("notApplicable")
+                .<Answer>map(n -> new Answer.NotApplicable(n.ownWords()))
+                .orElseGet(() -> new Answer.Given(items(node, "values", Node::ownWords)));
+    }
+
+    private static Aside aside(Node node) {
+        return new Aside(words(node, "note"), words(node, "owner"), items(node, "evidence", Node::ownWords));
+    }
+
+    private Evidence evidence(Node n) {
+        return new Evidence(
+                n.get("offering").text(),
+                n.get("kind").oneOf(Evidence.Kind.class),
+                n.get("date").day(),
+                items(
+                        n,
+                        "regions",
+                        r -> areas.place(r.text()).orElseThrow(() -> r.refuse(Refusal.UNKNOWN_PLACE, r.text(), ""))),
+                words(n, "product"),
+                words(n, "document"));
+    }
+
+    private static Meeting meeting(Node n) {
+        return new Meeting(
+                day(n, "heldOn"),
+                items(n, "attendees", Node::ownWords),
+                items(
+                        n,
+                        "decisions",
+                        d -> new Meeting.Decision(
+                                d.get("subject").oneOf(Meeting.Subject.class),
+                                words(d, "id"),
+                                d.get("outcome").oneOf(Meeting.Outcome.class),
+                                words(d, "rationale"))),
+                items(
+                        n,
+                        "actions",
+                        a -> new Meeting.Action(
+                                words(a, "what"),
+                                words(a, "owner"),
+                                day(a, "due"),
+                                a.get("done").truth())),
+                items(n, "parked", Node::ownWords),
+                n.get("seconds").whole(0, 365 * A_DAY));
+    }
+
+    private static AcceptedRisk accepted(Node n) {
+        return new AcceptedRisk(
+                words(n, "offering"),
+                words(n, "requirement"),
+                words(n, "approver"),
+                words(n, "reason"),
+                n.get("acceptedOn").day(),
+                n.get("until").day());
+    }
+
+    private Review review(Node n) {
+        Map<String, Review.Outcome> candidates = new LinkedHashMap<>();
+        n.get("candidates").fields().forEach((offering, one) -> {
+            Map<String, String> statuses = new LinkedHashMap<>();
+            one.get("statuses").fields().forEach((requirement, status) -> statuses.put(requirement, status.text()));
+            candidates.put(offering, new Review.Outcome(one.get("verdict").text(), statuses));
+        });
+        return new Review(
+                n.get("on").day(), n.get("registerAsOf").day(), words(n, "registerHash"), answers(n), candidates);
+    }
+
+    private static <T> List<T> items(Node parent, String field, Function<Node, T> reader) {
+        return parent.find(field)
+                .map(n -> n.items().stream().map(reader).toList())
+                .orElse(List.of());
+    }
+
+    private static String words(Node parent, String field) {
+        return parent.get(field).ownWords();
+    }
+
+    private static Optional<LocalDate> day(Node parent, String field) {
+        return parent.find(field).map(Node::day);
+    }
+}
