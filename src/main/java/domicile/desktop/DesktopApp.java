@@ -53,6 +53,7 @@ public final class DesktopApp extends Application {
         stage.setScene(scene);
         scene.widthProperty().subscribe(w -> settings.put("width", String.valueOf(w.doubleValue())));
         scene.heightProperty().subscribe(h -> settings.put("height", String.valueOf(h.doubleValue())));
+        StartUp.watch(scene);
         stage.show();
         shell.start();
     }
