@@ -4,6 +4,8 @@ import domicile.residency.InputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Properties;
 import picocli.AutoComplete;
@@ -13,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -32,7 +35,18 @@ public final class Cli {
             synopsisSubcommandLabel = "COMMAND",
             description =
                     "Where an AI offering runs, stores and serves your data. Without a command: opens the desktop.")
-    static final class Root {}
+    static final class Root implements Runnable {
+        @CommandLine.Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public void run() {
+            CommandLine line = spec.commandLine();
+            throw new ParameterException(
+                    line,
+                    "name one of: " + String.join(", ", line.getSubcommands().keySet()));
+        }
+    }
 
     /** Runs one command and returns its exit code. */
     public static int run(Console console, List<String> args) {
@@ -45,6 +59,9 @@ public final class Cli {
 
     static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new Root());
+        Common common = new Common(console);
+        // Inherited: the common options stand before the command or after it.
+        line.addMixin("common", common);
         line.addSubcommand("list", new ListCommand());
         line.addSubcommand("show", new ShowCommand());
         line.addSubcommand("assess", new AssessCommand());
@@ -54,10 +71,11 @@ public final class Cli {
         line.addSubcommand("backup", new BackupCommand());
         line.addSubcommand("restore", new RestoreCommand());
         line.addSubcommand("completion", new CompletionCommand());
-        equip(line, console);
+        equip(line, common);
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(LocalDate.class, Cli::day);
         line.setParameterExceptionHandler((e, args) -> refuse(console, e));
         line.setExecutionExceptionHandler((e, failed, parsed) -> fail(console, e, parsed));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -77,21 +95,27 @@ public final class Cli {
         return register;
     }
 
-    /** Gives every command the common options, help and version, and the console. */
-    private static void equip(CommandLine line, Console console) {
+    /** Gives every command the common options, help and version. */
+    private static void equip(CommandLine line, Common common) {
         for (CommandLine sub : line.getSubcommands().values()) {
-            if (sub.getCommand() instanceof Runs runs && !sub.getMixins().containsKey("common")) {
-                Common common = new Common(console);
+            if (sub.getCommand() instanceof Runs runs) {
                 runs.use(common);
-                sub.addMixin("common", common);
             }
             sub.addMixin("help", new Help());
-            equip(sub, console);
+            equip(sub, common);
         }
     }
 
     @Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
     static final class Help {}
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no date: write an existing day as YYYY-MM-DD");
+        }
+    }
 
     private static int refuse(Console console, ParameterException e) {
         CommandLine at = e.getCommandLine();

@@ -6,23 +6,25 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The options that every command has. */
 final class Common {
     @Option(
             names = "--register",
+            scope = ScopeType.INHERIT,
             paramLabel = "LOCATION",
             description =
                     "A folder or file (H2), or a jdbc: URL (PostgreSQL); default: your data folder, or DOMICILE_REGISTER.")
     private @Nullable String location;
 
-    @Option(names = "--quiet", description = "Say nothing but data and errors.")
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but data and errors.")
     private boolean quiet;
 
-    @Option(names = "--no-color", description = "No colour; NO_COLOR does the same.")
+    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colour; NO_COLOR does the same.")
     private boolean noColor;
 
-    @Option(names = "--debug", description = "Show the stack trace of an error.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;
 
     private final Console console;

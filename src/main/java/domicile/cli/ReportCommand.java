@@ -31,14 +31,21 @@ final class ReportCommand implements Runnable, Cli.Runs {
     @Option(
             names = "--language",
             paramLabel = "LANGUAGE",
-            description = "en, de or fr; default: ${DEFAULT-VALUE}.",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.",
             defaultValue = "en")
-    private String language = "en";
+    private Language language = Language.en;
 
     @Mixin
     private Assessing assessing = new Assessing();
 
     private Optional<Common> common = Optional.empty();
+
+    /** The languages that a report is written in. */
+    enum Language {
+        en,
+        de,
+        fr
+    }
 
     @Override
     public void use(Common options) {
@@ -52,7 +59,8 @@ final class ReportCommand implements Runnable, Cli.Runs {
         out.forEach(Reports.Format::of);
         Assessing.Result result = assessing.assess(options, List.of(workload));
         Reports.write(
-                ReportModel.of(result.assessments().getFirst(), result.register(), List.of(), Locale.of(language)),
+                ReportModel.of(
+                        result.assessments().getFirst(), result.register(), List.of(), Locale.of(language.name())),
                 out);
         out.forEach(file -> options.note("domicile: wrote " + file));
     }

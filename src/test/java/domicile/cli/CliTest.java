@@ -1,0 +1,387 @@
+package domicile.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import domicile.Schemas;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as other programs call them: what they print, where, and with which exit code. */
+class CliTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Path CASES = Path.of("src/test/resources/cases");
+    private static final Path EU = CASES.resolve("eu-inference.workload.json");
+    private static final Path TIES = CASES.resolve("excluded-ties.workload.json");
+
+    @TempDir
+    private static Path folder;
+
+    private static CommandLineRun run(Object... args) {
+        return CommandLineRun.on(folder.resolve("register"), args);
+    }
+
+    private static JsonNode json(CommandLineRun run) throws IOException {
+        return MAPPER.readTree(run.done().out());
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(n -> texts.add(n.get(field).asText()));
+        return texts;
+    }
+
+    // --- list
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --inference EU                    | anthropic-bedrock anthropic-vertex aws-bedrock fireworks-ai google-vertex groq mistral-la-plateforme openai-azure together-ai
+            --inference DE                    | aws-bedrock fireworks-ai
+            --inference IS                    | fireworks-ai
+            --inference EU,US                 | anthropic-bedrock anthropic-direct anthropic-vertex aws-bedrock cerebras cohere fireworks-ai google-vertex groq mistral-la-plateforme openai-azure openai-direct replicate together-ai
+            --storage EU                      | anthropic-bedrock aws-bedrock mistral-la-plateforme openai-direct
+            --storage JP                      | anthropic-bedrock aws-bedrock openai-direct
+            --cert SOC2_TYPE_II --inference EU | anthropic-bedrock anthropic-vertex aws-bedrock fireworks-ai google-vertex mistral-la-plateforme openai-azure together-ai
+            --cert ISO_27001 --cert ISO_42001 | anthropic-direct anthropic-vertex google-vertex
+            --cert ISO_27001,ISO_27701        | anthropic-vertex google-vertex mistral-la-plateforme
+            --cert csa_star_2                 | anthropic-bedrock aws-bedrock
+            --fedramp HIGH                    | anthropic-bedrock anthropic-vertex aws-bedrock google-vertex openai-azure
+            --fedramp MODERATE                | anthropic-bedrock anthropic-vertex aws-bedrock google-vertex openai-azure openai-direct
+            --baa                             | anthropic-bedrock anthropic-direct anthropic-vertex aws-bedrock cohere fireworks-ai google-vertex openai-azure openai-direct together-ai
+            --zdr --inference EU              | anthropic-bedrock anthropic-vertex aws-bedrock fireworks-ai google-vertex mistral-la-plateforme openai-azure together-ai
+            --baa --fedramp HIGH --inference EU --cert SOC2_TYPE_II --zdr | anthropic-bedrock anthropic-vertex aws-bedrock google-vertex openai-azure
+            """)
+    void listFilters(String options, String offerings) throws IOException {
+        Object[] args = Stream.concat(
+                        Stream.of("list", "--format", "json"),
+                        Arrays.stream(options.strip().split(" +")))
+                .toArray();
+        assertThat(texts(json(run(args)), "offering"))
+                .containsExactly(offerings.strip().split(" "));
+    }
+
+    @Test
+    void listPrintsATableJsonOrCsv() throws IOException {
+        List<String> table = run("list").done().out().lines().toList();
+        assertThat(table).hasSize(15);
+        assertThat(table.getFirst()).startsWith("OFFERING").contains("INFERENCE", "ZDR");
+        assertThat(table).anySatisfy(l -> assertThat(l).startsWith("groq ").contains("CONFLICT", "NOT_HELD"));
+        assertThat(json(run("list", "--format", "json"))).hasSize(14);
+        String csv = run("list", "--format", "csv").done().out();
+        assertThat(csv.split("\r\n")).hasSize(15);
+        assertThat(csv)
+                .startsWith("offering,name,")
+                .contains("\r\nanthropic-vertex,Anthropic via Google Vertex,anthropic,google,");
+    }
+
+    @Test
+    void anEmptyListSaysWhyAndIsNoError() {
+        CommandLineRun nothing =
+                run("list", "--inference", "CN", "--format", "csv").done();
+        assertThat(nothing.out().lines()).hasSize(1);
+        assertThat(nothing.err()).contains("what is unknown does not pass");
+        assertThat(run("list", "--inference", "CN", "--quiet").done().err()).isEmpty();
+    }
+
+    // --- show
+
+    @Test
+    void showTellsThreeLayersAndEveryFactWithItsCitation() throws IOException {
+        String text = run("show", "openai-direct").done().out();
+        assertThat(text)
+                .containsSubsequence("INFERENCE", "STORAGE", "ENDPOINT SERVICES", "not published", "SOURCES")
+                .contains(
+                        "whose default location continues to be the US", "[4] read 2026-06-01", "https://openai.com/");
+        assertThat(run("show", "groq").done().out())
+                .contains("CONFLICT: sources disagree about attestation/SOC2_TYPE_II");
+        JsonNode json = json(run("show", "groq", "--format", "json"));
+        assertThat(json.get("conflicts").get(0).asText()).isEqualTo("attestation/SOC2_TYPE_II");
+        assertThat(json.get("facts")).hasSizeGreaterThan(10).allSatisfy(fact -> {
+            assertThat(fact.get("citations")).isNotEmpty();
+            assertThat(fact.get("citations").get(0).get("read").asText()).isEqualTo("2026-06-01");
+        });
+    }
+
+    // --- assess
+
+    @Test
+    void assessPrintsOneArrayInTheOrderOfTheFiles() throws IOException {
+        CommandLineRun run = run("assess", TIES, EU, TIES, "--format", "json");
+        JsonNode all = json(run);
+        assertThat(texts(all, "workload"))
+                .containsExactly(
+                        "No Gulf-connected supply chain", "EU-only inference", "No Gulf-connected supply chain");
+        assertThat(all.get(0)).isEqualTo(all.get(2));
+        assertThat(Schemas.errors("domicile.assessment/1", run.out())).isEmpty();
+        assertThat(run.err()).isEmpty();
+        assertThat(all.get(1).get("date").asText()).isEqualTo("2026-06-30");
+    }
+
+    @Test
+    void assessAsATableNamesVerdictReasonAndFlags() {
+        String table = run("assess", EU).done().out();
+        assertThat(table)
+                .contains("EU-only inference", "mistral-la-plateforme", "SUITABLE", "NOT_SUITABLE", "[4]")
+                .contains("FLAGGED openai-direct STORAGE_IS_NOT_INFERENCE");
+    }
+
+    @Test
+    void assessTakesTheDaysThatItIsGiven() throws IOException {
+        JsonNode one = json(run("assess", EU, "--date", "2026-09-30", "--as-of", "2026-06-15", "--format", "json"))
+                .get(0);
+        assertThat(one.get("date").asText()).isEqualTo("2026-09-30");
+        assertThat(one.get("registerAsOf").asText()).isEqualTo("2026-06-15");
+        assertThat(one.get("offerings").get(0).get("stale"))
+                .as("122 days against 90")
+                .isNotEmpty();
+        JsonNode young = json(run("assess", EU, "--format", "json")).get(0);
+        assertThat(young.get("registerAsOf").asText()).isEqualTo("2026-06-30");
+        assertThat(young.get("offerings").get(0).get("stale"))
+                .as("29 days against 90")
+                .isEmpty();
+        JsonNode strict = json(run("assess", EU, "--max-age-days", "28", "--hard-limit", "--format", "json"))
+                .get(0);
+        assertThat(texts(strict.get("offerings"), "verdict")).doesNotContain("SUITABLE", "CONDITIONAL");
+    }
+
+    // --- gate
+
+    @Test
+    void gatePassesOrFailsAndNamesTheCandidate() throws IOException {
+        Path passes = Files.writeString(
+                folder.resolve("passes.json"),
+                "{\"schema\": \"domicile.workload/1\", \"name\": \"Mail\", \"startsOn\": \"2026-07-01\", \"location\":"
+                        + " {\"inference\": [\"EU\"]}, \"candidates\": [\"mistral-la-plateforme\"]}");
+        Path conditional = Files.writeString(
+                folder.resolve("conditional.json"),
+                Files.readString(passes).replace("mistral-la-plateforme", "openai-azure"));
+        assertThat(run("gate", passes).done().out()).isEmpty();
+        CommandLineRun failed = run("gate", passes, conditional);
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.out()).startsWith("FAILED Mail: openai-azure is CONDITIONAL; INFERENCE_LOCATION: ");
+        assertThat(failed.out().lines()).hasSize(1);
+        assertThat(failed.err()).isEmpty();
+        run("gate", passes, conditional, "--allow", "CONDITIONAL").done();
+        assertThat(run("gate", EU, "--allow", "conditional").code()).isEqualTo(1);
+        run("gate", EU, "--allow", "VERIFY_FIRST").refused("--allow", "SUITABLE, CONDITIONAL");
+    }
+
+    // --- report
+
+    @Test
+    void reportWritesEveryFileInOneRun() throws IOException {
+        Path html = folder.resolve("r.html");
+        Path pdf = folder.resolve("r.pdf");
+        Path json = folder.resolve("r.json");
+        Path csv = folder.resolve("r.csv");
+        CommandLineRun run = run("report", EU, "--out", html, "--out", pdf, "--out", json, "--out", csv)
+                .done();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).hasSize(4);
+        assertThat(html).content().contains("EU-only inference");
+        assertThat(new String(Files.readAllBytes(pdf), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+        assertThat(Schemas.errors("domicile.assessment/1", Files.readString(json)))
+                .isEmpty();
+        assertThat(csv).isNotEmptyFile();
+        Path german = folder.resolve("german.html");
+        run("report", EU, "--out", german, "--language", "de").done();
+        assertThat(german).content().contains("lang=\"de\"");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsRefusedBeforeAnythingIs() {
+        Path good = folder.resolve("never.html");
+        run("report", EU, "--out", good, "--out", folder.resolve("r.odt")).refused("r.odt");
+        run("report", EU, "--out", good, "--out", folder.resolve("nowhere/r.html"))
+                .refused("nowhere");
+        run("report", EU).refused("--out");
+        run("report", EU, "--out", good, "--language", "xx").refused("xx");
+        assertThat(good).doesNotExist();
+    }
+
+    // --- register
+
+    @Test
+    void registerVerifiesComparesExportsAndTellsHistory() throws IOException {
+        assertThat(run("register", "verify", "data").done().out())
+                .startsWith("data: sound, 14 offerings, ")
+                .contains("24 sources", "sha256:");
+        assertThat(run("register", "diff", "data").done().out()).isEqualToIgnoringNewLines("0 differences");
+        Path pack = folder.resolve("export");
+        run("register", "export", pack).done();
+        run("register", "verify", pack, "data").done();
+        assertThat(run("register", "verify").done().out()).contains(": sound, 1 changes");
+        assertThat(run("register", "history", "groq").done().out())
+                .contains("2026-06-01", "attestation/SOC2_TYPE_II#text", "Domicile");
+        run("register", "export", pack).refused(pack.toString(), "not empty");
+        run("register", "history", "grok").refused("grok");
+        run("register").refused("verify, diff, import, export, history");
+        Files.writeString(
+                pack.resolve("groq.json"),
+                Files.readString(pack.resolve("groq.json")).replace("2026-06-01", "2026-06-31"));
+        run("register", "verify", pack).refused("groq.json#/offerings/0/facts/0/read (line ", "2026-06-31");
+        run("register", "import", pack).refused("groq.json#/offerings/0/facts/0/read (line ");
+        assertThat(run("register", "diff", "data").done().out())
+                .as("unchanged")
+                .isEqualToIgnoringNewLines("0 differences");
+    }
+
+    // --- help and usage
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "list",
+                "show",
+                "assess",
+                "report",
+                "gate",
+                "register",
+                "register verify",
+                "register diff",
+                "register import",
+                "register export",
+                "register history",
+                "register edit",
+                "register undo",
+                "backup",
+                "restore",
+                "completion"
+            })
+    void everyCommandExplainsItself(String command) {
+        List<String> args = new ArrayList<>(Arrays.asList(command.split(" ")));
+        args.removeIf(String::isEmpty);
+        args.add("--help");
+        CommandLineRun help = CommandLineRun.of(args).done();
+        assertThat(help.out()).startsWith("Usage: domicile " + command);
+        assertThat(help.out()).contains("--register", "--quiet", "--no-color", "--debug", "--help");
+        assertThat(help.out()).doesNotContain("${");
+        assertThat(help.err()).isEmpty();
+    }
+
+    @Test
+    void versionAndCompletion() {
+        assertThat(CommandLineRun.of(List.of("--version")).done().out()).matches("Domicile [0-9]+\\.[0-9]+.*\\R");
+        assertThat(CommandLineRun.of(List.of("list", "--version")).done().out()).startsWith("Domicile ");
+        assertThat(CommandLineRun.of(List.of("completion")).done().out())
+                .contains("_complete_domicile", "--max-age-days", "history");
+    }
+
+    @Test
+    void theCommonOptionsStandBeforeOrAfterTheCommand() {
+        Path register = folder.resolve("register");
+        assertThat(CommandLineRun.of(List.of("--register", register.toString(), "--quiet", "list"))
+                        .done()
+                        .out())
+                .isEqualTo(run("list").out());
+        assertThat(register).isDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lst                                  | lst
+            list --infrence EU                   | --infrence
+            list --inference                     | --inference
+            list --inference Atlantis            | Atlantis
+            list --cert SOC_2                    | SOC_2
+            list --cert                          | --cert
+            list --fedramp VERY_HIGH             | VERY_HIGH
+            list --format xml                    | table, json, csv
+            list --as-of yesterday               | YYYY-MM-DD
+            list --as-of 2026-02-30              | YYYY-MM-DD
+            list --as-of 2026-05-31              | 2026-06-01
+            list all                             | all
+            show                                 | OFFERING
+            show grok                            | anthropic-bedrock
+            show groq cerebras                   | cerebras
+            assess                               | WORKLOAD.json
+            assess none.json                     | none.json: there is no such file
+            assess src                           | src
+            assess w.json --date 1.7.2026        | YYYY-MM-DD
+            assess w.json --max-age-days -1      | --max-age-days
+            assess w.json --max-age-days many    | --max-age-days
+            assess w.json --format csv           | table, json
+            gate                                 | WORKLOAD.json
+            register verify src                  | pack.json
+            register import nowhere              | pack.json
+            register import data --date 2026-13-01 | YYYY-MM-DD
+            backup                               | FILE
+            restore nowhere.zip                  | nowhere.zip
+            --nonsense                           | --nonsense
+            """)
+    void wrongUsageIsRefusedInOneLine(String call, String saying) {
+        run((Object[]) call.strip().split(" ")).refused(saying.strip());
+    }
+
+    @Test
+    void withoutACommandTheCommandsAreNamed() {
+        CommandLineRun.of(List.of("--quiet")).refused("list", "assess", "--help");
+    }
+
+    // --- input
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ``                                                                            | the file is empty
+            {                                                                             | ends in the middle
+            {} {}                                                                         | (line 1)
+            []                                                                            | w.json# (line 1)
+            {"schema": "domicile.workload/2", "name": "a", "startsOn": "2026-07-01"}      | w.json#/schema (line 1)
+            {"schema": "domicile.workload/1", "startsOn": "2026-07-01"}                   | "name" is missing
+            {"schema": "domicile.workload/1", "name": "a", "startsOn": "2026-02-29"}      | w.json#/startsOn (line 1)
+            {"schema": "domicile.workload/1", "name": "a", "name": "b"}                   | w.json#/name (line 1): the field "name" stands there twice
+            {"schema": "domicile.workload/1", "name": "a", "startsOn": "2026-07-01", "colour": "red"} | w.json#/colour (line 1): the field "colour" is unknown
+            {"schema": "domicile.workload/1", "name": "a", "startsOn": "2026-07-01", "candidates": ["grok"]} | w.json#/candidates/0 (line 1): there is no offering "grok"; use one of: groq
+            {"schema": "domicile.workload/1", "name": "a", "startsOn": "2026-07-01", "location": {"storage": ["eu"]}} | did you mean EU?
+            {"schema": "domicile.workload/1", "name": "a", "startsOn": "2026-07-01", "fedrampLevel": "high"} | use one of: LI_SAAS, LOW, MODERATE, HIGH
+            """)
+    void aWorkloadThatCannotBeReadIsRefusedWithItsPointer(String text, String saying) throws IOException {
+        Path file = Files.writeString(folder.resolve("w.json"), text);
+        for (String command : List.of("assess", "gate")) {
+            run(command, EU, file).refused(file.toString(), saying.strip());
+        }
+        run("report", file, "--out", folder.resolve("w.html")).refused(saying.strip());
+        assertThat(folder.resolve("w.html")).doesNotExist();
+    }
+
+    @Test
+    void oneLineHoldsWhateverAFileHolds() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("evil.json"),
+                "{\"schema\": \"domicile.workload/1\", \"a\\nb\\u001b[31m\\u202e\": 1, \"startsOn\": \"2026-07-01\"}");
+        assertThat(run("assess", file).refused("evil.json").err()).doesNotContain("\u001b", "\u202e");
+        Files.write(file, new byte[] {'{', (byte) 0xff, '}'});
+        run("assess", file).refused("not UTF-8");
+    }
+
+    @Test
+    void aRegisterThatCannotBeOpenedIsRefused() throws IOException {
+        Path garbage = Files.write(
+                folder.resolve("garbage.mv.db"), "no register".repeat(1000).getBytes(StandardCharsets.UTF_8));
+        CommandLineRun.on(garbage, "list").refused("garbage");
+        CommandLineRun.on("jdbc:oracle:thin:@x", "list").refused("jdbc:oracle");
+        CommandLineRun.on("jdbc:postgresql://127.0.0.1:1/none", "list").refused("postgresql");
+    }
+
+    @Test
+    void theStackTraceComesOnlyWhenAsked() {
+        run("assess", "none.json").refused("none.json");
+        CommandLineRun debug = run("assess", "none.json", "--debug");
+        assertThat(debug.code()).isEqualTo(2);
+        assertThat(debug.err()).startsWith("domicile: none.json").contains("\tat domicile.");
+    }
+}
