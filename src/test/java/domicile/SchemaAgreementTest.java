@@ -215,7 +215,7 @@ class SchemaAgreementTest {
                 pack("mistral.json", "\"city\": \"Paris\", ", "", Schema.SAYS_SO),
                 pack("frameworks/gdpr.json", "\"GDPR:Art-5\"", "\"GDPR:Art-5\\n\"", Schema.SAYS_SO),
                 pack("frameworks/gdpr.json", "\"GDPR:Art-5\"", "\"GDPR:Art-28\"", Schema.CANNOT_SAY),
-                pack("frameworks/gdpr.json", "[\"SCC\"]", "[]", Schema.SAYS_SO),
+                pack("frameworks/gdpr.json", "[\"SCC\"]", "[\"SCC\", \"SCC\"]", Schema.SAYS_SO),
                 pack("frameworks/gdpr.json", "\"title\"", "\"name\"", Schema.SAYS_SO));
     }
 

@@ -300,6 +300,6 @@ final class PackReader {
                 framework,
                 version,
                 node.get("title").text(),
-                node.get("requirements").filledSet(n -> n.matching(CODE, Refusal.BAD_CODE)));
+                node.get("requirements").set(n -> n.matching(CODE, Refusal.BAD_CODE)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param framework such as {@code CAIQ}
  * @param version such as {@code 4.1.0}
  * @param title our own short title
- * @param requirements the requirement ids that answer it
+ * @param requirements the requirement ids that answer it; empty when only questions do
  */
 public record Control(String id, String framework, String version, String title, List<String> requirements) {
     public Control {

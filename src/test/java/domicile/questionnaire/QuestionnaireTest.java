@@ -76,7 +76,7 @@ class QuestionnaireTest {
     @Test
     void theWorkedExamplesLoadAndKeepAllTheyAsk() throws java.io.IOException {
         var register = domicile.register.Pack.shipped().register(DAY);
-        for (String name : List.of("eu-personal-data", "us-health", "us-federal")) {
+        for (String name : List.of("eu-personal-data", "us-health", "us-federal", "general")) {
             Workload example = WorkloadFile.read(java.nio.file.Path.of("data/examples", name + ".json"), register);
             assertThat(WorkloadOf.answers(Q, WorkloadOf.workload(Q, example, "not asked"), register.areas(), "x", DAY))
                     .isEqualTo(example);

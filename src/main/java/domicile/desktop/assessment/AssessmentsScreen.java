@@ -45,7 +45,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The assessments: their list, and the one that is open with its questionnaire, findings and report. */
 public final class AssessmentsScreen {
-    private static final List<String> EXAMPLES = List.of("eu-personal-data", "us-health", "us-federal");
+    private static final List<String> EXAMPLES = List.of("eu-personal-data", "us-health", "us-federal", "general");
 
     private final RegisterStore store;
     private final Register register;
