@@ -51,7 +51,7 @@ class BundlesTest {
             Facet.Contract.class);
 
     /** Keys that are put together in the code. */
-    private static final List<String> BUILT = Stream.of("eu-personal-data", "us-health", "us-federal")
+    private static final List<String> BUILT = Stream.of("eu-personal-data", "us-health", "us-federal", "general")
             .flatMap(name -> Stream.of("example." + name, "example." + name + ".text"))
             .toList();
 
