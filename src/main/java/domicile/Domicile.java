@@ -17,39 +17,65 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The program: the desktop when it is called without arguments, the command line otherwise. Wires everything by constructors. */
 public final class Domicile {
+
+    // held here, since a logger that nobody holds forgets its level
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Domicile() {}
 
     /** Starts the program. */
     public static void main(String[] args) {
         System.setProperty("domicile.log.folder", Locations.dataFolder().toString());
-        if (args.length == 0) {
-            Clock clock = Clock.systemDefaultZone();
+        Console console = console();
+        // the plain start does without reading the command line, which takes longer than it is worth
+        System.exit(
+                args.length == 0
+                        ? desktop(console, Locations.defaultRegister())
+                        : Cli.run(console, List.of(args), register -> desktop(console, register)));
+    }
+
+    private static int desktop(Console console, String register) {
+        // JavaFX warns that it was loaded from the class path, which is how it is shipped
+        JAVAFX.setLevel(Level.SEVERE);
+        Clock clock = console.clock();
+        try {
             DesktopApp.open(new Desk(
-                    opening(clock),
+                    opening(register, clock),
                     Locations.dataFolder().resolve("desktop.properties"),
                     clock,
                     Locale.getDefault(),
                     FilePicker.system()));
-            System.exit(0);
+            return 0;
+        } catch (UnsupportedOperationException noScreen) {
+            console.err()
+                    .println("domicile: there is no screen to open a window on (" + noScreen.getMessage()
+                            + "); use the command line, see 'domicile --help'");
+            return 2;
         }
-        System.exit(Cli.run(console(), List.of(args)));
     }
 
-    /** Opens the register and reads today's state of it while JavaFX starts; who calls gets it, or what went wrong. */
-    private static Callable<RegisterStore> opening(Clock clock) {
-        FutureTask<RegisterStore> opening = new FutureTask<>(() -> {
-            RegisterStore store = RegisterStore.open(Locations.defaultRegister(), clock);
+    /** Opens the register and reads today's state of it while JavaFX starts. The first call gets it, any other opens it again. */
+    private static Callable<RegisterStore> opening(String register, Clock clock) {
+        Callable<RegisterStore> open = () -> {
+            RegisterStore store = RegisterStore.open(register, clock);
             store.asOf(LocalDate.now(clock));
             return store;
-        });
-        Thread.ofPlatform().daemon().name("domicile-open").start(opening);
+        };
+        FutureTask<RegisterStore> early = new FutureTask<>(open);
+        Thread.ofPlatform().daemon().name("domicile-open").start(early);
+        AtomicBoolean taken = new AtomicBoolean();
         return () -> {
+            if (taken.getAndSet(true)) {
+                return open.call();
+            }
             try {
-                return opening.get();
+                return early.get();
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof Exception cause ? cause : e;
             }

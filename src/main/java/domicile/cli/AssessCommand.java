@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,30 +60,17 @@ final class AssessCommand implements Runnable, Cli.Runs {
                     .filter(f -> f.status() != Status.MET)
                     .min(java.util.Comparator.comparing(Finding::status));
             table.row(
-                    o.offering(),
-                    o.verdict().name(),
-                    worst.map(f -> f.requirement() + ": " + f.reason().english() + cited(f))
-                            .orElse("nothing stands against it"));
+                    o.offering(), o.verdict().name(), worst.map(Assessing::said).orElse("nothing stands against it"));
         }
         table.print(out);
         for (OfferingAssessment o : a.offerings()) {
             for (FailureFinding f : o.failureModes()) {
                 if (f.state() == domicile.assessment.FailureMode.State.FLAGGED) {
                     out.println("FLAGGED " + o.offering() + " " + f.failureMode() + ": "
-                            + f.reason().english());
+                            + f.reason().english() + Assessing.cited(f.citations()));
                 }
             }
         }
         out.println();
-    }
-
-    private static String cited(Finding f) {
-        return f.citations().isEmpty()
-                ? " [no citation]"
-                : " "
-                        + f.citations().stream()
-                                .map(c -> "[" + c.source() + "]")
-                                .distinct()
-                                .collect(Collectors.joining());
     }
 }

@@ -2,12 +2,15 @@ package domicile.cli;
 
 import domicile.assessment.Assessment;
 import domicile.assessment.Assessor;
+import domicile.assessment.Finding;
 import domicile.assessment.Freshness;
 import domicile.questionnaire.WorkloadFile;
+import domicile.residency.Citation;
 import domicile.residency.Register;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,5 +50,20 @@ final class Assessing {
                 workloads.stream().map(file -> WorkloadFile.read(file, register)).toList().stream()
                         .map(w -> Assessor.assess(w, register, day, freshness))
                         .toList());
+    }
+
+    /** A finding in one line, with its citations: a claim without one says so. */
+    static String said(Finding f) {
+        return f.requirement() + ": " + f.reason().english() + cited(f.citations());
+    }
+
+    static String cited(List<Citation> citations) {
+        return citations.isEmpty()
+                ? " [no citation]"
+                : " "
+                        + citations.stream()
+                                .map(c -> "[" + c.source() + "]")
+                                .distinct()
+                                .collect(Collectors.joining());
     }
 }

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,40 +28,60 @@ public final class Cli {
     /** The check that was asked for failed. */
     static final int FAILED = 1;
 
+    /** Opens the desktop on a register and returns the exit code when its window is closed. */
+    public interface Desktop {
+        int open(String register);
+    }
+
     private Cli() {}
 
     @Command(
             name = "domicile",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
-            synopsisSubcommandLabel = "COMMAND",
+            synopsisSubcommandLabel = "[COMMAND]",
             description =
                     "Where an AI offering runs, stores and serves your data. Without a command: opens the desktop.")
-    static final class Root implements Runnable {
-        @CommandLine.Spec
-        private CommandSpec spec = CommandSpec.create();
+    static final class Root implements Callable<Integer>, Runs {
+        private final Desktop desktop;
+        private Optional<Common> common = Optional.empty();
+
+        Root(Desktop desktop) {
+            this.desktop = desktop;
+        }
 
         @Override
-        public void run() {
-            CommandLine line = spec.commandLine();
-            throw new ParameterException(
-                    line,
-                    "name one of: " + String.join(", ", line.getSubcommands().keySet()));
+        public void use(Common options) {
+            common = Optional.of(options);
+        }
+
+        @Override
+        public Integer call() {
+            return desktop.open(common.orElseThrow().location());
         }
     }
 
-    /** Runs one command and returns its exit code. */
+    /** Runs one command and returns its exit code; without a command there is nothing to do. */
     public static int run(Console console, List<String> args) {
-        CommandLine line = commandLine(console);
+        return run(console, args, register -> {
+            throw new InputException("no command is given", "the command line", "name one, see 'domicile --help'");
+        });
+    }
+
+    /** Runs one command, or opens the desktop when none is given, and returns its exit code. */
+    public static int run(Console console, List<String> args, Desktop desktop) {
+        CommandLine line = commandLine(console, desktop);
         int code = line.execute(args.toArray(String[]::new));
         console.out().flush();
         console.err().flush();
         return code;
     }
 
-    static CommandLine commandLine(Console console) {
-        CommandLine line = new CommandLine(new Root());
+    private static CommandLine commandLine(Console console, Desktop desktop) {
+        Root root = new Root(desktop);
+        CommandLine line = new CommandLine(root);
         Common common = new Common(console);
+        root.use(common);
         // Inherited: the common options stand before the command or after it.
         line.addMixin("common", common);
         line.addSubcommand("list", new ListCommand());
@@ -95,7 +117,7 @@ public final class Cli {
         return register;
     }
 
-    /** Gives every command the common options, help and version. */
+    /** Gives every command the common options' values and the console, and help and version. */
     private static void equip(CommandLine line, Common common) {
         for (CommandLine sub : line.getSubcommands().values()) {
             if (sub.getCommand() instanceof Runs runs) {

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options that every command has. */
+/** The options that every command has; they may stand before the command or after it. */
 final class Common {
     @Option(
             names = "--register",
             scope = ScopeType.INHERIT,
             paramLabel = "LOCATION",
+            scope = ScopeType.INHERIT,
             description =
                     "A folder or file (H2), or a jdbc: URL (PostgreSQL); default: your data folder, or DOMICILE_REGISTER.")
     private @Nullable String location;

@@ -72,7 +72,7 @@ final class GateCommand implements Callable<Integer>, Cli.Runs {
     private static String worst(OfferingAssessment o) {
         return o.requirements().stream()
                 .min(Comparator.comparing(Finding::status))
-                .map(f -> f.requirement() + ": " + f.reason().english())
+                .map(Assessing::said)
                 .orElse("");
     }
 }
