@@ -61,13 +61,6 @@ public final class Cli {
         }
     }
 
-    /** Runs one command and returns its exit code; without a command there is nothing to do. */
-    public static int run(Console console, List<String> args) {
-        return run(console, args, register -> {
-            throw new InputException("no command is given", "the command line", "name one, see 'domicile --help'");
-        });
-    }
-
     /** Runs one command, or opens the desktop when none is given, and returns its exit code. */
     public static int run(Console console, List<String> args, Desktop desktop) {
         CommandLine line = commandLine(console, desktop);

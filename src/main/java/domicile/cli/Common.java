@@ -14,7 +14,6 @@ final class Common {
             names = "--register",
             scope = ScopeType.INHERIT,
             paramLabel = "LOCATION",
-            scope = ScopeType.INHERIT,
             description =
                     "A folder or file (H2), or a jdbc: URL (PostgreSQL); default: your data folder, or DOMICILE_REGISTER.")
     private @Nullable String location;

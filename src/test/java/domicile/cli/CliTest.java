@@ -328,8 +328,10 @@ class CliTest {
     }
 
     @Test
-    void withoutACommandTheCommandsAreNamed() {
-        CommandLineRun.of(List.of("--quiet")).refused("list", "assess", "--help");
+    void withoutACommandTheDesktopOpensOnTheRegisterThatIsNamed() {
+        CommandLineRun run = CommandLineRun.of(List.of("--quiet", "--register", "/some/where"));
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo("the desktop on /some/where");
     }
 
     // --- input

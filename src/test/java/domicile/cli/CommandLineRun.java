@@ -24,7 +24,11 @@ record CommandLineRun(int code, String out, String err) {
     static CommandLineRun of(List<String> args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Cli.run(new Console(new PrintWriter(out), new PrintWriter(err), CLOCK, false), args);
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), CLOCK, false);
+        int code = Cli.run(console, args, register -> {
+            out.write("the desktop on " + register);
+            return 0;
+        });
         return new CommandLineRun(code, out.toString(), err.toString());
     }
 
