@@ -22,8 +22,11 @@ final class OwnQuestions {
         }
         try (Stream<Path> files = Files.list(folder)) {
             Questionnaire all = base;
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".json"))
+                    // the schema may lie beside the files, for an editor to find
+                    .filter(f -> !f.toString().endsWith(".schema.json"))
+                    .sorted()
+                    .toList()) {
                 if (Files.size(file) > StrictJson.MAX_BYTES) {
                     throw Refusal.FILE_TOO_LARGE.at(file.toString(), StrictJson.MAX_BYTES / 1024 / 1024);
                 }

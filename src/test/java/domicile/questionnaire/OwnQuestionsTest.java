@@ -54,6 +54,8 @@ class OwnQuestionsTest {
         assertThat(SHIPPED.withFolder(folder.resolve("none"), REQUIREMENTS)).isEqualTo(SHIPPED);
         Files.writeString(folder.resolve("own.json"), GOOD);
         Files.writeString(folder.resolve("notes.txt"), "not read");
+        Files.copy(
+                Path.of("data/questionnaire/questionnaire.schema.json"), folder.resolve("questionnaire.schema.json"));
         assertThat(SHIPPED.withFolder(folder, REQUIREMENTS).question("council")).isPresent();
         Files.writeString(folder.resolve("second.json"), GOOD);
         assertThatThrownBy(() -> SHIPPED.withFolder(folder, REQUIREMENTS))

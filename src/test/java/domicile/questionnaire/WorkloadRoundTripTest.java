@@ -2,6 +2,7 @@ package domicile.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.Schemas;
 import domicile.residency.Area;
 import domicile.residency.Attestation;
 import domicile.residency.Evidence;
@@ -28,6 +29,7 @@ class WorkloadRoundTripTest {
         String text = WorkloadFile.write(workload);
         assertThat(WorkloadFile.read("w.json", text.getBytes(StandardCharsets.UTF_8), Fixture.REGISTER))
                 .isEqualTo(workload);
+        assertThat(Schemas.errors("domicile.workload/1", text)).isEmpty();
         assertThat(WorkloadFile.write(workload)).isEqualTo(text).endsWith("}\n").doesNotContain("null", "\r");
     }
 
