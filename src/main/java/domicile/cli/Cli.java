@@ -105,6 +105,8 @@ public final class Cli {
         register.addSubcommand("import", new RegisterImportCommand());
         register.addSubcommand("export", new RegisterExportCommand());
         register.addSubcommand("history", new RegisterHistoryCommand());
+        register.addSubcommand("stale", new RegisterStaleCommand());
+        register.addSubcommand("confirm", new RegisterConfirmCommand());
         register.addSubcommand("edit", new RegisterEditCommand());
         register.addSubcommand("undo", new RegisterUndoCommand());
         return register;

@@ -1,15 +1,19 @@
 package domicile.cli;
 
+import domicile.register.Difference;
+import domicile.register.Difference.Choice;
 import domicile.register.Pack;
 import domicile.register.RegisterStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +31,9 @@ final class RegisterDiffCommand implements Runnable, Cli.Runs {
 
     @Option(names = "--remove", description = "Lists as removed everything that the pack does not name.")
     private boolean remove;
+
+    @Mixin
+    private Affected affected = new Affected();
 
     @Option(
             names = "--format",
@@ -50,12 +57,21 @@ final class RegisterDiffCommand implements Runnable, Cli.Runs {
         LocalDate day = Optional.ofNullable(stamp).orElse(pack.published());
         try (RegisterStore store = options.open()) {
             RegisterStore.Comparison found = store.diff(pack, remove, day);
+            RegisterStore.Preview preview = store.preview(
+                    pack,
+                    remove,
+                    d -> d.kind() == Difference.Kind.REMOVED && !remove ? Choice.LEAVE : Choice.TAKE,
+                    day,
+                    affected.day(day, options));
+            List<Affected.One> changed = affected.by(preview, store, options);
             switch (format) {
                 case table -> {
                     DifferenceTexts.print(found.differences(), out);
                     if (found.unnamed() > 0) {
-                        out.println(found.unnamed() + " parts of the register are not named by the pack; they stay");
+                        out.println(found.unnamed() + (found.unnamed() == 1 ? " part" : " parts")
+                                + " of the register not named by the pack; nothing is done to them");
                     }
+                    Affected.print(changed, out);
                 }
                 case json -> {
                     Map<String, Object> json = new LinkedHashMap<>();
@@ -65,6 +81,7 @@ final class RegisterDiffCommand implements Runnable, Cli.Runs {
                     json.put("date", day.toString());
                     json.put("differences", DifferenceTexts.json(found.differences()));
                     json.put("unnamed", found.unnamed());
+                    json.put("assessments", Affected.json(changed));
                     out.println(Json.text(json));
                 }
             }

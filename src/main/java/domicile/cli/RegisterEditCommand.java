@@ -42,7 +42,9 @@ final class RegisterEditCommand implements Runnable, Cli.Runs {
         @Option(
                 names = "--set",
                 paramLabel = "FIELD=VALUE",
-                description = "A field's new value, as JSON or as plain text; an empty one takes the field out.")
+                description =
+                        "A field's new value, as JSON or as plain text; an empty one takes the field out. A fact that"
+                                + " cites another source loses its text unless you give the new one.")
         private Map<String, String> set = new LinkedHashMap<>();
 
         @Option(names = "--json", paramLabel = "LINE", description = "The whole part, as a line of a pack.")
@@ -108,6 +110,11 @@ final class RegisterEditCommand implements Runnable, Cli.Runs {
             }
         });
         if (part.kind() == Part.Kind.FACT) {
+            // The text quotes the page that was cited before: it must not be put into another page's mouth.
+            if (!fields.path("source").equals(MAPPER.getNodeFactory().numberNode(source))
+                    && !how.set.containsKey("text")) {
+                fields.remove("text");
+            }
             fields.put("source", source);
             fields.put("read", read.toString());
         }

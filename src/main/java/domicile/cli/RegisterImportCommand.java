@@ -26,6 +26,9 @@ final class RegisterImportCommand implements Runnable, Cli.Runs {
     @Mixin
     private By by = new By();
 
+    @Mixin
+    private Affected affected = new Affected();
+
     @Option(names = "--why", paramLabel = "TEXT", description = "Why; default: the pack's name.")
     private @Nullable String why;
 
@@ -48,28 +51,31 @@ final class RegisterImportCommand implements Runnable, Cli.Runs {
         try (RegisterStore store = options.open()) {
             List<Difference> found = store.diff(pack, chosen.complete(), day).differences();
             chosen.check(found);
-            List<Difference> taken;
-            String hash;
-            if (dryRun) {
-                RegisterStore.Preview preview = store.preview(pack, chosen.complete(), chosen::choose, day, day);
-                taken = preview.taken();
-                hash = preview.after().hash();
-            } else {
-                taken = store.importPack(
-                        pack,
-                        chosen.complete(),
-                        chosen::choose,
-                        by.because(pack.published(), Optional.ofNullable(why).orElse(pack.name()), Optional.empty()));
-                hash = store.asOf(day).hash();
-            }
+            LocalDate seen = affected.day(day, options);
+            RegisterStore.Preview preview = store.preview(pack, chosen.complete(), chosen::choose, day, seen);
+            List<Affected.One> changed = affected.by(preview, store, options);
+            List<Difference> taken = dryRun
+                    ? preview.taken()
+                    : store.importPack(
+                            pack,
+                            chosen.complete(),
+                            chosen::choose,
+                            by.because(
+                                    pack.published(), Optional.ofNullable(why).orElse(pack.name()), Optional.empty()));
             DifferenceTexts.print(taken, out);
+            Affected.print(changed, out);
+            if (!taken.isEmpty()
+                    && preview.before().hash().equals(preview.after().hash())) {
+                options.note("domicile: versions in force from a later day than " + day + " stand: as of " + seen
+                        + " nothing changes");
+            }
             int left = found.size() - taken.size();
             if (left > 0) {
                 options.note(
                         "domicile: " + left + " more differ and were left as they are; see 'domicile register diff'");
             }
             options.note("domicile: " + (dryRun ? "nothing was written; it would be " : "") + "in force from " + day
-                    + ", " + hash);
+                    + ", as of " + seen + " " + preview.after().hash());
         }
     }
 }

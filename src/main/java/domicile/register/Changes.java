@@ -197,13 +197,16 @@ final class Changes {
         Change change = Entries.change(handle, number)
                 .orElseThrow(() -> new InputException(
                         "there is no change " + number, where, "see 'domicile register history' for their numbers"));
-        List<Long> later = Entries.later(handle, number);
-        if (!later.isEmpty()) {
-            throw new InputException(
-                    "change " + number + " was changed again by "
-                            + later.stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                    where,
-                    "undo the later ones first");
+        List<StoredEntry> written = Entries.of(handle, number);
+        Map<Part, Entry> now = new HashMap<>();
+        Entries.asOf(handle, change.validFrom()).forEach(e -> now.put(e.part(), e));
+        for (StoredEntry entry : written) {
+            if (!Optional.ofNullable(now.get(entry.part())).equals(entry.entry())) {
+                throw new InputException(
+                        entry.part().text() + " was changed again after change " + number,
+                        where,
+                        "undo the later change first, see 'domicile register history'");
+            }
         }
         Map<Part, Entry> before = new HashMap<>();
         Entries.asOf(handle, change.validFrom(), Entries.EVER, number).forEach(e -> before.put(e.part(), e));
@@ -211,7 +214,7 @@ final class Changes {
             throw new InputException(
                     "change " + number + " is the register's first content", where, "take parts of it out one by one");
         }
-        List<StoredEntry> back = Entries.of(handle, number).stream()
+        List<StoredEntry> back = written.stream()
                 .map(e -> Optional.ofNullable(before.get(e.part()))
                         .map(b -> new StoredEntry(b.part(), b.ordinal(), Optional.of(b.payload())))
                         .orElse(new StoredEntry(e.part(), e.ordinal(), Optional.empty())))

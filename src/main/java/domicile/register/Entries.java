@@ -157,15 +157,6 @@ final class Entries {
                 .list();
     }
 
-    /** The numbers of the changes after one that touch any of its parts. */
-    static List<Long> later(Handle handle, long change) {
-        return handle.createQuery("""
-                        SELECT DISTINCT o.change_id FROM entry e JOIN entry o
-                        ON o.kind = e.kind AND o.subject = e.subject AND o.entry_key = e.entry_key
-                        WHERE e.change_id = :id AND o.change_id > :id ORDER BY o.change_id
-                        """).bind("id", change).mapTo(Long.class).list();
-    }
-
     /** Writes a change without its entries; its hash is not known yet. */
     static long insert(Handle handle, Change change) {
         return handle.createUpdate("""

@@ -101,6 +101,28 @@ public record Workload(
         return dataCategories.stream().anyMatch(DataCategory::regulated);
     }
 
+    /** The same needs, of other candidates. */
+    public Workload withCandidates(List<String> others) {
+        return new Workload(
+                name,
+                startsOn,
+                dataCategories,
+                modelFamilies,
+                inference,
+                storage,
+                endpointServices,
+                certifications,
+                fedRampLevel,
+                dpaRequired,
+                retentionMaxDays,
+                trainingReuse,
+                services,
+                excludedJurisdictions,
+                others,
+                evidence,
+                undecided);
+    }
+
     /** The parts that a verdict rests on. */
     public enum Part {
         STARTS_ON,

@@ -132,7 +132,10 @@ abstract class StoreContract {
         store.edit(List.of(baa("NOT_HELD", 19, SEPTEMBER)), citing(19, SEPTEMBER));
         assertThatThrownBy(() -> store.undo(first, "me", "no"))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("undo the later ones first");
+                .hasMessageContaining("undo the later change first");
+        store.undo(store.changes().getLast().number(), "me", "no");
+        store.undo(first, "me", "nor that");
+        assertThat(store.changes()).hasSize(5);
     }
 
     @Test

@@ -1,0 +1,46 @@
+package domicile.cli;
+
+import domicile.register.Part;
+import domicile.register.RegisterStore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code domicile register confirm}: pages that were read again and say the same. */
+@Command(name = "confirm", description = "Says of facts that their pages were read again and are unchanged.")
+final class RegisterConfirmCommand implements Runnable, Cli.Runs {
+    @Parameters(paramLabel = "FACT", arity = "1..*", description = "Facts, as 'stale' and 'history' print them.")
+    private List<String> facts = new ArrayList<>();
+
+    @Option(names = "--read", paramLabel = "DATE", description = "The day that they were read; default: today.")
+    private @Nullable LocalDate read;
+
+    @Option(names = "--who", paramLabel = "NAME", description = "Who read them; default: your user name.")
+    private String who = System.getProperty("user.name", "unknown");
+
+    @Option(names = "--why", paramLabel = "TEXT", description = "A remark; default: ${DEFAULT-VALUE}.")
+    private String why = "Read again, unchanged";
+
+    private Optional<Common> common = Optional.empty();
+
+    @Override
+    public void use(Common options) {
+        common = Optional.of(options);
+    }
+
+    @Override
+    public void run() {
+        Common options = common.orElseThrow();
+        LocalDate day = options.orToday(read);
+        try (RegisterStore store = options.open()) {
+            store.confirm(facts.stream().map(Part::parse).toList(), day, who, why);
+            options.note("domicile: " + facts.size() + (facts.size() == 1 ? " fact" : " facts") + " read on " + day
+                    + ", " + store.asOf(day).hash());
+        }
+    }
+}

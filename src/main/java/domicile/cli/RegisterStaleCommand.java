@@ -1,0 +1,98 @@
+package domicile.cli;
+
+import domicile.assessment.Freshness;
+import domicile.assessment.Leaning;
+import domicile.register.Part;
+import domicile.register.RegisterStore;
+import domicile.residency.Citation;
+import domicile.residency.InputException;
+import domicile.residency.Register;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code domicile register stale}: the facts to be read again. */
+@Command(
+        name = "stale",
+        description =
+                "Lists the facts whose page was read too long ago: first those that most assessments lean on, then the oldest.")
+final class RegisterStaleCommand implements Runnable, Cli.Runs {
+    @Option(
+            names = "--max-age-days",
+            paramLabel = "N",
+            description = "Older than this; default: ${DEFAULT-VALUE}.",
+            defaultValue = "90")
+    private int maxAgeDays = Freshness.DEFAULT.maxAgeDays();
+
+    @Mixin
+    private Affected affected = new Affected();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}.",
+            defaultValue = "table")
+    private TableOrJson format = TableOrJson.table;
+
+    private Optional<Common> common = Optional.empty();
+
+    @Override
+    public void use(Common options) {
+        common = Optional.of(options);
+    }
+
+    @Override
+    public void run() {
+        Common options = common.orElseThrow();
+        if (maxAgeDays < 0) {
+            throw new InputException(
+                    "the age " + maxAgeDays + " is negative", "--max-age-days", "give a number of days, 0 or more");
+        }
+        LocalDate today = options.console().today();
+        List<Leaning.Due> due;
+        try (RegisterStore store = options.open()) {
+            Register register = store.asOf(today);
+            due = Leaning.due(register, today, maxAgeDays, affected.all(store, register, options));
+        }
+        PrintWriter out = options.console().out();
+        switch (format) {
+            case json ->
+                out.println(
+                        Json.text(due.stream().map(RegisterStaleCommand::json).toList()));
+            case table -> {
+                Table table = new Table("FACT", "AGE IN DAYS", "ASSESSMENTS", "READ");
+                due.forEach(d -> table.row(
+                        id(d),
+                        String.valueOf(d.ageDays()),
+                        String.valueOf(d.assessments()),
+                        d.fact().citations().stream()
+                                .map(c -> "[" + c.source() + "] " + c.read())
+                                .collect(Collectors.joining(", "))));
+                table.print(out);
+            }
+        }
+        options.note("domicile: " + due.size() + " facts were read more than " + maxAgeDays
+                + " days ago; 'domicile register confirm FACT' says that a page was read again and is unchanged");
+    }
+
+    private static String id(Leaning.Due d) {
+        return Part.fact(d.of().offering(), d.of().fact()).text();
+    }
+
+    private static Map<String, Object> json(Leaning.Due d) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("fact", id(d));
+        json.put("ageDays", d.ageDays());
+        json.put("assessments", d.assessments());
+        json.put("sources", d.fact().citations().stream().map(Citation::source).toList());
+        json.put("read", d.fact().citations().getFirst().read().toString());
+        return json;
+    }
+}

@@ -1,0 +1,236 @@
+package domicile.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import domicile.register.Difference.Choice;
+import domicile.register.Difference.Kind;
+import domicile.residency.Fact;
+import domicile.residency.Offering;
+import domicile.residency.Register;
+import domicile.residency.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** Packs against a register, without a database. */
+class MergeTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final Pack SHIPPED = Pack.shipped();
+    private static final List<Entry> REGISTER = Entry.of(SHIPPED);
+
+    /** What the register holds after the merge. */
+    private static List<Entry> after(List<Entry> register, Merge.Taken taken) {
+        Map<Part, Entry> after = new HashMap<>();
+        register.forEach(e -> after.put(e.part(), e));
+        taken.entries()
+                .forEach(e -> e.entry().ifPresentOrElse(x -> after.put(x.part(), x), () -> after.remove(e.part())));
+        return after.values().stream().sorted(Entry.ORDER).toList();
+    }
+
+    private static Register register(List<Entry> entries) {
+        Changes.holdsTogether(entries, DAY, "test");
+        return Entry.pack(entries, "test", "test", DAY).register(DAY);
+    }
+
+    /** The shipped pack with one line of JSON replaced, or left out where the operator gives nothing. */
+    private static Pack changed(Part part, UnaryOperator<String> to) {
+        List<Entry> entries = REGISTER.stream()
+                .map(e -> e.part().equals(part) ? e.with(to.apply(e.payload())) : e)
+                .filter(e -> !e.payload().isEmpty())
+                .toList();
+        return Entry.pack(entries, "changed", "changed", DAY);
+    }
+
+    private static Pack only(Pack pack, String... offerings) {
+        List<String> kept = List.of(offerings);
+        return new Pack(
+                pack.id(),
+                pack.name(),
+                pack.published(),
+                pack.providers(),
+                pack.offerings().stream().filter(o -> kept.contains(o.id())).toList(),
+                pack.sources(),
+                pack.areas(),
+                pack.controls());
+    }
+
+    private static Merge merge(Pack pack, boolean complete) {
+        return new Merge(REGISTER, SourceNumbers.asIn(REGISTER, Entry.of(pack)), complete);
+    }
+
+    private static final Part ZDR = Part.fact("groq", "zdr");
+
+    @Test
+    void tellsWhatChangedFromWhatContradictsAndFromANewReading() {
+        assertThat(merge(changed(ZDR, j -> j.replace("VERIFY", "STATELESS")), false)
+                        .differences())
+                .extracting(Difference::kind, Difference::part)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.CHANGED, ZDR));
+        assertThat(merge(changed(ZDR, j -> j.replace("VERIFY", "STATELESS").replace(":0,", ":19,")), false)
+                        .differences())
+                .extracting(Difference::kind)
+                .containsExactly(Kind.CONTRADICTS);
+        assertThat(merge(changed(ZDR, j -> j.replace("2026-06-01", "2026-09-01")), false)
+                        .differences())
+                .extracting(Difference::kind)
+                .containsExactly(Kind.CITATION_ONLY);
+        assertThat(merge(changed(ZDR, j -> ""), false).differences())
+                .extracting(Difference::kind)
+                .containsExactly(Kind.REMOVED);
+    }
+
+    @Test
+    void aPackOfOneOfferingTouchesNoOther() {
+        Pack groq = only(changed(ZDR, j -> j.replace("VERIFY", "DEFAULT")), "groq");
+        Merge merge = merge(groq, false);
+        assertThat(merge.differences()).extracting(Difference::part).containsExactly(ZDR);
+        assertThat(merge.unnamed()).isPositive();
+        assertThat(register(after(REGISTER, merge.take(d -> Choice.TAKE))).offerings())
+                .hasSize(14);
+        assertThat(register(after(REGISTER, merge(groq, true).take(d -> Choice.TAKE)))
+                        .offerings())
+                .hasSize(1);
+    }
+
+    @Test
+    void keepsBothValuesAsAConflictAndKnowsThemAgain() {
+        Pack other = changed(ZDR, j -> j.replace("VERIFY", "STATELESS").replace(":0,", ":19,"));
+        List<Entry> both = after(REGISTER, merge(other, false).take(d -> Choice.KEEP_BOTH));
+        Offering groq = register(both).offering("groq").orElseThrow();
+        assertThat(groq.conflicts()).containsKeys("zdr", "attestation/SOC2_TYPE_II");
+        assertThat(groq.facts()).extracting(Fact::id).containsSequence("zdr", "zdr#source-19");
+        assertThat(groq.facts()).hasSize(17);
+        // the same pack again changes nothing, and what was kept is listed as not in it
+        assertThat(new Merge(both, Entry.of(other), false).differences())
+                .extracting(Difference::kind)
+                .containsExactly(Kind.REMOVED);
+        // what was kept survives being written as a pack and read back
+        assertThat(new Merge(both, Entry.of(Entry.pack(both, "x", "x", DAY)), true).differences())
+                .isEmpty();
+    }
+
+    @Test
+    void aNumberThatMeansAnotherPageIsGivenANewOne() {
+        Pack other = changed(
+                Part.source(19),
+                j -> RegisterJson.fields(j)
+                        .put("url", "https://example.com/other")
+                        .put("title", "Another page")
+                        .toString());
+        Register merged = register(after(REGISTER, merge(other, false).take(d -> Choice.TAKE)));
+        assertThat(merged.source(19)).isEqualTo(SHIPPED.register(DAY).source(19));
+        assertThat(merged.source(25).map(Source::title)).contains("Another page");
+        assertThat(merged.offering("groq").orElseThrow().facts())
+                .flatMap(Fact::citations)
+                .extracting(c -> c.source())
+                .contains(25)
+                .doesNotContain(19);
+    }
+
+    @Test
+    void takingOneFactTakesWhatItCites() {
+        List<Source> sources = new ArrayList<>(SHIPPED.sources());
+        sources.add(new Source(30, Source.Kind.PROVIDER, "Groq", "ZDR", "https://groq.com/zdr", "It is kept nowhere."));
+        Pack changed = changed(ZDR, j -> j);
+        Pack with = new Pack(
+                "with",
+                "with",
+                DAY,
+                changed.providers(),
+                changed.offerings(),
+                sources,
+                changed.areas(),
+                changed.controls());
+        List<Entry> theirs = Entry.of(with).stream()
+                .map(e -> e.part().equals(ZDR)
+                        ? e.with(e.payload().replace("VERIFY", "STATELESS").replace(":0,", ":30,"))
+                        : e)
+                .toList();
+        Merge.Taken taken =
+                new Merge(REGISTER, theirs, false).take(d -> d.part().equals(ZDR) ? Choice.TAKE : Choice.LEAVE);
+        assertThat(taken.differences()).extracting(Difference::part).containsExactlyInAnyOrder(Part.source(30), ZDR);
+        assertThat(register(after(REGISTER, taken)).source(30)).isPresent();
+    }
+
+    @Property(tries = 60)
+    void takingEverythingGivesThePackWhateverTheRegisterHeld(@ForAll Random random) {
+        List<Entry> register = mutated(random);
+        List<Entry> pack = mutated(random);
+        Merge merge = new Merge(register, pack, true);
+        List<Entry> after = after(register, merge.take(d -> Choice.TAKE));
+        assertThat(register(after).hash()).isEqualTo(register(pack).hash());
+        assertThat(new Merge(after, pack, true).differences()).isEmpty();
+        assertThat(new Merge(after, pack, true).take(d -> Choice.TAKE).entries())
+                .isEmpty();
+    }
+
+    @Property(tries = 60)
+    void leavingEverythingWritesNothing(@ForAll Random random) {
+        assertThat(new Merge(mutated(random), mutated(random), true)
+                        .take(d -> Choice.LEAVE)
+                        .entries())
+                .isEmpty();
+    }
+
+    @Property(tries = 25)
+    void exportAndImportAreTheIdentity(@ForAll Random random) throws IOException {
+        List<Entry> entries = mutated(random);
+        Pack pack = Entry.pack(entries, "round", "Round trip", DAY);
+        Path folder = Files.createTempDirectory("domicile-pack");
+        try {
+            pack.write(folder);
+            Pack back = Pack.read(folder, DAY);
+            assertThat(back.register(DAY).hash()).isEqualTo(pack.register(DAY).hash());
+            assertThat(back.offerings().equals(pack.offerings()))
+                    .as("the same offerings")
+                    .isTrue();
+            assertThat(new Merge(entries, Entry.of(back), true).differences()).isEmpty();
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** The shipped register with some facts and offerings left out, others changed, and their order changed. */
+    private static List<Entry> mutated(Random random) {
+        List<Offering> offerings = new ArrayList<>();
+        for (Offering o : SHIPPED.offerings()) {
+            if (random.nextInt(8) == 0) {
+                continue;
+            }
+            List<Fact<?>> facts = new ArrayList<>(o.facts());
+            if (random.nextInt(3) == 0) {
+                Collections.shuffle(facts, random);
+            }
+            facts.removeIf(f -> !f.id().startsWith("placement") && random.nextInt(6) == 0);
+            offerings.add(new Offering(o.id(), o.name(), o.provider(), o.operator(), facts));
+        }
+        List<Entry> entries = Entry.of(new Pack(
+                "m", "m", DAY, SHIPPED.providers(), offerings, SHIPPED.sources(), SHIPPED.areas(), SHIPPED.controls()));
+        String read = "2026-0" + (6 + random.nextInt(4)) + "-0" + (1 + random.nextInt(9));
+        return entries.stream()
+                .map(e -> e.kind() == Part.Kind.FACT && random.nextInt(5) == 0
+                        ? e.with(e.payload().replace("2026-06-01", read))
+                        : e)
+                .map(e -> e.kind() == Part.Kind.FACT && random.nextInt(9) == 0
+                        ? e.with(e.payload().replace("\"HELD\"", "\"VERIFY\""))
+                        : e)
+                .toList();
+    }
+}
