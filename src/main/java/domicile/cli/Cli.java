@@ -105,6 +105,7 @@ public final class Cli {
         register.addSubcommand("import", new RegisterImportCommand());
         register.addSubcommand("export", new RegisterExportCommand());
         register.addSubcommand("history", new RegisterHistoryCommand());
+        register.addSubcommand("evidence", new RegisterEvidenceCommand());
         register.addSubcommand("stale", new RegisterStaleCommand());
         register.addSubcommand("confirm", new RegisterConfirmCommand());
         register.addSubcommand("edit", new RegisterEditCommand());

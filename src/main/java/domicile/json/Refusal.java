@@ -9,6 +9,7 @@ public enum Refusal {
     FILE_MISSING,
     FILE_UNREADABLE,
     FILE_TOO_LARGE,
+    PACK_TOO_LARGE,
     NOT_UTF8,
     BYTE_ORDER_MARK,
     EMPTY_FILE,

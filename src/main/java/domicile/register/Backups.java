@@ -3,22 +3,33 @@ package domicile.register;
 import domicile.residency.InputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Backups of an H2 register: one archive that holds the database's file. A PostgreSQL server has its own tools for that. */
+/**
+ * Backups of an H2 register: one archive that holds the database's file and the documents of the evidence locker. A PostgreSQL
+ * server has its own tools for that.
+ */
 final class Backups {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private static final String DOCUMENTS = "evidence";
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private Backups() {}
 
@@ -37,9 +48,51 @@ final class Backups {
         try {
             database.call(handle -> handle.execute(
                     "BACKUP TO '" + part.toAbsolutePath().toString().replace("'", "''") + "'"));
+            addDocuments(part, EvidenceLocker.folder(database.file().orElseThrow()));
             Files.move(part, file);
         } catch (IOException e) {
             throw Trouble.readOnly(file.toString(), e);
+        }
+    }
+
+    private static void addDocuments(Path archive, Path locker) throws IOException {
+        if (!Files.isDirectory(locker)) {
+            return;
+        }
+        try (FileSystem zip = FileSystems.newFileSystem(archive);
+                Stream<Path> files = Files.list(locker)) {
+            Path folder = zip.getPath(DOCUMENTS);
+            Files.createDirectories(folder);
+            for (Path file : files.filter(
+                            f -> SHA256.matcher(f.getFileName().toString()).matches())
+                    .toList()) {
+                Files.copy(file, folder.resolve(file.getFileName().toString()));
+            }
+        }
+    }
+
+    /** Adds the documents that the locker does not have. One that is not what its name says is left out; verifying tells. */
+    private static void restoreDocuments(Path backup, Path locker) throws IOException {
+        try (ZipFile zip = new ZipFile(backup.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                if (!entry.getName().equals(DOCUMENTS + "/" + name)
+                        || !SHA256.matcher(name).matches()
+                        || entry.getSize() > EvidenceLocker.MOST_BYTES
+                        || Files.exists(locker.resolve(name))) {
+                    continue;
+                }
+                Files.createDirectories(locker);
+                Path making = Files.createTempFile(locker, "restoring-", ".part");
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Files.copy(in, making, StandardCopyOption.REPLACE_EXISTING);
+                    if (EvidenceLocker.hash(making).equals(name)) {
+                        Files.move(making, locker.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                    }
+                } finally {
+                    Files.deleteIfExists(making);
+                }
+            }
         }
     }
 
@@ -56,6 +109,7 @@ final class Backups {
                     throw Trouble.foreign(backup.toString());
                 }
             }
+            restoreDocuments(backup, EvidenceLocker.folder(register));
             Optional<Path> kept = Optional.empty();
             if (Files.exists(register)) {
                 Path old = register.resolveSibling("before-restore-" + STAMP.format(clock.instant()) + ".mv.db");

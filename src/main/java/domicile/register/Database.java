@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class Database implements AutoCloseable {
     /** The newest migration of this program. */
-    static final int SCHEMA = 3;
+    static final int SCHEMA = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(40);
@@ -29,9 +29,11 @@ final class Database implements AutoCloseable {
     private final String where;
     private final Optional<HikariDataSource> pool;
     private final String url;
+    private final Optional<Path> file;
 
-    private Database(String where, String url, Optional<HikariDataSource> pool) {
+    private Database(String where, String url, Optional<Path> file, Optional<HikariDataSource> pool) {
         this.where = where;
+        this.file = file;
         this.url = url;
         this.pool = pool;
     }
@@ -43,6 +45,7 @@ final class Database implements AutoCloseable {
         return new Database(
                 path,
                 "jdbc:h2:file:" + base + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
+                Optional.of(file),
                 Optional.empty());
     }
 
@@ -52,12 +55,18 @@ final class Database implements AutoCloseable {
         source.setMaximumPoolSize(4);
         source.setInitializationFailTimeout(-1);
         source.setConnectionTimeout(5_000);
-        return new Database(url.replaceAll("password=[^&]*", "password=***"), url, Optional.of(source));
+        return new Database(
+                url.replaceAll("password=[^&]*", "password=***"), url, Optional.empty(), Optional.of(source));
     }
 
     /** The file or address, for messages; without a password. */
     String where() {
         return where;
+    }
+
+    /** The file that it lies in; empty for a server. */
+    Optional<Path> file() {
+        return file;
     }
 
     boolean embedded() {

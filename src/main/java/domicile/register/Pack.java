@@ -16,6 +16,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A register as files: what one publication says, to be imported with a date.
@@ -34,6 +35,7 @@ public record Pack(
         List<Control> controls) {
 
     private static final int MOST_BYTES = 4 * 1024 * 1024;
+    private static final int MOST_BYTES_TOGETHER = 32 * 1024 * 1024;
 
     public Pack {
         providers = List.copyOf(providers);
@@ -66,7 +68,17 @@ public record Pack(
      * @throws InputException when anything in it is wrong, with file, JSON pointer and line
      */
     public static Pack read(Path folder, LocalDate today) {
-        return new PackReader(name -> file(folder, name), today).read();
+        AtomicInteger together = new AtomicInteger();
+        return new PackReader(
+                        name -> {
+                            byte[] bytes = file(folder, name);
+                            if (together.addAndGet(bytes.length) > MOST_BYTES_TOGETHER) {
+                                throw Refusal.PACK_TOO_LARGE.at(name, MOST_BYTES_TOGETHER / 1024 / 1024);
+                            }
+                            return bytes;
+                        },
+                        today)
+                .read();
     }
 
     private static byte[] file(Path folder, String name) {
@@ -81,7 +93,10 @@ public record Pack(
             if (Files.size(file) > MOST_BYTES) {
                 throw Refusal.FILE_TOO_LARGE.at(file.toString(), MOST_BYTES / 1024 / 1024);
             }
-            return Files.readAllBytes(file);
+            try (InputStream in = Files.newInputStream(file)) {
+                // A file that grows while it is read is cut, and refused for its size by the reader.
+                return in.readNBytes(MOST_BYTES + 1);
+            }
         } catch (IOException e) {
             throw Refusal.FILE_UNREADABLE.because(e, file.toString(), String.valueOf(e.getMessage()));
         }

@@ -336,9 +336,12 @@ public final class RegisterStore implements AutoCloseable {
         return database.call(Entries::changes);
     }
 
-    /** What does not hold in the register's audit trail or between its parts, one sentence each; empty when it is sound. */
+    /**
+     * What does not hold in the register's audit trail, between its parts, or in its documents, one sentence each; empty when it is
+     * sound.
+     */
     public List<String> check() {
-        return database.call(handle -> {
+        List<String> found = database.call(handle -> {
             List<String> problems = new ArrayList<>(AuditTrail.broken(handle));
             for (LocalDate day : Entries.daysFrom(handle, LocalDate.of(1, 1, 1))) {
                 try {
@@ -349,6 +352,8 @@ public final class RegisterStore implements AutoCloseable {
             }
             return problems;
         });
+        found.addAll(evidence().check());
+        return found;
     }
 
     /**
@@ -371,6 +376,11 @@ public final class RegisterStore implements AutoCloseable {
                     "a PostgreSQL register is not restored from here", location, "use pg_restore on the server");
         }
         return Backups.restore(backup, file(location), clock);
+    }
+
+    /** The documents that the buyer holds. */
+    public EvidenceLocker evidence() {
+        return new EvidenceLocker(database, database.file().map(EvidenceLocker::folder), clock);
     }
 
     /** The assessments that are worked on. */
