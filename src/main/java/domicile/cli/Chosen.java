@@ -66,6 +66,9 @@ final class Chosen {
         if ((!only.isEmpty() && !only.contains(part.about())) || (!accept.isEmpty() && !named)) {
             return Choice.LEAVE;
         }
+        if (d.olderReading() && !named && !remove) {
+            return Choice.LEAVE;
+        }
         return switch (d.kind()) {
             case ADDED, CHANGED, CITATION_ONLY -> Choice.TAKE;
             case CONTRADICTS -> keepBoth ? Choice.KEEP_BOTH : Choice.TAKE;

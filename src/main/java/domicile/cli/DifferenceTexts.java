@@ -28,7 +28,7 @@ final class DifferenceTexts {
     }
 
     private static void print(Difference d, PrintWriter out) {
-        out.println("  " + d.kind() + " " + d.part().text());
+        out.println("  " + d.kind() + " " + d.part().text() + (d.olderReading() ? " (read earlier than ours)" : ""));
         switch (d.kind()) {
             case ADDED -> d.after().ifPresent(a -> out.println("    + " + a));
             case REMOVED -> d.before().ifPresent(b -> out.println("    - " + b));
@@ -74,6 +74,7 @@ final class DifferenceTexts {
         json.put("id", d.part().text());
         json.put("kind", d.kind().name());
         json.put("offering", d.part().about());
+        json.put("readEarlier", d.olderReading());
         json.put("before", d.before().map(Json::raw));
         json.put("after", d.after().map(Json::raw));
         json.put("fields", d.fields().stream().map(Json::field).toList());

@@ -60,7 +60,9 @@ final class RegisterDiffCommand implements Runnable, Cli.Runs {
             RegisterStore.Preview preview = store.preview(
                     pack,
                     remove,
-                    d -> d.kind() == Difference.Kind.REMOVED && !remove ? Choice.LEAVE : Choice.TAKE,
+                    d -> (d.kind() == Difference.Kind.REMOVED || d.olderReading()) && !remove
+                            ? Choice.LEAVE
+                            : Choice.TAKE,
                     day,
                     affected.day(day, options));
             List<Affected.One> changed = affected.by(preview, store, options);

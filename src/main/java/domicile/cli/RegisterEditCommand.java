@@ -1,11 +1,8 @@
 package domicile.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.register.Edit;
 import domicile.register.Part;
+import domicile.register.PartFields;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
 import domicile.residency.InputException;
@@ -27,8 +24,6 @@ import picocli.CommandLine.Parameters;
         description =
                 "Changes a fact, an offering, a source or a provider by hand: a new version; nothing is overwritten.")
 final class RegisterEditCommand implements Runnable, Cli.Runs {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     @Parameters(
             paramLabel = "ID",
             description = "What is changed, as 'history' and 'diff' print it: groq:attestation/BAA, groq, source:25.")
@@ -94,39 +89,19 @@ final class RegisterEditCommand implements Runnable, Cli.Runs {
         if (how.json != null) {
             return new Edit.Put(part, how.json);
         }
-        ObjectNode fields = store.find(part, day)
-                .map(Json::raw)
-                .filter(ObjectNode.class::isInstance)
-                .map(ObjectNode.class::cast)
+        String json = store.find(part, day)
                 .orElseThrow(() -> new InputException(
                         "the register has no " + part.text() + " on " + day,
                         id,
                         "add it with --json and the whole line"));
-        how.set.forEach((field, value) -> {
-            if (value.isEmpty()) {
-                fields.remove(field);
-            } else {
-                fields.set(field, value(value));
-            }
-        });
-        if (part.kind() == Part.Kind.FACT) {
-            // The text quotes the page that was cited before: it must not be put into another page's mouth.
-            if (!fields.path("source").equals(MAPPER.getNodeFactory().numberNode(source))
-                    && !how.set.containsKey("text")) {
-                fields.remove("text");
-            }
-            fields.put("source", source);
-            fields.put("read", read.toString());
+        if (part.kind() != Part.Kind.FACT) {
+            return new Edit.Put(part, PartFields.with(json, how.set));
         }
-        return new Edit.Put(part, fields.toString());
-    }
-
-    /** What is no JSON is plain text: {@code --set status=HELD} needs no quotes. */
-    private static JsonNode value(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException plain) {
-            return MAPPER.getNodeFactory().textNode(text);
+        Map<String, String> fields = PartFields.of(PartFields.with(json, how.set));
+        // The text quotes the page that was cited before: it must not be put into another page's mouth.
+        if (!how.set.containsKey("text") && !PartFields.cites(json, source)) {
+            fields.remove("text");
         }
+        return new Edit.Put(part, PartFields.cited(fields, new Citation(source, read)));
     }
 }

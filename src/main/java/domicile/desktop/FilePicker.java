@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
 /** Asks a person for a file. */
@@ -18,7 +19,21 @@ public interface FilePicker {
      */
     Optional<Path> save(String name, Node owner);
 
-    /** The system's own dialog. */
+    /** Which folder to read; empty when the person thinks better of it. */
+    default Optional<Path> folder(Node owner) {
+        return Optional.ofNullable(
+                        new DirectoryChooser().showDialog(owner.getScene().getWindow()))
+                .map(File::toPath);
+    }
+
+    /** Which file to read; empty when the person thinks better of it. */
+    default Optional<Path> open(Node owner) {
+        return Optional.ofNullable(
+                        new FileChooser().showOpenDialog(owner.getScene().getWindow()))
+                .map(File::toPath);
+    }
+
+    /** The system's own dialogs. */
     static FilePicker system() {
         return (name, owner) -> {
             FileChooser chooser = new FileChooser();

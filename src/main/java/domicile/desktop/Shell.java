@@ -3,6 +3,8 @@ package domicile.desktop;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import domicile.desktop.assessment.AssessmentsScreen;
+import domicile.desktop.maintenance.Keeper;
+import domicile.desktop.maintenance.MaintenanceScreen;
 import domicile.desktop.register.RegisterView;
 import domicile.desktop.register.RegisterViewModel;
 import domicile.register.RegisterStore;
@@ -83,7 +85,8 @@ public final class Shell {
         this.registerView = new RegisterView(registerModel, texts, this::open, this::asOf);
         this.screens = List.of(
                 new Screen("register", "nav.register", Feather.DATABASE, KeyCode.DIGIT1, o -> registerView.node()),
-                new Screen("assessments", "nav.assessments", Feather.CHECK_SQUARE, KeyCode.DIGIT2, this::assessments));
+                new Screen("assessments", "nav.assessments", Feather.CHECK_SQUARE, KeyCode.DIGIT2, this::assessments),
+                new Screen("maintenance", "nav.maintenance", Feather.TOOL, KeyCode.DIGIT3, this::maintenance));
         this.textSize = settings.number("text.size", BASE);
         this.dark = settings.get("theme")
                 .map("dark"::equals)
@@ -111,6 +114,29 @@ public final class Shell {
         AssessmentsScreen screen = new AssessmentsScreen(o.store(), o.register(), texts, desk, this::failed);
         atStop.add(screen::flush);
         return screen.node();
+    }
+
+    private Node maintenance(Screen.Opened o) {
+        Keeper keeper = new Keeper(
+                o.store(),
+                desk.clock(),
+                System.getProperty("user.name", "unknown"),
+                Work::run,
+                this::changed,
+                this::failed);
+        return new MaintenanceScreen(keeper, texts, desk.picker(), this::open).node();
+    }
+
+    /** The register is another one: it is shown, and the assessments are made anew upon it when one goes there next. */
+    private void changed() {
+        opened.ifPresent(o -> Work.run(
+                () -> o.store().asOf(LocalDate.now(desk.clock())),
+                register -> {
+                    opened = Optional.of(new Screen.Opened(o.store(), register));
+                    made.keySet().removeIf(s -> s.id().equals("assessments"));
+                    show(register);
+                },
+                this::failed));
     }
 
     private void open(String url) {

@@ -1,5 +1,6 @@
 package domicile.register;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,18 @@ public record Difference(Kind kind, Part part, Optional<String> before, Optional
         KEEP_BOTH,
         /** The register stays as it is. */
         LEAVE
+    }
+
+    /** Whether the pack's page was read before the register's: what it says may have been true only then. */
+    public boolean olderReading() {
+        return before.flatMap(Difference::read)
+                .flatMap(ours -> after.flatMap(Difference::read).map(theirs -> theirs.compareTo(ours) < 0))
+                .orElse(false);
+    }
+
+    /** ISO 8601, so that texts compare as days do. */
+    private static Optional<String> read(String json) {
+        return Optional.ofNullable(RegisterJson.fields(json).get("read")).map(JsonNode::asText);
     }
 
     /** The fields that differ. */

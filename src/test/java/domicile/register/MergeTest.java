@@ -92,6 +92,13 @@ class MergeTest {
     }
 
     @Test
+    void aReadingOlderThanOursIsToldApart() {
+        Pack newer = changed(ZDR, j -> j.replace("2026-06-01", "2026-09-01"));
+        assertThat(merge(newer, false).differences()).noneMatch(Difference::olderReading);
+        assertThat(new Merge(Entry.of(newer), REGISTER, false).differences()).allMatch(Difference::olderReading);
+    }
+
+    @Test
     void aPackOfOneOfferingTouchesNoOther() {
         Pack groq = only(changed(ZDR, j -> j.replace("VERIFY", "DEFAULT")), "groq");
         Merge merge = merge(groq, false);

@@ -1,0 +1,111 @@
+package domicile.desktop.maintenance;
+
+import domicile.assessment.Freshness;
+import domicile.assessment.Leaning;
+import domicile.register.Part;
+import domicile.residency.Register;
+import domicile.residency.Source;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The facts to be read again, and how one says that a page was. */
+public final class FreshnessModel {
+    private final Keeper keeper;
+    private final String why;
+    private final ReadOnlyObjectWrapper<List<Leaning.Due>> due = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Confirmed>> confirmed = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Register> register = Optional.empty();
+    private int maxAgeDays = Freshness.DEFAULT.maxAgeDays();
+
+    /** What was confirmed last, so that it can be taken back. */
+    public record Confirmed(long change, List<Part> facts) {}
+
+    private record State(Register register, List<Leaning.Due> due) {}
+
+    /**
+     * @param why the reason that is kept with a confirmation
+     */
+    public FreshnessModel(Keeper keeper, String why) {
+        this.keeper = keeper;
+        this.why = why;
+    }
+
+    /** Looks again. */
+    public void refresh() {
+        int limit = maxAgeDays;
+        keeper.background()
+                .run(
+                        () -> {
+                            Register now = keeper.store().asOf(keeper.today());
+                            return new State(now, Leaning.due(now, keeper.today(), limit, keeper.workloads(now)));
+                        },
+                        state -> {
+                            register = Optional.of(state.register());
+                            due.set(state.due());
+                        },
+                        keeper.failed());
+    }
+
+    /** Facts read longer ago than this are listed. */
+    public void olderThan(int days) {
+        maxAgeDays = days;
+        refresh();
+    }
+
+    /** Says that the pages of these facts were read today and say the same. */
+    public void confirm(List<Leaning.Due> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        List<Part> parts = facts.stream()
+                .map(d -> Part.fact(d.of().offering(), d.of().fact()))
+                .toList();
+        keeper.background()
+                .run(
+                        () -> {
+                            keeper.store().confirm(parts, keeper.today(), keeper.who(), why);
+                            return keeper.store().changes().getLast().number();
+                        },
+                        change -> {
+                            confirmed.set(Optional.of(new Confirmed(change, parts)));
+                            keeper.changed().run();
+                            refresh();
+                        },
+                        keeper.failed());
+    }
+
+    /** Takes the last confirmation back. */
+    public void undo(String because) {
+        confirmed
+                .get()
+                .ifPresent(last -> keeper.background()
+                        .run(
+                                () -> {
+                                    keeper.store().undo(last.change(), keeper.who(), because);
+                                    return last;
+                                },
+                                undone -> {
+                                    confirmed.set(Optional.empty());
+                                    keeper.changed().run();
+                                    refresh();
+                                },
+                                keeper.failed()));
+    }
+
+    /** The pages that a fact cites. */
+    public List<Source> sources(Leaning.Due fact) {
+        return fact.fact().citations().stream()
+                .flatMap(c -> register.stream().flatMap(r -> r.source(c.source()).stream()))
+                .toList();
+    }
+
+    public ReadOnlyObjectProperty<List<Leaning.Due>> dueProperty() {
+        return due.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Confirmed>> confirmedProperty() {
+        return confirmed.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,167 @@
+package domicile.desktop.maintenance;
+
+import domicile.assessment.Freshness;
+import domicile.assessment.Leaning;
+import domicile.desktop.Texts;
+import domicile.register.Part;
+import domicile.residency.Source;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The queue of facts to be read again: Enter says that the page was read today and says the same. */
+final class FreshnessView {
+    private static final int MOST_DAYS = 3_650;
+
+    private final FreshnessModel model;
+    private final Texts texts;
+    private final Consumer<String> openLink;
+    private final TableView<Leaning.Due> table = new TableView<>();
+    private final BorderPane root = new BorderPane();
+
+    FreshnessView(FreshnessModel model, Texts texts, Consumer<String> openLink) {
+        this.model = model;
+        this.texts = texts;
+        this.openLink = openLink;
+        root.setTop(head());
+        root.setCenter(table());
+        root.setBottom(foot());
+        model.dueProperty().subscribe(this::show);
+    }
+
+    Node node() {
+        return root;
+    }
+
+    private Node head() {
+        Label count = new Label();
+        count.setId("due-count");
+        count.getStyleClass().add("pane-title");
+        model.dueProperty().subscribe(due -> count.setText(texts.get("fresh.count", due.size())));
+        Spinner<Integer> days = new Spinner<>(0, MOST_DAYS, Freshness.DEFAULT.maxAgeDays(), 30);
+        days.setEditable(true);
+        days.setPrefWidth(110);
+        days.setId("max-age");
+        days.getEditor().setAccessibleText(texts.get("fresh.older"));
+        days.valueProperty().subscribe((was, is) -> model.olderThan(is));
+        Label older = new Label(texts.get("fresh.older"));
+        older.setLabelFor(days);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(count, gap, older, days);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().addAll("bar", "maintenance-head");
+        return head;
+    }
+
+    private Node table() {
+        table.setId("due");
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        column("fresh.column.offering", 150, d -> d.of().offering());
+        column("fresh.column.fact", 240, d -> Parts.name(Part.fact(d.of().offering(), d.of().fact()), texts));
+        column("fresh.column.says", 220, d -> d.fact().text());
+        column("fresh.column.age", 70, Leaning.Due::ageDays);
+        column("fresh.column.leaning", 110, Leaning.Due::assessments);
+        column("fresh.column.page", 260, d -> pages(model.sources(d)));
+        Label empty = new Label(texts.get("fresh.empty"));
+        empty.setWrapText(true);
+        empty.getStyleClass().add("empty");
+        table.setPlaceholder(empty);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                confirm();
+                e.consume();
+            }
+        });
+        return table;
+    }
+
+    private <T> void column(String key, double width, Function<Leaning.Due, T> value) {
+        TableColumn<Leaning.Due, T> column = new TableColumn<>(texts.get(key));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        table.getColumns().add(column);
+    }
+
+    private static String pages(List<Source> sources) {
+        return sources.stream()
+                .map(s -> "[" + s.number() + "] " + s.publisher() + ": " + s.title())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Node foot() {
+        Button open = new Button(texts.get("fresh.open"), new FontIcon(Feather.EXTERNAL_LINK));
+        open.setId("open-page");
+        open.setOnAction(e -> selected()
+                .forEach(d -> model.sources(d).stream()
+                        .map(Source::url)
+                        .filter(u -> !u.isEmpty())
+                        .forEach(openLink)));
+        Button confirm = new Button(texts.get("fresh.confirm"), new FontIcon(Feather.CHECK));
+        confirm.setId("confirm");
+        confirm.getStyleClass().add("accent");
+        confirm.setOnAction(e -> confirm());
+        table.getSelectionModel().selectedItemProperty().subscribe(d -> {
+            confirm.setDisable(d == null);
+            open.setDisable(
+                    d == null || model.sources(d).stream().allMatch(s -> s.url().isEmpty()));
+        });
+        Label done = new Label();
+        done.setId("confirmed");
+        Button undo = new Button(texts.get("undo.button"), new FontIcon(Feather.ROTATE_CCW));
+        undo.setId("undo-confirm");
+        undo.getStyleClass().add("flat");
+        undo.setOnAction(e -> model.undo(texts.get("undo.why")));
+        model.confirmedProperty().subscribe(last -> {
+            undo.setVisible(last.isPresent());
+            done.setText(last.map(c -> texts.get(
+                            "fresh.confirmed",
+                            c.facts().size(),
+                            c.facts().getFirst().text()))
+                    .orElse(""));
+        });
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox foot = new HBox(done, undo, gap, open, confirm);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().addAll("bar", "maintenance-foot");
+        return foot;
+    }
+
+    private List<Leaning.Due> selected() {
+        return List.copyOf(table.getSelectionModel().getSelectedItems());
+    }
+
+    private void confirm() {
+        model.confirm(selected());
+    }
+
+    /** The next fact comes to where the confirmed one was, so that one key after the other works the queue down. */
+    private void show(List<Leaning.Due> due) {
+        int at = Math.max(0, table.getSelectionModel().getSelectedIndex());
+        table.getItems().setAll(due);
+        if (!due.isEmpty()) {
+            table.getSelectionModel().clearAndSelect(Math.min(at, due.size() - 1));
+            table.requestFocus();
+        }
+    }
+}

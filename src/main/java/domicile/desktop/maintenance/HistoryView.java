@@ -1,0 +1,204 @@
+package domicile.desktop.maintenance;
+
+import domicile.desktop.Texts;
+import domicile.register.Change;
+import domicile.register.Version;
+import domicile.residency.Fact;
+import domicile.residency.Offering;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** An offering's facts as of a day, beside every version of the one that is selected; from here a fact is changed. */
+final class HistoryView {
+    private final HistoryModel model;
+    private final Texts texts;
+    private final BorderPane root = new BorderPane();
+    private final TableView<Fact<?>> table = new TableView<>();
+    private final VBox versions = new VBox();
+    private final ScrollPane side = new ScrollPane(versions);
+    private final ComboBox<String> offerings = new ComboBox<>();
+
+    HistoryView(HistoryModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        root.setTop(head());
+        versions.setId("versions");
+        versions.getStyleClass().add("detail");
+        side.setFitToWidth(true);
+        side.getStyleClass().add("edge-to-edge");
+        SplitPane split = new SplitPane(facts(), side);
+        split.setDividerPositions(0.58);
+        root.setCenter(split);
+        model.shownProperty().subscribe(this::show);
+        model.offerings(all -> {
+            offerings.getItems().setAll(all.stream().map(Offering::id).toList());
+            offerings.getSelectionModel().selectFirst();
+        });
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** Shows another offering. */
+    void choose(String offering) {
+        offerings.setValue(offering);
+    }
+
+    private Node head() {
+        offerings.setId("history-offering");
+        offerings.setAccessibleText(texts.get("history.offering"));
+        offerings.valueProperty().subscribe((was, is) -> {
+            if (is != null) {
+                model.show(is);
+            }
+        });
+        DatePicker valid = new DatePicker(model.validOn());
+        valid.setId("valid-on");
+        valid.setPrefWidth(140);
+        DatePicker known = new DatePicker();
+        known.setId("known-on");
+        known.setPrefWidth(140);
+        known.setPromptText(texts.get("history.now"));
+        Runnable choose = () -> model.at(
+                Optional.<LocalDate>ofNullable(valid.getValue()).orElse(model.validOn()),
+                Optional.ofNullable(known.getValue()));
+        valid.valueProperty().subscribe((was, is) -> choose.run());
+        known.valueProperty().subscribe((was, is) -> choose.run());
+        Label asOf = new Label(texts.get("history.validOn"));
+        asOf.setLabelFor(valid);
+        Label asKnown = new Label(texts.get("history.knownOn"));
+        asKnown.setLabelFor(known);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(offerings, gap, asOf, valid, asKnown, known);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().addAll("bar", "maintenance-head");
+        return head;
+    }
+
+    private Node facts() {
+        table.setId("history-facts");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        column("fresh.column.fact", 190, f -> f.id().replaceFirst("/$", "").replace("/", " · "));
+        column("fresh.column.says", 280, Fact::text);
+        column(
+                "history.column.read",
+                150,
+                f -> f.citations().stream()
+                        .map(c -> "[" + c.source() + "] " + c.read())
+                        .collect(Collectors.joining(", ")));
+        table.setPlaceholder(new Label(texts.get("history.empty")));
+        table.getSelectionModel().selectedItemProperty().subscribe((was, is) -> showVersions());
+        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                edit();
+                e.consume();
+            }
+        });
+        Button edit = new Button(texts.get("history.edit"), new FontIcon(Feather.EDIT_2));
+        edit.setId("edit-fact");
+        edit.setOnAction(e -> edit());
+        edit.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        HBox foot = new HBox(edit);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        foot.getStyleClass().addAll("bar", "maintenance-foot");
+        BorderPane pane = new BorderPane(table);
+        pane.setBottom(foot);
+        return pane;
+    }
+
+    private void column(String key, double width, Function<Fact<?>, String> value) {
+        TableColumn<Fact<?>, String> column = new TableColumn<>(texts.get(key));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        table.getColumns().add(column);
+    }
+
+    private void show(Optional<HistoryModel.Shown> shown) {
+        int at = Math.max(0, table.getSelectionModel().getSelectedIndex());
+        List<Fact<?>> facts =
+                shown.flatMap(HistoryModel.Shown::offering).map(Offering::facts).orElse(List.of());
+        table.getItems().setAll(facts);
+        if (!facts.isEmpty()) {
+            table.getSelectionModel().clearAndSelect(Math.min(at, facts.size() - 1));
+        }
+        showVersions();
+    }
+
+    private void showVersions() {
+        @Nullable Fact<?> fact = table.getSelectionModel().getSelectedItem();
+        Optional<HistoryModel.Shown> shown = model.shownProperty().get();
+        versions.getChildren().clear();
+        side.setContent(versions);
+        if (fact == null || shown.isEmpty()) {
+            return;
+        }
+        Label title = new Label(texts.get("history.versions"));
+        title.getStyleClass().add("pane-title");
+        versions.getChildren().add(title);
+        shown.get().of(fact).reversed().forEach(v -> versions.getChildren().add(version(v)));
+    }
+
+    private Node version(Version v) {
+        Change c = v.change();
+        Label from = new Label(texts.get("history.from", texts.day(c.validFrom())));
+        from.getStyleClass().add("layer-head");
+        Label by = new Label(texts.get(
+                        "history.by",
+                        c.who(),
+                        texts.day(LocalDate.ofInstant(c.knownAt(), java.time.ZoneOffset.UTC)),
+                        c.why())
+                + c.cited()
+                        .map(x -> "  [" + x.source() + "] " + texts.day(x.read()))
+                        .orElse(""));
+        by.setWrapText(true);
+        by.getStyleClass().add("muted");
+        VBox box = new VBox(from, by);
+        if (v.json().isEmpty()) {
+            box.getChildren().add(new Label(texts.get("history.gone")));
+        } else {
+            box.getChildren().add(Parts.fields(v.fields()));
+        }
+        box.getStyleClass().add("difference");
+        return box;
+    }
+
+    private void edit() {
+        @Nullable Fact<?> fact = table.getSelectionModel().getSelectedItem();
+        Optional<HistoryModel.Shown> shown = model.shownProperty().get();
+        if (fact != null && shown.isPresent()) {
+            model.draft(fact, draft -> {
+                EditForm form =
+                        new EditForm(model, draft, shown.get().register().sources(), texts, this::showVersions);
+                side.setContent(form.node());
+                form.focus();
+            });
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package domicile.desktop.maintenance;
+
+import domicile.assessment.Freshness;
+import domicile.assessment.Impact;
+import domicile.questionnaire.SavedWorkload;
+import domicile.register.RegisterStore;
+import domicile.register.SavedAssessments;
+import domicile.residency.InputException;
+import domicile.residency.Register;
+import domicile.residency.Workload;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What all parts of the maintenance screen share.
+ *
+ * @param who whom changes are attributed to
+ * @param changed called after every change of the register
+ */
+public record Keeper(
+        RegisterStore store,
+        Clock clock,
+        String who,
+        Background background,
+        Runnable changed,
+        Consumer<Exception> failed) {
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** What the saved assessments ask for. One that cannot be read against this register is left out and logged. */
+    List<Workload> workloads(Register register) {
+        List<Workload> workloads = new ArrayList<>();
+        for (SavedAssessments.Saved saved : store.assessments().all()) {
+            try {
+                if (!saved.archived()) {
+                    workloads.add(SavedWorkload.of(saved.name(), saved.answers(), register.areas(), register.asOf()));
+                }
+            } catch (InputException e) {
+                LOG.warn("the saved assessment {} cannot be read and is left out", saved.id(), e);
+            }
+        }
+        return workloads;
+    }
+
+    /** The saved assessments whose findings a change of the register changes. */
+    List<Impact> impacts(RegisterStore.Preview preview) {
+        return workloads(preview.before()).stream()
+                .map(w -> Impact.between(
+                        w, preview.before(), preview.after(), preview.before().asOf(), Freshness.DEFAULT))
+                .filter(Impact::any)
+                .toList();
+    }
+}

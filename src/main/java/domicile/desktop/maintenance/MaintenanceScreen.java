@@ -1,0 +1,81 @@
+package domicile.desktop.maintenance;
+
+import domicile.desktop.FilePicker;
+import domicile.desktop.Styles;
+import domicile.desktop.Texts;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.SegmentedButton;
+
+/** The register's life: what is due, packs, history and changes by hand, conflicts, the audit trail. */
+public final class MaintenanceScreen {
+    private final Texts texts;
+    private final BorderPane root = new BorderPane();
+    private final ToggleButton due;
+
+    /**
+     * @param openLink opens a web page
+     */
+    public MaintenanceScreen(Keeper given, Texts shared, FilePicker picker, Consumer<String> openLink) {
+        this.texts = shared.screen("maintenance");
+        root.setId("maintenance");
+        Styles.dress(root, "maintenance/maintenance.css");
+        FreshnessModel fresh = new FreshnessModel(given, texts.get("fresh.why"));
+        ImportModel packs = new ImportModel(given);
+        HistoryModel history = new HistoryModel(given);
+        TrailModel trail = new TrailModel(given);
+        FreshnessView freshView = new FreshnessView(fresh, texts, openLink);
+        ImportView importView = new ImportView(packs, texts, picker);
+        HistoryView historyView = new HistoryView(history, texts);
+        TrailView trailView = new TrailView(trail, texts, picker, given.today());
+        due = tab("tab.due", "tab-due");
+        ToggleButton bring = tab("tab.import", "tab-import");
+        ToggleButton back = tab("tab.history", "tab-history");
+        ToggleButton against = tab("tab.conflicts", "tab-conflicts");
+        ToggleButton audit = tab("tab.trail", "tab-trail");
+        ConflictsView conflictsView = new ConflictsView(given, texts, id -> {
+            historyView.choose(id);
+            show(back, historyView.node());
+        });
+        due.setOnAction(e -> {
+            fresh.refresh();
+            show(due, freshView.node());
+        });
+        bring.setOnAction(e -> show(bring, importView.node()));
+        back.setOnAction(e -> {
+            history.refresh();
+            show(back, historyView.node());
+        });
+        against.setOnAction(e -> {
+            conflictsView.refresh();
+            show(against, conflictsView.node());
+        });
+        audit.setOnAction(e -> {
+            trail.refresh();
+            show(audit, trailView.node());
+        });
+        HBox head = new HBox(new SegmentedButton(due, bring, back, against, audit));
+        head.getStyleClass().addAll("bar", "assessment-head");
+        root.setTop(head);
+        due.fire();
+    }
+
+    /** The screen. */
+    public Node node() {
+        return root;
+    }
+
+    private ToggleButton tab(String key, String id) {
+        ToggleButton tab = new ToggleButton(texts.get(key));
+        tab.setId(id);
+        return tab;
+    }
+
+    private void show(ToggleButton tab, Node view) {
+        tab.setSelected(true);
+        root.setCenter(view);
+    }
+}

@@ -1,0 +1,111 @@
+package domicile.desktop.maintenance;
+
+import domicile.register.Change;
+import domicile.register.EvidenceLocker;
+import domicile.residency.Offering;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The audit trail, the check of everything, the documents, and the backup. */
+public final class TrailModel {
+    private final Keeper keeper;
+    private final ReadOnlyObjectWrapper<List<Change>> changes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<EvidenceLocker.Kept>> documents = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Offering>> offerings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<List<String>>> problems =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> backedUp = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private record State(List<Change> changes, List<EvidenceLocker.Kept> documents, List<Offering> offerings) {}
+
+    public TrailModel(Keeper keeper) {
+        this.keeper = keeper;
+    }
+
+    /** Looks again. */
+    public void refresh() {
+        keeper.background()
+                .run(
+                        () -> new State(
+                                keeper.store().changes().reversed(),
+                                keeper.store().evidence().all(),
+                                keeper.store().asOf(keeper.today()).offerings()),
+                        state -> {
+                            changes.set(state.changes());
+                            documents.set(state.documents());
+                            offerings.set(state.offerings());
+                        },
+                        keeper.failed());
+    }
+
+    /** Checks the trail, the parts and the documents. */
+    public void check() {
+        problems.set(Optional.empty());
+        keeper.background()
+                .run(() -> keeper.store().check(), found -> problems.set(Optional.of(found)), keeper.failed());
+    }
+
+    /** Puts back what was in force before a change. */
+    public void undo(Change change, String because) {
+        keeper.background()
+                .run(
+                        () -> {
+                            keeper.store().undo(change.number(), keeper.who(), because);
+                            return change;
+                        },
+                        done -> {
+                            keeper.changed().run();
+                            refresh();
+                        },
+                        keeper.failed());
+    }
+
+    /** Copies documents into the register's folder. */
+    public void add(List<Path> files, String offering) {
+        keeper.background()
+                .run(
+                        () -> {
+                            files.forEach(f -> keeper.store().evidence().add(f, offering, "", keeper.who()));
+                            return files;
+                        },
+                        done -> refresh(),
+                        keeper.failed());
+    }
+
+    /** Writes the whole register into one file. */
+    public void backUp(Path file) {
+        keeper.background()
+                .run(
+                        () -> {
+                            keeper.store().backup(file);
+                            return file;
+                        },
+                        done -> backedUp.set(Optional.of(done)),
+                        keeper.failed());
+    }
+
+    /** The newest first. */
+    public ReadOnlyObjectProperty<List<Change>> changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<EvidenceLocker.Kept>> documentsProperty() {
+        return documents.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Offering>> offeringsProperty() {
+        return offerings.getReadOnlyProperty();
+    }
+
+    /** What the last check found; empty while none was made or one is under way. */
+    public ReadOnlyObjectProperty<Optional<List<String>>> problemsProperty() {
+        return problems.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Path>> backedUpProperty() {
+        return backedUp.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,207 @@
+package domicile.desktop.maintenance;
+
+import domicile.desktop.FilePicker;
+import domicile.desktop.Texts;
+import domicile.register.Change;
+import domicile.register.EvidenceLocker;
+import domicile.residency.Offering;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The audit trail with its check, the documents, and the backup. */
+final class TrailView {
+    private static final int SHOWN = 200;
+
+    private final TrailModel model;
+    private final Texts texts;
+    private final FilePicker picker;
+    private final LocalDate today;
+    private final VBox changes = new VBox();
+    private final VBox documents = new VBox();
+    private final ComboBox<String> offering = new ComboBox<>();
+    private final ScrollPane root;
+
+    TrailView(TrailModel model, Texts texts, FilePicker picker, LocalDate today) {
+        this.model = model;
+        this.texts = texts;
+        this.picker = picker;
+        this.today = today;
+        VBox all = new VBox(check(), documentsHead(), documents, title("trail.title"), changes);
+        all.getStyleClass().add("detail");
+        root = new ScrollPane(all);
+        root.setFitToWidth(true);
+        root.getStyleClass().add("edge-to-edge");
+        documents.setId("documents");
+        changes.setId("changes");
+        changes.getStyleClass().add("trail");
+        model.changesProperty().subscribe(this::show);
+        model.documentsProperty().subscribe(this::showDocuments);
+        model.offeringsProperty().subscribe(all2 -> {
+            @Nullable String chosen = offering.getValue();
+            offering.getItems().setAll(all2.stream().map(Offering::id).toList());
+            offering.setValue(chosen);
+        });
+        root.setOnDragOver(this::over);
+        root.setOnDragDropped(this::dropped);
+    }
+
+    Node node() {
+        return root;
+    }
+
+    private Label title(String key) {
+        Label title = new Label(texts.get(key));
+        title.getStyleClass().add("section-head");
+        return title;
+    }
+
+    private Node check() {
+        Button check = new Button(texts.get("check.now"), new FontIcon(Feather.SHIELD));
+        check.setId("check");
+        check.getStyleClass().add("accent");
+        check.setOnAction(e -> model.check());
+        Button backup = new Button(texts.get("backup.now"), new FontIcon(Feather.SAVE));
+        backup.setId("backup");
+        backup.setOnAction(e -> picker.save("domicile-" + today + ".zip", root).ifPresent(model::backUp));
+        Label backedUp = new Label();
+        backedUp.setWrapText(true);
+        model.backedUpProperty()
+                .subscribe(file -> backedUp.setText(
+                        file.map(f -> texts.get("backup.done", f.toString())).orElse("")));
+        HBox buttons = new HBox(check, backup, backedUp);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        buttons.getStyleClass().add("bar");
+        VBox found = new VBox();
+        found.setId("check-result");
+        model.problemsProperty()
+                .subscribe(problems ->
+                        found.getChildren().setAll(problems.map(this::result).orElse(List.of())));
+        VBox box = new VBox(title("check.title"), buttons, found);
+        box.getStyleClass().add("fact");
+        return box;
+    }
+
+    private List<Node> result(List<String> problems) {
+        if (problems.isEmpty()) {
+            Label sound = new Label("✓ " + texts.get("check.sound"));
+            sound.getStyleClass().add("mark-good");
+            return List.of(sound);
+        }
+        return problems.stream()
+                .<Node>map(p -> {
+                    Label problem = new Label("✗ " + p);
+                    problem.setWrapText(true);
+                    problem.getStyleClass().add("mark-bad");
+                    return problem;
+                })
+                .toList();
+    }
+
+    private Node documentsHead() {
+        offering.setPromptText(texts.get("documents.offering"));
+        offering.setAccessibleText(texts.get("documents.offering"));
+        offering.setId("document-offering");
+        Button add = new Button(texts.get("documents.add"), new FontIcon(Feather.PAPERCLIP));
+        add.setId("add-document");
+        add.disableProperty().bind(offering.valueProperty().isNull());
+        add.setOnAction(e -> picker.open(root).ifPresent(f -> model.add(List.of(f), offering.getValue())));
+        Label hint = new Label(texts.get("documents.hint"));
+        hint.setWrapText(true);
+        hint.getStyleClass().add("muted");
+        HBox bar = new HBox(offering, add, hint);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("bar");
+        return new VBox(title("documents.title"), bar);
+    }
+
+    private void over(DragEvent e) {
+        if (e.getDragboard().hasFiles() && offering.getValue() != null) {
+            e.acceptTransferModes(TransferMode.COPY);
+        }
+        e.consume();
+    }
+
+    private void dropped(DragEvent e) {
+        List<Path> files =
+                e.getDragboard().getFiles().stream().map(File::toPath).toList();
+        Optional.ofNullable(offering.getValue()).ifPresent(to -> model.add(files, to));
+        e.setDropCompleted(true);
+        e.consume();
+    }
+
+    private void showDocuments(List<EvidenceLocker.Kept> kept) {
+        documents
+                .getChildren()
+                .setAll(kept.stream()
+                        .<Node>map(k -> {
+                            Label line = new Label(k.offering() + ": " + k.name() + "  ("
+                                    + texts.get("documents.size", Math.ceilDiv(k.bytes(), 1024)) + ", " + k.who() + ", "
+                                    + texts.day(LocalDate.ofInstant(k.addedAt(), ZoneOffset.UTC)) + ")");
+                            line.setWrapText(true);
+                            Label hash = new Label("SHA-256 " + k.sha256());
+                            hash.getStyleClass().add("muted");
+                            hash.setWrapText(true);
+                            VBox box = new VBox(line, hash);
+                            box.getStyleClass().add("fact");
+                            return box;
+                        })
+                        .toList());
+    }
+
+    private void show(List<Change> all) {
+        changes.getChildren().setAll(all.stream().limit(SHOWN).map(this::change).toList());
+    }
+
+    private Node change(Change c) {
+        Label what = new Label(texts.get("trail.change", c.number(), c.parts(), texts.day(c.validFrom())));
+        what.getStyleClass().add("layer-head");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button copy = new Button(texts.get("trail.copy"));
+        copy.getStyleClass().addAll("flat", "small");
+        copy.setAccessibleText(texts.get("trail.copy") + " " + c.number());
+        copy.setOnAction(e -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(c.hash());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        Button undo = new Button(texts.get("undo.button"));
+        undo.getStyleClass().addAll("flat", "small");
+        undo.setAccessibleText(texts.get("undo.button") + " " + c.number());
+        undo.setOnAction(e -> model.undo(c, texts.get("undo.why")));
+        HBox top = new HBox(what, gap, copy, undo);
+        top.setAlignment(Pos.CENTER_LEFT);
+        Label by = new Label(
+                texts.get("history.by", c.who(), texts.day(LocalDate.ofInstant(c.knownAt(), ZoneOffset.UTC)), c.why())
+                        + c.cited()
+                                .map(x -> "  [" + x.source() + "] " + texts.day(x.read()))
+                                .orElse(""));
+        by.setWrapText(true);
+        Label hash = new Label(c.hash());
+        hash.getStyleClass().add("muted");
+        VBox box = new VBox(top, by, hash);
+        box.getStyleClass().add("difference");
+        return box;
+    }
+}

@@ -1,0 +1,231 @@
+package domicile.desktop.maintenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import domicile.assessment.Leaning;
+import domicile.questionnaire.Dossier;
+import domicile.questionnaire.DossierJson;
+import domicile.questionnaire.Questionnaire;
+import domicile.questionnaire.WorkloadFile;
+import domicile.questionnaire.WorkloadOf;
+import domicile.register.Difference;
+import domicile.register.Difference.Choice;
+import domicile.register.Part;
+import domicile.register.RegisterStore;
+import domicile.residency.Citation;
+import domicile.residency.Fact;
+import domicile.residency.Register;
+import domicile.residency.Workload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The maintenance screen without a window, on a real register. */
+class MaintenanceModelsTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    @TempDir
+    private Path folder;
+
+    private final List<Exception> failures = new ArrayList<>();
+    private RegisterStore store;
+    private Keeper keeper;
+    private int changes;
+
+    /** Does everything at once. */
+    private static final class Now implements Background {
+        @Override
+        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            try {
+                done.accept(work.call());
+            } catch (Exception e) {
+                failed.accept(e);
+            }
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        store = RegisterStore.open(folder.resolve("register").toString(), CLOCK);
+        keeper = new Keeper(store, CLOCK, "officer", new Now(), () -> changes++, failures::add);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        assertThat(failures).isEmpty();
+    }
+
+    private void saveAnAssessment() {
+        Register register = store.asOf(TODAY);
+        Workload health = WorkloadFile.read(Path.of("data/examples/us-health.json"), register)
+                .withCandidates(List.of("groq", "aws-bedrock"));
+        store.assessments()
+                .save(
+                        UUID.randomUUID(),
+                        "Claims triage",
+                        DossierJson.write(
+                                Dossier.of(WorkloadOf.workload(Questionnaire.shipped(), health, "not asked"))));
+    }
+
+    @Test
+    void whatAssessmentsLeanOnIsReadFirstAndOneKeyConfirmsIt() {
+        saveAnAssessment();
+        FreshnessModel model = new FreshnessModel(keeper, "Read again, unchanged");
+        model.refresh();
+        int all = model.dueProperty().get().size();
+        Leaning.Due first = model.dueProperty().get().getFirst();
+        assertThat(first.assessments()).isEqualTo(1);
+        assertThat(first.of().offering()).isIn("groq", "aws-bedrock");
+        model.confirm(List.of(first));
+        assertThat(model.dueProperty().get()).hasSize(all - 1).doesNotContain(first);
+        assertThat(store.changes().getLast().why()).isEqualTo("Read again, unchanged");
+        assertThat(store.changes().getLast().who()).isEqualTo("officer");
+        model.undo("no");
+        assertThat(model.dueProperty().get()).hasSize(all);
+        assertThat(changes).isEqualTo(2);
+        model.olderThan(365);
+        assertThat(model.dueProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aPackIsWeighedBeforeItIsTakenAndEachDifferenceHasItsChoice() throws IOException {
+        saveAnAssessment();
+        Path pack = folder.resolve("pack");
+        store.export(TODAY).write(pack);
+        Path groq = pack.resolve("groq.json");
+        Files.writeString(
+                groq,
+                Files.readString(groq)
+                        .replace("\"kind\":\"BAA\",\"status\":\"VERIFY\"", "\"kind\":\"BAA\",\"status\":\"NOT_HELD\"")
+                        .replace(
+                                "\"zdr\":\"VERIFY\",\"text\":\"Verify on trust portal\",\"source\":0",
+                                "\"zdr\":\"STATELESS\",\"source\":19"));
+        ImportModel model = new ImportModel(keeper);
+        String before = store.asOf(TODAY).hash();
+        model.open(pack);
+        List<Difference> found = model.openedProperty().get().orElseThrow().differences();
+        assertThat(found)
+                .extracting(Difference::kind)
+                .containsExactlyInAnyOrder(Difference.Kind.CHANGED, Difference.Kind.CONTRADICTS);
+        Difference zdr = found.stream()
+                .filter(d -> d.part().key().equals("zdr"))
+                .findFirst()
+                .orElseThrow();
+        Difference baa = found.stream()
+                .filter(d -> d.part().key().endsWith("BAA"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(model.choice(zdr)).isEqualTo(Choice.KEEP_BOTH);
+        assertThat(model.effectProperty().get().orElseThrow().impacts())
+                .singleElement()
+                .satisfies(i -> {
+                    assertThat(i.workload().name()).isEqualTo("Claims triage");
+                    assertThat(i.offerings()).extracting(o -> o.offering()).containsExactly("groq");
+                });
+        model.choose(baa, Choice.LEAVE);
+        model.choose(zdr, Choice.LEAVE);
+        assertThat(model.effectProperty().get().orElseThrow().parts()).isEmpty();
+        assertThat(model.effectProperty().get().orElseThrow().impacts()).isEmpty();
+        assertThat(store.asOf(TODAY).hash()).isEqualTo(before);
+        model.choose(zdr, Choice.KEEP_BOTH);
+        model.accept("the trust center");
+        assertThat(model.takenProperty().get()).contains(1);
+        assertThat(store.asOf(TODAY).offering("groq").orElseThrow().conflicts()).containsKey("zdr");
+        assertThat(store.changes().getLast().why()).isEqualTo("the trust center");
+    }
+
+    @Test
+    void aBadPackIsToldAndNothingIsShown() {
+        ImportModel model = new ImportModel(keeper);
+        model.open(folder.resolve("nothing"));
+        assertThat(failures).singleElement().asString().contains("pack.json");
+        failures.clear();
+        assertThat(model.openedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aFactIsChangedWithItsPageAndSeenAsItWasBefore() {
+        HistoryModel model = new HistoryModel(keeper);
+        model.show("groq");
+        Fact<?> baa = fact(model, "attestation/BAA");
+        List<HistoryModel.Draft> drafts = new ArrayList<>();
+        model.draft(baa, drafts::add);
+        HistoryModel.Draft draft = drafts.getFirst();
+        assertThat(draft.fields()).containsEntry("status", "VERIFY").doesNotContainKeys("source", "read");
+        assertThat(HistoryModel.problem(draft, draft)).contains("edit.needs.read");
+        HistoryModel.Draft other = changed(draft, draft.fields(), "The trust center says so");
+        assertThat(HistoryModel.problem(draft, other)).contains("edit.needs.text");
+        Map<String, String> fields = new LinkedHashMap<>(draft.fields());
+        fields.put("status", "HELD");
+        fields.put("text", "Business associate agreements are offered.");
+        HistoryModel.Draft sound = changed(draft, fields, "The trust center says so");
+        assertThat(HistoryModel.problem(draft, sound)).isEmpty();
+        assertThat(HistoryModel.problem(draft, changed(draft, fields, " "))).contains("edit.needs.why");
+        model.save(sound, () -> changes++);
+        assertThat(changes).isEqualTo(2);
+        assertThat(fact(model, "attestation/BAA").citations()).containsExactly(new Citation(19, TODAY));
+        assertThat(model.shownProperty().get().orElseThrow().of(baa)).hasSize(2);
+        model.at(TODAY.minusDays(1), Optional.empty());
+        assertThat(fact(model, "attestation/BAA")).isEqualTo(baa);
+        model.at(TODAY, Optional.of(TODAY));
+        assertThat(fact(model, "attestation/BAA")).isNotEqualTo(baa);
+        model.remove(sound, () -> {});
+        assertThat(model.shownProperty()
+                        .get()
+                        .orElseThrow()
+                        .offering()
+                        .orElseThrow()
+                        .facts())
+                .noneMatch(f -> f.id().equals("attestation/BAA"));
+    }
+
+    private static HistoryModel.Draft changed(HistoryModel.Draft draft, Map<String, String> fields, String why) {
+        return new HistoryModel.Draft(
+                draft.part(), fields, Optional.of(19), Optional.of(TODAY), draft.validFrom(), why);
+    }
+
+    private static Fact<?> fact(HistoryModel model, String id) {
+        return model.shownProperty().get().orElseThrow().offering().orElseThrow().facts().stream()
+                .filter(f -> f.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void checksBacksUpKeepsDocumentsAndUndoes() throws IOException {
+        TrailModel model = new TrailModel(keeper);
+        store.confirm(List.of(Part.fact("groq", "zdr")), TODAY, "officer", "read");
+        model.refresh();
+        assertThat(model.changesProperty().get()).hasSize(2);
+        Path order = Files.writeString(folder.resolve("order.pdf"), "an order form");
+        model.add(List.of(order), "groq");
+        assertThat(model.documentsProperty().get()).hasSize(1);
+        model.check();
+        assertThat(model.problemsProperty().get()).contains(List.of());
+        model.backUp(folder.resolve("backup.zip"));
+        assertThat(model.backedUpProperty().get()).contains(folder.resolve("backup.zip"));
+        Files.delete(store.evidence().file(model.documentsProperty().get().getFirst()));
+        model.check();
+        assertThat(model.problemsProperty().get().orElseThrow()).hasSize(1);
+        model.undo(model.changesProperty().get().getFirst(), "no");
+        assertThat(model.changesProperty().get()).hasSize(3);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.desktop.maintenance;
+
+import org.jspecify.annotations.NullMarked;
