@@ -258,6 +258,9 @@ class CliTest {
                 "register history",
                 "register edit",
                 "register undo",
+                "register stale",
+                "register confirm",
+                "register evidence",
                 "backup",
                 "restore",
                 "completion"
