@@ -235,7 +235,10 @@ class BadPackTest {
                         "import",
                         pack.toString(),
                         "--register",
-                        folder.resolve("home").toString()));
+                        folder.resolve("home").toString()),
+                register -> {
+                    throw new AssertionError("no desktop is opened");
+                });
         assertThat(code).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString().strip()).matches("domicile: " + WHERE).contains(says);
