@@ -31,6 +31,19 @@ public final class JsonReport {
 
     private JsonReport() {}
 
+    /** One assessment as one object. */
+    public static String render(Assessment assessment) {
+        StringWriter text = new StringWriter();
+        try {
+            try (JsonGenerator json = generator(text)) {
+                write(json, assessment);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
+
     /** Assessments as one array, in the order given. */
     public static String render(List<Assessment> assessments) {
         StringWriter text = new StringWriter();

@@ -1,11 +1,14 @@
 package domicile.report;
 
 import domicile.report.ReportModel.Candidate;
+import domicile.report.ReportModel.Cite;
 import domicile.report.ReportModel.Mode;
 import domicile.report.ReportModel.Pair;
+import domicile.report.ReportModel.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How much of each sentence the first page shows. A screen scrolls and shows all of it; paper has room for every candidate only
@@ -24,6 +27,8 @@ public final class PageOne {
 
     private static final double WHY = (182 * 0.205 - 3.4) * MM;
     private static final double NAME = (182 * 0.18 - 2.2) * MM;
+
+    private static final int CITES = 3;
 
     private final String density;
     private final Optional<Sheet> sheet;
@@ -45,7 +50,12 @@ public final class PageOne {
         double padding = (rows <= 5 ? 3.6 : rows <= 9 ? 2.6 : 1.7) * MM;
         double state = leading + 0.6 * MM;
         int lines = (int) ((ROWS / rows - padding - state) / leading);
-        return new PageOne(density, Optional.of(new Sheet(size, Math.max(1, Math.min(14, lines)))));
+        return new PageOne(density, Optional.of(new Sheet(size, Math.max(1, lines))));
+    }
+
+    /** Whether it is for a screen, where rows can be hidden and shown. */
+    public boolean screen() {
+        return sheet.isEmpty();
     }
 
     /** A class of the stylesheet: {@code screen}, {@code roomy}, {@code normal} or {@code dense}. */
@@ -77,10 +87,29 @@ public final class PageOne {
         return sheet.isEmpty() ? text : new LineFit((table / columns - 1.6) * MM, 6.8 * 1.08).cut(text, 4);
     }
 
-    /** A verdict's reason. */
-    public String why(String text) {
-        return sheet.map(s -> new LineFit(WHY, s.size()).cut(text, s.lines() + 1))
-                .orElse(text);
+    /** A verdict's reason; room is left for what it cites. */
+    public String why(Why why, String noSource) {
+        return sheet.map(s -> {
+                    LineFit column = new LineFit(WHY, s.size());
+                    String cited =
+                            cites(why.citations()).stream().map(Cite::label).collect(Collectors.joining(" "))
+                                    + (more(why.citations()) ? " … " : " ")
+                                    + why.missing().map(m -> noSource + " ").orElse("")
+                                    + why.more();
+                    int below = column.cut(cited, 1).equals(cited) ? 1 : 2;
+                    return column.cut(why.reason(), Math.max(1, s.lines() + 1 - below));
+                })
+                .orElse(why.reason());
+    }
+
+    /** A few citations; more of them would push the reason off the page, and stand with the candidate. */
+    public List<Cite> cites(List<Cite> cites) {
+        return sheet.isEmpty() || cites.size() <= CITES ? cites : cites.subList(0, CITES);
+    }
+
+    /** Whether there are more citations than page one has room for. */
+    public boolean more(List<Cite> cites) {
+        return cites(cites).size() < cites.size();
     }
 
     /** A failure mode's reason. */
@@ -102,7 +131,7 @@ public final class PageOne {
     }
 
     private boolean shortened(Candidate c) {
-        return !why(c.why()).equals(c.why())
+        return !why(c.why(), "").equals(c.why().reason())
                 || c.modes().stream().anyMatch(m -> !reason(m.reason()).equals(m.reason()));
     }
 

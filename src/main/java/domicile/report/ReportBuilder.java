@@ -3,6 +3,7 @@ package domicile.report;
 import domicile.assessment.Alternative;
 import domicile.assessment.Assessment;
 import domicile.assessment.FailureFinding;
+import domicile.assessment.FailureMode;
 import domicile.assessment.Finding;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Requirement;
@@ -15,6 +16,8 @@ import domicile.report.ReportModel.Conflict;
 import domicile.report.ReportModel.ConflictValue;
 import domicile.report.ReportModel.MatrixRow;
 import domicile.report.ReportModel.Tally;
+import domicile.report.ReportModel.Why;
+import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
@@ -115,22 +118,28 @@ final class ReportBuilder {
     }
 
     /** The reason of the worst finding, and how many more are as bad; for a candidate that meets everything, that it does. */
-    private String why(OfferingAssessment assessed) {
+    private Why why(OfferingAssessment assessed) {
         List<Finding> findings = assessed.requirements();
         if (findings.isEmpty()) {
-            return texts.get("why.nothingAsked");
+            return new Why(texts.get("why.nothingAsked"), "", List.of(), Optional.empty());
         }
         Status worst = findings.stream()
                 .map(Finding::status)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         if (worst == Status.MET) {
-            return texts.get("why.allMet", findings.size());
+            List<Citation> all =
+                    findings.stream().flatMap(f -> f.citations().stream()).toList();
+            return new Why(texts.get("why.allMet", findings.size()), "", cited.cite(all), Optional.empty());
         }
         List<Finding> worstOnes =
                 findings.stream().filter(f -> f.status() == worst).toList();
-        String first = texts.say(worstOnes.getFirst().reason());
-        return worstOnes.size() == 1 ? first : texts.get("why.more", first, worstOnes.size() - 1);
+        Finding first = worstOnes.getFirst();
+        return new Why(
+                texts.say(first.reason()),
+                worstOnes.size() == 1 ? "" : texts.get("why.more", worstOnes.size() - 1),
+                cited.cite(first.citations()),
+                first.missingCitation().map(texts::say));
     }
 
     private ReportModel.Mode mode(FailureFinding finding) {
@@ -138,7 +147,10 @@ final class ReportBuilder {
                 texts.word("mode", finding.failureMode()),
                 texts.mark(finding.state()),
                 texts.say(finding.reason()),
-                cited.cite(finding.citations()));
+                cited.cite(finding.citations()),
+                finding.citations().isEmpty() && finding.state() != FailureMode.State.NOT_APPLICABLE
+                        ? Optional.of(texts.word("missing", finding.failureMode()))
+                        : Optional.empty());
     }
 
     private ReportModel.Requirement requirement(Finding finding, Optional<Offering> offering, String candidate) {
@@ -209,15 +221,16 @@ final class ReportBuilder {
     private List<MatrixRow> matrix(List<Candidate> candidates) {
         List<MatrixRow> rows = new ArrayList<>();
         for (Requirement requirement : Requirement.values()) {
-            List<Optional<Cell>> cells = new ArrayList<>();
+            List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < candidates.size(); i++) {
-                String anchor = anchor(candidates.get(i).anchor(), requirement);
-                cells.add(assessment.offerings().get(i).requirements().stream()
+                Candidate candidate = candidates.get(i);
+                Optional<ReportModel.Mark> mark = assessment.offerings().get(i).requirements().stream()
                         .filter(f -> f.requirement() == requirement)
                         .findFirst()
-                        .map(f -> new Cell(texts.mark(f.status()), anchor)));
+                        .map(f -> texts.mark(f.status()));
+                cells.add(new Cell(mark, anchor(candidate.anchor(), requirement), candidate.verdict()));
             }
-            if (cells.stream().anyMatch(Optional::isPresent)) {
+            if (cells.stream().anyMatch(c -> c.mark().isPresent())) {
                 rows.add(new MatrixRow(texts.requirement(requirement), cells));
             }
         }

@@ -4,6 +4,8 @@ import domicile.assessment.Assessment;
 import domicile.assessment.Status;
 import domicile.residency.Register;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,6 +76,14 @@ public record ReportModel(
     /** The text of a key of the report's bundle with its arguments. */
     public String t(String key, Object... args) {
         return texts.get(key, args);
+    }
+
+    /** Every status as it is shown, best first. */
+    public List<Mark> statusMarks() {
+        return Arrays.stream(Status.values())
+                .sorted(Comparator.reverseOrder())
+                .map(texts::mark)
+                .toList();
     }
 
     /** A status as it is shown, by its name. */
@@ -147,8 +157,25 @@ public record ReportModel(
      */
     public record Cite(String label, String anchor, String title) {}
 
-    /** One failure mode of one candidate. */
-    public record Mode(String name, Mark mark, String reason, List<Cite> citations) {
+    /**
+     * What decides a verdict.
+     *
+     * @param reason of the worst finding
+     * @param more how many other findings are as bad, in words; blank when none is
+     * @param missing the citation that the reason lacks
+     */
+    public record Why(String reason, String more, List<Cite> citations, Optional<String> missing) {
+        public Why {
+            citations = List.copyOf(citations);
+        }
+    }
+
+    /**
+     * One failure mode of one candidate.
+     *
+     * @param missing the citation that it lacks; nothing where the failure mode does not apply
+     */
+    public record Mode(String name, Mark mark, String reason, List<Cite> citations, Optional<String> missing) {
         public Mode {
             citations = List.copyOf(citations);
         }
@@ -208,7 +235,7 @@ public record ReportModel(
      * One candidate.
      *
      * @param lane who sells and who operates it
-     * @param why one line: the reason of its worst finding
+     * @param why what decides the verdict
      */
     public record Candidate(
             String id,
@@ -216,7 +243,7 @@ public record ReportModel(
             String name,
             String lane,
             Mark verdict,
-            String why,
+            Why why,
             List<Mode> modes,
             List<Requirement> requirements,
             List<Alternative> alternatives,
@@ -235,11 +262,16 @@ public record ReportModel(
         }
     }
 
-    /** A cell of the matrix and the finding that it stands for. */
-    public record Cell(Mark mark, String anchor) {}
+    /**
+     * A cell of the matrix and the finding that it stands for.
+     *
+     * @param mark empty where the requirement was not asked of the candidate
+     * @param verdict the candidate's
+     */
+    public record Cell(Optional<Mark> mark, String anchor, Mark verdict) {}
 
-    /** One requirement over all candidates; empty where it was not asked. */
-    public record MatrixRow(String name, List<Optional<Cell>> cells) {
+    /** One requirement over all candidates. */
+    public record MatrixRow(String name, List<Cell> cells) {
         public MatrixRow {
             cells = List.copyOf(cells);
         }

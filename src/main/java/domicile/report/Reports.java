@@ -57,7 +57,7 @@ public final class Reports {
         return switch (format) {
             case HTML -> HtmlReport.render(model).getBytes(StandardCharsets.UTF_8);
             case PDF -> PdfReport.render(model);
-            case JSON -> JsonReport.render(List.of(model.assessment())).getBytes(StandardCharsets.UTF_8);
+            case JSON -> JsonReport.render(model.assessment()).getBytes(StandardCharsets.UTF_8);
             case CSV -> CsvReport.render(model).getBytes(StandardCharsets.UTF_8);
         };
     }
