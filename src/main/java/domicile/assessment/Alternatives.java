@@ -86,7 +86,7 @@ final class Alternatives {
         return Sentence.of(
                 "document." + document.kind(),
                 c.offering().name(),
-                String.join(", ", document.regions().stream().map(p -> p.code()).toList()));
+                document.regions().isEmpty() ? "" : new Area(document.regions()));
     }
 
     /** A document of each kind that could help, as it would have to read. */

@@ -89,11 +89,10 @@ final class Attestations {
     }
 
     /** The date from which it is in force, when that is after the workload's first day. */
-    static Optional<String> notYet(Attestation attestation, Context c) {
+    static Optional<PublishedDate> notYet(Attestation attestation, Context c) {
         return attestation
                 .since()
-                .filter(since -> since.latest().isAfter(c.workload().startsOn()))
-                .map(PublishedDate::text);
+                .filter(since -> since.latest().isAfter(c.workload().startsOn()));
     }
 
     static Optional<Finding> fedRamp(Context c) {
@@ -115,7 +114,7 @@ final class Attestations {
                     .done();
         }
         Attestation authorization = held.fact().value();
-        Optional<String> late = notYet(authorization, c);
+        Optional<PublishedDate> late = notYet(authorization, c);
         if (late.isPresent()) {
             return c.finding(
                             id,
@@ -192,7 +191,7 @@ final class Attestations {
         }
         Attestation attestation = held.fact().value();
         String holder = c.register().providerName(attestation.holder());
-        Optional<String> late = notYet(attestation, c);
+        Optional<PublishedDate> late = notYet(attestation, c);
         if (late.isPresent()) {
             return c.finding(
                             id,

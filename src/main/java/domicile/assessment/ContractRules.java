@@ -3,6 +3,7 @@ package domicile.assessment;
 import domicile.residency.Attestation;
 import domicile.residency.Evidence;
 import domicile.residency.Fact;
+import domicile.residency.PublishedDate;
 import domicile.residency.Workload.DataCategory;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class ContractRules {
         Attestations.Reading reading = Attestations.read(facts);
         if (reading instanceof Attestations.Held held) {
             Attestation baa = held.fact().value();
-            Optional<String> late = Attestations.notYet(baa, c);
+            Optional<PublishedDate> late = Attestations.notYet(baa, c);
             if (late.isPresent()) {
                 return c.finding(
                                 id,

@@ -1,5 +1,6 @@
 package domicile.assessment;
 
+import domicile.residency.Area;
 import domicile.residency.Evidence;
 import domicile.residency.Workload;
 import java.util.ArrayList;
@@ -26,16 +27,18 @@ final class Demands {
         Requirement r = finding.requirement();
         String offering = c.offering().name();
         return switch (r) {
-            case INFERENCE_LOCATION -> Sentence.of("ask." + r, offering, codes(w.inference()));
-            case STORAGE_LOCATION -> Sentence.of("ask." + r, offering, codes(w.storage()));
-            case ENDPOINT_SERVICES_LOCATION -> Sentence.of("ask." + r, offering, codes(w.endpointServices()));
-            case EXCLUDED_JURISDICTIONS -> Sentence.of("ask." + r, offering, codes(w.excludedJurisdictions()));
+            case INFERENCE_LOCATION -> Sentence.of("ask." + r, offering, area(w.inference()));
+            case STORAGE_LOCATION -> Sentence.of("ask." + r, offering, area(w.storage()));
+            case ENDPOINT_SERVICES_LOCATION -> Sentence.of("ask." + r, offering, area(w.endpointServices()));
+            case EXCLUDED_JURISDICTIONS -> Sentence.of("ask." + r, offering, area(w.excludedJurisdictions()));
             case RETENTION ->
                 Sentence.of("ask." + r, offering, w.retentionMaxDays().orElse(0));
             case MODEL_AVAILABILITY -> Sentence.of("ask." + r, offering, String.join(", ", w.modelFamilies()));
             case FEDRAMP ->
                 Sentence.of(
-                        "ask." + r, offering, w.fedRampLevel().map(Enum::name).orElse(""));
+                        "ask." + r,
+                        offering,
+                        w.fedRampLevel().map(l -> (Object) l).orElse(""));
             case REGISTER_RECORD ->
                 Sentence.of("ask." + r, offering, finding.missingCitation().orElse(finding.reason()));
             case TRAINING_REUSE, HIPAA_BAA, DPA, SAME_DEPLOYMENT -> Sentence.of("ask." + r, offering);
@@ -89,9 +92,9 @@ final class Demands {
     static List<Clause> clauses(Context c) {
         Workload w = c.workload();
         List<Clause> clauses = new ArrayList<>();
-        w.inference().ifPresent(a -> clauses.add(clause(Requirement.INFERENCE_LOCATION, a.codes())));
-        w.storage().ifPresent(a -> clauses.add(clause(Requirement.STORAGE_LOCATION, a.codes())));
-        w.endpointServices().ifPresent(a -> clauses.add(clause(Requirement.ENDPOINT_SERVICES_LOCATION, a.codes())));
+        w.inference().ifPresent(a -> clauses.add(clause(Requirement.INFERENCE_LOCATION, a)));
+        w.storage().ifPresent(a -> clauses.add(clause(Requirement.STORAGE_LOCATION, a)));
+        w.endpointServices().ifPresent(a -> clauses.add(clause(Requirement.ENDPOINT_SERVICES_LOCATION, a)));
         w.retentionMaxDays()
                 .ifPresent(days -> clauses.add(
                         days == 0
@@ -109,7 +112,7 @@ final class Demands {
             clauses.add(clause(Requirement.DPA));
         }
         w.fedRampLevel().ifPresent(level -> clauses.add(clause(Requirement.FEDRAMP, level)));
-        w.excludedJurisdictions().ifPresent(a -> clauses.add(clause(Requirement.EXCLUDED_JURISDICTIONS, a.codes())));
+        w.excludedJurisdictions().ifPresent(a -> clauses.add(clause(Requirement.EXCLUDED_JURISDICTIONS, a)));
         return clauses;
     }
 
@@ -117,7 +120,7 @@ final class Demands {
         return new Clause(requirement, Sentence.of("clause." + requirement, args));
     }
 
-    private static String codes(Optional<domicile.residency.Area> area) {
-        return area.map(domicile.residency.Area::codes).orElse("");
+    private static Object area(Optional<Area> asked) {
+        return asked.isPresent() ? asked.get() : "";
     }
 }

@@ -11,6 +11,7 @@ import domicile.residency.FactValue.ModelFamilies;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
+import domicile.residency.PublishedDate;
 import domicile.residency.Workload;
 import domicile.residency.Workload.DataCategory;
 import domicile.residency.Workload.Part;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The three failure modes, stated for every candidate whether they apply or not. */
 final class FailureModes {
@@ -41,13 +43,13 @@ final class FailureModes {
                 new FailureFinding(
                         mode,
                         State.CLEARED,
-                        Sentence.of("mode.storage.cleared", area.codes(), inference.reason()),
+                        Sentence.of("mode.storage.cleared", area, inference.reason()),
                         inference.citations());
             case UNVERIFIED ->
                 new FailureFinding(
                         mode,
                         State.OPEN,
-                        Sentence.of("mode.storage.open", area.codes(), inference.reason()),
+                        Sentence.of("mode.storage.open", area, inference.reason()),
                         inference.citations());
             case NOT_MET -> residencyClaimed(c, area, inference);
         };
@@ -64,12 +66,12 @@ final class FailureModes {
                         || e.regions().stream().anyMatch(p -> c.areas().within(p, area) != Containment.NO))
                 .toList();
         if (storage.isEmpty() && claims.isEmpty()) {
-            return said(mode, State.NOT_APPLICABLE, inference.citations(), "mode.storage.noClaim", area.codes());
+            return said(mode, State.NOT_APPLICABLE, inference.citations(), "mode.storage.noClaim", area);
         }
         String claimed = storage.isEmpty() ? Context.title(claims.getFirst()) : LocationRule.names(storage);
         List<Fact<Placement>> cited = new ArrayList<>(c.offering().deployments());
         cited.addAll(storage);
-        Sentence flagged = Sentence.of("mode.storage.flagged", claimed, area.codes(), inference.reason());
+        Sentence flagged = Sentence.of("mode.storage.flagged", claimed, area, inference.reason());
         String words = String.join(
                 " ",
                 c.offering().deployments().stream()
@@ -78,15 +80,28 @@ final class FailureModes {
                         .distinct()
                         .toList());
         Sentence quoted = words.isEmpty() ? flagged : Sentence.of("mode.storage.quoted", flagged, words);
-        List<String> ways = waysOut(c, area);
-        Sentence reason = ways.isEmpty() ? quoted : Sentence.of("mode.storage.wayOut", quoted, String.join("; ", ways));
+        List<Way> ways = waysOut(c, area);
+        ways.forEach(way -> cited.addAll(way.deployments()));
+        Sentence reason = ways.isEmpty()
+                ? quoted
+                : Sentence.of(
+                        "mode.storage.wayOut",
+                        quoted,
+                        ways.stream().map(Way::named).collect(Collectors.joining("; ")));
         return new FailureFinding(mode, State.FLAGGED, reason, Context.citations(cited));
     }
 
+    /** Another lane, and its deployments that are or could be inside. */
+    private record Way(Offering offering, List<Fact<Placement>> deployments) {
+        String named() {
+            return offering.name() + " (" + LocationRule.names(deployments) + ")";
+        }
+    }
+
     /** Other lanes to the same models with deployments that are, or could be, inside. */
-    private static List<String> waysOut(Context c, Area area) {
+    private static List<Way> waysOut(Context c, Area area) {
         List<String> own = families(c.offering());
-        List<String> ways = new ArrayList<>();
+        List<Way> ways = new ArrayList<>();
         for (Offering other : c.register().offerings()) {
             if (other.id().equals(c.offering().id()) || families(other).stream().noneMatch(own::contains)) {
                 continue;
@@ -95,7 +110,7 @@ final class FailureModes {
                     .filter(f -> c.areas().within(f.value(), area) != Containment.NO)
                     .toList();
             if (!possible.isEmpty()) {
-                ways.add(other.name() + " (" + LocationRule.names(possible) + ")");
+                ways.add(new Way(other, possible));
             }
         }
         return ways.subList(0, Math.min(ways.size(), Alternatives.MOST));
@@ -119,24 +134,12 @@ final class FailureModes {
         List<Citation> soc2 = Context.citations(c.offering().attestations(Attestation.Kind.SOC2_TYPE_II));
         List<Evidence> orders = c.commitments(Evidence.Kind.ORDER_FORM_INFERENCE_REGION, asked.get());
         if (!orders.isEmpty()) {
-            return said(
-                    mode,
-                    State.CLEARED,
-                    soc2,
-                    "mode.soc2.cleared",
-                    Context.title(orders.getFirst()),
-                    asked.get().codes());
+            return said(mode, State.CLEARED, soc2, "mode.soc2.cleared", Context.title(orders.getFirst()), asked.get());
         }
         List<Evidence> reports = c.evidence(Evidence.Kind.SOC2_REPORT);
         return reports.isEmpty() || storageIsCommitted(c)
-                ? said(mode, State.OPEN, soc2, "mode.soc2.open", asked.get().codes())
-                : said(
-                        mode,
-                        State.FLAGGED,
-                        soc2,
-                        "mode.soc2.flagged",
-                        Context.title(reports.getFirst()),
-                        asked.get().codes());
+                ? said(mode, State.OPEN, soc2, "mode.soc2.open", asked.get())
+                : said(mode, State.FLAGGED, soc2, "mode.soc2.flagged", Context.title(reports.getFirst()), asked.get());
     }
 
     /** Whether storage is all that is asked, and an order form commits it: then no SOC 2 report stands in for a commitment. */
@@ -159,7 +162,7 @@ final class FailureModes {
         List<Citation> citations = Context.citations(facts);
         Attestations.Reading reading = Attestations.read(facts);
         if (reading instanceof Attestations.Held held) {
-            Optional<String> late = Attestations.notYet(held.fact().value(), c);
+            Optional<PublishedDate> late = Attestations.notYet(held.fact().value(), c);
             if (late.isPresent()) {
                 return said(
                         mode,

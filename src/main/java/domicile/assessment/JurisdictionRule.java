@@ -28,26 +28,26 @@ final class JurisdictionRule {
                             Status.NOT_MET,
                             "excluded.tie",
                             tie.party(),
-                            tie.country(),
+                            new Place.Country(tie.country()),
                             Sentence.of("relation." + tie.relation()))
                     .citing(ties)
-                    .lift("lift.excluded.other", excluded.codes())
+                    .lift("lift.excluded.other", excluded)
                     .done();
         }
         List<Fact<Placement>> deployments = c.offering().deployments();
         if (deployments.isEmpty()) {
             return c.finding(id, Status.UNVERIFIED, "inference.silent")
                     .missing("missing.inference", c.offering().name())
-                    .lift("lift.excluded.commit", excluded.codes())
+                    .lift("lift.excluded.commit", excluded)
                     .done();
         }
         List<Fact<Placement>> inside = answering(c, deployments, excluded, Containment.YES);
         List<Fact<Placement>> unsure = answering(c, deployments, excluded, Containment.MAYBE);
         List<Fact<Placement>> clear = answering(c, deployments, excluded, Containment.NO);
         if (inside.size() == deployments.size()) {
-            return c.finding(id, Status.NOT_MET, "excluded.all", excluded.codes())
+            return c.finding(id, Status.NOT_MET, "excluded.all", excluded)
                     .citing(inside)
-                    .lift("lift.excluded.other", excluded.codes())
+                    .lift("lift.excluded.other", excluded)
                     .done();
         }
         if (!inside.isEmpty() && !clear.isEmpty()) {
@@ -57,20 +57,20 @@ final class JurisdictionRule {
                             Status.CONDITIONAL,
                             "excluded.some",
                             LocationRule.names(inside),
-                            excluded.codes(),
+                            excluded,
                             LocationRule.names(clear))
                     .at(Optional.of(choice.id()))
                     .citing(deployments)
-                    .lift("lift.excluded.choose", LocationRule.names(clear), excluded.codes())
+                    .lift("lift.excluded.choose", LocationRule.names(clear), excluded)
                     .done();
         }
         if (!unsure.isEmpty()) {
-            return c.finding(id, Status.UNVERIFIED, "excluded.unsure", LocationRule.names(unsure), excluded.codes())
+            return c.finding(id, Status.UNVERIFIED, "excluded.unsure", LocationRule.names(unsure), excluded)
                     .citing(unsure)
-                    .lift("lift.excluded.commit", excluded.codes())
+                    .lift("lift.excluded.commit", excluded)
                     .done();
         }
-        return c.finding(id, Status.MET, "excluded.none", excluded.codes())
+        return c.finding(id, Status.MET, "excluded.none", excluded)
                 .citing(deployments)
                 .done();
     }

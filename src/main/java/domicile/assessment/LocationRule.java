@@ -40,14 +40,14 @@ final class LocationRule {
             return orders.isEmpty()
                     ? c.finding(Requirement.INFERENCE_LOCATION, Status.UNVERIFIED, "inference.silent")
                             .missing("missing.inference", c.offering().name())
-                            .lift("lift.inference.orderForm", area.codes())
+                            .lift("lift.inference.orderForm", area)
                             .done()
                     : c.finding(
                                     Requirement.INFERENCE_LOCATION,
                                     Status.MET,
                                     "inference.orderForm",
                                     Context.title(orders.getFirst()),
-                                    area.codes())
+                                    area)
                             .relyingOn(orders)
                             .missing("missing.inference", c.offering().name())
                             .done();
@@ -62,19 +62,14 @@ final class LocationRule {
                                     Status.UNVERIFIED,
                                     "inference.contradiction",
                                     document,
-                                    area.codes(),
+                                    area,
                                     names(deployments))
                             .at(Optional.of(chosen.id()))
                             .citing(deployments)
                             .relyingOn(orders)
                             .lift("lift.inference.contradiction", document)
                             .done()
-                    : c.finding(
-                                    Requirement.INFERENCE_LOCATION,
-                                    Status.MET,
-                                    "inference.orderForm",
-                                    document,
-                                    area.codes())
+                    : c.finding(Requirement.INFERENCE_LOCATION, Status.MET, "inference.orderForm", document, area)
                             .at(Optional.of(chosen.id()))
                             .citing(List.of(best.fact()))
                             .relyingOn(orders)
@@ -82,7 +77,7 @@ final class LocationRule {
         }
         Context.Draft draft = switch (best.status()) {
             case MET ->
-                c.finding(Requirement.INFERENCE_LOCATION, Status.MET, "inference.default", chosen.name(), area.codes())
+                c.finding(Requirement.INFERENCE_LOCATION, Status.MET, "inference.default", chosen.name(), area)
                         .citing(List.of(best.fact()));
             case CONDITIONAL ->
                 c.finding(
@@ -90,10 +85,10 @@ final class LocationRule {
                                 Status.CONDITIONAL,
                                 "inference.selectable",
                                 chosen.name(),
-                                area.codes(),
+                                area,
                                 Sentence.of("selection." + chosen.selection()))
                         .citing(List.of(best.fact()))
-                        .lift("lift.inference.choose", chosen.name(), area.codes());
+                        .lift("lift.inference.choose", chosen.name(), area);
             case UNVERIFIED ->
                 c.finding(
                                 Requirement.INFERENCE_LOCATION,
@@ -101,21 +96,21 @@ final class LocationRule {
                                 best.conflict() ? "location.conflict" : maybe(chosen),
                                 chosen.name(),
                                 places(chosen),
-                                area.codes())
+                                area)
                         .citing(sameKey(deployments, best.fact()))
-                        .lift("lift.inference.orderForm", area.codes());
+                        .lift("lift.inference.orderForm", area);
             case NOT_MET ->
                 c.finding(
                                 Requirement.INFERENCE_LOCATION,
                                 Status.NOT_MET,
                                 deployments.size() == 1 ? "inference.outside.one" : "inference.outside",
                                 outside(deployments),
-                                area.codes())
+                                area)
                         .citing(deployments)
-                        .lift("lift.inference.other", area.codes());
+                        .lift("lift.inference.other", area);
         };
         if (!c.evidence(Evidence.Kind.ORDER_FORM_INFERENCE_REGION).isEmpty() && orders.isEmpty()) {
-            draft.lift("lift.inference.orderFormOutside", area.codes());
+            draft.lift("lift.inference.orderFormOutside", area);
         }
         return draft.at(Optional.of(chosen.id())).done();
     }
@@ -138,16 +133,16 @@ final class LocationRule {
                 .filter(e -> e.regions().stream().anyMatch(p -> c.areas().within(p, area) == Containment.NO))
                 .findFirst();
         if (outside.isPresent()) {
-            return c.finding(id, Status.NOT_MET, "endpoint.outside", Context.title(outside.get()), area.codes())
+            return c.finding(id, Status.NOT_MET, "endpoint.outside", Context.title(outside.get()), area)
                     .relyingOn(List.of(outside.get()))
                     .missing("missing.endpoint", c.offering().name())
-                    .lift("lift.endpoint", area.codes())
+                    .lift("lift.endpoint", area)
                     .done();
         }
         List<Evidence> inside =
                 documents.stream().filter(e -> c.commitsTo(e, area)).toList();
         if (!inside.isEmpty()) {
-            return c.finding(id, Status.MET, "endpoint.evidence", Context.title(inside.getFirst()), area.codes())
+            return c.finding(id, Status.MET, "endpoint.evidence", Context.title(inside.getFirst()), area)
                     .relyingOn(inside)
                     .citing(placements)
                     .missing("missing.endpoint", c.offering().name())
@@ -156,7 +151,7 @@ final class LocationRule {
         if (placements.isEmpty()) {
             return c.finding(id, Status.UNVERIFIED, "endpoint.silent")
                     .missing("missing.endpoint", c.offering().name())
-                    .lift("lift.endpoint", area.codes())
+                    .lift("lift.endpoint", area)
                     .done();
         }
         Choice best = best(c, placements, area);
@@ -166,9 +161,9 @@ final class LocationRule {
                         "endpoint." + best.status(),
                         best.fact().value().name(),
                         places(best.fact().value()),
-                        area.codes())
+                        area)
                 .citing(placements)
-                .lift("lift.endpoint", area.codes())
+                .lift("lift.endpoint", area)
                 .done();
     }
 

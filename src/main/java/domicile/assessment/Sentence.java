@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
  * One plain sentence of an assessment, kept as a key and its arguments so that it can be said in any language.
  *
  * @param key in the bundle {@code domicile.assessment.Sentences}
- * @param args texts, numbers, and sentences inside the sentence
+ * @param args texts, numbers, days, places and areas, levels, and sentences inside the sentence
  */
 public record Sentence(String key, List<Object> args) {
 
@@ -28,13 +28,12 @@ public record Sentence(String key, List<Object> args) {
                 "domicile.assessment.Sentences",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        Object[] said = args.stream()
-                .map(a -> a instanceof Sentence s ? s.in(locale) : a)
-                .toArray();
+        Spoken spoken = new Spoken(locale, bundle);
+        Object[] said = args.stream().map(spoken::of).toArray();
         return new MessageFormat(bundle.getString(key), locale).format(said);
     }
 
-    /** The sentence in English, the language of the JSON contract. */
+    /** The sentence in English, the language of the JSON contract: places by code and days as ISO 8601. */
     public String english() {
         return in(Locale.ROOT);
     }

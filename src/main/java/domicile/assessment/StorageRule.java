@@ -59,7 +59,7 @@ final class StorageRule {
                 .orElse(Status.UNVERIFIED);
         List<Evidence> orders = c.commitments(Evidence.Kind.ORDER_FORM_STORAGE_REGION, area);
         if (best != Status.MET && !orders.isEmpty()) {
-            return c.finding(id, Status.MET, "storage.orderForm", Context.title(orders.getFirst()), area.codes())
+            return c.finding(id, Status.MET, "storage.orderForm", Context.title(orders.getFirst()), area)
                     .citing(placements)
                     .relyingOn(orders)
                     .missing("missing.storage", c.offering().name())
@@ -72,17 +72,17 @@ final class StorageRule {
                             id,
                             Status.CONDITIONAL,
                             placements.isEmpty() ? "storage.silent.zdr" : "storage.outside.zdr",
-                            area.codes(),
+                            area,
                             Sentence.of("zdr." + zdr.get().value().zdr()))
                     .citing(join(placements, zdr.get()))
                     .lift("lift.storage.zdr")
-                    .lift("lift.storage.orderForm", area.codes())
+                    .lift("lift.storage.orderForm", area)
                     .done();
         }
         if (placements.isEmpty()) {
             return c.finding(id, Status.UNVERIFIED, "storage.silent")
                     .missing("missing.storage", c.offering().name())
-                    .lift("lift.storage.orderForm", area.codes())
+                    .lift("lift.storage.orderForm", area)
                     .done();
         }
         Fact<Placement> chosen = placements.stream()
@@ -96,9 +96,9 @@ final class StorageRule {
                         best == Status.NOT_MET
                                 ? LocationRule.names(placements)
                                 : chosen.value().name(),
-                        area.codes())
+                        area)
                 .citing(best == Status.NOT_MET ? placements : List.of(chosen))
-                .lift(best == Status.CONDITIONAL ? "lift.storage.choose" : "lift.storage.orderForm", area.codes())
+                .lift(best == Status.CONDITIONAL ? "lift.storage.choose" : "lift.storage.orderForm", area)
                 .done();
     }
 
