@@ -55,7 +55,11 @@ public final class Assessor {
 
     private static Map<String, List<String>> controls(Register register) {
         Map<String, List<String>> byRequirement = new HashMap<>();
-        for (Control control : register.controls()) {
+        // by id: the order in which a pack lists its controls is not part of the register's hash
+        List<Control> sorted = register.controls().stream()
+                .sorted(Comparator.comparing(Control::id))
+                .toList();
+        for (Control control : sorted) {
             for (String requirement : control.requirements()) {
                 byRequirement
                         .computeIfAbsent(requirement, r -> new ArrayList<>())

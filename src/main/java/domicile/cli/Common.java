@@ -56,6 +56,11 @@ final class Common {
         return RegisterStore.open(location(), console.clock());
     }
 
+    /** Whether a register was named on the command line. */
+    boolean registerGiven() {
+        return location != null;
+    }
+
     String location() {
         return location == null ? Locations.defaultRegister() : location;
     }

@@ -28,15 +28,25 @@ final class Canonical {
         return sha256(json(register));
     }
 
+    /** The canonical form itself, in UTF-8. */
+    static byte[] form(Register register) {
+        return form(json(register));
+    }
+
+    private static byte[] form(Object json) {
+        try {
+            return new JsonCanonicalizer(RegisterJson.text(json)).getEncodedUTF8();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The SHA-256 of a JSON value's canonical form, as {@code sha256:} and 64 hexadecimal digits. */
     static String sha256(Object json) {
         try {
-            byte[] form = new JsonCanonicalizer(RegisterJson.text(json)).getEncodedUTF8();
             return "sha256:"
                     + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(form));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(form(json)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -8,6 +8,7 @@ import domicile.residency.Evidence;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.residency.Workload;
+import domicile.residency.Workload.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,11 @@ final class AskedTexts {
     List<Pair> particulars() {
         return List.of(
                 pair("particulars.date", texts.date(assessment.date())),
-                pair("particulars.startsOn", texts.date(workload.startsOn())),
+                pair(
+                        "particulars.startsOn",
+                        workload.undecided().contains(Part.STARTS_ON)
+                                ? texts.get("asked.undecided")
+                                : texts.date(workload.startsOn())),
                 pair("particulars.registerAsOf", texts.date(assessment.registerAsOf())),
                 pair("particulars.rules", assessment.rulesVersion()),
                 pair(
@@ -43,26 +48,29 @@ final class AskedTexts {
 
     List<Pair> answers() {
         List<Pair> rows = new ArrayList<>();
-        rows.add(pair("asked.data", some(texts.words("category", workload.dataCategories()))));
-        rows.add(pair("asked.inference", area(workload.inference())));
-        rows.add(pair("asked.storage", area(workload.storage())));
-        rows.add(pair("asked.endpointServices", area(workload.endpointServices())));
-        rows.add(pair("asked.excluded", area(workload.excludedJurisdictions())));
+        rows.add(pair("asked.data", some(Part.DATA_CATEGORIES, texts.words("category", workload.dataCategories()))));
+        rows.add(pair("asked.inference", area(Part.INFERENCE, workload.inference())));
+        rows.add(pair("asked.storage", area(Part.STORAGE, workload.storage())));
+        rows.add(pair("asked.endpointServices", area(Part.ENDPOINT_SERVICES, workload.endpointServices())));
+        rows.add(pair("asked.excluded", area(Part.EXCLUDED_JURISDICTIONS, workload.excludedJurisdictions())));
         rows.add(pair(
                 "asked.retention",
                 workload.retentionMaxDays().isPresent()
                         ? texts.get("fact.days", workload.retentionMaxDays().getAsInt())
-                        : texts.get("asked.not")));
+                        : notAsked(Part.RETENTION_MAX_DAYS)));
         rows.add(pair(
                 "asked.training",
-                workload.trainingReuse().map(t -> texts.word("training", t)).orElse(texts.get("asked.not"))));
-        rows.add(pair("asked.certifications", some(texts.words("attestation", workload.certifications()))));
+                workload.trainingReuse().map(t -> texts.word("training", t)).orElse(notAsked(Part.TRAINING_REUSE))));
+        rows.add(pair(
+                "asked.certifications",
+                some(Part.CERTIFICATIONS, texts.words("attestation", workload.certifications()))));
         rows.add(pair(
                 "asked.fedramp",
-                workload.fedRampLevel().map(l -> texts.word("level", l)).orElse(texts.get("asked.not"))));
-        rows.add(pair("asked.dpa", texts.get(workload.dpaRequired() ? "asked.yes" : "asked.not")));
-        rows.add(pair("asked.models", some(CleanText.of(String.join(", ", workload.modelFamilies())))));
-        rows.add(pair("asked.services", some(CleanText.of(String.join(", ", workload.services())))));
+                workload.fedRampLevel().map(l -> texts.word("level", l)).orElse(notAsked(Part.FEDRAMP_LEVEL))));
+        rows.add(pair("asked.dpa", workload.dpaRequired() ? texts.get("asked.yes") : notAsked(Part.DPA_REQUIRED)));
+        rows.add(pair(
+                "asked.models", some(Part.MODEL_FAMILIES, CleanText.of(String.join(", ", workload.modelFamilies())))));
+        rows.add(pair("asked.services", some(Part.SERVICES, CleanText.of(String.join(", ", workload.services())))));
         rows.add(pair(
                 "asked.candidates",
                 workload.candidates().isEmpty()
@@ -96,12 +104,17 @@ final class AskedTexts {
         return CleanText.of(register.offering(id).map(Offering::name).orElse(id));
     }
 
-    private String area(Optional<Area> area) {
-        return area.map(a -> texts.area(a, register.areas())).orElse(texts.get("asked.not"));
+    private String area(Part part, Optional<Area> area) {
+        return area.map(a -> texts.area(a, register.areas())).orElse(notAsked(part));
     }
 
-    private String some(String listed) {
-        return listed.isEmpty() ? texts.get("asked.not") : listed;
+    private String some(Part part, String listed) {
+        return listed.isEmpty() ? notAsked(part) : listed;
+    }
+
+    /** Nobody having decided is not the same as nothing being asked. */
+    private String notAsked(Part part) {
+        return texts.get(workload.undecided().contains(part) ? "asked.undecided" : "asked.not");
     }
 
     private Pair pair(String key, String value) {

@@ -83,6 +83,10 @@ public final class JsonReport {
         json.writeStringField("registerAsOf", assessment.registerAsOf().toString());
         json.writeStringField("registerHash", assessment.registerHash());
         json.writeStringField("rulesVersion", assessment.rulesVersion());
+        json.writeObjectFieldStart("freshness");
+        json.writeNumberField("maxAgeDays", assessment.freshness().maxAgeDays());
+        json.writeBooleanField("hardLimit", assessment.freshness().hardLimit());
+        json.writeEndObject();
         json.writeArrayFieldStart("offerings");
         for (OfferingAssessment offering : assessment.offerings()) {
             write(json, offering);

@@ -55,17 +55,19 @@ public final class PdfReport {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
-            return save(renderer.getPdfDocument(), model.assessment().date(), page);
+            return save(renderer.getPdfDocument(), model, page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] save(PDDocument document, LocalDate date, String page) throws IOException {
+    private static byte[] save(PDDocument document, ReportModel model, String page) throws IOException {
+        LocalDate date = model.assessment().date();
         PDDocumentInformation info = document.getDocumentInformation();
         Calendar day = GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
         day.setTimeZone(TimeZone.getTimeZone("UTC"));
         info.setCreationDate(day);
+        Attachments.of(model).embed(document, day);
         PDMetadata metadata = document.getDocumentCatalog().getMetadata();
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
                 .replaceAll(

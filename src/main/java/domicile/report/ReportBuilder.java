@@ -57,6 +57,7 @@ final class ReportBuilder {
         AskedTexts asked = new AskedTexts(assessment, register, texts);
         return new ReportModel(
                 assessment,
+                register,
                 texts,
                 texts.get("lang"),
                 texts.get("title", CleanText.cut(workload, 160)),

@@ -15,6 +15,7 @@ import java.util.Optional;
  * show but not escaped; that is each renderer's part.
  *
  * @param assessment what the machine-readable formats are written from
+ * @param register what the assessment was made with
  * @param texts headings and labels in the report's language
  * @param lang BCP 47 tag for the document
  * @param workload the workload's name
@@ -29,6 +30,7 @@ import java.util.Optional;
  */
 public record ReportModel(
         Assessment assessment,
+        Register register,
         Texts texts,
         String lang,
         String title,

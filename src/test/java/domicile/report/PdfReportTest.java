@@ -34,7 +34,7 @@ class PdfReportTest {
     /** Every sample is rendered once, whatever is then looked for in it. */
     private static final Map<Sampled, byte[]> RENDERED = new HashMap<>();
 
-    private record Sampled(int candidates, Locale locale) {
+    record Sampled(int candidates, Locale locale) {
         ReportModel model() {
             return Sample.report(candidates, locale);
         }

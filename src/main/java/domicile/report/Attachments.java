@@ -1,0 +1,177 @@
+package domicile.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import domicile.json.Node;
+import domicile.json.StrictJson;
+import domicile.questionnaire.WorkloadFile;
+import domicile.register.RegisterFile;
+import domicile.residency.InputException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Calendar;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+
+/**
+ * What a PDF report carries so that it can be checked: the workload, the assessment, the whole register that it was made with and
+ * how the pages were made, as associated files (PDF/A-3, ISO 19005-3, 6.8). The whole register, because the findings of one
+ * offering name others, and because only the whole has the printed hash.
+ *
+ * @param workload {@code domicile.workload/1}
+ * @param assessment {@code domicile.assessment/1}
+ * @param register {@code domicile.register/1}
+ * @param making {@code domicile.report/1}
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes as they lie in the file; two of these are never compared
+record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] making) {
+    private static final String WORKLOAD = "workload.json";
+    private static final String ASSESSMENT = "assessment.json";
+    private static final String REGISTER = "register.json";
+    private static final String MAKING = "report.json";
+
+    static Attachments of(ReportModel model) {
+        return new Attachments(
+                utf8(WorkloadFile.write(model.assessment().workload())),
+                utf8(JsonReport.render(model.assessment())),
+                RegisterFile.write(model.register()),
+                utf8(new Making(Made.version(), model.lang(), model.openQuestions()).write()));
+    }
+
+    /**
+     * How the pages were made.
+     *
+     * @param version of Domicile
+     * @param openQuestions as the pages list them
+     */
+    record Making(String version, String language, List<String> openQuestions) {
+        private String write() {
+            StringWriter text = new StringWriter();
+            try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+                json.writeStartObject();
+                json.writeStringField("schema", "domicile.report/1");
+                json.writeStringField("version", version);
+                json.writeStringField("language", language);
+                json.writeArrayFieldStart("openQuestions");
+                for (String question : openQuestions) {
+                    json.writeString(question);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return text.append('\n').toString();
+        }
+    }
+
+    Making how() {
+        Node root = StrictJson.read(MAKING, making).only("schema", "version", "language", "openQuestions");
+        return new Making(
+                root.get("version").text(),
+                root.get("language").text(),
+                root.get("openQuestions").items().stream().map(Node::ownWords).toList());
+    }
+
+    /** Puts the files into a document, all dated the same day. */
+    void embed(PDDocument document, Calendar day) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(WORKLOAD, workload);
+        files.put(ASSESSMENT, assessment);
+        files.put(REGISTER, register);
+        files.put(MAKING, making);
+        Map<String, PDComplexFileSpecification> named = new TreeMap<>();
+        COSArray associated = new COSArray();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            PDEmbeddedFile embedded =
+                    new PDEmbeddedFile(document, new ByteArrayInputStream(file.getValue()), COSName.FLATE_DECODE);
+            embedded.setSubtype("application/json");
+            embedded.setSize(file.getValue().length);
+            embedded.setCreationDate(day);
+            embedded.setModDate(day);
+            PDComplexFileSpecification specification = new PDComplexFileSpecification();
+            specification.setFile(file.getKey());
+            specification.setFileUnicode(file.getKey());
+            specification.setEmbeddedFile(embedded);
+            specification.setEmbeddedFileUnicode(embedded);
+            specification.getCOSObject().setItem(COSName.getPDFName("AFRelationship"), COSName.getPDFName("Source"));
+            named.put(file.getKey(), specification);
+            associated.add(specification);
+        }
+        PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+        tree.setNames(named);
+        PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(tree);
+        document.getDocumentCatalog().setNames(names);
+        document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), associated);
+    }
+
+    /**
+     * Takes the files out of a document.
+     *
+     * @param where the document, for messages
+     * @throws InputException when one is missing or too large
+     */
+    static Attachments from(PDDocument document, String where) throws IOException {
+        Map<String, PDComplexFileSpecification> named = Optional.ofNullable(
+                        document.getDocumentCatalog().getNames())
+                .flatMap(n -> Optional.ofNullable(n.getEmbeddedFiles()))
+                .map(Attachments::names)
+                .orElse(Map.of());
+        return new Attachments(
+                bytes(named, WORKLOAD, where),
+                bytes(named, ASSESSMENT, where),
+                bytes(named, REGISTER, where),
+                bytes(named, MAKING, where));
+    }
+
+    private static Map<String, PDComplexFileSpecification> names(PDEmbeddedFilesNameTreeNode tree) {
+        try {
+            return Optional.ofNullable(tree.getNames()).orElse(Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(Map<String, PDComplexFileSpecification> named, String name, String where)
+            throws IOException {
+        PDEmbeddedFile file = Optional.ofNullable(named.get(name))
+                .flatMap(s -> Optional.ofNullable(s.getEmbeddedFile()))
+                .orElseThrow(() -> new InputException(
+                        "no " + name + " is attached", where, "verify a PDF that Domicile made, unaltered"));
+        try (InputStream in = file.createInputStream()) {
+            byte[] bytes = in.readNBytes(StrictJson.MAX_BYTES + 1);
+            if (bytes.length > StrictJson.MAX_BYTES) {
+                throw new InputException(
+                        "the attached " + name + " is larger than any that Domicile makes",
+                        where,
+                        "verify a PDF that Domicile made, unaltered");
+            }
+            return bytes;
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The language of the pages. */
+    Locale locale() {
+        return Locale.of(how().language());
+    }
+}

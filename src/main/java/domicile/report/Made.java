@@ -1,0 +1,24 @@
+package domicile.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** What made a report. */
+final class Made {
+    private Made() {}
+
+    /** The version that the build wrote. */
+    static String version() {
+        Properties build = new Properties();
+        try (InputStream in = Made.class.getResourceAsStream("/domicile/build.properties")) {
+            if (in != null) {
+                build.load(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return build.getProperty("version", "unknown");
+    }
+}
