@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "report",
         description =
-                "Writes the diligence report. The ending of each --out chooses the format: html, pdf, json or csv.")
+                "Writes the diligence report. The ending of each --out chooses the format: html, pdf, docx, xlsx, csv or json.")
 final class ReportCommand implements Runnable, Cli.Runs {
     @Parameters(paramLabel = "WORKLOAD.json", description = "A workload file (domicile.workload/1).")
     private Path workload = Path.of(".");

@@ -70,7 +70,8 @@ final class CitedSources {
                         web(s.url()),
                         secondHand(s),
                         texts.word("source", s.kind()),
-                        dates))
+                        dates,
+                        read.last()))
                 .orElseGet(() -> new SourceRow(
                         number,
                         anchor(number),
@@ -81,7 +82,8 @@ final class CitedSources {
                         false,
                         false,
                         texts.get("source.unknownKind"),
-                        dates));
+                        dates,
+                        read.last()));
     }
 
     private static String anchor(int number) {

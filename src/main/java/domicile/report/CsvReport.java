@@ -92,11 +92,15 @@ public final class CsvReport {
 
     private static String cell(String raw) {
         String text = CleanText.of(raw);
-        String lead = text.stripLeading();
-        // the full-width signs count too: some spreadsheets fold them
-        String safe = !lead.isEmpty() && "=+-@＝＋－＠|%".indexOf(lead.charAt(0)) >= 0 ? "'" + text : text;
+        String safe = looksLikeFormula(text) ? "'" + text : text;
         return safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\'' || c == ';')
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;
+    }
+
+    /** Whether a spreadsheet would take a text for a formula; the full-width signs count, as some fold them. */
+    static boolean looksLikeFormula(String text) {
+        String lead = text.stripLeading();
+        return !lead.isEmpty() && "=+-@＝＋－＠|%".indexOf(lead.charAt(0)) >= 0;
     }
 }

@@ -200,7 +200,11 @@ final class ReportBuilder {
                 .map(f -> facts.about(f.value()))
                 .orElse(CleanText.of(stale.fact()));
         return new ReportModel.StaleRow(
-                about, cited.cite(stale.citation()), texts.date(stale.citation().read()), stale.ageDays());
+                about,
+                cited.cite(stale.citation()),
+                texts.date(stale.citation().read()),
+                stale.citation().read(),
+                stale.ageDays());
     }
 
     private List<Conflict> conflicts(Offering offering) {

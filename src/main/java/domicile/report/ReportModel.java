@@ -3,6 +3,7 @@ package domicile.report;
 import domicile.assessment.Assessment;
 import domicile.assessment.Status;
 import domicile.residency.Register;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -210,8 +211,8 @@ public record ReportModel(
         }
     }
 
-    /** A citation that is older than the limit. */
-    public record StaleRow(String fact, Cite cite, String read, long ageDays) {}
+    /** A citation that is older than the limit; when its page was read, in words and as a day. */
+    public record StaleRow(String fact, Cite cite, String read, LocalDate day, long ageDays) {}
 
     /** One of the values about which sources disagree. */
     public record ConflictValue(String value, List<Cite> citations) {
@@ -291,6 +292,7 @@ public record ReportModel(
      * A source that is cited.
      *
      * @param url where it is; a link only when {@code linked}
+     * @param read every day on which it was read, in words
      */
     public record SourceRow(
             int number,
@@ -302,7 +304,8 @@ public record ReportModel(
             boolean linked,
             boolean secondHand,
             String kind,
-            String read) {
+            String read,
+            LocalDate lastRead) {
 
         /** Its number as citations print it. */
         public String label() {

@@ -25,8 +25,10 @@ public final class Reports {
     public enum Format {
         HTML,
         PDF,
-        JSON,
-        CSV;
+        DOCX,
+        XLSX,
+        CSV,
+        JSON;
 
         /** The ending of a file's name, without the dot. */
         public String ending() {
@@ -57,6 +59,8 @@ public final class Reports {
         return switch (format) {
             case HTML -> HtmlReport.render(model).getBytes(StandardCharsets.UTF_8);
             case PDF -> PdfReport.render(model);
+            case DOCX -> DocxReport.render(model);
+            case XLSX -> XlsxReport.render(model);
             case JSON -> JsonReport.render(model.assessment()).getBytes(StandardCharsets.UTF_8);
             case CSV -> CsvReport.render(model).getBytes(StandardCharsets.UTF_8);
         };

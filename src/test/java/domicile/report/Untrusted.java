@@ -33,7 +33,7 @@ final class Untrusted {
         return ReportModel.of(
                 Sample.assessment(register, Sample.workload(MARKUP + BIDI + LETTERS, List.of(), evidence)),
                 register,
-                List.of(MARKUP, LONG, CONTROL),
+                List.of(MARKUP, LONG, CONTROL, FORMULA),
                 Locale.ENGLISH);
     }
 

@@ -1,0 +1,221 @@
+package domicile.report;
+
+import domicile.report.ReportModel.Candidate;
+import domicile.report.ReportModel.Cite;
+import domicile.residency.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The report as a workbook: one sheet a table, every cell of the type that its value has. */
+public final class XlsxReport {
+    private final ReportModel r;
+    private final Sheets sheets;
+
+    private XlsxReport(ReportModel r, Sheets sheets) {
+        this.r = r;
+        this.sheets = sheets;
+    }
+
+    /** Renders the report; the same model gives the same bytes. */
+    public static byte[] render(ReportModel r) {
+        try (Sheets sheets = new Sheets(r.title(), r.t("cell.cut"))) {
+            new XlsxReport(r, sheets).fill();
+            return sheets.bytes(r.assessment().date());
+        }
+    }
+
+    private void fill() {
+        summary();
+        sheet(
+                "sheet.verdicts",
+                List.of(
+                        "table.id",
+                        "table.candidate",
+                        "table.verdict",
+                        "table.why",
+                        "finding.sources",
+                        "finding.missing"),
+                each(c -> List.of(row(
+                        c.id(),
+                        c.name(),
+                        c.verdict().word(),
+                        (c.why().reason() + " " + c.why().more()).strip(),
+                        cites(c.why().citations()),
+                        c.why().missing().orElse("")))));
+        sheet(
+                "sheet.modes",
+                List.of(
+                        "table.candidate",
+                        "table.mode",
+                        "table.status",
+                        "table.finding",
+                        "finding.sources",
+                        "finding.missing"),
+                each(c -> c.modes().stream()
+                        .map(m -> row(
+                                c.name(),
+                                m.name(),
+                                m.mark().word(),
+                                m.reason(),
+                                cites(m.citations()),
+                                m.missing().orElse("")))
+                        .toList()));
+        findings();
+        sheet(
+                "sheet.alternatives",
+                List.of(
+                        "table.candidate",
+                        "table.offering",
+                        "alternative.reaches",
+                        "finding.deployment",
+                        "alternative.documents"),
+                each(c -> c.alternatives().stream()
+                        .map(a -> row(
+                                c.name(),
+                                a.offering(),
+                                a.reaches().word(),
+                                a.deployment().orElse(""),
+                                String.join("; ", a.documents())))
+                        .toList()));
+        sheet(
+                "sheet.asks",
+                List.of("table.candidate", "table.question", "ask.document"),
+                each(c -> c.asks().stream()
+                        .map(a -> row(c.name(), a.question(), a.document().orElse("")))
+                        .toList()));
+        sheet(
+                "sheet.clauses",
+                List.of("table.candidate", "table.requirement", "table.clause"),
+                each(c -> c.clauses().stream()
+                        .map(k -> row(c.name(), k.requirement(), k.text()))
+                        .toList()));
+        sheet(
+                "sheet.conflicts",
+                List.of("table.candidate", "table.fact", "table.says", "finding.sources"),
+                each(c -> c.conflicts().stream()
+                        .flatMap(k ->
+                                k.values().stream().map(v -> row(c.name(), k.about(), v.value(), cites(v.citations()))))
+                        .toList()));
+        sheet(
+                "sheet.stale",
+                List.of("table.candidate", "table.fact", "table.source", "table.read", "table.age"),
+                each(c -> c.stale().stream()
+                        .map(s -> row(c.name(), s.fact(), s.cite().label(), s.day(), s.ageDays()))
+                        .toList()));
+        sheet(
+                "section.sources",
+                List.of(
+                        "table.number",
+                        "table.publisher",
+                        "table.title",
+                        "table.says",
+                        "table.url",
+                        "source.kind",
+                        "source.secondHand",
+                        "table.read"),
+                r.sources().stream()
+                        .map(s -> row(
+                                s.number(),
+                                s.publisher(),
+                                s.title(),
+                                s.states(),
+                                s.url(),
+                                s.kind(),
+                                s.secondHand(),
+                                s.lastRead()))
+                        .toList());
+        sheet(
+                "sheet.controls",
+                List.of("table.control", "table.title", "table.answers"),
+                r.controls().stream()
+                        .map(c -> row(c.id(), c.title(), c.requirements()))
+                        .toList());
+        documents();
+        sheet(
+                "section.asked",
+                List.of("table.question", "table.answer"),
+                r.asked().stream().map(p -> row(p.label(), p.value())).toList());
+        sheet(
+                "section.open",
+                List.of("table.question"),
+                r.openQuestions().stream().map(XlsxReport::row).toList());
+    }
+
+    private void summary() {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(row(r.t("table.workload"), r.workload()));
+        rows.add(row(r.t("particulars.date"), r.assessment().date()));
+        rows.add(row(r.t("particulars.startsOn"), r.assessment().workload().startsOn()));
+        rows.add(row(r.t("particulars.registerAsOf"), r.assessment().registerAsOf()));
+        rows.add(row(r.t("particulars.rules"), r.assessment().rulesVersion()));
+        rows.add(row(r.t("particulars.freshness"), r.assessment().freshness().maxAgeDays()));
+        rows.add(row(r.t("particulars.hash"), r.assessment().registerHash()));
+        r.tally().forEach(t -> rows.add(row(t.mark().word(), t.count())));
+        rows.add(row(r.t("table.limits"), r.t("howto.limits")));
+        sheet("sheet.summary", List.of("table.fact", "table.says"), rows);
+    }
+
+    private void findings() {
+        sheet(
+                "sheet.findings",
+                List.of(
+                        "table.id",
+                        "table.candidate",
+                        "table.requirement",
+                        "table.status",
+                        "table.finding",
+                        "finding.deployment",
+                        "finding.sources",
+                        "finding.missing",
+                        "finding.documents",
+                        "finding.lifts",
+                        "finding.controls"),
+                each(c -> c.requirements().stream()
+                        .map(f -> row(
+                                c.id(),
+                                c.name(),
+                                f.name(),
+                                f.mark().word(),
+                                f.reason(),
+                                f.deployment().orElse(""),
+                                cites(f.citations()),
+                                f.missing().orElse(""),
+                                String.join("; ", f.documents()),
+                                String.join(" ", f.lifts()),
+                                String.join(", ", f.controls())))
+                        .toList()));
+    }
+
+    private void documents() {
+        List<Evidence> evidence = r.assessment().workload().evidence();
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < evidence.size(); i++) {
+            ReportModel.Document d = r.evidence().get(i);
+            rows.add(row(d.name(), d.kind(), d.offering(), evidence.get(i).date(), d.says(), d.counts()));
+        }
+        sheet(
+                "evidence.heading",
+                List.of("table.document", "table.kind", "table.candidate", "table.date", "table.says", "table.counts"),
+                rows);
+    }
+
+    /** A sheet; what there is nothing of has one too, with its heads, so that formulas and macros find it. */
+    private void sheet(String title, List<String> heads, List<List<Object>> rows) {
+        sheets.add(r.t(title), heads.stream().map(r::t).toList(), rows);
+    }
+
+    private List<List<Object>> each(Function<Candidate, List<List<Object>>> rows) {
+        return r.candidates().stream().flatMap(c -> rows.apply(c).stream()).toList();
+    }
+
+    /** Texts, numbers, truths and days. */
+    private static List<Object> row(Object... cells) {
+        return List.of(cells);
+    }
+
+    private static String cites(List<Cite> cites) {
+        return cites.stream().map(Cite::label).collect(Collectors.joining(" "));
+    }
+}
