@@ -355,7 +355,7 @@ public final class DocxReport {
             words.add(Words.plain(" "));
             words.add(cite(c));
         });
-        missing.ifPresent(m -> words.add(new Words(" " + r.t("finding.missing") + ": " + m, "NotMet", "")));
+        missing.ifPresent(m -> words.add(new Words(" " + r.t("finding.missing") + ": " + m, "Missing", "")));
         return words;
     }
 

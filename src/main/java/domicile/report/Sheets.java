@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -27,6 +28,10 @@ final class Sheets implements AutoCloseable {
     /** In 256ths of a character. */
     private static final int CHARACTER = 256;
 
+    /** In points; a row is no taller than 409 in Excel. */
+    private static final int LINE = 15;
+
+    private static final int TALLEST = 405;
     private static final int WIDEST = 64;
     private static final int NARROWEST = 10;
 
@@ -65,19 +70,28 @@ final class Sheets implements AutoCloseable {
     void add(String title, List<String> heads, List<List<Object>> rows) {
         XSSFSheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(title));
         XSSFRow first = sheet.createRow(0);
+        first.setHeightInPoints(LINE + 5);
         for (int c = 0; c < heads.size(); c++) {
             XSSFCell cell = first.createCell(c);
             cell.setCellValue(heads.get(c));
             cell.setCellStyle(head);
         }
+        List<Integer> widths = IntStream.range(0, heads.size())
+                .mapToObj(c -> width(heads.get(c), rows, c))
+                .toList();
         for (int i = 0; i < rows.size(); i++) {
             XSSFRow row = sheet.createRow(i + 1);
+            int lines = 1;
             for (int c = 0; c < heads.size(); c++) {
-                write(row.createCell(c), rows.get(i).get(c));
+                Object value = rows.get(i).get(c);
+                write(row.createCell(c), value);
+                lines = Math.max(lines, value.toString().length() / widths.get(c) + 1);
             }
+            // not every program works the height of a wrapped text out by itself
+            row.setHeightInPoints(Math.min(TALLEST, LINE * lines));
         }
         for (int c = 0; c < heads.size(); c++) {
-            sheet.setColumnWidth(c, width(heads.get(c), rows, c) * CHARACTER);
+            sheet.setColumnWidth(c, widths.get(c) * CHARACTER);
         }
         sheet.createFreezePane(0, 1);
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, rows.size()), 0, heads.size() - 1));
