@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
-import domicile.cli.Cli;
-import domicile.cli.Console;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Pack;
 import domicile.register.RegisterFile;
@@ -16,14 +14,8 @@ import domicile.residency.Register;
 import domicile.residency.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -33,7 +25,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A PDF report of the shipped register, checked against what it carries. */
 class VerificationTest {
@@ -139,18 +130,6 @@ class VerificationTest {
     }
 
     @Test
-    void theCommandSaysWhatHoldsByItsExitCode(@TempDir Path folder) throws IOException {
-        Path report = folder.resolve("report.pdf");
-        Files.write(report, PDF);
-        Path other = folder.resolve("other.pdf");
-        Files.writeString(other, "%PDF-1.7 but no more");
-
-        assertThat(verify(report)).startsWith("0 " + report + ": \"Claims triage\" of 2026-06-30 holds");
-        assertThat(verify(other)).contains("2 domicile: ", "this is no PDF that can be read");
-        assertThat(verify(folder.resolve("none.pdf"))).contains("2 domicile: ", "the file cannot be read");
-    }
-
-    @Test
     void aPdfWithoutAttachmentsIsRefused() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
@@ -169,19 +148,6 @@ class VerificationTest {
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(REGISTER.source(row.number()).map(Source::url))
                         .isPresent());
-    }
-
-    private static String verify(Path file) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Cli.run(
-                new Console(
-                        new PrintWriter(out),
-                        new PrintWriter(err),
-                        Clock.fixed(DATE.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC),
-                        false),
-                List.of("verify", file.toString()));
-        return code + " " + out + err;
     }
 
     private static Attachments attached() throws IOException {

@@ -1,0 +1,40 @@
+package domicile.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code domicile verify} says, by its exit code too. */
+class VerifyCommandTest {
+    private static final Path WORKLOAD = Path.of("src/test/resources/cases/eu-inference.workload.json");
+
+    @Test
+    void aReportHoldsByItselfAndOnTheRegisterThatItWasMadeWith(@TempDir Path folder) {
+        Path register = folder.resolve("register");
+        Path report = folder.resolve("report.pdf");
+        CommandLineRun.on(register, "report", WORKLOAD, "--out", report).done();
+
+        CommandLineRun run = CommandLineRun.on(register, "verify", report).done();
+
+        assertThat(run.out().lines().toList())
+                .hasSize(2)
+                .satisfies(lines -> assertThat(lines.getFirst()).contains("of 2026-06-30 holds"))
+                .satisfies(
+                        lines -> assertThat(lines.getLast()).contains("still hold on the register as of 2026-06-30"));
+    }
+
+    @Test
+    void whatIsNoReportIsRefused(@TempDir Path folder) throws IOException {
+        Path cut = folder.resolve("cut.pdf");
+        Files.writeString(cut, "%PDF-1.7 but no more");
+
+        CommandLineRun.on(folder.resolve("register"), "verify", cut)
+                .refused("cut.pdf", "this is no PDF that can be read");
+        CommandLineRun.on(folder.resolve("register"), "verify", folder.resolve("none.pdf"))
+                .refused("none.pdf", "the file cannot be read");
+    }
+}
