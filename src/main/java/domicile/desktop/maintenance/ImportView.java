@@ -191,6 +191,7 @@ final class ImportView {
             choice.setValue(model.choice(d));
             choice.setAccessibleText(d.part().text());
             choice.getStyleClass().add("choice");
+            choice.setMinWidth(Region.USE_PREF_SIZE);
             choice.valueProperty().subscribe((was, is) -> model.choose(d, is));
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);

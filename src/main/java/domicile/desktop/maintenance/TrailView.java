@@ -124,6 +124,8 @@ final class TrailView {
         offering.setId("document-offering");
         Button add = new Button(texts.get("documents.add"), new FontIcon(Feather.PAPERCLIP));
         add.setId("add-document");
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        offering.setMinWidth(Region.USE_PREF_SIZE);
         add.disableProperty().bind(offering.valueProperty().isNull());
         add.setOnAction(e -> picker.open(root).ifPresent(f -> model.add(List.of(f), offering.getValue())));
         Label hint = new Label(texts.get("documents.hint"));
@@ -170,10 +172,14 @@ final class TrailView {
     }
 
     private void show(List<Change> all) {
-        changes.getChildren().setAll(all.stream().limit(SHOWN).map(this::change).toList());
+        changes.getChildren()
+                .setAll(all.stream()
+                        .limit(SHOWN)
+                        .map(c -> change(c, c.equals(all.getLast())))
+                        .toList());
     }
 
-    private Node change(Change c) {
+    private Node change(Change c, boolean first) {
         Label what = new Label(texts.get("trail.change", c.number(), c.parts(), texts.day(c.validFrom())));
         what.getStyleClass().add("layer-head");
         Region gap = new Region();
@@ -189,6 +195,8 @@ final class TrailView {
         Button undo = new Button(texts.get("undo.button"));
         undo.getStyleClass().addAll("flat", "small");
         undo.setAccessibleText(texts.get("undo.button") + " " + c.number());
+        // The register's first content cannot be taken back: nothing would be left.
+        undo.setVisible(!first);
         undo.setOnAction(e -> model.undo(c, texts.get("undo.why")));
         HBox top = new HBox(what, gap, copy, undo);
         top.setAlignment(Pos.CENTER_LEFT);
