@@ -1,10 +1,12 @@
 package domicile.register;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import domicile.residency.InputException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,5 +45,16 @@ class PostgresStoreTest extends StoreContract {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("does not answer")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void documentsAreRefusedWhereThereIsNoFolder() {
+        try (RegisterStore store = RegisterStore.open(fresh(), CLOCK)) {
+            assertThatThrownBy(() -> store.evidence().add(Path.of("pom.xml"), "groq", "", "me"))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("no folder for documents");
+            assertThat(store.evidence().all()).isEmpty();
+            assertThat(store.check()).isEmpty();
+        }
     }
 }

@@ -35,6 +35,7 @@ final class FreshnessView {
     private final Texts texts;
     private final Consumer<String> openLink;
     private final TableView<Leaning.Due> table = new TableView<>();
+    private final Spinner<Integer> days = new Spinner<>(0, MOST_DAYS, Freshness.DEFAULT.maxAgeDays(), 30);
     private final BorderPane root = new BorderPane();
 
     FreshnessView(FreshnessModel model, Texts texts, Consumer<String> openLink) {
@@ -56,7 +57,6 @@ final class FreshnessView {
         count.setId("due-count");
         count.getStyleClass().add("pane-title");
         model.dueProperty().subscribe(due -> count.setText(texts.get("fresh.count", due.size())));
-        Spinner<Integer> days = new Spinner<>(0, MOST_DAYS, Freshness.DEFAULT.maxAgeDays(), 30);
         days.setEditable(true);
         days.setPrefWidth(110);
         days.setId("max-age");
@@ -161,7 +161,9 @@ final class FreshnessView {
         table.getItems().setAll(due);
         if (!due.isEmpty()) {
             table.getSelectionModel().clearAndSelect(Math.min(at, due.size() - 1));
-            table.requestFocus();
+            if (!days.isFocusWithin()) {
+                table.requestFocus();
+            }
         }
     }
 }
