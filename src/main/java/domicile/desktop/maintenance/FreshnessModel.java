@@ -70,8 +70,11 @@ public final class FreshnessModel {
                         },
                         change -> {
                             confirmed.set(Optional.of(new Confirmed(change, parts)));
+                            // A new reading changes no finding: the others stay as they were weighed.
+                            due.set(due.get().stream()
+                                    .filter(d -> !facts.contains(d))
+                                    .toList());
                             keeper.changed().run();
-                            refresh();
                         },
                         keeper.failed());
     }
