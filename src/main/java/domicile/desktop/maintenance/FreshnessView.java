@@ -58,7 +58,6 @@ final class FreshnessView {
         count.getStyleClass().add("pane-title");
         model.dueProperty().subscribe(due -> count.setText(texts.get("fresh.count", due.size())));
         days.setEditable(true);
-        days.setPrefWidth(110);
         days.setId("max-age");
         days.getEditor().setAccessibleText(texts.get("fresh.older"));
         days.valueProperty().subscribe((was, is) -> model.olderThan(is));

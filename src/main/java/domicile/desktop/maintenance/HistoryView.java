@@ -79,10 +79,8 @@ final class HistoryView {
         });
         DatePicker valid = new DatePicker(model.validOn());
         valid.setId("valid-on");
-        valid.setPrefWidth(140);
         DatePicker known = new DatePicker();
         known.setId("known-on");
-        known.setPrefWidth(140);
         known.setPromptText(texts.get("history.now"));
         Runnable choose = () -> model.at(
                 Optional.<LocalDate>ofNullable(valid.getValue()).orElse(model.validOn()),
