@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -51,11 +52,35 @@ public final class DesktopApp extends Application {
         stage.setMinWidth(900);
         stage.setMinHeight(560);
         stage.setScene(scene);
-        scene.widthProperty().subscribe(w -> settings.put("width", String.valueOf(w.doubleValue())));
-        scene.heightProperty().subscribe(h -> settings.put("height", String.valueOf(h.doubleValue())));
-        StartUp.watch(scene);
+        place(stage, settings);
         stage.show();
         shell.start();
+    }
+
+    /** Puts the window where it was, unless that screen is no longer there, and remembers where it is. */
+    private static void place(Stage stage, Settings settings) {
+        double x = settings.number("x", Double.NaN);
+        double y = settings.number("y", Double.NaN);
+        if (!Double.isNaN(x)
+                && !Double.isNaN(y)
+                && !javafx.stage.Screen.getScreensForRectangle(x, y, 200, 100).isEmpty()) {
+            stage.setX(x);
+            stage.setY(y);
+        }
+        stage.setMaximized(settings.get("maximised").map("true"::equals).orElse(false));
+        stage.maximizedProperty().subscribe((was, on) -> settings.put("maximised", String.valueOf(on)));
+        remember(stage, stage.xProperty(), "x", settings);
+        remember(stage, stage.yProperty(), "y", settings);
+        remember(stage, stage.getScene().widthProperty(), "width", settings);
+        remember(stage, stage.getScene().heightProperty(), "height", settings);
+    }
+
+    private static void remember(Stage stage, ReadOnlyDoubleProperty value, String key, Settings settings) {
+        value.subscribe((was, now) -> {
+            if (!stage.isMaximized()) {
+                settings.put(key, String.valueOf(now.doubleValue()));
+            }
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import domicile.assessment.FailureMode;
 import domicile.assessment.Status;
 import domicile.assessment.Verdict;
 import domicile.residency.Attestation;
+import domicile.residency.FactValue;
 import domicile.residency.Offering;
 import java.util.List;
 
@@ -15,10 +16,16 @@ import java.util.List;
  * @param style the style class that colours it
  */
 public record Mark(String symbol, String word, String style) {
-    private static final String GOOD = "mark-good";
-    private static final String PART = "mark-part";
-    private static final String BAD = "mark-bad";
-    private static final String OPEN = "mark-open";
+    /** The style class of what is shown to hold. */
+    public static final String GOOD = "mark-good";
+    /** The style class of what holds in part or can be had. */
+    public static final String PART = "mark-part";
+    /** The style class of what is shown not to hold. */
+    public static final String BAD = "mark-bad";
+    /** The style class of what nobody knows. */
+    public static final String OPEN = "mark-open";
+    /** The style class of what does not matter. */
+    public static final String NONE = "mark-none";
 
     /** The symbol and the word. */
     public String text() {
@@ -60,6 +67,15 @@ public record Mark(String symbol, String word, String style) {
                 .orElse(new Mark("?", texts.get("mark.unknown"), OPEN));
     }
 
+    /** What is stated about training on prompts. */
+    public static Mark training(FactValue.Reuse reuse, Texts texts) {
+        return switch (reuse) {
+            case NOT_USED_BY_DEFAULT -> new Mark("✓", texts.of(reuse), GOOD);
+            case USED_BY_DEFAULT -> new Mark("✗", texts.of(reuse), BAD);
+            case VERIFY -> new Mark("?", texts.of(reuse), OPEN);
+        };
+    }
+
     /** A requirement's status. */
     public static Mark of(Status status, Texts texts) {
         return switch (status) {
@@ -86,7 +102,7 @@ public record Mark(String symbol, String word, String style) {
             case FLAGGED -> new Mark("⚑", texts.of(state), BAD);
             case OPEN -> new Mark("?", texts.of(state), OPEN);
             case CLEARED -> new Mark("✓", texts.of(state), GOOD);
-            case NOT_APPLICABLE -> new Mark("–", texts.of(state), "mark-none");
+            case NOT_APPLICABLE -> new Mark("–", texts.of(state), NONE);
         };
     }
 }

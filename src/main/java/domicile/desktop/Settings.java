@@ -29,11 +29,13 @@ public final class Settings {
         }
     }
 
-    Optional<String> get(String key) {
+    /** What was kept under a key. */
+    public Optional<String> get(String key) {
         return Optional.ofNullable(values.getProperty(key));
     }
 
-    double number(String key, double otherwise) {
+    /** A number that was kept under a key. */
+    public double number(String key, double otherwise) {
         try {
             return get(key).map(Double::parseDouble).orElse(otherwise);
         } catch (NumberFormatException e) {
@@ -41,11 +43,13 @@ public final class Settings {
         }
     }
 
-    void put(String key, String value) {
+    /** Keeps a value; it is written by {@link #save}. */
+    public void put(String key, String value) {
         values.setProperty(key, value);
     }
 
-    void save() {
+    /** Writes everything to the file. A failure is logged and loses no work. */
+    public void save() {
         try {
             Files.createDirectories(file.toAbsolutePath().resolve("..").normalize());
             try (Writer out = Files.newBufferedWriter(file)) {

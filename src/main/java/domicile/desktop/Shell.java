@@ -1,13 +1,16 @@
 package domicile.desktop;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import domicile.desktop.assessment.AssessmentsScreen;
+import domicile.desktop.compare.CompareView;
+import domicile.desktop.compare.CompareViewModel;
+import domicile.desktop.help.HelpView;
 import domicile.desktop.maintenance.Keeper;
 import domicile.desktop.maintenance.MaintenanceScreen;
+import domicile.desktop.register.FacetIndex;
 import domicile.desktop.register.RegisterView;
 import domicile.desktop.register.RegisterViewModel;
 import domicile.register.RegisterStore;
+import domicile.register.Version;
 import domicile.residency.InputException;
 import domicile.residency.Register;
 import domicile.residency.Source;
@@ -16,61 +19,53 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Application;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The frame around the screens: navigation, status line, theme and text size. Shown first; the register opens beside it. */
+/** The frame around the screens. Shown first; the register opens beside it. */
 public final class Shell {
     private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
-    private static final double BASE = 13;
-    private static final double STEP = 1.3;
-    private static final double LARGEST = 26;
+    /** Below this width, in units of the text size, the navigation shows icons alone. */
+    private static final double NARROW = 80;
 
     private final Desk desk;
     private final Texts texts;
     private final Settings settings;
     private final Consumer<String> openLink;
-    private final BorderPane root = new BorderPane();
+    private final BorderPane frame = new BorderPane();
+    private final StackPane root = new StackPane(frame);
     private final StackPane center = new StackPane();
     private final Label status = new Label();
-    private final ToggleGroup tabs = new ToggleGroup();
-    private final Runnable restart;
-    private final RegisterViewModel registerModel = new RegisterViewModel();
+    private final Appearance appearance;
+    private final Navigation navigation;
+    private final Palette palette;
+    private final RegisterViewModel registerModel;
     private final RegisterView registerView;
+    private final CompareViewModel compareModel;
     private final List<Screen> screens;
     private final Map<Screen, Node> made = new HashMap<>();
     private final List<Runnable> atStop = new ArrayList<>();
     private Optional<Screen.Opened> opened = Optional.empty();
-    private double textSize;
-    private boolean dark;
 
     /**
      * @param openLink opens a web page in the browser
@@ -80,23 +75,27 @@ public final class Shell {
         this.desk = desk;
         this.settings = settings;
         this.openLink = openLink;
-        this.restart = restart;
         this.texts = new Texts(Language.locale(settings, desk.locale()));
-        this.registerView = new RegisterView(registerModel, texts, this::open, this::asOf);
+        this.appearance = new Appearance(root, settings);
+        Notices notices = new Notices(root, texts);
+        this.registerModel = RegisterViewModel.of(settings, texts);
+        this.compareModel = new CompareViewModel(settings);
+        this.registerView = new RegisterView(
+                registerModel, texts, settings, this::open, this::history, this::asOf, notices, this::compare);
         this.screens = List.of(
                 new Screen("register", "nav.register", Feather.DATABASE, KeyCode.DIGIT1, o -> registerView.node()),
                 new Screen("assessments", "nav.assessments", Feather.CHECK_SQUARE, KeyCode.DIGIT2, this::assessments),
-                new Screen("maintenance", "nav.maintenance", Feather.TOOL, KeyCode.DIGIT3, this::maintenance));
-        this.textSize = settings.number("text.size", BASE);
-        this.dark = settings.get("theme")
-                .map("dark"::equals)
-                .orElseGet(() -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+                new Screen("maintenance", "nav.maintenance", Feather.TOOL, KeyCode.DIGIT3, this::maintenance),
+                new Screen("compare", "nav.compare", Feather.COLUMNS, KeyCode.DIGIT4, o -> comparison()),
+                new Screen("help", "nav.help", Feather.HELP_CIRCLE, KeyCode.F1, this::help));
+        this.navigation = new Navigation(screens, texts, settings, appearance, this::go, restart);
+        this.palette = new Palette(root, texts, this::commands);
         root.getStyleClass().add("shell");
-        root.setLeft(navigation());
-        root.setCenter(center);
-        root.setBottom(statusLine());
+        frame.setLeft(navigation.node());
+        frame.setCenter(center);
+        frame.setBottom(statusLine());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
-        look();
+        root.widthProperty().subscribe(w -> fit());
         center.getChildren().setAll(opening());
     }
 
@@ -130,30 +129,80 @@ public final class Shell {
     /** The register is another one: it is shown, and the assessments are made anew upon it when one goes there next. */
     private void changed() {
         opened.ifPresent(o -> Work.run(
-                () -> o.store().asOf(LocalDate.now(desk.clock())),
-                register -> {
-                    opened = Optional.of(new Screen.Opened(o.store(), register));
+                () -> index(o.store().asOf(LocalDate.now(desk.clock()))),
+                index -> {
+                    opened = Optional.of(new Screen.Opened(o.store(), index.register()));
                     made.keySet().removeIf(s -> s.id().equals("assessments"));
-                    show(register);
+                    show(index);
                 },
                 this::failed));
+    }
+
+    private Node comparison() {
+        return new CompareView(compareModel, texts, this::open).node();
+    }
+
+    private Node help(Screen.Opened o) {
+        return new HelpView(
+                        texts,
+                        keys(),
+                        () -> registerModel.registerProperty().get(),
+                        o.store().where(),
+                        String.valueOf(desk.settings().toAbsolutePath().getParent()))
+                .node();
+    }
+
+    /** What to press, and the key of the text that says what for. */
+    private Map<String, String> keys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put(screens.getFirst().keys(), "key.register");
+        screens.stream()
+                .skip(1)
+                .filter(s -> !s.shortcut().isFunctionKey())
+                .map(Screen::keys)
+                .reduce((a, b) -> a + ", " + b)
+                .ifPresent(all -> keys.put(all, "key.screens"));
+        keys.put(shortcut(KeyCode.K), "key.palette");
+        keys.put(shortcut(KeyCode.F), "key.search");
+        keys.put(shortcut(KeyCode.E), "key.compare");
+        keys.put("F6", "key.panes");
+        keys.put("↑ ↓ → ←", "key.facets");
+        keys.put("Enter, Alt+→", "key.next");
+        keys.put("Alt+←", "key.back");
+        keys.put(shortcut(KeyCode.D), "key.theme");
+        keys.put(shortcut(KeyCode.PLUS), "key.larger");
+        keys.put(shortcut(KeyCode.MINUS), "key.smaller");
+        keys.put(shortcut(KeyCode.DIGIT0), "key.usual");
+        keys.put("F1", "key.help");
+        return keys;
+    }
+
+    private static String shortcut(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN).getDisplayText();
     }
 
     private void open(String url) {
         openLink.accept(url);
     }
 
-    /** Opens the register off the FX thread and shows it. */
+    private record Started(Screen.Opened opened, FacetIndex index) {}
+
+    private FacetIndex index(Register register) {
+        return new FacetIndex(register, texts.locale());
+    }
+
+    /** Opens the register off the FX thread and shows the screen that was shown last. */
     public void start() {
         Work.run(
                 () -> {
                     RegisterStore store = desk.open().call();
-                    return new Screen.Opened(store, store.asOf(LocalDate.now(desk.clock())));
+                    Register register = store.asOf(LocalDate.now(desk.clock()));
+                    return new Started(new Screen.Opened(store, register), index(register));
                 },
-                o -> {
-                    opened = Optional.of(o);
-                    show(o.register());
-                    go(screens.getFirst());
+                started -> {
+                    opened = Optional.of(started.opened());
+                    show(started.index());
+                    go(screen(settings.get("screen").orElse("")));
                 },
                 this::failed);
     }
@@ -165,15 +214,21 @@ public final class Shell {
         opened.ifPresent(o -> o.store().close());
     }
 
+    private void history(String offering, Consumer<List<Version>> then) {
+        opened.ifPresent(o -> Work.run(() -> o.store().history(offering), then, this::failed));
+    }
+
     private void asOf(LocalDate day) {
-        opened.ifPresent(o -> Work.run(() -> o.store().asOf(day), this::show, e -> {
-            registerModel.registerProperty().get().ifPresent(registerModel::show);
+        opened.ifPresent(o -> Work.run(() -> index(o.store().asOf(day)), this::show, e -> {
+            registerModel.indexProperty().get().ifPresent(registerModel::show);
             failed(e);
         }));
     }
 
-    private void show(Register register) {
-        registerModel.show(register);
+    private void show(FacetIndex index) {
+        Register register = index.register();
+        registerModel.show(index);
+        compareModel.show(register);
         status.setText(texts.get(
                 "app.status",
                 register.offerings().size(),
@@ -184,76 +239,54 @@ public final class Shell {
         status.setTooltip(new Tooltip(register.hash()));
     }
 
-    private Node navigation() {
-        VBox bar = new VBox();
-        screens.forEach(s -> bar.getChildren().add(tab(s)));
-        Region gap = new Region();
-        VBox.setVgrow(gap, Priority.ALWAYS);
-        ToggleButton theme = new ToggleButton(texts.get("nav.theme"), new FontIcon(Feather.MOON));
-        theme.setSelected(dark);
-        theme.setTooltip(new Tooltip(texts.get("nav.theme.tip")));
-        theme.selectedProperty().subscribe((was, on) -> {
-            dark = on;
-            look();
-        });
-        theme.setId("theme");
-        Button larger = new Button("A+");
-        larger.setTooltip(new Tooltip(texts.get("nav.larger")));
-        larger.setAccessibleText(texts.get("nav.larger"));
-        larger.setOnAction(e -> resize(textSize + STEP));
-        Button smaller = new Button("A−");
-        smaller.setTooltip(new Tooltip(texts.get("nav.smaller")));
-        smaller.setAccessibleText(texts.get("nav.smaller"));
-        smaller.setOnAction(e -> resize(textSize - STEP));
-        HBox sizes = new HBox(smaller, larger);
-        sizes.getStyleClass().add("sizes");
-        bar.getChildren().addAll(gap, languages(), theme, sizes);
-        bar.getStyleClass().add("navigation");
-        return bar;
+    /** Everything that the palette can do by its name. */
+    private List<Command> commands() {
+        List<Command> all = new ArrayList<>();
+        String screen = texts.get("palette.screen");
+        screens.forEach(s -> all.add(new Command(screen, texts.get(s.key()), () -> go(s))));
+        String action = texts.get("palette.action");
+        all.add(new Command(action, texts.get("palette.compare"), registerView::compareSelected));
+        all.add(new Command(action, texts.get("palette.clear"), registerModel::clear));
+        all.add(new Command(action, texts.get("nav.theme.tip"), this::switchTheme));
+        all.add(new Command(action, texts.get("nav.larger"), appearance::larger));
+        all.add(new Command(action, texts.get("nav.smaller"), appearance::smaller));
+        String view = texts.get("palette.view");
+        registerModel
+                .showViews()
+                .forEach((name, run) -> all.add(new Command(view, name, () -> {
+                    go(screens.getFirst());
+                    run.run();
+                })));
+        String offering = texts.get("palette.offering");
+        registerModel
+                .registerProperty()
+                .get()
+                .ifPresent(r -> r.offerings()
+                        .forEach(o -> all.add(new Command(offering, o.name(), () -> {
+                            go(screens.getFirst());
+                            registerModel.selectedProperty().set(Optional.of(o));
+                        }))));
+        return all;
     }
 
-    private ToggleButton tab(Screen screen) {
-        ToggleButton button = new ToggleButton(texts.get(screen.key()), new FontIcon(screen.icon()));
-        button.setId("nav-" + screen.id());
-        button.setUserData(screen);
-        button.setToggleGroup(tabs);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAlignment(Pos.CENTER_LEFT);
-        button.setOnAction(e -> go(screen));
-        return button;
-    }
-
-    private MenuButton languages() {
-        MenuButton menu = new MenuButton(texts.get("nav.language"), new FontIcon(Feather.GLOBE));
-        menu.setId("language");
-        menu.getStyleClass().add("flat");
-        menu.setMaxWidth(Double.MAX_VALUE);
-        ToggleGroup group = new ToggleGroup();
-        menu.getItems().add(language(Optional.empty(), group));
-        for (Language language : Language.values()) {
-            menu.getItems().add(language(Optional.of(language), group));
-        }
-        return menu;
-    }
-
-    private RadioMenuItem language(Optional<Language> language, ToggleGroup group) {
-        RadioMenuItem item = new RadioMenuItem(language.map(Language::ownName).orElse(texts.get("language.system")));
-        item.setToggleGroup(group);
-        item.setSelected(Language.chosen(settings).equals(language));
-        item.setOnAction(e -> {
-            Language.choose(language, settings);
-            restart.run();
-        });
-        return item;
+    private Screen screen(String id) {
+        return screens.stream().filter(s -> s.id().equals(id)).findFirst().orElse(screens.getFirst());
     }
 
     private void go(Screen screen) {
-        tabs.getToggles().stream()
-                .filter(t -> screen.equals(t.getUserData()))
-                .findFirst()
-                .ifPresent(tabs::selectToggle);
+        navigation.mark(screen);
+        settings.put("screen", screen.id());
         opened.ifPresent(o -> center.getChildren()
                 .setAll(made.computeIfAbsent(screen, s -> s.make().apply(o))));
+    }
+
+    private void compare(List<String> offerings) {
+        compareModel.compare(offerings);
+        go(screen("compare"));
+    }
+
+    private void fit() {
+        navigation.compact(root.getWidth() > 0 && root.getWidth() / appearance.size() < NARROW);
     }
 
     private Node opening() {
@@ -272,47 +305,43 @@ public final class Shell {
     }
 
     private void shortcut(KeyEvent e) {
-        if (!e.isShortcutDown()) {
-            return;
-        }
-        KeyCode code = e.getCode();
         Optional<Screen> screen =
-                screens.stream().filter(s -> s.shortcut() == code).findFirst();
+                screens.stream().filter(s -> s.combination().match(e)).findFirst();
         if (screen.isPresent()) {
             go(screen.get());
             e.consume();
             return;
         }
-        switch (code) {
-            case PLUS, EQUALS, ADD -> resize(textSize + STEP);
-            case MINUS, SUBTRACT -> resize(textSize - STEP);
-            case DIGIT0, NUMPAD0 -> resize(BASE);
+        if (e.getCode() == KeyCode.F6) {
+            registerView.nextPane(e.isShiftDown());
+            e.consume();
+            return;
+        }
+        if (!e.isShortcutDown()) {
+            return;
+        }
+        switch (e.getCode()) {
+            case PLUS, EQUALS, ADD -> appearance.larger();
+            case MINUS, SUBTRACT -> appearance.smaller();
+            case DIGIT0, NUMPAD0 -> appearance.usual();
             case F -> {
                 go(screens.getFirst());
                 registerView.focusSearch();
             }
-            case D -> {
-                dark = !dark;
-                look();
-            }
+            case E -> registerView.compareSelected();
+            case K -> palette.open();
+            case D -> switchTheme();
             default -> {
                 return;
             }
         }
+        fit();
         e.consume();
     }
 
-    private void resize(double size) {
-        textSize = Math.clamp(size, BASE, LARGEST);
-        look();
-    }
-
-    private void look() {
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        root.setStyle("-fx-font-size: " + textSize + "px;");
-        settings.put("theme", dark ? "dark" : "light");
-        settings.put("text.size", String.valueOf(textSize));
+    private void switchTheme() {
+        appearance.dark(!appearance.dark());
+        navigation.update();
     }
 
     /** Tells what happened, where, and what to do; the details can be copied. */

@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The desktop's words in one language: those of a screen, and behind them those that all screens share. */
@@ -52,6 +53,11 @@ public final class Texts {
                 .orElse(bundles.getLast())
                 .getString(key);
         return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(args);
+    }
+
+    /** The text of a key without arguments; empty when there is none. */
+    public Optional<String> find(String key) {
+        return bundles.stream().filter(b -> b.containsKey(key)).findFirst().map(b -> b.getString(key));
     }
 
     /** The text of an enum's value. */

@@ -67,7 +67,7 @@ public record OfferingFilter(
 
     /** Whether some deployment lies inside an area for sure. */
     public static boolean infersIn(Offering offering, Area area, Areas areas) {
-        return offering.deployments().stream().anyMatch(f -> areas.within(f.value(), area) == Containment.YES);
+        return anyInside(Layer.INFERENCE, placements(offering, Layer.INFERENCE), area, areas);
     }
 
     /** Whether nothing is stored, or some storage placement lies inside an area for sure. */
@@ -75,14 +75,21 @@ public record OfferingFilter(
         boolean stateless = offering.zeroRetention()
                 .map(f -> f.value().zdr() == FactValue.Zdr.STATELESS)
                 .orElse(false);
-        return stateless
-                || offering.placements(Layer.STORAGE).stream()
-                        .map(Fact::value)
-                        .anyMatch(p -> areas.within(p, area) == Containment.YES
-                                || p.selection() != Selection.DEFAULT
-                                        && !p.openEnded()
-                                        && p.places().stream()
-                                                .anyMatch(place -> areas.within(place, area) == Containment.YES));
+        return stateless || anyInside(Layer.STORAGE, placements(offering, Layer.STORAGE), area, areas);
+    }
+
+    private static List<Placement> placements(Offering offering, Layer layer) {
+        return offering.placements(layer).stream().map(Fact::value).toList();
+    }
+
+    /** Whether one of a layer's placements lies inside an area for sure. Of storage that a buyer selects, one place is enough. */
+    public static boolean anyInside(Layer layer, List<Placement> placements, Area area, Areas areas) {
+        return placements.stream()
+                .anyMatch(p -> areas.within(p, area) == Containment.YES
+                        || layer == Layer.STORAGE
+                                && p.selection() != Selection.DEFAULT
+                                && !p.openEnded()
+                                && p.places().stream().anyMatch(place -> areas.within(place, area) == Containment.YES));
     }
 
     /** Whether an attestation is held, in full or in part, and no source disagrees. */
@@ -91,7 +98,8 @@ public record OfferingFilter(
                 offering, kind, a -> a.status() == Attestation.Status.HELD || a.status() == Attestation.Status.SCOPED);
     }
 
-    private static boolean authorized(Offering offering, FedRampLevel level) {
+    /** Whether an authorization of at least this level is held and no source disagrees. */
+    public static boolean authorized(Offering offering, FedRampLevel level) {
         return held(offering, Attestation.Kind.FEDRAMP)
                 && every(
                         offering,
@@ -127,7 +135,8 @@ public record OfferingFilter(
                 .allMatch(all::contains);
     }
 
-    private static String searchable(Offering offering, Areas areas) {
+    /** All that a search looks through, in lower case. */
+    public static String searchable(Offering offering, Areas areas) {
         StringBuilder all = new StringBuilder()
                 .append(offering.id())
                 .append(' ')

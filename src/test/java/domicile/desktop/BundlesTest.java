@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.assessment.FailureMode;
 import domicile.assessment.Verdict;
+import domicile.desktop.help.Term;
 import domicile.desktop.register.Facet;
 import domicile.residency.Attestation;
 import domicile.residency.FactValue;
@@ -48,11 +49,34 @@ class BundlesTest {
             Layer.class,
             Selection.class,
             Facet.Group.class,
-            Facet.Contract.class);
+            Term.class,
+            Term.Origin.class,
+            Facet.Said.class,
+            Facet.Days.class,
+            Facet.Age.class);
 
     /** Keys that are put together in the code. */
-    private static final List<String> BUILT = Stream.of("eu-personal-data", "us-health", "us-federal", "general")
-            .flatMap(name -> Stream.of("example." + name, "example." + name + ".text"))
+    private static final List<String> BUILT = Stream.of(
+                    Stream.of("eu-personal-data", "us-health", "us-federal", "general")
+                            .flatMap(name -> Stream.of("example." + name, "example." + name + ".text")),
+                    // the columns that are not called by an attestation's name
+                    Stream.of(
+                                    "OFFERING",
+                                    "PROVIDER",
+                                    "OPERATOR",
+                                    "INFERENCE",
+                                    "STORAGE",
+                                    "ENDPOINT_SERVICES",
+                                    "ZDR",
+                                    "RETENTION",
+                                    "TRAINING",
+                                    "MODELS",
+                                    "READ")
+                            .map(name -> "Column." + name),
+                    Stream.of("EU", "EEA", "EFTA", "GCC", "MENA", "APAC", "NORTH_AMERICA", "WORLD")
+                            .map(name -> "place." + name),
+                    Stream.of(Term.values()).map(t -> "TermText." + t))
+            .flatMap(keys -> keys)
             .toList();
 
     private record Bundle(String name, Map<String, Map<String, String>> byLanguage) {

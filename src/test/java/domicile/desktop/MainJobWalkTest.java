@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -73,9 +74,13 @@ class MainJobWalkTest {
     @SuppressWarnings("unchecked")
     private static void filter(FxRobot robot) {
         await().atMost(PATIENCE)
-                .until(() -> robot.lookup("#offerings").tryQuery().isPresent());
+                .until(() -> robot.lookup("#offerings").tryQuery().isPresent()
+                        && robot.lookup("#facet-inference-EU").tryQuery().isPresent());
         TableView<Offering> table = robot.lookup("#offerings").queryAs(TableView.class);
         assertThat(table.getItems()).hasSize(14);
+        // The pane is laid out a frame after it is there; a click needs to see it.
+        Node facet = robot.lookup("#facet-inference-EU").query();
+        await().atMost(PATIENCE).until(() -> facet.localToScene(0, 0).getY() > 0);
         robot.clickOn("#facet-inference-EU");
         // further down in the list than the window is high: reached by search as a person would, by keyboard
         robot.interact(() -> robot.lookup("#facet-certification-ISO-27001")

@@ -1,7 +1,7 @@
 package domicile.desktop.register;
 
-import domicile.desktop.Mark;
 import domicile.desktop.Texts;
+import domicile.register.Version;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
@@ -9,81 +9,111 @@ import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
-import domicile.residency.PublishedDate;
 import domicile.residency.Register;
-import domicile.residency.Source;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One offering: three layers side by side and never merged, then everything else, each fact with its citations. */
+/** One offering: three layers side by side and never merged, what sources disagree on, then everything else, with citations. */
 final class DetailView {
+    /** Below this width, in units of the text size, the layers stand one below the other. */
+    private static final double NARROW = 46;
+
     private final Texts texts;
     private final RegisterViewModel model;
     private final Consumer<String> openLink;
+    private final History history;
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
+    private final Label title = new Label();
+    private final List<GridPane> grids = new ArrayList<>();
 
-    DetailView(RegisterViewModel model, Texts texts, Consumer<String> openLink) {
+    /**
+     * @param asOf asks for the register of another day
+     */
+    DetailView(
+            RegisterViewModel model,
+            Texts texts,
+            Consumer<String> openLink,
+            Loads<String, List<Version>> history,
+            Consumer<java.time.LocalDate> asOf) {
         this.model = model;
         this.texts = texts;
         this.openLink = openLink;
+        this.history = new History(texts, history, asOf);
         content.getStyleClass().add("detail");
         content.setId("detail");
+        title.getStyleClass().add("detail-title");
+        title.setWrapText(true);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
-        model.selectedProperty().subscribe(o -> show());
-        model.registerProperty().subscribe(r -> show());
+        scroll.setId("detail-scroll");
+        scroll.setAccessibleText(texts.get("detail.title"));
+        model.selectedProperty().subscribe(o -> show(true));
+        model.registerProperty().subscribe(r -> show(false));
+        model.searchProperty().subscribe((was, s) -> show(false));
+        scroll.viewportBoundsProperty().subscribe(b -> grids.forEach(this::fit));
     }
 
     Node node() {
         return scroll;
     }
 
-    private void show() {
+    private void show(boolean fromTop) {
         content.getChildren().clear();
+        grids.clear();
         model.registerProperty()
                 .get()
                 .ifPresent(register -> model.selectedProperty()
                         .get()
                         .flatMap(o -> register.offering(o.id()))
-                        .ifPresent(o -> show(o, register)));
-        scroll.setVvalue(0);
+                        .ifPresentOrElse(o -> show(o, register), this::nothing));
+        if (fromTop) {
+            scroll.setVvalue(0);
+        }
+    }
+
+    private void nothing() {
+        content.getChildren().add(muted(texts.get("detail.select")));
     }
 
     private void show(Offering o, Register register) {
-        Label title = new Label(o.name());
-        title.getStyleClass().add("detail-title");
-        title.setWrapText(true);
+        FactView view =
+                new FactView(texts, register, openLink, model.searchProperty().get());
+        title.setText(o.name());
         Label sold = muted(
                 texts.get("detail.sold", register.providerName(o.provider()), register.providerName(o.operator())));
-        content.getChildren().addAll(title, sold, layers(o, register));
-        if (!o.conflicts().isEmpty()) {
-            Label conflict = new Label("! " + texts.get("detail.conflict"));
-            conflict.getStyleClass().addAll("mark-open", "notice");
-            content.getChildren().add(conflict);
-        }
-        section("detail.attestations", o.facts(Attestation.class), register);
+        content.getChildren().addAll(title, sold, layers(o, view));
+        Map<String, List<Fact<?>>> conflicts = o.conflicts();
+        conflicts.values().forEach(said -> content.getChildren().add(conflict(o, said, register, view)));
+        section("detail.attestations", o, o.facts(Attestation.class), conflicts, view);
         section(
                 "detail.retention",
+                o,
                 o.facts().stream()
                         .filter(f -> f.value() instanceof FactValue.Retention
                                 || f.value() instanceof FactValue.ZeroRetention
                                 || f.value() instanceof FactValue.TrainingReuse)
                         .toList(),
-                register);
-        section("detail.ties", o.facts(FactValue.CorporateTie.class), register);
+                conflicts,
+                view);
+        section("detail.ties", o, o.facts(FactValue.CorporateTie.class), conflicts, view);
         section(
                 "detail.other",
+                o,
                 o.facts().stream()
                         .filter(f -> f.value() instanceof FactValue.ModelFamilies
                                 || f.value() instanceof FactValue.TrustPortal
@@ -91,17 +121,16 @@ final class DetailView {
                                 || f.value() instanceof FactValue.GoverningLaw
                                 || f.value() instanceof FactValue.Note)
                         .toList(),
-                register);
+                conflicts,
+                view);
+        sources(o, view);
+        history(o, register);
     }
 
-    private Node layers(Offering o, Register register) {
+    private Node layers(Offering o, FactView view) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("layers");
-        int column = 0;
         for (Layer layer : Layer.values()) {
-            ColumnConstraints third = new ColumnConstraints();
-            third.setPercentWidth(100.0 / Layer.values().length);
-            grid.getColumnConstraints().add(third);
             VBox box = new VBox();
             box.getStyleClass().add("layer");
             box.setId("layer-" + layer);
@@ -110,70 +139,100 @@ final class DetailView {
             box.getChildren().add(head);
             List<Fact<Placement>> placements = o.placements(layer);
             if (layer == Layer.STORAGE && RegisterViewModel.stateless(o)) {
-                o.zeroRetention().ifPresent(f -> box.getChildren().add(fact(f, register)));
+                o.zeroRetention().ifPresent(f -> box.getChildren().add(view.node(o, f, true)));
             } else if (placements.isEmpty()) {
                 Label none = new Label("? " + texts.get("detail.notPublished"));
                 none.getStyleClass().add("mark-open");
                 box.getChildren().add(none);
             }
-            placements.forEach(f -> box.getChildren().add(fact(f, register)));
-            grid.add(box, column++, 0);
+            placements.forEach(f -> box.getChildren().add(view.node(o, f, false)));
+            grid.getChildren().add(box);
         }
+        return fitting(grid);
+    }
+
+    /** Every value that sources give, side by side; none is dropped. */
+    private Node conflict(Offering o, List<Fact<?>> said, Register register, FactView view) {
+        String about = new FactTexts(texts, register).about(said.getFirst().value());
+        Label head = new Label("! " + about + ": " + texts.get("detail.conflict"));
+        head.setWrapText(true);
+        head.getStyleClass().addAll("mark-open", "layer-head");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("layers");
+        said.forEach(f -> {
+            VBox box = new VBox(view.node(o, f, false));
+            box.getStyleClass().add("layer");
+            grid.getChildren().add(box);
+        });
+        VBox all = new VBox(head, fitting(grid));
+        all.getStyleClass().add("conflict");
+        return all;
+    }
+
+    private GridPane fitting(GridPane grid) {
+        grids.add(grid);
+        fit(grid);
         return grid;
     }
 
-    private void section(String key, List<? extends Fact<?>> facts, Register register) {
-        Label head = new Label(texts.get(key));
-        head.getStyleClass().add("section-head");
-        content.getChildren().add(head);
+    /** Side by side where there is room, one below the other where there is not. */
+    private void fit(GridPane grid) {
+        double width = scroll.getViewportBounds().getWidth() / title.getFont().getSize() * 1.5;
+        boolean narrow = width > 0 && width < NARROW;
+        List<Node> boxes = grid.getChildren();
+        grid.getColumnConstraints().clear();
+        for (int i = 0; i < boxes.size(); i++) {
+            GridPane.setConstraints(boxes.get(i), narrow ? 0 : i, narrow ? i : 0);
+            if (!narrow || i == 0) {
+                ColumnConstraints share = new ColumnConstraints();
+                share.setPercentWidth(100.0 / (narrow ? 1 : boxes.size()));
+                grid.getColumnConstraints().add(share);
+            }
+        }
+    }
+
+    private void section(
+            String key,
+            Offering o,
+            List<? extends Fact<?>> facts,
+            Map<String, List<Fact<?>>> conflicts,
+            FactView view) {
+        content.getChildren().add(head(key));
         if (facts.isEmpty()) {
             content.getChildren().add(muted(texts.get("detail.none")));
         }
-        facts.forEach(f -> content.getChildren().add(fact(f, register)));
+        facts.stream()
+                .filter(f -> !conflicts.containsKey(f.value().key()))
+                .forEach(f -> content.getChildren().add(view.node(o, f, true)));
     }
 
-    private Node fact(Fact<?> fact, Register register) {
-        Label says = new Label(says(fact.value(), register));
-        says.setWrapText(true);
-        says.getStyleClass().add("fact-value");
-        if (fact.value() instanceof Attestation a) {
-            says.getStyleClass()
-                    .add(
-                            switch (a.status()) {
-                                case HELD -> "mark-good";
-                                case SCOPED -> "mark-part";
-                                case NOT_HELD -> "mark-bad";
-                                case NOT_PUBLISHED, VERIFY -> "mark-open";
-                            });
-        }
-        VBox box = new VBox(says);
-        box.getStyleClass().add("fact");
-        if (!fact.text().isEmpty()) {
-            Label text = muted(fact.text());
-            box.getChildren().add(text);
-        }
-        FlowPane cites = new FlowPane();
-        cites.getStyleClass().add("cites");
-        fact.citations().forEach(c -> cites.getChildren().add(cite(c, register)));
-        cites.getChildren()
-                .add(muted(texts.get(
-                        "cite.read", texts.day(fact.citations().getFirst().read()))));
-        box.getChildren().add(cites);
-        return box;
+    private Label head(String key) {
+        Label head = new Label(texts.get(key));
+        head.getStyleClass().add("section-head");
+        return head;
     }
 
-    private Node cite(Citation citation, Register register) {
-        Hyperlink link = new Hyperlink("[" + citation.source() + "]");
-        register.source(citation.source()).ifPresent(s -> {
-            String tip = s.publisher() + ", " + s.title()
-                    + (s.kind() == Source.Kind.COMPILED ? " (" + texts.get("cite.secondHand") + ")" : "")
-                    + (s.url().isEmpty() ? "" : "\n" + s.url());
-            link.setTooltip(new Tooltip(tip));
-            link.setAccessibleText(tip);
-            link.setDisable(s.url().isEmpty());
-            link.setOnAction(e -> openLink.accept(s.url()));
-        });
-        return link;
+    /** Every source that the offering's facts cite, by number, with the latest day that it was read. */
+    private void sources(Offering o, FactView view) {
+        content.getChildren().add(head("detail.sources"));
+        Map<Integer, Citation> cited = new TreeMap<>();
+        o.facts()
+                .forEach(f -> f.citations()
+                        .forEach(c ->
+                                cited.merge(c.source(), c, (a, b) -> a.read().isAfter(b.read()) ? a : b)));
+        cited.values().forEach(c -> content.getChildren().add(view.source(c)));
+    }
+
+    private void history(Offering o, Register register) {
+        Button open = new Button(texts.get("detail.history"), new FontIcon(Feather.CLOCK));
+        open.setId("history");
+        open.getStyleClass().add("flat");
+        VBox box = new VBox();
+        box.setId("history-box");
+        open.setOnAction(e -> history.show(o, register, box));
+        HBox line = new HBox(open);
+        line.setAlignment(Pos.CENTER_LEFT);
+        content.getChildren().addAll(line, box);
     }
 
     private Label muted(String text) {
@@ -181,48 +240,5 @@ final class DetailView {
         label.setWrapText(true);
         label.getStyleClass().add("muted");
         return label;
-    }
-
-    private String says(FactValue value, Register register) {
-        return switch (value) {
-            case Placement p ->
-                p.name() + "\n"
-                        + p.places().stream()
-                                .map(place -> Names.place(place, register.areas(), texts.locale()))
-                                .collect(Collectors.joining(", "))
-                        + (p.openEnded() ? ", " + texts.get("detail.openEnded") : "")
-                        + " · " + texts.of(p.selection());
-            case Attestation a -> {
-                Mark mark = Mark.of(
-                        new Offering(
-                                "", "", "", "", List.of(new Fact<>(a, "", List.of(new Citation(0, register.asOf()))))),
-                        a.kind(),
-                        texts);
-                yield Names.attestation(a.kind()) + ": " + mark.text() + " · " + register.providerName(a.holder())
-                        + (a.scope().isEmpty() ? "" : " · " + a.scope())
-                        + a.since()
-                                .map(s -> " · " + texts.get("detail.since", s.text()))
-                                .orElse("");
-            }
-            case FactValue.Retention r ->
-                r.what() + ": " + texts.get("detail.days", r.days())
-                        + r.from()
-                                .map(PublishedDate::text)
-                                .map(d -> " · " + texts.get("detail.from", d))
-                                .orElse("");
-            case FactValue.ZeroRetention z -> "ZDR: " + texts.of(z.zdr());
-            case FactValue.TrainingReuse t -> texts.of(t.reuse());
-            case FactValue.ModelFamilies m -> String.join(", ", m.families()) + (m.openEnded() ? " …" : "");
-            case FactValue.CorporateTie c ->
-                texts.get(
-                        "detail.tie",
-                        c.party(),
-                        java.util.Locale.of("", c.country()).getDisplayCountry(texts.locale()));
-            case FactValue.TrustPortal t -> t.url();
-            case FactValue.Headquarters h -> h.city();
-            case FactValue.GoverningLaw g ->
-                java.util.Locale.of("", g.country()).getDisplayCountry(texts.locale());
-            case FactValue.Note n -> n.topic();
-        };
     }
 }

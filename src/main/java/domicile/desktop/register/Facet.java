@@ -1,65 +1,126 @@
 package domicile.desktop.register;
 
-import domicile.residency.Area;
 import domicile.residency.Attestation;
-import domicile.residency.OfferingFilter;
+import domicile.residency.FactValue;
+import domicile.residency.Layer;
 import domicile.residency.Place;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/** One box to tick. Places of one layer add up to a union; everything else has to hold together. */
+/**
+ * One box to tick. Inside a group one ticked facet is enough, and places of one layer add up to one area; certifications all have to
+ * hold. Groups have to hold together.
+ */
 public sealed interface Facet {
 
-    /** The groups in which facets are shown. */
+    /** The groups in which facets are shown, in this order. */
     enum Group {
         INFERENCE,
         STORAGE,
+        ENDPOINT_SERVICES,
         CERTIFICATION,
-        CONTRACT,
+        BAA,
+        DPA,
         FEDRAMP,
-        MODEL
+        ZDR,
+        RETENTION,
+        TRAINING,
+        MODEL,
+        FRESHNESS,
+        TIE;
+
+        /** Whether every ticked facet has to hold, and not just one of them. */
+        boolean all() {
+            return this == CERTIFICATION;
+        }
+
+        static Group of(Layer layer) {
+            return switch (layer) {
+                case INFERENCE -> INFERENCE;
+                case STORAGE -> STORAGE;
+                case ENDPOINT_SERVICES -> ENDPOINT_SERVICES;
+            };
+        }
     }
 
     /** The group that it is shown in. */
     Group group();
 
-    /** Inference surely inside a place. */
-    record Inference(Place place) implements Facet {
+    /** What tells it from others of its group. */
+    String value();
+
+    /** What settings and tests know it by, such as {@code inference/EU}; the same in every language and register. */
+    default String id() {
+        return group().name().toLowerCase(Locale.ROOT) + "/" + value();
+    }
+
+    /** A layer surely inside a place; storage also when nothing is stored. */
+    record Inside(Layer layer, Place place) implements Facet {
         @Override
         public Group group() {
-            return Group.INFERENCE;
+            return Group.of(layer);
+        }
+
+        @Override
+        public String value() {
+            return place.code();
         }
     }
 
-    /** Storage surely inside a place, or none. */
-    record Storage(Place place) implements Facet {
+    /** A layer for which no place is published. */
+    record Unpublished(Layer layer) implements Facet {
         @Override
         public Group group() {
-            return Group.STORAGE;
+            return Group.of(layer);
+        }
+
+        @Override
+        public String value() {
+            return "none";
         }
     }
 
-    /** A certification held. */
+    /** A certification held, in full or in part, without sources that disagree. */
     record Certification(Attestation.Kind kind) implements Facet {
         @Override
         public Group group() {
             return Group.CERTIFICATION;
         }
+
+        @Override
+        public String value() {
+            return kind.name();
+        }
     }
 
-    /** A contract held or obtainable. */
-    enum Contract implements Facet {
-        BAA,
-        ZDR,
-        NO_TRAINING;
+    /** What is said about a BAA or a DPA. */
+    record Contract(Attestation.Kind kind, Said said) implements Facet {
+        public Contract {
+            if (kind != Attestation.Kind.BAA && kind != Attestation.Kind.DPA) {
+                throw new IllegalArgumentException("no contract: " + kind);
+            }
+        }
 
         @Override
         public Group group() {
-            return Group.CONTRACT;
+            return kind == Attestation.Kind.BAA ? Group.BAA : Group.DPA;
         }
+
+        @Override
+        public String value() {
+            return said.name();
+        }
+    }
+
+    /** What the register says about an attestation, silence and disagreement included. */
+    enum Said {
+        HELD,
+        SCOPED,
+        VERIFY,
+        NOT_PUBLISHED,
+        NOT_HELD,
+        CONFLICT,
+        SILENT
     }
 
     /** A FedRAMP authorization of at least a level. */
@@ -67,6 +128,59 @@ public sealed interface Facet {
         @Override
         public Group group() {
             return Group.FEDRAMP;
+        }
+
+        @Override
+        public String value() {
+            return level.name();
+        }
+    }
+
+    /** How zero data retention is obtained; empty when nothing is said. */
+    record Zdr(Optional<FactValue.Zdr> zdr) implements Facet {
+        @Override
+        public Group group() {
+            return Group.ZDR;
+        }
+
+        @Override
+        public String value() {
+            return zdr.map(Enum::name).orElse("none");
+        }
+    }
+
+    /** For how long prompts are kept by default, on the register's day. */
+    record Retention(Days days) implements Facet {
+        @Override
+        public Group group() {
+            return Group.RETENTION;
+        }
+
+        @Override
+        public String value() {
+            return days.name();
+        }
+    }
+
+    /** Ranges of days. */
+    enum Days {
+        NOTHING,
+        UP_TO_7,
+        UP_TO_30,
+        LONGER,
+        SILENT
+    }
+
+    /** What is said about training on prompts; empty when nothing is. */
+    record Training(Optional<FactValue.Reuse> reuse) implements Facet {
+        @Override
+        public Group group() {
+            return Group.TRAINING;
+        }
+
+        @Override
+        public String value() {
+            return reuse.map(Enum::name).orElse("none");
         }
     }
 
@@ -76,45 +190,44 @@ public sealed interface Facet {
         public Group group() {
             return Group.MODEL;
         }
-    }
 
-    /** The filter that ticked facets and a search text make. */
-    static OfferingFilter filter(Collection<Facet> ticked, String text) {
-        Set<Attestation.Kind> kinds = new HashSet<>();
-        Set<String> families = new HashSet<>();
-        Optional<Attestation.FedRampLevel> level = Optional.empty();
-        for (Facet facet : ticked) {
-            switch (facet) {
-                case Certification c -> kinds.add(c.kind());
-                case Model m -> families.add(m.family());
-                case FedRamp f ->
-                    level = level.filter(l -> l.compareTo(f.level()) > 0).or(() -> Optional.of(f.level()));
-                case Inference i -> {}
-                case Storage s -> {}
-                case Contract c -> {}
-            }
+        @Override
+        public String value() {
+            return family;
         }
-        return new OfferingFilter(
-                area(ticked.stream()
-                        .flatMap(f -> f instanceof Inference i
-                                ? java.util.stream.Stream.of(i.place())
-                                : java.util.stream.Stream.empty())
-                        .toList()),
-                area(ticked.stream()
-                        .flatMap(f -> f instanceof Storage s
-                                ? java.util.stream.Stream.of(s.place())
-                                : java.util.stream.Stream.empty())
-                        .toList()),
-                kinds,
-                level,
-                ticked.contains(Contract.BAA),
-                ticked.contains(Contract.ZDR),
-                ticked.contains(Contract.NO_TRAINING),
-                families,
-                text);
     }
 
-    private static Optional<Area> area(List<Place> places) {
-        return places.isEmpty() ? Optional.empty() : Optional.of(new Area(places));
+    /** How old the oldest citation is on the register's day. */
+    record Fresh(Age age) implements Facet {
+        @Override
+        public Group group() {
+            return Group.FRESHNESS;
+        }
+
+        @Override
+        public String value() {
+            return age.name();
+        }
+    }
+
+    /** Ranges of age; 90 days is the limit beyond which an assessment lists a citation as stale. */
+    enum Age {
+        UP_TO_30,
+        UP_TO_90,
+        UP_TO_365,
+        OLDER
+    }
+
+    /** A corporate tie to a country; empty when none is stated. */
+    record Tie(Optional<String> country) implements Facet {
+        @Override
+        public Group group() {
+            return Group.TIE;
+        }
+
+        @Override
+        public String value() {
+            return country.orElse("none");
+        }
     }
 }

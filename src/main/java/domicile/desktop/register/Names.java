@@ -1,12 +1,13 @@
 package domicile.desktop.register;
 
 import domicile.assessment.Sentence;
+import domicile.desktop.Texts;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
 import domicile.residency.Place;
 import java.util.Locale;
 
-/** How places and attestations are called. */
+/** How places, attestations and facets are called. */
 public final class Names {
 
     private Names() {}
@@ -14,15 +15,37 @@ public final class Names {
     /** A place's name in a language; a cloud region with its code. */
     public static String place(Place place, Areas areas, Locale locale) {
         return switch (place) {
-            case Place.Country c -> Locale.of("", c.code()).getDisplayCountry(locale);
+            case Place.Country c -> country(c.code(), locale);
             case Place.CloudRegion r -> areas.name(r) + " (" + r.code() + ")";
-            case Place.Bloc b -> areas.name(b);
-            case Place.World w -> areas.name(w);
+            case Place.Bloc b -> new Texts(locale).find("place." + b.code()).orElse(areas.name(b));
+            case Place.World w -> new Texts(locale).find("place." + w.code()).orElse(areas.name(w));
         };
+    }
+
+    /** A country's name in a language. */
+    public static String country(String code, Locale locale) {
+        return Locale.of("", code).getDisplayCountry(locale);
     }
 
     /** An attestation's name, the same in every language. */
     public static String attestation(Attestation.Kind kind) {
         return Sentence.of("kind." + kind).english();
+    }
+
+    /** A facet's name within its group. */
+    static String facet(Facet facet, Areas areas, Texts texts) {
+        return switch (facet) {
+            case Facet.Inside i -> place(i.place(), areas, texts.locale());
+            case Facet.Unpublished u -> texts.get("detail.notPublished");
+            case Facet.Certification c -> attestation(c.kind());
+            case Facet.Contract c -> texts.of(c.said());
+            case Facet.FedRamp f -> texts.of(f.level());
+            case Facet.Zdr z -> z.zdr().map(texts::of).orElse(texts.get("detail.none"));
+            case Facet.Retention r -> texts.of(r.days());
+            case Facet.Training t -> t.reuse().map(texts::of).orElse(texts.get("detail.none"));
+            case Facet.Model m -> m.family();
+            case Facet.Fresh f -> texts.of(f.age());
+            case Facet.Tie t -> t.country().map(c -> country(c, texts.locale())).orElse(texts.get("detail.none"));
+        };
     }
 }

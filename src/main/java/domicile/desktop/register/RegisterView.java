@@ -1,72 +1,96 @@
 package domicile.desktop.register;
 
-import domicile.desktop.Mark;
+import domicile.desktop.Notices;
+import domicile.desktop.Settings;
 import domicile.desktop.Styles;
 import domicile.desktop.Texts;
-import domicile.residency.Attestation;
-import domicile.residency.Layer;
+import domicile.register.Version;
 import domicile.residency.Offering;
-import domicile.residency.Place;
 import domicile.residency.Register;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The register screen: facets, chips and table, and the detail of the selected offering. */
+/** The register screen: facets, search, chips, table and map, and the detail of the selected offering. */
 public final class RegisterView {
+    /** From this width on, in units of the text size, the detail stands beside the table and not below it. */
+    private static final double WIDE = 105;
+    /** Below this width, in units of the text size, the facets make room for the table. */
+    private static final double NARROW = 62;
+
     private final RegisterViewModel model;
     private final Texts texts;
+    private final Settings settings;
     private final BorderPane root = new BorderPane();
     private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
-    private final TableView<Offering> table = new TableView<>();
-    private final VBox facets = new VBox();
+    private final ToggleButton filters = new ToggleButton();
+    private final ToggleButton world = new ToggleButton();
+    private final OfferingTable table;
+    private final FacetPane facets;
+    private final SplitPane split;
+    private final SplitPane tableAndMap = new SplitPane();
+    private final MapPane map;
+    private final DetailView detail;
+    private final Notices notices;
+    private final Consumer<List<String>> compare;
+    private boolean narrow;
 
     /**
      * @param openLink opens a web page
+     * @param history loads the versions of an offering
      * @param asOf asks for the register of another day
+     * @param compare compares two to four offerings
      */
-    public RegisterView(RegisterViewModel model, Texts texts, Consumer<String> openLink, Consumer<LocalDate> asOf) {
+    public RegisterView(
+            RegisterViewModel model,
+            Texts texts,
+            Settings settings,
+            Consumer<String> openLink,
+            Loads<String, List<Version>> history,
+            Consumer<LocalDate> asOf,
+            Notices notices,
+            Consumer<List<String>> compare) {
         this.model = model;
         this.texts = texts.screen("register");
-        DetailView detail = new DetailView(model, this.texts, openLink);
-        SplitPane split = new SplitPane(middle(asOf), detail.node());
-        // One above the other: the table needs the width for its columns, the detail for its three layers.
+        this.settings = settings;
+        this.notices = notices;
+        this.compare = compare;
+        this.table = new OfferingTable(model, this.texts, settings);
+        this.facets = new FacetPane(model, this.texts, settings);
+        this.map = new MapPane(model, this.texts);
+        this.detail = new DetailView(model, this.texts, openLink, history, asOf);
+        split = new SplitPane(middle(asOf), detail.node());
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.46);
-        root.setLeft(facetPane());
+        split.setDividerPositions(0.5);
         root.setCenter(split);
         root.getStyleClass().add("register");
         Styles.dress(root, "register/register.css");
-        model.countsProperty().subscribe(this::showFacets);
+        showFacets(true);
+        root.widthProperty().subscribe(w -> fit());
+        search.fontProperty().subscribe(f -> {
+            table.font(f.getSize());
+            fit();
+        });
     }
 
     /** The screen. */
@@ -80,116 +104,45 @@ public final class RegisterView {
         search.selectAll();
     }
 
-    private Node facetPane() {
-        Label title = new Label(texts.get("register.facets"));
-        title.getStyleClass().add("pane-title");
-        facets.getStyleClass().add("facets");
-        VBox all = new VBox(title, facets);
-        all.getStyleClass().add("facet-pane");
-        ScrollPane scroll = new ScrollPane(all);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("edge-to-edge");
-        return scroll;
-    }
-
-    private void showFacets(Map<Facet, Integer> counts) {
-        Map<Facet.Group, VBox> groups = new EnumMap<>(Facet.Group.class);
-        counts.forEach((facet, count) -> {
-            VBox group = groups.computeIfAbsent(facet.group(), g -> {
-                Label head = new Label(texts.of(g));
-                head.getStyleClass().add("facet-head");
-                return new VBox(head);
-            });
-            group.getStyleClass().setAll("facet-group");
-            group.getChildren().add(facetRow(facet, count));
-        });
-        // The focus stays on the box that was ticked although all boxes are made anew.
-        String focused = Optional.ofNullable(root.getScene())
-                .flatMap(s -> Optional.ofNullable(s.getFocusOwner()))
-                .flatMap(n -> Optional.ofNullable(n.getId()))
-                .orElse("");
-        facets.getChildren().setAll(groups.values());
-        if (!focused.isEmpty()) {
-            Optional.ofNullable(facets.lookup("#" + focused)).ifPresent(Node::requestFocus);
+    /** Lays out for the width there is, counted in the size of the text. */
+    private void fit() {
+        double width = root.getWidth() / search.getFont().getSize();
+        if (width <= 0) {
+            return;
         }
+        Orientation wanted = width >= WIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+        if (split.getOrientation() != wanted) {
+            split.setOrientation(wanted);
+            split.setDividerPositions(wanted == Orientation.HORIZONTAL ? 0.58 : 0.5);
+        }
+        narrow = width < NARROW;
+        showFacets(!narrow && settings.get("table.facets").map("shown"::equals).orElse(true));
     }
 
-    private Node facetRow(Facet facet, int count) {
-        CheckBox box = new CheckBox(label(facet));
-        box.setId(id(facet));
-        box.setSelected(model.ticked().contains(facet));
-        box.setDisable(count == 0 && !box.isSelected());
-        box.setAccessibleText(texts.of(facet.group()) + ": " + label(facet) + ", " + count);
-        box.selectedProperty().subscribe((was, on) -> model.tick(facet, on));
-        Label number = new Label(String.valueOf(count));
-        number.getStyleClass().add("facet-count");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(box, gap, number);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    /** The id of a facet's box: what tests and the focus find it by. */
-    static String id(Facet facet) {
-        String what = switch (facet) {
-            case Facet.Inference i -> i.place().code();
-            case Facet.Storage s -> s.place().code();
-            case Facet.Certification c -> c.kind().name();
-            case Facet.Contract c -> c.name();
-            case Facet.FedRamp f -> f.level().name();
-            case Facet.Model m -> m.family();
-        };
-        return "facet-" + facet.group().name().toLowerCase(java.util.Locale.ROOT) + "-"
-                + what.replaceAll("[^A-Za-z0-9]", "-");
-    }
-
-    private String label(Facet facet) {
-        return switch (facet) {
-            case Facet.Inference i -> name(i.place());
-            case Facet.Storage s -> name(s.place());
-            case Facet.Certification c -> Names.attestation(c.kind());
-            case Facet.Contract c -> texts.of(c);
-            case Facet.FedRamp f -> texts.of(f.level());
-            case Facet.Model m -> m.family();
-        };
-    }
-
-    private String name(Place place) {
-        return model.registerProperty()
-                .get()
-                .map(r -> Names.place(place, r.areas(), texts.locale()))
-                .orElse(place.code());
+    private void showFacets(boolean shown) {
+        filters.setSelected(shown);
+        root.setLeft(shown ? facets.node() : null);
     }
 
     private Node middle(Consumer<LocalDate> asOf) {
         search.setPromptText(texts.get("register.search"));
+        search.setAccessibleText(texts.get("register.search"));
         search.setId("search");
         search.setLeft(new FontIcon(Feather.SEARCH));
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 search.clear();
+            } else if (e.getCode() == KeyCode.DOWN) {
+                table.table().requestFocus();
+                e.consume();
             }
         });
         HBox.setHgrow(search, Priority.ALWAYS);
-        DatePicker day = new DatePicker();
-        day.setId("as-of");
-        day.setPrefWidth(140);
-        model.registerProperty().subscribe(r -> r.map(Register::asOf).ifPresent(day::setValue));
-        day.setOnAction(e -> {
-            if (model.registerProperty()
-                    .get()
-                    .map(r -> !r.asOf().equals(day.getValue()))
-                    .orElse(false)) {
-                asOf.accept(day.getValue());
-            }
-        });
-        Label label = new Label(texts.get("register.asOf"));
-        label.setLabelFor(day);
         Label count = new Label();
         count.getStyleClass().add("text-muted");
         count.setId("count");
+        count.setMinWidth(Label.USE_PREF_SIZE);
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> texts.get(
@@ -201,111 +154,148 @@ public final class RegisterView {
                                         .orElse(0)),
                         model.shown(),
                         model.registerProperty()));
-        HBox bar = new HBox(search, count, label, day);
+        HBox bar = new HBox(search, count);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("bar");
-        VBox.setVgrow(buildTable(), Priority.ALWAYS);
-        VBox middle = new VBox(bar, chips(), table);
+        tableAndMap.setOrientation(Orientation.VERTICAL);
+        tableAndMap.getItems().setAll(table.table());
+        VBox.setVgrow(tableAndMap, Priority.ALWAYS);
+        VBox middle = new VBox(bar, tools(asOf), new Chips(model, texts).node(), tableAndMap);
         middle.getStyleClass().add("middle");
         return middle;
     }
 
-    private Node chips() {
-        FlowPane chips = new FlowPane();
-        chips.getStyleClass().add("chips");
-        chips.setId("chips");
-        model.ticked().subscribe(() -> {
-            chips.getChildren().setAll(model.ticked().stream().map(this::chip).toList());
-            if (!model.ticked().isEmpty()) {
-                Button clear = new Button(texts.get("register.clear"));
-                clear.getStyleClass().addAll("flat", "small");
-                clear.setOnAction(e -> model.clear());
-                chips.getChildren().add(clear);
+    private Node tools(Consumer<LocalDate> asOf) {
+        filters.setText(texts.get("register.facets"));
+        filters.setGraphic(new FontIcon(Feather.FILTER));
+        filters.setId("filters");
+        filters.getStyleClass().addAll("flat", "small");
+        filters.setOnAction(e -> {
+            showFacets(filters.isSelected());
+            if (!narrow) {
+                settings.put("table.facets", filters.isSelected() ? "shown" : "hidden");
             }
         });
-        chips.managedProperty().bind(Bindings.isNotEmpty(model.ticked()));
-        return chips;
+        world.setText(texts.get("register.map"));
+        world.setGraphic(new FontIcon(Feather.GLOBE));
+        world.setId("world");
+        world.getStyleClass().addAll("flat", "small");
+        world.selectedProperty().subscribe(this::showMap);
+        world.setSelected(settings.get("table.map").map("shown"::equals).orElse(false));
+        FlowPane tools = new FlowPane(
+                filters,
+                world,
+                table.chooser(),
+                new ViewsMenu(model, texts, notices).node(),
+                compareButton(),
+                day(asOf));
+        tools.getStyleClass().add("bar-flow");
+        return tools;
     }
 
-    private Node chip(Facet facet) {
-        Button chip = new Button(texts.of(facet.group()) + ": " + label(facet), new FontIcon(Feather.X));
-        chip.getStyleClass().addAll("chip", "small");
-        chip.setAccessibleText(texts.get("chip.remove", label(facet)));
-        chip.setOnAction(e -> model.tick(facet, false));
-        return chip;
+    private Button compareButton() {
+        Button button = new Button(texts.get("register.compare"), new FontIcon(Feather.SIDEBAR));
+        button.setId("compare-selected");
+        button.getStyleClass().addAll("flat", "small");
+        button.setTooltip(new Tooltip(texts.get("register.compare.tip")));
+        button.setAccessibleText(texts.get("register.compare.tip"));
+        button.setOnAction(e -> compareSelected());
+        return button;
     }
 
-    private TableView<Offering> buildTable() {
-        table.setId("offerings");
-        table.getStyleClass().add("dense");
-        table.getColumns().add(column("register.column.offering", 190, Offering::name));
-        table.getColumns()
-                .add(column(
-                        "register.column.operator",
-                        90,
-                        o -> model.registerProperty()
-                                .get()
-                                .map(r -> r.providerName(o.operator()))
-                                .orElse(o.operator())));
-        table.getColumns().add(column("register.column.inference", 130, o -> published(o, Layer.INFERENCE)));
-        table.getColumns().add(column("register.column.storage", 110, o -> published(o, Layer.STORAGE)));
-        table.getColumns().add(marks("BAA", 112, o -> Mark.of(o, Attestation.Kind.BAA, texts)));
-        table.getColumns().add(marks("DPA", 78, o -> Mark.of(o, Attestation.Kind.DPA, texts)));
-        table.getColumns().add(marks("SOC 2 II", 92, o -> Mark.of(o, Attestation.Kind.SOC2_TYPE_II, texts)));
-        table.getColumns().add(marks("ISO 27001", 92, o -> Mark.of(o, Attestation.Kind.ISO_27001, texts)));
-        table.getColumns().add(marks("FedRAMP", 126, o -> Mark.of(o, Attestation.Kind.FEDRAMP, texts)));
-        table.getColumns().add(marks("ZDR", 116, o -> Mark.zdr(o, texts)));
-        table.setItems(model.shown());
-        Label none = new Label(texts.get("register.none") + "\n" + texts.get("register.none.hint"));
-        none.setWrapText(true);
-        none.getStyleClass().add("empty");
-        table.setPlaceholder(none);
-        table.getSelectionModel().selectedItemProperty().subscribe(o -> {
-            if (o != null) {
-                model.selectedProperty().set(Optional.of(o));
-            }
-        });
-        model.selectedProperty().subscribe(o -> o.ifPresent(table.getSelectionModel()::select));
-        return table;
+    /** Compares the offerings that are selected in the table. */
+    public void compareSelected() {
+        compare.accept(table.table().getSelectionModel().getSelectedItems().stream()
+                .map(Offering::id)
+                .toList());
     }
 
-    private String published(Offering offering, Layer layer) {
-        String places = RegisterViewModel.places(offering, layer);
-        if (layer == Layer.STORAGE && RegisterViewModel.stateless(offering)) {
-            return "✓ " + texts.get("detail.stateless");
+    /** Moves the focus on to the next of filters, search, table and detail, or back. */
+    public void nextPane(boolean back) {
+        List<Node> panes = filters.isSelected()
+                ? List.of(facets.node(), search, table.table(), detail.node())
+                : List.of(search, table.table(), detail.node());
+        int at = -1;
+        for (Node n = root.getScene() == null ? null : root.getScene().getFocusOwner(); n != null; n = n.getParent()) {
+            at = Math.max(at, panes.indexOf(n));
         }
-        return places.isEmpty() ? "? " + texts.get("detail.notPublished") : places;
+        Node next = panes.get(Math.floorMod(at + (back ? -1 : 1), panes.size()));
+        if (next == facets.node()) {
+            facets.focus();
+        } else {
+            next.requestFocus();
+        }
     }
 
-    private TableColumn<Offering, String> column(String key, double width, Function<Offering, String> value) {
-        TableColumn<Offering, String> column = new TableColumn<>(texts.get(key));
-        column.setPrefWidth(width);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        return column;
-    }
-
-    private TableColumn<Offering, Mark> marks(String title, double width, Function<Offering, Mark> value) {
-        TableColumn<Offering, Mark> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setComparator(Comparator.comparing(Mark::word));
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(c -> new MarkCell());
-        return column;
-    }
-
-    /** A mark in a table: symbol, word and colour. */
-    private static final class MarkCell extends TableCell<Offering, Mark> {
-        @Override
-        @SuppressWarnings("NullAway") // JavaFX empties a cell by null
-        protected void updateItem(Mark mark, boolean empty) {
-            super.updateItem(mark, empty);
-            getStyleClass().removeIf(s -> s.startsWith("mark-"));
-            if (empty || mark == null) {
-                setText(null);
-            } else {
-                setText(mark.text());
-                getStyleClass().add(mark.style());
+    private void showMap(boolean shown) {
+        settings.put("table.map", shown ? "shown" : "hidden");
+        if (shown && tableAndMap.getItems().size() == 1) {
+            tableAndMap.getItems().addFirst(map.node());
+            tableAndMap.setDividerPositions(split.getOrientation() == Orientation.VERTICAL ? 0.6 : 0.5);
+            if (split.getOrientation() == Orientation.VERTICAL) {
+                split.setDividerPositions(0.72);
             }
+        } else if (!shown) {
+            tableAndMap.getItems().remove(map.node());
+        }
+    }
+
+    private Node day(Consumer<LocalDate> asOf) {
+        DatePicker day = new DatePicker();
+        day.setId("as-of");
+        day.getStyleClass().add("day");
+        model.registerProperty().subscribe(r -> r.map(Register::asOf).ifPresent(day::setValue));
+        day.setOnAction(e -> {
+            LocalDate chosen = day.getValue();
+            if (chosen != null
+                    && model.registerProperty()
+                            .get()
+                            .map(r -> !r.asOf().equals(chosen))
+                            .orElse(false)) {
+                asOf.accept(chosen);
+            }
+        });
+        Label label = new Label(texts.get("register.asOf"));
+        label.setLabelFor(day);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        day.setAccessibleText(texts.get("register.asOf.tip"));
+        day.setTooltip(new Tooltip(texts.get("register.asOf.tip")));
+        HBox box = new HBox(label, day);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("bar");
+        return box;
+    }
+
+    /** The ticked facets, each to be taken away. */
+    private record Chips(RegisterViewModel model, Texts texts) {
+        Node node() {
+            FlowPane chips = new FlowPane();
+            chips.getStyleClass().add("chips");
+            chips.setId("chips");
+            model.ticked().subscribe(() -> {
+                chips.getChildren()
+                        .setAll(model.ticked().stream().map(this::chip).toList());
+                if (!model.ticked().isEmpty()) {
+                    Button clear = new Button(texts.get("register.clear"));
+                    clear.getStyleClass().addAll("flat", "small");
+                    clear.setOnAction(e -> model.clear());
+                    chips.getChildren().add(clear);
+                }
+            });
+            chips.managedProperty().bind(Bindings.isNotEmpty(model.ticked()));
+            return chips;
+        }
+
+        private Node chip(Facet facet) {
+            String name = model.registerProperty()
+                    .get()
+                    .map(r -> Names.facet(facet, r.areas(), texts))
+                    .orElse(facet.value());
+            Button chip = new Button(texts.of(facet.group()) + ": " + name, new FontIcon(Feather.X));
+            chip.getStyleClass().addAll("chip", "small");
+            chip.setAccessibleText(texts.get("chip.remove", texts.of(facet.group()) + ": " + name));
+            chip.setOnAction(e -> model.tick(facet, false));
+            return chip;
         }
     }
 }

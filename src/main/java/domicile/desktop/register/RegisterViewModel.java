@@ -1,20 +1,17 @@
 package domicile.desktop.register;
 
-import domicile.residency.Attestation;
-import domicile.residency.Fact;
+import domicile.desktop.Settings;
+import domicile.desktop.Texts;
+import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
-import domicile.residency.OfferingFilter;
-import domicile.residency.Place;
 import domicile.residency.Register;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,31 +21,63 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** What the register screen shows: the offerings that pass the ticked facets and the search, and how many each facet would leave. */
+/**
+ * What the register screen shows: the offerings that pass the ticked facets and the search, in the order asked for, and how many
+ * each facet would leave. Remembers all of it in the settings.
+ */
 public final class RegisterViewModel {
-    private static final List<String> PLACES =
-            List.of("EU", "EEA", "US", "GB", "CH", "CA", "JP", "SG", "APAC", "AE", "SA", "DE", "FR", "IE", "SE");
+    private static final String VIEWS = "table.views";
+    private static final String LAST = "table.last";
+    private static final String SELECTED = "table.selected";
 
+    private final Settings settings;
+    private final Cells cells;
+    private final ReadOnlyObjectWrapper<Optional<FacetIndex>> index = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Register>> register = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Facet> ticked = FXCollections.observableArrayList();
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<Offering> shown = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Offering>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<Facet, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ObjectProperty<List<Column>> columns = new SimpleObjectProperty<>(Column.usual());
+    private final ObjectProperty<List<Cells.Sort>> sort = new SimpleObjectProperty<>(List.of());
+    private final ObservableList<SavedView> views = FXCollections.observableArrayList();
+    private final ObjectProperty<Layer> mapLayer = new SimpleObjectProperty<>(Layer.INFERENCE);
+    private int[] order = new int[0];
+    private boolean quiet;
 
-    /** Empty until {@link #show}. */
-    public RegisterViewModel() {
-        search.subscribe(text -> refresh());
-        ticked.subscribe(this::refresh);
+    /** Empty until {@link #show}; what the settings remember is shown then. */
+    public static RegisterViewModel of(Settings settings, Texts texts) {
+        return new RegisterViewModel(settings, new Cells(texts.screen("register")));
     }
 
-    /** Shows a register; what is ticked and searched stays. */
-    public void show(Register shownRegister) {
-        register.set(Optional.of(shownRegister));
-        refresh();
-        if (selected.get().isEmpty() && !shown.isEmpty()) {
-            selected.set(Optional.of(shown.getFirst()));
+    private RegisterViewModel(Settings settings, Cells cells) {
+        this.settings = settings;
+        this.cells = cells;
+        views.setAll(SavedView.read(settings, VIEWS));
+        search.subscribe(text -> refresh());
+        ticked.subscribe(this::refresh);
+        columns.subscribe(c -> remember());
+        sort.subscribe((was, by) -> {
+            order();
+            refresh();
+        });
+        selected.subscribe((was, o) -> o.ifPresent(x -> settings.put(SELECTED, x.id())));
+    }
+
+    /** Shows a register; what is ticked, searched and selected stays. */
+    public void show(FacetIndex shownIndex) {
+        boolean first = index.get().isEmpty();
+        index.set(Optional.of(shownIndex));
+        register.set(Optional.of(shownIndex.register()));
+        if (first) {
+            SavedView.read(settings, LAST).stream().findFirst().ifPresent(this::apply);
         }
+        order();
+        refresh();
+        Optional<String> was = selected.get().map(Offering::id).or(() -> settings.get(SELECTED));
+        selected.set(was.flatMap(shownIndex.register()::offering)
+                .or(() -> shown.stream().findFirst()));
     }
 
     /** Ticks a facet, or takes the tick away. */
@@ -62,59 +91,98 @@ public final class RegisterViewModel {
 
     /** Takes all ticks and the search away. */
     public void clear() {
-        ticked.clear();
-        search.set("");
+        set(List.of(), "");
+    }
+
+    private void set(List<Facet> facets, String text) {
+        quiet = true;
+        ticked.setAll(facets);
+        search.set(text);
+        quiet = false;
+        refresh();
+    }
+
+    /** Shows what was saved under a name. */
+    void apply(SavedView view) {
+        columns.set(view.columnsKnown());
+        sort.set(view.sortKnown());
+        set(index.get().map(view::facetsOf).orElse(List.of()), view.search());
+    }
+
+    /** Saves what is shown under a name; a view of that name is replaced. */
+    void save(String name) {
+        List<SavedView> all = new ArrayList<>(views);
+        all.removeIf(v -> v.name().equals(name));
+        all.add(now(name));
+        keep(all);
+    }
+
+    /** Every saved view by its name, and what shows it. */
+    public Map<String, Runnable> showViews() {
+        Map<String, Runnable> all = new LinkedHashMap<>();
+        views.forEach(v -> all.put(v.name(), () -> apply(v)));
+        return all;
+    }
+
+    /** Forgets a view. */
+    void forget(SavedView view) {
+        keep(views.stream().filter(v -> !v.equals(view)).toList());
+    }
+
+    /** Brings a forgotten view back. */
+    void restore(SavedView view) {
+        List<SavedView> all = new ArrayList<>(views);
+        all.add(view);
+        keep(all);
+    }
+
+    private void keep(List<SavedView> all) {
+        views.setAll(all);
+        SavedView.write(settings, VIEWS, all);
+        settings.save();
+    }
+
+    private SavedView now(String name) {
+        return SavedView.of(name, ticked, search.get(), columns.get(), sort.get());
+    }
+
+    private void remember() {
+        if (!quiet && index.get().isPresent()) {
+            SavedView.write(settings, LAST, List.of(now("")));
+        }
+    }
+
+    private void order() {
+        order = sort.get().isEmpty()
+                ? new int[0]
+                : register.get().map(r -> cells.order(sort.get(), r)).orElse(new int[0]);
     }
 
     private void refresh() {
-        if (register.get().isEmpty()) {
+        if (quiet || index.get().isEmpty()) {
             return;
         }
-        Register r = register.get().get();
-        shown.setAll(filter(ticked).apply(r));
-        Map<Facet, Integer> counted = new LinkedHashMap<>();
-        for (Facet facet : facets(r)) {
-            Set<Facet> with = new LinkedHashSet<>(ticked);
-            boolean union = facet.group() == Facet.Group.INFERENCE
-                    || facet.group() == Facet.Group.STORAGE
-                    || facet.group() == Facet.Group.MODEL
-                    || facet.group() == Facet.Group.FEDRAMP;
-            if (union) {
-                with.removeIf(f -> f.group() == facet.group());
-            }
-            with.add(facet);
-            counted.put(facet, filter(with).apply(r).size());
-        }
-        counts.set(counted);
+        FacetIndex.Result result = index.get().get().filter(ticked, search.get(), order);
+        shown.setAll(result.shown());
+        counts.set(result.counts());
+        remember();
     }
 
-    private OfferingFilter filter(java.util.Collection<Facet> facets) {
-        return Facet.filter(facets, search.get());
+    /** For every filter that is on, how many offerings would be left without it: the way out of an empty result. */
+    Map<Facet, Integer> wayOut() {
+        Map<Facet, Integer> left = new LinkedHashMap<>();
+        index.get()
+                .ifPresent(i -> ticked.forEach(facet -> {
+                    Collection<Facet> others =
+                            ticked.stream().filter(f -> !f.equals(facet)).toList();
+                    left.put(facet, i.count(others, search.get()));
+                }));
+        return left;
     }
 
-    /** Every facet that leaves at least one offering of the whole register. */
-    private static List<Facet> facets(Register r) {
-        List<Facet> all = new ArrayList<>();
-        for (String code : PLACES) {
-            Optional<Place> place = r.areas().place(code);
-            place.ifPresent(p -> all.add(new Facet.Inference(p)));
-        }
-        for (String code : PLACES) {
-            r.areas().place(code).ifPresent(p -> all.add(new Facet.Storage(p)));
-        }
-        for (Attestation.Kind kind : Attestation.Kind.values()) {
-            if (kind.certification()) {
-                all.add(new Facet.Certification(kind));
-            }
-        }
-        all.addAll(List.of(Facet.Contract.values()));
-        all.add(new Facet.FedRamp(Attestation.FedRampLevel.MODERATE));
-        all.add(new Facet.FedRamp(Attestation.FedRampLevel.HIGH));
-        Set<String> families = new TreeSet<>();
-        r.offerings().forEach(o -> families.addAll(OfferingFilter.families(o)));
-        families.forEach(f -> all.add(new Facet.Model(f)));
-        all.removeIf(f -> Facet.filter(List.of(f), "").apply(r).isEmpty());
-        return all;
+    /** The register's index; empty while it is being opened. */
+    public ReadOnlyObjectProperty<Optional<FacetIndex>> indexProperty() {
+        return index.getReadOnlyProperty();
     }
 
     /** The register that is shown; empty while it is being opened. */
@@ -147,22 +215,35 @@ public final class RegisterViewModel {
         return counts.getReadOnlyProperty();
     }
 
+    /** The columns of the table, in order. */
+    ObjectProperty<List<Column>> columnsProperty() {
+        return columns;
+    }
+
+    /** What the table is sorted by; empty keeps the register's order. */
+    ObjectProperty<List<Cells.Sort>> sortProperty() {
+        return sort;
+    }
+
+    /** The saved views, in the order of saving. */
+    ObservableList<SavedView> views() {
+        return views;
+    }
+
+    /** The layer that the map shades. */
+    ObjectProperty<Layer> mapLayerProperty() {
+        return mapLayer;
+    }
+
+    /** What the table says. */
+    Cells cells() {
+        return cells;
+    }
+
     /** Whether nothing is written to disk, so that storage has no place. */
     static boolean stateless(Offering offering) {
         return offering.zeroRetention()
-                .map(f -> f.value().zdr() == domicile.residency.FactValue.Zdr.STATELESS)
+                .map(f -> f.value().zdr() == FactValue.Zdr.STATELESS)
                 .orElse(false);
-    }
-
-    /** The codes of the places that a layer is published for; empty when nothing is. */
-    static String places(Offering offering, Layer layer) {
-        return String.join(
-                ", ",
-                offering.placements(layer).stream()
-                        .map(Fact::value)
-                        .flatMap(p -> p.places().stream())
-                        .map(Place::code)
-                        .distinct()
-                        .toList());
     }
 }

@@ -1,0 +1,140 @@
+package domicile.desktop.compare;
+
+import domicile.desktop.Mark;
+import domicile.desktop.Texts;
+import domicile.desktop.register.FactTexts;
+import domicile.desktop.register.Names;
+import domicile.residency.Attestation;
+import domicile.residency.Citation;
+import domicile.residency.Fact;
+import domicile.residency.FactValue;
+import domicile.residency.Layer;
+import domicile.residency.Offering;
+import domicile.residency.Placement;
+import domicile.residency.Register;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a register says about a few offerings, row by row.
+ *
+ * @param rows the three layers first and apart, then attestations and contracts, then everything else that anybody states
+ */
+record Comparison(List<Offering> offerings, List<Row> rows) {
+
+    /**
+     * One row.
+     *
+     * @param cells one for each offering, with everything that is said: two entries where sources disagree
+     * @param differs whether the offerings differ in it; who holds an attestation and how a deployment is called do not count
+     */
+    record Row(String label, List<List<Entry>> cells, boolean differs) {
+        /** Whether nobody states anything: to be silent alike is not to be the same. */
+        boolean silent() {
+            return cells.stream()
+                    .allMatch(cell -> cell.stream().allMatch(e -> e.citations().isEmpty()));
+        }
+    }
+
+    /**
+     * One thing that is said, or that nothing is.
+     *
+     * @param citations none where nothing is said
+     * @param style the style class that colours it; empty for plain text
+     */
+    record Entry(String text, List<Citation> citations, String style) {
+        /** The text with the numbers of its sources. */
+        String cited() {
+            return text
+                    + citations.stream()
+                            .map(c -> "[" + c.source() + "]")
+                            .distinct()
+                            .collect(Collectors.joining("", citations.isEmpty() ? "" : " ", ""));
+        }
+    }
+
+    static Comparison of(List<Offering> offerings, Register register, Texts texts) {
+        FactTexts says = new FactTexts(texts, register);
+        List<Row> rows = new ArrayList<>();
+        for (Layer layer : Layer.values()) {
+            rows.add(row(texts.of(layer), offerings, o -> layer(o, layer), says, texts));
+        }
+        for (Attestation.Kind kind : Attestation.Kind.values()) {
+            add(rows, Names.attestation(kind), offerings, o -> List.copyOf(o.attestations(kind)), says, texts);
+        }
+        for (Class<? extends FactValue> type : List.of(
+                FactValue.ZeroRetention.class,
+                FactValue.Retention.class,
+                FactValue.TrainingReuse.class,
+                FactValue.ModelFamilies.class,
+                FactValue.CorporateTie.class,
+                FactValue.TrustPortal.class,
+                FactValue.Headquarters.class,
+                FactValue.GoverningLaw.class)) {
+            Optional<FactValue> any = offerings.stream()
+                    .flatMap(o -> o.facts(type).stream())
+                    .<FactValue>map(Fact::value)
+                    .findFirst();
+            any.ifPresent(v -> add(rows, says.about(v), offerings, o -> List.copyOf(o.facts(type)), says, texts));
+        }
+        return new Comparison(List.copyOf(offerings), List.copyOf(rows));
+    }
+
+    private interface Said {
+        List<Fact<?>> of(Offering offering);
+    }
+
+    /** The placements; of storage where nothing is stored, what says so. */
+    private static List<Fact<?>> layer(Offering o, Layer layer) {
+        List<Fact<?>> said = new ArrayList<>(o.placements(layer));
+        boolean nothingStored = o.zeroRetention()
+                .map(f -> f.value().zdr() == FactValue.Zdr.STATELESS)
+                .orElse(false);
+        if (layer == Layer.STORAGE && nothingStored) {
+            o.zeroRetention().ifPresent(said::addFirst);
+        }
+        return said;
+    }
+
+    private static void add(
+            List<Row> rows, String label, List<Offering> offerings, Said said, FactTexts says, Texts texts) {
+        if (offerings.stream().anyMatch(o -> !said.of(o).isEmpty())) {
+            rows.add(row(label, offerings, said, says, texts));
+        }
+    }
+
+    private static Row row(String label, List<Offering> offerings, Said said, FactTexts says, Texts texts) {
+        List<List<Entry>> cells = new ArrayList<>();
+        Set<Set<String>> different = new HashSet<>();
+        for (Offering o : offerings) {
+            List<Fact<?>> facts = said.of(o);
+            cells.add(
+                    facts.isEmpty()
+                            ? List.of(new Entry("? " + texts.get("mark.unknown"), List.of(), Mark.OPEN))
+                            : facts.stream().map(f -> entry(f, says)).toList());
+            different.add(facts.stream().map(f -> key(f.value(), says)).collect(Collectors.toSet()));
+        }
+        return new Row(label, cells, different.size() > 1);
+    }
+
+    private static Entry entry(Fact<?> fact, FactTexts says) {
+        String value = says.value(fact.value());
+        String text = fact.value() instanceof Placement p ? p.name() + ": " + value : value;
+        return new Entry(text, fact.citations(), says.style(fact.value()));
+    }
+
+    private static String key(FactValue value, FactTexts says) {
+        return value instanceof Attestation a
+                ? a.status() + " " + a.level() + " " + a.scope() + " " + a.since()
+                : says.value(value);
+    }
+
+    /** The rows to show. */
+    List<Row> rows(boolean onlyDifferences) {
+        return rows.stream().filter(r -> r.differs() || !onlyDifferences).toList();
+    }
+}

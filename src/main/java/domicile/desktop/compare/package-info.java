@@ -1,0 +1,5 @@
+/** Two to four offerings side by side. */
+@NullMarked
+package domicile.desktop.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package domicile.desktop.register;
+
+import domicile.desktop.Mark;
+import domicile.desktop.Texts;
+import domicile.residency.Fact;
+import domicile.residency.FactValue;
+import domicile.residency.Layer;
+import domicile.residency.Offering;
+import domicile.residency.OfferingFilter;
+import domicile.residency.Place;
+import domicile.residency.Register;
+import java.text.CollationKey;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the table says of an offering, column by column, and how it is sorted. */
+final class Cells {
+
+    /**
+     * One cell.
+     *
+     * @param style the style class that colours it; empty for plain text
+     */
+    record Cell(String text, String style) {
+        static Cell of(Mark mark) {
+            return new Cell(mark.text(), mark.style());
+        }
+
+        static Cell plain(String text) {
+            return new Cell(text, "");
+        }
+    }
+
+    /** A column to sort by. */
+    record Sort(Column column, boolean descending) {}
+
+    private static final List<String> GOOD_FIRST = List.of(Mark.GOOD, Mark.PART, "", Mark.OPEN, Mark.BAD, Mark.NONE);
+
+    private final Texts texts;
+
+    Cells(Texts texts) {
+        this.texts = texts;
+    }
+
+    String title(Column column) {
+        return column.kind().map(Names::attestation).orElseGet(() -> texts.of(column));
+    }
+
+    Cell cell(Column column, Offering o, Register register) {
+        return switch (column) {
+            case OFFERING -> Cell.plain(o.name());
+            case PROVIDER -> Cell.plain(register.providerName(o.provider()));
+            case OPERATOR -> Cell.plain(register.providerName(o.operator()));
+            case INFERENCE -> places(o, Layer.INFERENCE);
+            case STORAGE -> places(o, Layer.STORAGE);
+            case ENDPOINT_SERVICES -> places(o, Layer.ENDPOINT_SERVICES);
+            case BAA, DPA, SOC2, ISO_27001, ISO_27017, ISO_27018, ISO_27701, ISO_42001, CSA_STAR, FEDRAMP ->
+                Cell.of(Mark.of(o, column.kind().orElseThrow(), texts));
+            case ZDR -> Cell.of(Mark.zdr(o, texts));
+            case RETENTION ->
+                o.retentionOn(register.asOf())
+                        .map(f -> Cell.plain(texts.get("detail.days", f.value().days())))
+                        .orElseGet(this::unpublished);
+            case TRAINING ->
+                o.facts(FactValue.TrainingReuse.class).stream()
+                        .findFirst()
+                        .map(f -> Cell.of(Mark.training(f.value().reuse(), texts)))
+                        .orElseGet(this::unpublished);
+            case MODELS -> {
+                String families = String.join(", ", OfferingFilter.families(o));
+                yield families.isEmpty() ? unpublished() : Cell.plain(families);
+            }
+            case READ -> Cell.plain(Facets.oldest(o).map(texts::day).orElse("–"));
+        };
+    }
+
+    private Cell unpublished() {
+        return new Cell("? " + texts.get("detail.notPublished"), Mark.OPEN);
+    }
+
+    private Cell places(Offering o, Layer layer) {
+        if (layer == Layer.STORAGE && RegisterViewModel.stateless(o)) {
+            return new Cell("✓ " + texts.get("detail.stateless"), Mark.GOOD);
+        }
+        String codes = o.placements(layer).stream()
+                .map(Fact::value)
+                .flatMap(p -> p.places().stream())
+                .map(Place::code)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return codes.isEmpty() ? unpublished() : Cell.plain(codes);
+    }
+
+    /** The offerings' positions in the order that columns ask for; equal ones stay in the register's order. */
+    int[] order(List<Sort> by, Register register) {
+        List<Offering> offerings = register.offerings();
+        Comparator<Integer> order = Comparator.comparing(i -> 0);
+        for (Sort sort : by) {
+            List<Comparable<Object>> keys = keys(sort.column(), register);
+            Comparator<Integer> one = Comparator.comparing(keys::get);
+            order = order.thenComparing(sort.descending() ? one.reversed() : one);
+        }
+        List<Integer> positions = new ArrayList<>(offerings.size());
+        for (int i = 0; i < offerings.size(); i++) {
+            positions.add(i);
+        }
+        positions.sort(order);
+        return positions.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @SuppressWarnings("unchecked") // the keys of one column are all of one kind
+    private List<Comparable<Object>> keys(Column column, Register register) {
+        Collator collator = Collator.getInstance(texts.locale());
+        Map<String, CollationKey> known = new java.util.HashMap<>();
+        List<Comparable<Object>> keys = new ArrayList<>(register.offerings().size());
+        for (Offering o : register.offerings()) {
+            Object key = switch (column) {
+                case RETENTION ->
+                    o.retentionOn(register.asOf()).map(f -> f.value().days()).orElse(Integer.MAX_VALUE);
+                case READ -> Facets.oldest(o).orElse(java.time.LocalDate.MAX);
+                case OFFERING,
+                        PROVIDER,
+                        OPERATOR,
+                        INFERENCE,
+                        STORAGE,
+                        ENDPOINT_SERVICES,
+                        BAA,
+                        DPA,
+                        SOC2,
+                        ISO_27001,
+                        ISO_27017,
+                        ISO_27018,
+                        ISO_27701,
+                        ISO_42001,
+                        CSA_STAR,
+                        FEDRAMP,
+                        ZDR,
+                        TRAINING,
+                        MODELS -> {
+                    Cell cell = cell(column, o, register);
+                    yield known.computeIfAbsent(
+                            GOOD_FIRST.indexOf(cell.style()) + cell.text(), collator::getCollationKey);
+                }
+            };
+            keys.add((Comparable<Object>) key);
+        }
+        return keys;
+    }
+}

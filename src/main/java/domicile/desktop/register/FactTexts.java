@@ -1,0 +1,183 @@
+package domicile.desktop.register;
+
+import domicile.desktop.Mark;
+import domicile.desktop.Texts;
+import domicile.residency.Attestation;
+import domicile.residency.Citation;
+import domicile.residency.Fact;
+import domicile.residency.FactValue;
+import domicile.residency.Offering;
+import domicile.residency.Placement;
+import domicile.residency.PublishedDate;
+import domicile.residency.Register;
+import domicile.residency.Source;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What facts and citations say, in a reader's language. */
+public final class FactTexts {
+    private final Texts texts;
+    private final Register register;
+
+    /** For one state of a register, whose names of places and providers are used. */
+    public FactTexts(Texts texts, Register register) {
+        this.texts = texts.screen("register");
+        this.register = register;
+    }
+
+    /** What a fact is about, such as {@code SOC 2 Type II}. */
+    public String about(FactValue value) {
+        return switch (value) {
+            case Placement p -> texts.of(p.layer()) + ": " + p.name();
+            case Attestation a -> Names.attestation(a.kind());
+            case FactValue.Retention r -> texts.get("fact.retention");
+            case FactValue.ZeroRetention z -> texts.get("fact.zdr");
+            case FactValue.TrainingReuse t -> texts.get("fact.trainingReuse");
+            case FactValue.ModelFamilies m -> texts.get("fact.modelFamilies");
+            case FactValue.CorporateTie c -> texts.get("fact.corporateTie");
+            case FactValue.TrustPortal t -> texts.get("fact.trustPortal");
+            case FactValue.Headquarters h -> texts.get("fact.headquarters");
+            case FactValue.GoverningLaw g -> texts.get("fact.governingLaw");
+            case FactValue.Note n -> texts.get("fact.note");
+        };
+    }
+
+    /** What a fact is about, by its id, for versions that may no longer be in force. */
+    String aboutId(String id) {
+        String[] parts = id.split("[/#]", 3);
+        return switch (parts[0]) {
+            case "placement" -> parts.length < 3 ? id : layer(parts[1]) + ": " + parts[2];
+            case "attestation" -> parts.length < 2 ? id : attestation(parts[1]);
+            default ->
+                texts.find("fact." + parts[0])
+                        .map(name -> parts.length < 2 || parts[1].isEmpty() ? name : name + ": " + parts[1])
+                        .orElse(id);
+        };
+    }
+
+    private String layer(String name) {
+        return texts.find("Layer." + name).orElse(name);
+    }
+
+    private static String attestation(String name) {
+        for (Attestation.Kind kind : Attestation.Kind.values()) {
+            if (kind.name().equals(name)) {
+                return Names.attestation(kind);
+            }
+        }
+        return name;
+    }
+
+    /** The value itself, without what it is about. */
+    public String value(FactValue value) {
+        return switch (value) {
+            case Placement p ->
+                p.places().stream()
+                                .map(place -> Names.place(place, register.areas(), texts.locale()))
+                                .collect(Collectors.joining(", "))
+                        + (p.openEnded() ? ", " + texts.get("detail.openEnded") : "")
+                        + " · " + texts.of(p.selection());
+            case Attestation a ->
+                mark(a).text() + " · " + register.providerName(a.holder())
+                        + (a.scope().isEmpty() ? "" : " · " + a.scope())
+                        + a.since()
+                                .map(s -> " · " + texts.get("detail.since", date(s)))
+                                .orElse("");
+            case FactValue.Retention r ->
+                r.what() + ": " + texts.get("detail.days", r.days())
+                        + r.from()
+                                .map(d -> " · " + texts.get("detail.from", date(d)))
+                                .orElse("");
+            case FactValue.ZeroRetention z -> texts.of(z.zdr());
+            case FactValue.TrainingReuse t -> texts.of(t.reuse());
+            case FactValue.ModelFamilies m -> String.join(", ", m.families()) + (m.openEnded() ? " …" : "");
+            case FactValue.CorporateTie c -> c.party() + " (" + Names.country(c.country(), texts.locale()) + ")";
+            case FactValue.TrustPortal t -> t.url();
+            case FactValue.Headquarters h -> h.city() + ", " + Names.country(h.country(), texts.locale());
+            case FactValue.GoverningLaw g -> Names.country(g.country(), texts.locale());
+            case FactValue.Note n -> n.topic();
+        };
+    }
+
+    private String date(PublishedDate date) {
+        return date.text().length() == 7 ? date.text() : texts.day(date.latest());
+    }
+
+    /** The mark of an attestation, level included. */
+    Mark mark(Attestation a) {
+        return Mark.of(
+                new Offering("", "", "", "", List.of(new Fact<>(a, "", List.of(new Citation(0, register.asOf()))))),
+                a.kind(),
+                texts);
+    }
+
+    /** The style class of a value; empty for one that is neither good nor bad. */
+    public String style(FactValue value) {
+        return switch (value) {
+            case Attestation a -> mark(a).style();
+            case FactValue.TrainingReuse t -> Mark.training(t.reuse(), texts).style();
+            case FactValue.ZeroRetention z -> z.zdr().obtainable() ? "" : Mark.OPEN;
+            case Placement p -> "";
+            case FactValue.Retention r -> "";
+            case FactValue.ModelFamilies m -> "";
+            case FactValue.CorporateTie c -> "";
+            case FactValue.TrustPortal t -> "";
+            case FactValue.Headquarters h -> "";
+            case FactValue.GoverningLaw g -> "";
+            case FactValue.Note n -> "";
+        };
+    }
+
+    /** The source of a citation in a few words: its number and its host, or its publisher where it has no address. */
+    public String source(Citation citation) {
+        Optional<Source> source = register.source(citation.source());
+        return "[" + citation.source() + "]"
+                + source.map(s -> " " + host(s.url()).orElse(s.publisher())).orElse("")
+                + (secondHand(source) ? " (" + texts.get("cite.secondHand") + ")" : "");
+    }
+
+    /** The source in full, with its address and the day that it was read. */
+    public String cited(Citation citation) {
+        Optional<Source> source = register.source(citation.source());
+        List<String> parts = new ArrayList<>();
+        source.ifPresent(s -> {
+            parts.add(s.publisher());
+            parts.add(s.title());
+            if (!s.url().isEmpty()) {
+                parts.add(s.url());
+            }
+        });
+        if (secondHand(source)) {
+            parts.add(texts.get("cite.secondHand"));
+        }
+        parts.add(texts.get("cite.read", texts.day(citation.read())));
+        return "[" + citation.source() + "] " + String.join(", ", parts);
+    }
+
+    private static boolean secondHand(Optional<Source> source) {
+        return source.map(s -> s.kind() == Source.Kind.COMPILED).orElse(false);
+    }
+
+    private static Optional<String> host(String url) {
+        try {
+            return Optional.ofNullable(URI.create(url).getHost()).map(h -> h.startsWith("www.") ? h.substring(4) : h);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A fact with its citations, as plain text to be pasted elsewhere. */
+    String copy(Offering offering, Fact<?> fact) {
+        List<String> lines = new ArrayList<>();
+        lines.add(offering.name() + " – " + about(fact.value()) + ": " + value(fact.value()));
+        if (!fact.text().isEmpty()) {
+            lines.add(fact.text());
+        }
+        fact.citations().forEach(c -> lines.add(cited(c)));
+        lines.add(texts.get("detail.copied", texts.day(register.asOf()), register.hash()));
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,233 @@
+package domicile.desktop.register;
+
+import domicile.desktop.Settings;
+import domicile.desktop.Texts;
+import domicile.residency.Offering;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The offerings that pass, one a row. Rows are made for what can be seen alone, however many offerings there are. */
+final class OfferingTable {
+    private static final double USUAL_FONT = 13;
+
+    private final RegisterViewModel model;
+    private final Texts texts;
+    private final Settings settings;
+    private final TableView<Offering> table = new TableView<>();
+    private final Map<Column, TableColumn<Offering, Cells.Cell>> columns = new EnumMap<>(Column.class);
+    private boolean arranging;
+    private double scale = 1;
+
+    OfferingTable(RegisterViewModel model, Texts texts, Settings settings) {
+        this.model = model;
+        this.texts = texts;
+        this.settings = settings;
+        table.setId("offerings");
+        table.getStyleClass().add("dense");
+        table.setAccessibleText(texts.get("register.table"));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        for (Column column : Column.values()) {
+            columns.put(column, column(column));
+        }
+        model.columnsProperty().subscribe(this::arrange);
+        model.sortProperty().subscribe(this::showSort);
+        table.getColumns().addListener((ListChangeListener<TableColumn<Offering, ?>>) c -> rearranged());
+        table.setSortPolicy(t -> {
+            sorted();
+            return true;
+        });
+        table.setItems(model.shown());
+        table.getSelectionModel().selectedItemProperty().subscribe(o -> {
+            if (o != null) {
+                model.selectedProperty().set(Optional.of(o));
+            }
+        });
+        model.selectedProperty().subscribe(o -> select());
+        model.shown().addListener((ListChangeListener<Offering>) c -> select());
+        model.searchProperty().subscribe(s -> table.refresh());
+        model.countsProperty().subscribe(c -> table.setPlaceholder(nothing()));
+    }
+
+    TableView<Offering> table() {
+        return table;
+    }
+
+    private void select() {
+        model.selectedProperty().get().ifPresent(o -> {
+            List<Offering> chosen = table.getSelectionModel().getSelectedItems();
+            if (!chosen.contains(o)) {
+                int at = table.getItems().indexOf(o);
+                if (at >= 0) {
+                    table.getSelectionModel().clearAndSelect(at);
+                }
+            }
+        });
+    }
+
+    private TableColumn<Offering, Cells.Cell> column(Column column) {
+        TableColumn<Offering, Cells.Cell> made = new TableColumn<>(model.cells().title(column));
+        made.setUserData(column);
+        made.setPrefWidth(settings.number(key(column), column.width()));
+        made.widthProperty().subscribe((was, w) -> settings.put(key(column), String.valueOf(w.doubleValue() / scale)));
+        made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(model.registerProperty()
+                .get()
+                .map(r -> model.cells().cell(column, row.getValue(), r))
+                .orElse(Cells.Cell.plain(""))));
+        made.setCellFactory(c -> new MarkCell());
+        return made;
+    }
+
+    private static String key(Column column) {
+        return "table.width." + column;
+    }
+
+    /** Follows the size of the text. */
+    void font(double size) {
+        double was = scale;
+        scale = size / USUAL_FONT;
+        columns.values().forEach(c -> c.setPrefWidth(c.getWidth() / was * scale));
+    }
+
+    private void arrange(List<Column> wanted) {
+        arranging = true;
+        table.getColumns().setAll(wanted.stream().map(columns::get).toList());
+        arranging = false;
+        showSort(model.sortProperty().get());
+    }
+
+    private void rearranged() {
+        if (!arranging) {
+            model.columnsProperty()
+                    .set(table.getColumns().stream()
+                            .map(c -> (Column) c.getUserData())
+                            .toList());
+        }
+    }
+
+    private void showSort(List<Cells.Sort> by) {
+        arranging = true;
+        List<TableColumn<Offering, ?>> order = new ArrayList<>();
+        by.forEach(s -> Optional.ofNullable(columns.get(s.column())).ifPresent(c -> {
+            c.setSortType(s.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+            if (table.getColumns().contains(c)) {
+                order.add(c);
+            }
+        }));
+        if (!table.getSortOrder().equals(order)) {
+            table.getSortOrder().setAll(order);
+        }
+        arranging = false;
+    }
+
+    private void sorted() {
+        if (!arranging) {
+            model.sortProperty()
+                    .set(table.getSortOrder().stream()
+                            .map(c -> new Cells.Sort(
+                                    (Column) c.getUserData(), c.getSortType() == TableColumn.SortType.DESCENDING))
+                            .toList());
+        }
+    }
+
+    /** Ticks for every column; by keyboard as well, unlike the table's own menu. */
+    MenuButton chooser() {
+        MenuButton menu = new MenuButton(texts.get("register.columns"), new FontIcon(Feather.COLUMNS));
+        menu.setId("columns");
+        menu.getStyleClass().addAll("flat", "small");
+        for (Column column : Column.values()) {
+            CheckMenuItem item = new CheckMenuItem(model.cells().title(column));
+            item.setId("column-" + column);
+            model.columnsProperty().subscribe(c -> item.setSelected(c.contains(column)));
+            item.setOnAction(e -> show(column, item.isSelected()));
+            item.setDisable(column == Column.OFFERING);
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void show(Column column, boolean on) {
+        List<Column> now = new ArrayList<>(model.columnsProperty().get());
+        if (!on) {
+            now.remove(column);
+        } else if (!now.contains(column)) {
+            // Where it stands among the usual ones, as far as they are in their order.
+            int at = (int) now.stream().filter(c -> c.compareTo(column) < 0).count();
+            now.add(at, column);
+        }
+        model.columnsProperty().set(List.copyOf(now));
+    }
+
+    /** What to see when nothing passes: why, and which filter to take away. */
+    private Node nothing() {
+        Label none = new Label(texts.get("register.none"));
+        none.setWrapText(true);
+        none.getStyleClass().add("empty");
+        VBox box = new VBox(none);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("way-out");
+        if (!model.shown().isEmpty() || model.registerProperty().get().isEmpty()) {
+            return box;
+        }
+        model.registerProperty()
+                .get()
+                .ifPresent(r -> model.wayOut().forEach((facet, left) -> {
+                    if (left > 0) {
+                        Button without =
+                                new Button(texts.get("register.without", Names.facet(facet, r.areas(), texts), left));
+                        without.setOnAction(e -> model.tick(facet, false));
+                        box.getChildren().add(without);
+                    }
+                }));
+        Button all = new Button(texts.get("register.clear"));
+        all.setOnAction(e -> model.clear());
+        box.getChildren().add(all);
+        return box;
+    }
+
+    /** A cell: text with the hits of the search marked, or symbol, word and colour. */
+    private final class MarkCell extends TableCell<Offering, Cells.Cell> {
+        @Override
+        @SuppressWarnings("NullAway") // JavaFX empties a cell by null
+        protected void updateItem(Cells.Cell cell, boolean empty) {
+            super.updateItem(cell, empty);
+            getStyleClass().removeIf(s -> s.startsWith("mark-"));
+            setGraphic(null);
+            setContentDisplay(ContentDisplay.LEFT);
+            if (empty || cell == null) {
+                setText(null);
+                return;
+            }
+            setText(cell.text());
+            String search = model.searchProperty().get();
+            if (!cell.style().isEmpty()) {
+                getStyleClass().add(cell.style());
+            } else if (Highlight.any(cell.text(), search)) {
+                HBox flow = new HBox();
+                flow.setAlignment(Pos.CENTER_LEFT);
+                flow.getChildren().setAll(Highlight.texts(cell.text(), search));
+                setGraphic(flow);
+                setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package domicile.desktop.register;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import domicile.desktop.Settings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A filter with its columns and its order, under a name. Facets and columns are kept by their ids, so that a view outlives a
+ * register in which one of them keeps nothing.
+ *
+ * @param sort columns to sort by, a minus sign before one that falls
+ */
+record SavedView(String name, List<String> facets, String search, List<String> columns, List<String> sort) {
+    private static final Logger LOG = LoggerFactory.getLogger(SavedView.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    SavedView {
+        facets = List.copyOf(facets);
+        columns = List.copyOf(columns);
+        sort = List.copyOf(sort);
+    }
+
+    static SavedView of(String name, List<Facet> facets, String search, List<Column> columns, List<Cells.Sort> sort) {
+        return new SavedView(
+                name,
+                facets.stream().map(Facet::id).toList(),
+                search,
+                columns.stream().map(Enum::name).toList(),
+                sort.stream().map(s -> (s.descending() ? "-" : "") + s.column()).toList());
+    }
+
+    List<Facet> facetsOf(FacetIndex index) {
+        return facets.stream().flatMap(id -> index.facet(id).stream()).toList();
+    }
+
+    /** The columns; the usual ones when none that is known is left. */
+    List<Column> columnsKnown() {
+        List<Column> known = columns.stream().flatMap(c -> column(c).stream()).toList();
+        return known.isEmpty() ? Column.usual() : known;
+    }
+
+    List<Cells.Sort> sortKnown() {
+        List<Cells.Sort> known = new ArrayList<>();
+        for (String s : sort) {
+            boolean falls = s.startsWith("-");
+            column(falls ? s.substring(1) : s).ifPresent(c -> known.add(new Cells.Sort(c, falls)));
+        }
+        return known;
+    }
+
+    private static Optional<Column> column(String name) {
+        return Arrays.stream(Column.values()).filter(c -> c.name().equals(name)).findFirst();
+    }
+
+    /** The views kept under a key; what cannot be read is as good as absent. */
+    static List<SavedView> read(Settings settings, String key) {
+        try {
+            return JSON.readValue(settings.get(key).orElse("[]"), new TypeReference<List<SavedView>>() {});
+        } catch (JsonProcessingException e) {
+            LOG.warn("the saved views cannot be read", e);
+            return List.of();
+        }
+    }
+
+    static void write(Settings settings, String key, List<SavedView> views) {
+        try {
+            settings.put(key, JSON.writeValueAsString(views));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package domicile.desktop.register;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Which texts hold a part of a word. A word that is searched for has no blank in it, so it can only lie inside one of the texts'
+ * own words: looking through the distinct words, which are far fewer than the texts are long, finds exactly what looking through
+ * every text would.
+ */
+final class WordIndex {
+    /** A word that stands in more texts than one of this many is kept as a bit set, a rarer one as a list. */
+    private static final int DENSE = 64;
+
+    private final int size;
+    private final String[] frequent;
+    private final Bits[] frequentIn;
+    private final String[] rare;
+    private final int[][] rareIn;
+
+    /** Reads the texts; upper and lower case are the same. */
+    WordIndex(List<String> texts) {
+        this.size = texts.size();
+        Map<String, IntList> postings = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            for (String word : new HashSet<>(List.of(words(texts.get(i))))) {
+                postings.computeIfAbsent(word, w -> new IntList()).add(i);
+            }
+        }
+        List<String> often = new ArrayList<>();
+        List<String> seldom = new ArrayList<>();
+        postings.forEach((word, in) -> (in.size > size / DENSE ? often : seldom).add(word));
+        // The most frequent first: a short search is then soon known to match everything.
+        often.sort((a, b) -> Integer.compare(
+                postings.getOrDefault(b, IntList.NONE).size, postings.getOrDefault(a, IntList.NONE).size));
+        frequent = often.toArray(String[]::new);
+        frequentIn = new Bits[frequent.length];
+        for (int i = 0; i < frequent.length; i++) {
+            frequentIn[i] = new Bits(size);
+            for (int text : postings.getOrDefault(frequent[i], IntList.NONE).toArray()) {
+                frequentIn[i].set(text);
+            }
+        }
+        rare = seldom.toArray(String[]::new);
+        rareIn = new int[rare.length][];
+        for (int i = 0; i < rare.length; i++) {
+            rareIn[i] = postings.getOrDefault(rare[i], IntList.NONE).toArray();
+        }
+    }
+
+    /** The words of a search or a text, in lower case. */
+    static String[] words(String text) {
+        return text.isBlank()
+                ? new String[0]
+                : text.toLowerCase(Locale.ROOT).strip().split("\\s+");
+    }
+
+    /** The texts that hold all words of a search, each inside some word. */
+    Bits find(String search) {
+        Bits found = Bits.full(size);
+        for (String word : words(search)) {
+            found.and(holding(word));
+        }
+        return found;
+    }
+
+    private Bits holding(String part) {
+        Bits found = new Bits(size);
+        for (int i = 0; i < frequent.length; i++) {
+            if (frequent[i].contains(part)) {
+                found.or(frequentIn[i]);
+            }
+        }
+        for (int i = 0; i < rare.length; i++) {
+            if (rare[i].contains(part)) {
+                for (int text : rareIn[i]) {
+                    found.set(text);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static final class IntList {
+        private static final IntList NONE = new IntList();
+        private int[] values = new int[2];
+        private int size;
+
+        void add(int value) {
+            if (size == values.length) {
+                values = java.util.Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = value;
+        }
+
+        int[] toArray() {
+            return java.util.Arrays.copyOf(values, size);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package domicile.desktop.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import domicile.desktop.Texts;
+import domicile.register.Pack;
+import domicile.residency.Offering;
+import domicile.residency.Register;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Offerings side by side: layers apart, nothing dropped, every claim cited, what differs marked. */
+class ComparisonTest {
+    private static final Register REGISTER = Pack.shipped().register(LocalDate.parse("2026-06-30"));
+    private static final Texts TEXTS = new Texts(Locale.ENGLISH).screen("compare");
+
+    private static Comparison compare(String... ids) {
+        List<Offering> offerings = List.of(ids).stream()
+                .map(id -> REGISTER.offering(id).orElseThrow())
+                .toList();
+        return Comparison.of(offerings, REGISTER, TEXTS.screen("register"));
+    }
+
+    private static Comparison.Row row(Comparison comparison, String label) {
+        return comparison.rows().stream()
+                .filter(r -> r.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theThreeLayersComeFirstAndSilenceIsNotNothing() {
+        Comparison both = compare("groq", "aws-bedrock");
+        assertThat(both.rows())
+                .extracting(Comparison.Row::label)
+                .startsWith("Inference", "Storage", "Endpoint services");
+        assertThat(row(both, "Endpoint services").cells())
+                .allSatisfy(cell -> assertThat(cell).singleElement().satisfies(e -> {
+                    assertThat(e.text()).isEqualTo("? Unknown");
+                    assertThat(e.citations()).isEmpty();
+                }));
+        assertThat(row(both, "Endpoint services").differs()).isFalse();
+    }
+
+    @Test
+    void aConflictKeepsBothValues() {
+        assertThat(row(compare("groq", "aws-bedrock"), "SOC 2 Type II").cells().getFirst())
+                .hasSize(2)
+                .extracting(e -> e.text().charAt(0))
+                .containsExactlyInAnyOrder('✓', '?');
+    }
+
+    @Test
+    void whoHoldsItIsNoDifferenceButWhatIsHeldIs() {
+        Comparison both = compare("groq", "mistral-la-plateforme");
+        assertThat(row(both, "DPA").differs()).isFalse();
+        assertThat(row(both, "BAA").differs()).isTrue();
+        assertThat(both.rows(true)).isNotEmpty().allMatch(Comparison.Row::differs);
+        assertThat(both.rows(false)).hasSameSizeAs(both.rows());
+    }
+
+    @Test
+    void whateverIsStatedIsCited() {
+        assertThat(compare("groq", "cerebras", "openai-direct", "cohere").rows())
+                .allSatisfy(row -> assertThat(row.cells())
+                        .allSatisfy(cell -> assertThat(cell)
+                                .allSatisfy(e -> assertThat(e.citations().isEmpty())
+                                        .isEqualTo(e.text().equals("? Unknown")))));
+    }
+
+    @Test
+    void theCopiedTableHasALineARowAndItsSourcesBelow() {
+        Comparison both = compare("groq", "aws-bedrock");
+        ComparisonTable table = new ComparisonTable(both, REGISTER, TEXTS.screen("compare"), false);
+        List<String> lines = table.tsv().lines().toList();
+        assertThat(lines.getFirst().split("\t")).containsExactly("", "Differs?", "Groq", "AWS Bedrock");
+        assertThat(lines.subList(0, both.rows().size() + 1)).allMatch(l -> l.split("\t").length == 4);
+        assertThat(table.tsv()).contains("https://trust.groq.com/").contains(REGISTER.hash());
+        assertThat(table.html()).contains("<th>Groq</th>").doesNotContain("\t");
+        assertThat(table.html().split("<tr>")).hasSize(both.rows().size() + 2);
+    }
+}

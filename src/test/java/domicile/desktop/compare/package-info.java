@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.desktop.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.desktop.help;
+
+import org.jspecify.annotations.NullMarked;

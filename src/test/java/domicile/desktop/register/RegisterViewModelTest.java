@@ -1,0 +1,185 @@
+package domicile.desktop.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import domicile.desktop.Settings;
+import domicile.desktop.Texts;
+import domicile.register.Pack;
+import domicile.residency.Attestation;
+import domicile.residency.Layer;
+import domicile.residency.Offering;
+import domicile.residency.Place;
+import domicile.residency.Register;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The register screen without its window. */
+class RegisterViewModelTest {
+    private static final Register REGISTER = Pack.shipped().register(LocalDate.parse("2026-06-30"));
+    private static final FacetIndex INDEX = new FacetIndex(REGISTER, Locale.ENGLISH);
+    private static final Facet EU = new Facet.Inside(Layer.INFERENCE, new Place.Bloc("EU"));
+    private static final Facet ISO = new Facet.Certification(Attestation.Kind.ISO_27001);
+
+    @TempDir
+    private Path folder;
+
+    private RegisterViewModel model = opened();
+
+    @BeforeEach
+    void open() {
+        model = opened();
+    }
+
+    private RegisterViewModel opened() {
+        Path file = folder == null ? Path.of("absent") : folder.resolve("desktop.properties");
+        RegisterViewModel made = RegisterViewModel.of(new Settings(file), new Texts(Locale.ENGLISH));
+        made.show(INDEX);
+        return made;
+    }
+
+    @Test
+    void tickingFiltersCountsAndKeepsTheSelection() {
+        assertThat(model.shown()).hasSize(14);
+        model.selectedProperty().set(REGISTER.offering("groq"));
+        model.tick(EU, true);
+        model.tick(ISO, true);
+        assertThat(model.shown())
+                .extracting(Offering::id)
+                .containsExactly(
+                        "anthropic-bedrock",
+                        "anthropic-vertex",
+                        "aws-bedrock",
+                        "google-vertex",
+                        "mistral-la-plateforme",
+                        "openai-azure");
+        assertThat(model.countsProperty().get()).containsEntry(ISO, 6);
+        assertThat(model.selectedProperty().get().map(Offering::id)).contains("groq");
+        model.tick(ISO, false);
+        assertThat(model.shown()).hasSize(9);
+        model.clear();
+        assertThat(model.shown()).hasSize(14);
+    }
+
+    @Test
+    void anEmptyResultNamesTheWayOut() {
+        model.tick(new Facet.Inside(Layer.INFERENCE, new Place.Country("SA")), true);
+        model.tick(new Facet.Contract(Attestation.Kind.BAA, Facet.Said.HELD), true);
+        assertThat(model.shown()).isEmpty();
+        assertThat(model.wayOut().values()).containsExactly(10, 1);
+    }
+
+    @Test
+    void sortsByWhatACellMeansGoodFirst() {
+        model.sortProperty().set(List.of(new Cells.Sort(Column.FEDRAMP, false), new Cells.Sort(Column.OFFERING, true)));
+        List<String> marks = model.shown().stream()
+                .map(o -> model.cells().cell(Column.FEDRAMP, o, REGISTER).text().substring(0, 1))
+                .distinct()
+                .toList();
+        assertThat(marks).startsWith("✓").endsWith("✗").doesNotHaveDuplicates();
+        model.sortProperty().set(List.of(new Cells.Sort(Column.RETENTION, true)));
+        assertThat(model.shown()
+                        .getLast()
+                        .retentionOn(REGISTER.asOf())
+                        .map(f -> f.value().days()))
+                .contains(0);
+        model.sortProperty().set(List.of());
+        assertThat(model.shown()).isEqualTo(REGISTER.offerings());
+    }
+
+    @Test
+    void aSavedViewOutlivesTheWindowAndCanBeBroughtBack() {
+        model.tick(EU, true);
+        model.searchProperty().set("paris");
+        model.columnsProperty().set(List.of(Column.OFFERING, Column.MODELS));
+        model.sortProperty().set(List.of(new Cells.Sort(Column.MODELS, true)));
+        List<Offering> then = List.copyOf(model.shown());
+        model.save("Paris");
+        model.clear();
+        model.save("All");
+
+        RegisterViewModel next = opened();
+        assertThat(next.views()).extracting(SavedView::name).containsExactly("Paris", "All");
+        SavedView paris = next.views().getFirst();
+        next.apply(paris);
+        assertThat(next.shown()).isEqualTo(then);
+        assertThat(next.ticked()).containsExactly(EU);
+        assertThat(next.columnsProperty().get()).containsExactly(Column.OFFERING, Column.MODELS);
+        next.forget(paris);
+        assertThat(next.views()).hasSize(1);
+        next.restore(paris);
+        assertThat(opened().views()).extracting(SavedView::name).containsExactly("All", "Paris");
+    }
+
+    @Test
+    void theFilterIsThereAgainAfterARestart() {
+        Settings settings = new Settings(folder.resolve("desktop.properties"));
+        RegisterViewModel first = RegisterViewModel.of(settings, new Texts(Locale.ENGLISH));
+        first.show(INDEX);
+        first.tick(EU, true);
+        first.searchProperty().set("paris");
+        first.selectedProperty().set(REGISTER.offering("mistral-la-plateforme"));
+        settings.save();
+        RegisterViewModel next = opened();
+        assertThat(next.ticked()).containsExactly(EU);
+        assertThat(next.searchProperty().get()).isEqualTo("paris");
+        assertThat(next.selectedProperty().get().map(Offering::id)).contains("mistral-la-plateforme");
+    }
+
+    @Test
+    void placesStandOnceUnderTheSmallestBloc() {
+        List<FacetTree.Branch> inference = FacetTree.of(INDEX).getOrDefault(Facet.Group.INFERENCE, List.of());
+        assertThat(under("EU", inference)).contains("DE", "FR", "IE");
+        assertThat(under("EEA", inference)).doesNotContain("DE");
+        List<FacetTree.Branch> countries = inference.stream()
+                .filter(b -> b.facet().value().equals("EU"))
+                .flatMap(b -> b.under().stream())
+                .toList();
+        assertThat(under("DE", countries)).contains("eu-central-1");
+    }
+
+    private static List<String> under(String place, List<FacetTree.Branch> branches) {
+        return branches.stream()
+                .filter(b -> b.facet().value().equals(place))
+                .flatMap(b -> b.under().stream())
+                .map(b -> b.facet().value())
+                .toList();
+    }
+
+    @Test
+    void hitsAreFoundWhereTheyStand() {
+        assertThat(Highlight.pieces("Paris and PARIS", "paris"))
+                .containsExactly(
+                        new Highlight.Piece("Paris", true),
+                        new Highlight.Piece(" and ", false),
+                        new Highlight.Piece("PARIS", true));
+        assertThat(Highlight.pieces("aaa", "aa")).containsExactly(new Highlight.Piece("aaa", true));
+        assertThat(Highlight.any("Frankfurt", "paris")).isFalse();
+        assertThat(Highlight.any("Frankfurt", " ")).isFalse();
+    }
+
+    @Test
+    void aCopiedFactCarriesItsSourceTheDayAndTheRegister() {
+        Offering groq = REGISTER.offering("groq").orElseThrow();
+        FactTexts texts = new FactTexts(new Texts(Locale.ENGLISH), REGISTER);
+        String copied = groq.facts().stream()
+                .filter(f -> f.id().startsWith("corporateTie/SA/Saudi"))
+                .map(f -> texts.copy(groq, f))
+                .findFirst()
+                .orElseThrow();
+        assertThat(copied).contains("Groq", "HUMAIN", "[22]", "http", "read Jun 1, 2026", REGISTER.hash());
+    }
+
+    @Test
+    void oneCountryWithManyDoesNotMakeTheOthersLookEmpty() {
+        assertThat(MapPane.level(0, 100)).isZero();
+        assertThat(MapPane.level(1, 1)).isEqualTo(4);
+        assertThat(MapPane.level(1, 1000)).isEqualTo(1);
+        assertThat(MapPane.level(1000, 1000)).isEqualTo(4);
+        assertThat(MapPane.level(60, 1000)).isBetween(2, 3);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.desktop.register;
+
+import org.jspecify.annotations.NullMarked;
