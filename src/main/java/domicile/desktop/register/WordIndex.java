@@ -15,12 +15,16 @@ import java.util.Map;
 final class WordIndex {
     /** A word that stands in more texts than one of this many is kept as a bit set, a rarer one as a list. */
     private static final int DENSE = 64;
+    /** After so many words it is looked whether everything has been found already, as for a single letter it soon is. */
+    private static final int LOOK_AGAIN = 4;
 
     private final int size;
     private final String[] frequent;
     private final Bits[] frequentIn;
+    private final long[] frequentLetters;
     private final String[] rare;
     private final int[][] rareIn;
+    private final long[] rareLetters;
 
     /** Reads the texts; upper and lower case are the same. */
     WordIndex(List<String> texts) {
@@ -45,7 +49,9 @@ final class WordIndex {
                 frequentIn[i].set(text);
             }
         }
+        frequentLetters = often.stream().mapToLong(WordIndex::letters).toArray();
         rare = seldom.toArray(String[]::new);
+        rareLetters = seldom.stream().mapToLong(WordIndex::letters).toArray();
         rareIn = new int[rare.length][];
         for (int i = 0; i < rare.length; i++) {
             rareIn[i] = postings.getOrDefault(rare[i], IntList.NONE).toArray();
@@ -69,20 +75,33 @@ final class WordIndex {
     }
 
     private Bits holding(String part) {
+        long letters = letters(part);
         Bits found = new Bits(size);
         for (int i = 0; i < frequent.length; i++) {
-            if (frequent[i].contains(part)) {
+            if ((frequentLetters[i] & letters) == letters && frequent[i].contains(part)) {
                 found.or(frequentIn[i]);
+            }
+            if (i % LOOK_AGAIN == LOOK_AGAIN - 1 && found.count() == size) {
+                return found;
             }
         }
         for (int i = 0; i < rare.length; i++) {
-            if (rare[i].contains(part)) {
+            if ((rareLetters[i] & letters) == letters && rare[i].contains(part)) {
                 for (int text : rareIn[i]) {
                     found.set(text);
                 }
             }
         }
         return found;
+    }
+
+    /** Which letters a word has, folded into 64 bits: most words are known not to hold a part without looking into them. */
+    private static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << (word.charAt(i) & 63);
+        }
+        return letters;
     }
 
     private static final class IntList {
