@@ -17,7 +17,8 @@ final class Demands {
     static List<Ask> askList(Context c, Collection<Finding> findings) {
         return findings.stream()
                 .filter(f -> f.status() != Status.MET)
-                .filter(f -> f.requirement() != Requirement.SAME_DEPLOYMENT && !Undecided.only(f))
+                .filter(f -> f.requirement() != Requirement.SAME_DEPLOYMENT
+                        && Undecided.part(f).isEmpty())
                 .map(f -> new Ask(f.requirement(), question(c, f), document(f.requirement())))
                 .toList();
     }

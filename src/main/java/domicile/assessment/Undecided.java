@@ -10,7 +10,9 @@ import java.util.Optional;
  * What the buyer has not decided. Whoever skipped a question, or answered that nobody knows, has asked for nothing that a rule could
  * check: without these findings such a workload would pass by default.
  */
-final class Undecided {
+public final class Undecided {
+
+    private static final String KEY = "undecided.";
 
     private Undecided() {}
 
@@ -53,12 +55,13 @@ final class Undecided {
     }
 
     private static Sentence reason(Part part) {
-        return Sentence.of("undecided." + part);
+        return Sentence.of(KEY + part);
     }
 
-    /** Whether a finding only says that the buyer has to decide: the vendor has no part in it. */
-    static boolean only(Finding finding) {
-        return finding.reason().key().startsWith("undecided.");
+    /** The part that the buyer has to decide before a finding can say more; empty for every other finding. */
+    public static Optional<Part> part(Finding finding) {
+        String key = finding.reason().key();
+        return key.startsWith(KEY) ? Optional.of(Part.valueOf(key.substring(KEY.length()))) : Optional.empty();
     }
 
     /** Whether deciding it may ask for something that is not asked yet; the others only bear on what is. */

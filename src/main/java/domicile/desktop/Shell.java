@@ -110,7 +110,8 @@ public final class Shell {
     }
 
     private Node assessments(Screen.Opened o) {
-        AssessmentsScreen screen = new AssessmentsScreen(o.store(), o.register(), texts, desk, this::failed);
+        AssessmentsScreen screen =
+                new AssessmentsScreen(o.store(), o.register(), texts, desk, this::open, this::failed);
         atStop.add(screen::flush);
         return screen.node();
     }

@@ -86,8 +86,12 @@ public final class CsvReport {
     }
 
     private static void row(StringBuilder csv, List<String> cells) {
-        csv.append(cells.stream().map(CsvReport::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
+        csv.append(line(cells));
+    }
+
+    /** Cells as a line with its end, made safe for spreadsheets. */
+    public static String line(List<String> cells) {
+        return cells.stream().map(CsvReport::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
     private static String cell(String raw) {

@@ -6,7 +6,9 @@ import domicile.assessment.FailureMode;
 import domicile.assessment.Verdict;
 import domicile.desktop.help.Term;
 import domicile.desktop.register.Facet;
+import domicile.questionnaire.Meeting;
 import domicile.residency.Attestation;
+import domicile.residency.Evidence;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.Selection;
@@ -48,6 +50,8 @@ class BundlesTest {
             FactValue.Reuse.class,
             Layer.class,
             Selection.class,
+            Evidence.Kind.class,
+            Meeting.Outcome.class,
             Facet.Group.class,
             Term.class,
             Term.Origin.class,
@@ -75,7 +79,9 @@ class BundlesTest {
                             .map(name -> "Column." + name),
                     Stream.of("EU", "EEA", "EFTA", "GCC", "MENA", "APAC", "NORTH_AMERICA", "WORLD")
                             .map(name -> "place." + name),
-                    Stream.of(Term.values()).map(t -> "TermText." + t))
+                    Stream.of(Term.values()).map(t -> "TermText." + t),
+                    Stream.of("eu-personal-data", "us-health", "us-federal", "general").map(name -> "template." + name),
+                    Stream.of("questionnaire", "findings", "documents", "meeting", "report").map(name -> "tab." + name))
             .flatMap(keys -> keys)
             .toList();
 

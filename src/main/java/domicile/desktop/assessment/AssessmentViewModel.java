@@ -2,7 +2,9 @@ package domicile.desktop.assessment;
 
 import domicile.assessment.Assessment;
 import domicile.assessment.Assessor;
+import domicile.assessment.Finding;
 import domicile.assessment.Freshness;
+import domicile.questionnaire.AcceptedRisk;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Answers;
 import domicile.questionnaire.Aside;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -108,11 +111,15 @@ public final class AssessmentViewModel {
         if (changed.equals(answers.get())) {
             return;
         }
-        Assessment before = assessment.get();
-        Assessment after = assess(changed);
+        Answers before = answers.get();
         dossier.set(dossier.get().with(changed));
-        effects.set(Effect.between(before, after));
-        assessment.set(after);
+        boolean noted = changed.byQuestion().equals(before.byQuestion())
+                && changed.evidence().equals(before.evidence());
+        if (!noted) {
+            Assessment after = assess(changed);
+            effects.set(Effect.between(assessment.get(), after));
+            assessment.set(after);
+        }
         answers.set(changed);
         save.accept(this);
     }
@@ -126,6 +133,30 @@ public final class AssessmentViewModel {
         }
     }
 
+    /** The acceptance of a finding, whether it counts today or not. */
+    public Optional<AcceptedRisk> acceptedRisk(String offering, Finding finding) {
+        return dossier.get().accepted(offering, finding.requirement().name());
+    }
+
+    /** Accepts a finding until a day. It stays what it is and is shown with who accepted it. */
+    public void accept(String offering, Finding finding, String approver, String reason, LocalDate until) {
+        String requirement = finding.requirement().name();
+        keep(d -> d.with(new AcceptedRisk(offering, requirement, approver, reason, date, until)));
+    }
+
+    /** Takes an acceptance back. */
+    public void withdraw(String offering, Finding finding) {
+        keep(d -> d.without(offering, finding.requirement().name()));
+    }
+
+    /** Goes to the question that decides a part of the workload, or to the one that leads to it. */
+    public void go(Workload.Part part) {
+        questionnaire.questions().stream()
+                .filter(q -> q.feeds().flatMap(Question.Feeds::part).equals(Optional.of(part)))
+                .findFirst()
+                .ifPresent(this::go);
+    }
+
     /** Goes to the next question that matters; stays at the last. */
     public void next() {
         step(1);
@@ -134,6 +165,33 @@ public final class AssessmentViewModel {
     /** Goes back to the question before; stays at the first. */
     public void back() {
         step(-1);
+    }
+
+    /** Whether an open question is left besides the one in front. */
+    public boolean hasNextOpen() {
+        return following().isPresent();
+    }
+
+    /** Goes to the next question without an answer, from the beginning again after the last. Whether there was one. */
+    public boolean nextOpen() {
+        Optional<Question> next = following();
+        next.ifPresent(current::set);
+        return next.isPresent();
+    }
+
+    /** Goes to the first question that is not settled, unknown ones included. */
+    public void goToOpen() {
+        open().stream().findFirst().ifPresent(current::set);
+    }
+
+    /** Unknown is an answer here: who gave it has been asked. */
+    private Optional<Question> following() {
+        List<Question> visible = visible();
+        int at = visible.indexOf(current.get());
+        Answers given = answers.get();
+        return Stream.concat(visible.stream().skip(at + 1L), visible.stream().limit(Math.max(at, 0)))
+                .filter(q -> given.to(q.id()).isEmpty())
+                .findFirst();
     }
 
     private void step(int by) {

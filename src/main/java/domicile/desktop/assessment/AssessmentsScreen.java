@@ -6,66 +6,58 @@ import domicile.desktop.Styles;
 import domicile.desktop.Texts;
 import domicile.desktop.Work;
 import domicile.questionnaire.Dossier;
-import domicile.questionnaire.DossierJson;
 import domicile.questionnaire.Questionnaire;
-import domicile.questionnaire.WorkloadFile;
-import domicile.questionnaire.WorkloadOf;
 import domicile.register.RegisterStore;
-import domicile.register.SavedAssessments;
 import domicile.residency.InputException;
 import domicile.residency.Register;
-import domicile.residency.Workload;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The assessments: their list, and the one that is open with its questionnaire, findings and report. */
+/** The assessments: their list, and the one that is open. */
 public final class AssessmentsScreen {
-    private static final List<String> EXAMPLES = List.of("eu-personal-data", "us-health", "us-federal", "general");
-
     private final RegisterStore store;
     private final Register register;
     private final Texts texts;
     private final Desk desk;
+    private final Consumer<String> openLink;
     private final Consumer<Exception> failed;
     private final Questionnaire questionnaire;
-    private final BorderPane root = new BorderPane();
+    private final Starts starts;
     private final Saver saver;
+    private final AssessmentList list;
+    private final BorderPane root = new BorderPane();
 
-    /** Shows the list. */
+    /**
+     * Shows the list.
+     *
+     * @param texts the words that all screens share
+     * @param openLink opens a web page in the browser
+     */
     public AssessmentsScreen(
-            RegisterStore store, Register register, Texts texts, Desk desk, Consumer<Exception> failed) {
+            RegisterStore store,
+            Register register,
+            Texts texts,
+            Desk desk,
+            Consumer<String> openLink,
+            Consumer<Exception> failed) {
         this.store = store;
         this.register = register;
         this.texts = texts.screen("assessment");
         this.desk = desk;
+        this.openLink = openLink;
         this.failed = failed;
         this.questionnaire = questionnaire();
+        this.starts = new Starts(questionnaire, register, this.texts.get("workload.notAsked"));
         this.saver = new Saver(store.assessments(), failed);
+        this.list = new AssessmentList(this.texts, LocalDate.now(desk.clock()), new FromList());
         root.setId("assessments");
         Styles.dress(root, "assessment/assessment.css");
         list();
@@ -94,96 +86,23 @@ public final class AssessmentsScreen {
     }
 
     private void list() {
-        Work.run(() -> store.assessments().all(), this::show, failed);
-    }
-
-    private void show(List<SavedAssessments.Saved> saved) {
-        Label title = new Label(texts.get("assessments.title"));
-        title.getStyleClass().add("detail-title");
-        Button make = new Button(texts.get("assessments.new"), new FontIcon(Feather.PLUS));
-        make.setId("new-assessment");
-        make.getStyleClass().add("accent");
-        make.setOnAction(e -> open(UUID.randomUUID(), Dossier.NEW));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, make);
-        head.setAlignment(Pos.CENTER_LEFT);
-        VBox all = new VBox(head);
-        all.getStyleClass().add("detail");
-        List<SavedAssessments.Saved> current =
-                saved.stream().filter(s -> !s.archived()).toList();
-        current.forEach(s -> all.getChildren().add(row(s)));
-        Label hint = new Label(texts.get(current.isEmpty() ? "assessments.empty" : "assessments.examples"));
-        hint.setWrapText(true);
-        hint.getStyleClass().add("section-head");
-        FlowPane examples = new FlowPane();
-        examples.getStyleClass().add("examples");
-        EXAMPLES.forEach(name -> examples.getChildren().add(example(name)));
-        all.getChildren().addAll(hint, examples);
-        ScrollPane scroll = new ScrollPane(all);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("edge-to-edge");
-        root.setTop(new Region());
-        root.setCenter(scroll);
-    }
-
-    private Node row(SavedAssessments.Saved saved) {
-        Button open = new Button(saved.name(), new FontIcon(Feather.FILE_TEXT));
-        open.getStyleClass().addAll("flat", "row");
-        open.setMaxWidth(Double.MAX_VALUE);
-        open.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(open, Priority.ALWAYS);
-        open.setOnAction(e -> {
-            try {
-                open(saved.id(), DossierJson.read(saved.name(), saved.answers(), register.areas()));
-            } catch (RuntimeException problem) {
-                failed.accept(problem);
-            }
-        });
-        Label age = new Label(texts.get(
-                "assessments.changed", texts.day(LocalDate.ofInstant(saved.updatedAt(), ZoneId.systemDefault()))));
-        age.getStyleClass().add("muted");
-        Button archive = new Button(texts.get("assessments.archive"));
-        archive.getStyleClass().addAll("flat", "small");
-        archive.setAccessibleText(texts.get("assessments.archive") + ": " + saved.name());
-        archive.setOnAction(e -> Work.run(
+        LocalDate today = LocalDate.now(desk.clock());
+        Work.run(
                 () -> {
-                    store.assessments().archive(saved.id(), true);
-                    return saved;
+                    saver.settle();
+                    return store.assessments().all().stream()
+                            .map(s -> AssessmentRow.of(s, questionnaire, register, today))
+                            .toList();
                 },
-                s -> list(),
-                failed));
-        HBox row = new HBox(open, age, archive);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("bar");
-        return row;
+                rows -> {
+                    list.show(rows);
+                    root.setTop(new Region());
+                    root.setCenter(list.node());
+                },
+                failed);
     }
 
-    private Node example(String name) {
-        Button card = new Button(texts.get("example." + name) + "\n" + texts.get("example." + name + ".text"));
-        card.setId("example-" + name);
-        card.setWrapText(true);
-        card.getStyleClass().add("card");
-        card.setPrefWidth(300);
-        card.setOnAction(e -> open(
-                UUID.randomUUID(),
-                Dossier.of(WorkloadOf.workload(questionnaire, exampleWorkload(name), texts.get("workload.notAsked")))));
-        return card;
-    }
-
-    private Workload exampleWorkload(String name) {
-        String file = name + ".json";
-        try (InputStream in = getClass().getResourceAsStream("/domicile/data/examples/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("the example is missing: " + file);
-            }
-            return WorkloadFile.read(file, in.readAllBytes(), register);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void open(UUID id, Dossier dossier) {
+    private void edit(UUID id, Dossier dossier, boolean save) {
         AssessmentViewModel model = new AssessmentViewModel(
                 id,
                 questionnaire,
@@ -192,47 +111,85 @@ public final class AssessmentsScreen {
                 texts.get("assessments.untitled"),
                 dossier,
                 saver::save);
-        ToggleButton ask = tab("tab.questionnaire", "tab-questionnaire");
-        ToggleButton find = tab("tab.findings", "tab-findings");
-        ToggleButton report = tab("tab.report", "tab-report");
-        QuestionnaireView questions = new QuestionnaireView(model, texts, find::fire);
-        FindingsView findings = new FindingsView(model, texts);
-        ReportView reports = new ReportView(model, texts, desk.picker(), failed);
-        ask.setOnAction(e -> choose(ask, questions.node()));
-        find.setOnAction(e -> choose(find, findings.node()));
-        report.setOnAction(e -> {
-            reports.refresh();
-            choose(report, reports.node());
-        });
-        SegmentedButton tabs = new SegmentedButton(ask, find, report);
-        ask.setSelected(true);
-        Button back = new Button(texts.get("assessments.back"), new FontIcon(Feather.ARROW_LEFT));
-        back.setId("back-to-list");
-        back.getStyleClass().add("flat");
-        back.setOnAction(e -> list());
-        Label name = new Label();
-        name.getStyleClass().add("pane-title");
-        model.assessmentProperty().subscribe(a -> name.setText(a.workload().name()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(back, name, gap, tabs);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().addAll("bar", "assessment-head");
-        root.setTop(head);
-        root.setCenter(questions.node());
-        if (!dossier.equals(Dossier.NEW)) {
+        if (save) {
             saver.save(model);
         }
+        OpenAssessment opened = new OpenAssessment(model, texts, desk, openLink, failed, () -> {
+            list.saidEnough();
+            list();
+        });
+        root.setTop(opened.head());
+        root.setCenter(opened.body());
+        opened.focus();
     }
 
-    private ToggleButton tab(String key, String id) {
-        ToggleButton tab = new ToggleButton(texts.get(key));
-        tab.setId(id);
-        return tab;
-    }
+    /** What the list asks for. */
+    private final class FromList implements AssessmentList.Actions {
+        @Override
+        public void create() {
+            edit(UUID.randomUUID(), Dossier.NEW, false);
+        }
 
-    private void choose(ToggleButton tab, Node view) {
-        tab.setSelected(true);
-        root.setCenter(view);
+        @Override
+        public void fromTemplate(String name) {
+            attempt(() -> edit(UUID.randomUUID(), starts.template(name), true));
+        }
+
+        @Override
+        public void fromExample(String name) {
+            attempt(() -> edit(UUID.randomUUID(), starts.example(name), true));
+        }
+
+        @Override
+        public void importWorkload() {
+            desk.picker()
+                    .open(root)
+                    .ifPresent(file -> Work.run(
+                            () -> starts.file(file), dossier -> edit(UUID.randomUUID(), dossier, true), failed));
+        }
+
+        @Override
+        public void open(AssessmentRow row) {
+            row.unreadable().ifPresentOrElse(failed, () -> edit(row.saved().id(), row.dossier(), false));
+        }
+
+        @Override
+        public void duplicate(AssessmentRow row) {
+            row.unreadable().ifPresentOrElse(failed, () -> {
+                String name = texts.get("assessments.copyOf", row.saved().name());
+                edit(UUID.randomUUID(), row.dossier().copy(name, questionnaire), true);
+            });
+        }
+
+        @Override
+        public void archive(AssessmentRow row, boolean archived) {
+            set(row, archived);
+            list.say(
+                    texts.get(
+                            archived ? "assessments.didArchive" : "assessments.didRestore",
+                            row.saved().name()),
+                    () -> {
+                        list.saidEnough();
+                        set(row, !archived);
+                    });
+        }
+
+        private void set(AssessmentRow row, boolean archived) {
+            Work.run(
+                    () -> {
+                        store.assessments().archive(row.saved().id(), archived);
+                        return row;
+                    },
+                    r -> list(),
+                    failed);
+        }
+
+        private void attempt(Runnable action) {
+            try {
+                action.run();
+            } catch (RuntimeException e) {
+                failed.accept(e);
+            }
+        }
     }
 }

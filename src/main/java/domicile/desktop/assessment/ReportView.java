@@ -130,8 +130,7 @@ final class ReportView {
     }
 
     private void export(Reports.Format format) {
-        String name = model.name().strip().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        picker.save((name.isEmpty() ? "report" : name) + "." + format.ending(), root)
+        picker.save(OpenAssessment.fileName(model.name()) + "." + format.ending(), root)
                 .ifPresent(file -> {
                     ReportModel report = report();
                     said.setText(texts.get("report.writing", String.valueOf(file.getFileName())));

@@ -6,6 +6,7 @@ import domicile.register.SavedAssessments;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,11 @@ final class Saver {
         } catch (RuntimeException e) {
             Platform.runLater(() -> failed.accept(e));
         }
+    }
+
+    /** Waits until what was handed over before is saved. */
+    void settle() throws InterruptedException, ExecutionException {
+        writing.submit(() -> {}).get();
     }
 
     /** Waits until everything is saved; nothing can be saved afterwards. */

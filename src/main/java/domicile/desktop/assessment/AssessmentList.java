@@ -1,0 +1,206 @@
+package domicile.desktop.assessment;
+
+import domicile.assessment.Verdict;
+import domicile.desktop.Mark;
+import domicile.desktop.Texts;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The saved assessments with their state and age, templates to start from, and worked examples. */
+final class AssessmentList {
+    static final List<String> EXAMPLES = List.of("eu-personal-data", "us-health", "us-federal", "general");
+    static final List<String> TEMPLATES = List.of("eu-personal-data", "us-health", "us-federal", "general");
+
+    /** What can be done from the list. */
+    interface Actions {
+        void create();
+
+        void fromTemplate(String name);
+
+        void fromExample(String name);
+
+        void importWorkload();
+
+        void open(AssessmentRow row);
+
+        void duplicate(AssessmentRow row);
+
+        void archive(AssessmentRow row, boolean archived);
+    }
+
+    private final Texts texts;
+    private final LocalDate today;
+    private final Actions actions;
+    private final VBox all = new VBox();
+    private final ScrollPane scroll;
+    private boolean archivedToo;
+    private List<AssessmentRow> rows = List.of();
+    private Optional<Node> said = Optional.empty();
+
+    AssessmentList(Texts texts, LocalDate today, Actions actions) {
+        this.texts = texts;
+        this.today = today;
+        this.actions = actions;
+        all.getStyleClass().add("detail");
+        scroll = Ui.scroll(all);
+    }
+
+    Node node() {
+        return scroll;
+    }
+
+    void show(List<AssessmentRow> saved) {
+        rows = saved;
+        show();
+    }
+
+    /** Says what was done, and offers to take it back. */
+    void say(String what, Runnable undo) {
+        HBox line = new HBox(Ui.text(what), Ui.button(texts.get("documents.undo"), "undo", undo, "flat"));
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().addAll("bar", "notice");
+        said = Optional.of(line);
+    }
+
+    void saidEnough() {
+        said = Optional.empty();
+    }
+
+    private void show() {
+        List<AssessmentRow> current =
+                rows.stream().filter(r -> !r.saved().archived()).toList();
+        List<AssessmentRow> archived =
+                rows.stream().filter(r -> r.saved().archived()).toList();
+        all.getChildren().setAll(head(archived.size()));
+        said.ifPresent(all.getChildren()::add);
+        if (current.isEmpty()) {
+            all.getChildren().add(empty());
+        }
+        current.forEach(r -> all.getChildren().add(row(r)));
+        if (archivedToo && !archived.isEmpty()) {
+            all.getChildren().add(Ui.text(texts.get("assessments.archived"), "section-head"));
+            archived.forEach(r -> all.getChildren().add(row(r)));
+        }
+        all.getChildren().addAll(Ui.text(texts.get("assessments.examples"), "section-head"), examples());
+    }
+
+    private Node head(int archived) {
+        Button make = Ui.button(texts.get("assessments.new"), "new-assessment", actions::create, "accent");
+        make.setGraphic(new FontIcon(Feather.PLUS));
+        MenuButton template = new MenuButton(texts.get("assessments.template"));
+        template.setId("templates");
+        for (String name : TEMPLATES) {
+            MenuItem item = new MenuItem(texts.get("template." + name));
+            item.setId("template-" + name);
+            item.setOnAction(e -> actions.fromTemplate(name));
+            template.getItems().add(item);
+        }
+        Button load = Ui.button(texts.get("assessments.import"), "import-workload", actions::importWorkload);
+        CheckBox show = new CheckBox(texts.get("assessments.showArchived", archived));
+        show.setId("show-archived");
+        show.setSelected(archivedToo);
+        show.setVisible(archived > 0);
+        show.setOnAction(e -> {
+            archivedToo = show.isSelected();
+            show();
+        });
+        FlowPane bar = new FlowPane(make, template, load, show);
+        bar.getStyleClass().add("buttons");
+        VBox head = new VBox(Ui.text(texts.get("assessments.title"), "detail-title"), bar);
+        head.getStyleClass().add("list-head");
+        return head;
+    }
+
+    private Node empty() {
+        return Ui.text(texts.get("assessments.empty"), "muted");
+    }
+
+    private Node row(AssessmentRow row) {
+        String name = row.saved().name();
+        Button open = Ui.button(name, "open-" + row.saved().id(), () -> actions.open(row), "flat", "row");
+        open.setGraphic(new FontIcon(row.saved().archived() ? Feather.ARCHIVE : Feather.FILE_TEXT));
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(open, Priority.ALWAYS);
+        Label state = new Label(state(row));
+        state.setId("state-" + row.saved().id());
+        Label age = new Label(age(row));
+        age.getStyleClass().add("muted");
+        Button copy = small("assessments.duplicate", "duplicate", name, () -> actions.duplicate(row));
+        boolean archived = row.saved().archived();
+        Button archive = small(
+                archived ? "assessments.restore" : "assessments.archive",
+                archived ? "restore" : "archive",
+                name,
+                () -> actions.archive(row, !archived));
+        HBox line = new HBox(open, state, age, copy, archive);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().addAll("bar", "saved");
+        return line;
+    }
+
+    private Button small(String key, String id, String name, Runnable does) {
+        Button button = Ui.button(texts.get(key), id, does, "flat", "small");
+        button.setAccessibleText(texts.get(key) + ": " + name);
+        return button;
+    }
+
+    private String state(AssessmentRow row) {
+        if (row.unreadable().isPresent()) {
+            return "! " + texts.get("assessments.unreadable");
+        }
+        List<String> parts = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            Optional.ofNullable(row.verdicts().get(verdict))
+                    .ifPresent(n ->
+                            parts.addFirst(n + " " + Mark.of(verdict, texts).text()));
+        }
+        if (row.open() > 0) {
+            parts.add(texts.get("assessments.open", row.open()));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private String age(AssessmentRow row) {
+        LocalDate changed = LocalDate.ofInstant(row.saved().updatedAt(), ZoneId.systemDefault());
+        long days = Math.max(0, ChronoUnit.DAYS.between(changed, today));
+        String age = texts.get("assessments.age", days);
+        return row.dossier()
+                .reviewOn()
+                .map(day -> age + " · "
+                        + texts.get(row.due(today) ? "assessments.due" : "assessments.review", texts.day(day)))
+                .orElse(age);
+    }
+
+    private Node examples() {
+        FlowPane examples = new FlowPane();
+        examples.getStyleClass().add("examples");
+        for (String name : EXAMPLES) {
+            String words = texts.get("example." + name) + "\n" + texts.get("example." + name + ".text");
+            Button card = Ui.button(words, "example-" + name, () -> actions.fromExample(name), "card", "example");
+            card.setWrapText(true);
+            card.setMinWidth(0);
+            card.setAccessibleText(texts.get("example." + name));
+            examples.getChildren().add(card);
+        }
+        return examples;
+    }
+}

@@ -1,0 +1,175 @@
+package domicile.desktop.assessment;
+
+import domicile.assessment.Alternative;
+import domicile.assessment.FailureFinding;
+import domicile.assessment.Finding;
+import domicile.assessment.OfferingAssessment;
+import domicile.assessment.Requirement;
+import domicile.assessment.Sentence;
+import domicile.assessment.Status;
+import domicile.assessment.Undecided;
+import domicile.desktop.Mark;
+import domicile.desktop.Texts;
+import domicile.residency.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Why a cell of the matrix says what it says, with the citations, what would lift it, and what to demand of the vendor. */
+final class FindingDetail {
+    private final AssessmentViewModel model;
+    private final Texts texts;
+    private final CitationLinks links;
+    private final Consumer<Workload.Part> answer;
+    private final VBox box = new VBox();
+
+    /**
+     * @param answer goes to the question that decides a part
+     */
+    FindingDetail(AssessmentViewModel model, Texts texts, CitationLinks links, Consumer<Workload.Part> answer) {
+        this.model = model;
+        this.texts = texts;
+        this.links = links;
+        this.answer = answer;
+        box.getStyleClass().add("detail");
+        box.setId("finding");
+    }
+
+    Node node() {
+        return box;
+    }
+
+    void show(Matrix.Cell cell) {
+        box.getChildren().clear();
+        switch (cell) {
+            case Matrix.Cell.Whole(OfferingAssessment o) -> candidate(o);
+            case Matrix.Cell.Mode(OfferingAssessment o, FailureFinding f) -> {
+                head(texts.of(f.failureMode()), o, Mark.of(f.state(), texts));
+                box.getChildren().addAll(Ui.text(f.reason().in(texts.locale())), links.full(f.citations()));
+            }
+            case Matrix.Cell.One(OfferingAssessment o, Finding f) -> finding(o, f);
+        }
+    }
+
+    static String title(Requirement requirement, Texts texts) {
+        String words = Sentence.of("requirement." + requirement).in(texts.locale());
+        return words.substring(0, 1).toUpperCase(texts.locale()) + words.substring(1);
+    }
+
+    private void head(String title, OfferingAssessment o, Mark mark) {
+        Label marked = new Label(mark.text());
+        marked.getStyleClass().addAll(mark.style(), "verdict");
+        box.getChildren().addAll(Ui.text(title, "detail-title"), Ui.muted(model.offering(o.offering())), marked);
+    }
+
+    private void candidate(OfferingAssessment o) {
+        Label marked = new Label(Mark.of(o.verdict(), texts).text());
+        marked.getStyleClass().addAll(Mark.of(o.verdict(), texts).style(), "verdict");
+        box.getChildren().addAll(Ui.text(model.offering(o.offering()), "detail-title"), marked);
+        if (!model.assessmentProperty().get().workload().undecided().isEmpty()) {
+            box.getChildren().add(Ui.text(texts.get("findings.provisional"), "notice"));
+        }
+        list("findings.worst", worst(o));
+        copied(
+                "findings.alternatives",
+                o.alternatives().stream().map(this::alternative).toList());
+        copied(
+                "findings.asks",
+                o.askList().stream().map(a -> a.question().in(texts.locale())).toList());
+        copied(
+                "findings.clauses",
+                o.clauses().stream().map(c -> c.text().in(texts.locale())).toList());
+        list(
+                "findings.stale",
+                o.stale().stream()
+                        .map(s -> texts.get(
+                                "findings.staleLine", s.fact(), s.citation().source(), s.ageDays()))
+                        .toList());
+    }
+
+    /** The reasons behind the verdict. */
+    private List<String> worst(OfferingAssessment o) {
+        Status worst = o.requirements().stream().map(Finding::status).reduce(Status.MET, Status::worst);
+        return worst == Status.MET
+                ? List.of()
+                : o.requirements().stream()
+                        .filter(f -> f.status() == worst)
+                        .map(f -> title(f.requirement(), texts) + ": "
+                                + f.reason().in(texts.locale()))
+                        .toList();
+    }
+
+    private String alternative(Alternative a) {
+        List<String> parts = new ArrayList<>();
+        parts.add(model.offering(a.offering()));
+        a.deployment().ifPresent(d -> parts.add(deployment(a.offering(), d)));
+        a.documents().forEach(d -> parts.add(d.in(texts.locale())));
+        return String.join("; ", parts) + " → " + texts.of(a.reaches());
+    }
+
+    private String deployment(String offering, String id) {
+        return model.register()
+                .offering(offering)
+                .flatMap(o -> o.deployments().stream()
+                        .map(f -> f.value())
+                        .filter(p -> p.id().equals(id))
+                        .map(p -> p.name())
+                        .findFirst())
+                .orElse(id);
+    }
+
+    private void finding(OfferingAssessment o, Finding f) {
+        head(title(f.requirement(), texts), o, Mark.of(f.status(), texts));
+        box.getChildren().add(Ui.text(f.reason().in(texts.locale())));
+        Optional<Workload.Part> part = Undecided.part(f);
+        part.ifPresent(p -> box.getChildren()
+                .add(Ui.button(texts.get("findings.answer"), "answer-it", () -> answer.accept(p), "accent")));
+        box.getChildren().add(links.full(f.citations()));
+        f.deployment().ifPresent(d -> list("findings.deployment", List.of(deployment(o.offering(), d))));
+        f.missingCitation().ifPresent(m -> list("findings.missing", List.of(m.in(texts.locale()))));
+        list("findings.documents", f.documents());
+        list("findings.lifts", f.lifts().stream().map(l -> l.in(texts.locale())).toList());
+        if (part.isEmpty()) {
+            copied(
+                    "findings.asks",
+                    o.askList().stream()
+                            .filter(a -> a.requirement() == f.requirement())
+                            .map(a -> a.question().in(texts.locale()))
+                            .toList());
+            copied(
+                    "findings.clauses",
+                    o.clauses().stream()
+                            .filter(c -> c.requirement() == f.requirement())
+                            .map(c -> c.text().in(texts.locale()))
+                            .toList());
+        }
+        list("findings.controls", f.controls().isEmpty() ? List.of() : List.of(String.join(", ", f.controls())));
+        if (f.status() != Status.MET) {
+            box.getChildren().add(new RiskForm(model, texts, o.offering(), f).node());
+        }
+    }
+
+    private void list(String key, List<String> lines) {
+        if (!lines.isEmpty()) {
+            box.getChildren().add(Ui.text(texts.get(key), "section-head"));
+            lines.forEach(l -> box.getChildren().add(Ui.text("• " + l)));
+        }
+    }
+
+    /** A list that is wanted elsewhere: in a letter to the vendor, in a contract. */
+    private void copied(String key, List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        list(key, lines);
+        Button copy = Ui.button(
+                texts.get("findings.copy"), "copy-" + key, () -> Ui.copy(String.join("\n", lines)), "flat", "small");
+        copy.setAccessibleText(texts.get("findings.copy") + ": " + texts.get(key));
+        box.getChildren().add(copy);
+    }
+}

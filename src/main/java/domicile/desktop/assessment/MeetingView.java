@@ -1,0 +1,135 @@
+package domicile.desktop.assessment;
+
+import domicile.assessment.OfferingAssessment;
+import domicile.desktop.Mark;
+import domicile.desktop.Texts;
+import domicile.questionnaire.Meeting;
+import domicile.questionnaire.Meeting.Subject;
+import domicile.questionnaire.Question;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The review meeting: who is there, what is decided and why, what has to be done, what is put off. */
+final class MeetingView {
+    private final AssessmentViewModel model;
+    private final Texts texts;
+    private final MeetingClock clock;
+    private final PresenterStage presenter;
+    private final VBox question = new VBox();
+    private final GridPane candidates = new GridPane();
+    private final Node root;
+
+    MeetingView(AssessmentViewModel model, Texts texts, CitationLinks links) {
+        this.model = model;
+        this.texts = texts;
+        this.clock = new MeetingClock(model);
+        this.presenter = new PresenterStage(model, texts, links, clock);
+        question.getStyleClass().add("form");
+        candidates.getStyleClass().add("decisions");
+        candidates.setId("decisions");
+        VBox decide = new VBox(
+                bar(),
+                attendees(),
+                Ui.text(texts.get("meeting.question"), "section-head"),
+                question,
+                Ui.text(texts.get("meeting.candidates"), "section-head"),
+                candidates);
+        decide.getStyleClass().add("detail");
+        VBox list = new VBox(
+                new ActionsPane(model, texts).node(),
+                new ParkingPane(model, texts).node(),
+                new ReviewPane(model, texts).node());
+        list.getStyleClass().add("detail");
+        HBox columns = new HBox(Ui.scroll(decide), Ui.scroll(list));
+        columns.getChildren().forEach(c -> HBox.setHgrow(c, Priority.ALWAYS));
+        columns.setId("meeting");
+        root = columns;
+        model.currentProperty().subscribe(q -> showQuestion());
+        model.assessmentProperty().subscribe(a -> showCandidates());
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** Stops the clock and closes the second window. */
+    void close() {
+        clock.pause();
+        presenter.close();
+    }
+
+    private Node bar() {
+        Label time = new Label();
+        time.textProperty().bind(clock.shownProperty());
+        time.setId("timer");
+        time.getStyleClass().add("detail-title");
+        Button start = Ui.button("", "timer-start", clock::startOrPause);
+        clock.runningProperty().subscribe(on -> start.setText(texts.get(on ? "meeting.pause" : "meeting.start")));
+        Button present = Ui.button(texts.get("meeting.present"), "present", () -> presenter.show(root), "accent");
+        HBox bar = new HBox(time, start, Ui.gap(), present);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("bar");
+        return bar;
+    }
+
+    private Node attendees() {
+        TextField field = new TextField(
+                String.join(", ", model.dossierProperty().get().meeting().attendees()));
+        field.setId("attendees");
+        field.setPromptText(texts.get("meeting.attendees.prompt"));
+        field.textProperty().subscribe((was, text) -> {
+            List<String> names = Stream.of(text.split("[,;]"))
+                    .map(String::strip)
+                    .filter(s -> !s.isEmpty())
+                    .toList();
+            model.keep(d -> d.with(d.meeting().withAttendees(names)));
+        });
+        Label label = new Label(texts.get("meeting.attendees"));
+        label.setLabelFor(field);
+        return new VBox(label, field);
+    }
+
+    private void showQuestion() {
+        Question q = model.currentProperty().get();
+        Label title = Ui.text(q.title().in(texts.locale()), "fact-value");
+        title.setId("meeting-question");
+        Label answer = Ui.muted("");
+        model.answersProperty().subscribe(a -> answer.setText(Answered.words(q, a.to(q.id()), model, texts)));
+        HBox steps = new HBox(
+                Ui.button(texts.get("question.back"), "meeting-back", model::back),
+                Ui.button(texts.get("question.step"), "meeting-next", model::next));
+        steps.getStyleClass().add("bar");
+        DecisionFields fields = new DecisionFields(model, texts, Subject.QUESTION, q.id(), title.getText());
+        question.getChildren().setAll(title, answer, fields.outcome(), fields.rationale(), steps);
+    }
+
+    private void showCandidates() {
+        candidates.getChildren().clear();
+        int row = 0;
+        for (OfferingAssessment o : model.assessmentProperty().get().offerings()) {
+            Mark mark = Mark.of(o.verdict(), texts);
+            Label verdict = new Label(mark.text());
+            verdict.getStyleClass().add(mark.style());
+            verdict.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            String name = model.offering(o.offering());
+            DecisionFields fields = new DecisionFields(model, texts, Subject.CANDIDATE, o.offering(), name);
+            GridPane.setHgrow(fields.rationale(), Priority.ALWAYS);
+            candidates.addRow(row++, Ui.text(name), verdict, fields.outcome(), fields.rationale());
+        }
+    }
+
+    /** The decision on a subject, when there is one. */
+    static Optional<Meeting.Decision> decision(AssessmentViewModel model, Subject subject, String id) {
+        return model.dossierProperty().get().meeting().decision(subject, id);
+    }
+}

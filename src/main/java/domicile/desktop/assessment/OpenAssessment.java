@@ -1,0 +1,163 @@
+package domicile.desktop.assessment;
+
+import domicile.desktop.Desk;
+import domicile.desktop.Texts;
+import domicile.desktop.Work;
+import domicile.questionnaire.WorkloadFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One assessment: its questionnaire, findings, documents, review meeting and report. */
+final class OpenAssessment {
+    private final AssessmentViewModel model;
+    private final Texts texts;
+    private final Desk desk;
+    private final Consumer<Exception> failed;
+    private final QuestionnaireView questions;
+    private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
+    private final Label said = new Label();
+    private final BorderPane body = new BorderPane();
+    private final Node head;
+
+    OpenAssessment(
+            AssessmentViewModel model,
+            Texts texts,
+            Desk desk,
+            Consumer<String> openLink,
+            Consumer<Exception> failed,
+            Runnable back) {
+        this.model = model;
+        this.texts = texts;
+        this.desk = desk;
+        this.failed = failed;
+        CitationLinks links = new CitationLinks(model.register(), texts, openLink);
+        this.questions = new QuestionnaireView(model, texts, links, () -> show("findings"));
+        FindingsView findings = new FindingsView(model, texts, links, part -> {
+            model.go(part);
+            show("questionnaire");
+        });
+        DocumentsView documents = new DocumentsView(model, texts, links, desk.picker());
+        MeetingView meeting = new MeetingView(model, texts, links);
+        ReportView report = new ReportView(model, texts, desk.picker(), failed);
+        tab("questionnaire", questions.node(), questions::focus);
+        tab("findings", findings.node(), () -> {});
+        tab("documents", documents.node(), () -> {});
+        tab("meeting", meeting.node(), () -> {});
+        tab("report", report.node(), report::refresh);
+        this.head = head(back, meeting);
+        show("questionnaire");
+    }
+
+    Node head() {
+        return head;
+    }
+
+    Node body() {
+        return body;
+    }
+
+    void focus() {
+        questions.focus();
+    }
+
+    private void tab(String id, Node view, Runnable shown) {
+        ToggleButton tab = new ToggleButton(texts.get("tab." + id));
+        tab.setId("tab-" + id);
+        tab.setOnAction(e -> {
+            tab.setSelected(true);
+            body.setCenter(view);
+            shown.run();
+        });
+        tabs.put(id, tab);
+    }
+
+    private void show(String tab) {
+        Optional.ofNullable(tabs.get(tab)).ifPresent(ToggleButton::fire);
+    }
+
+    private Node head(Runnable back, MeetingView meeting) {
+        Button toList = Ui.button(
+                texts.get("assessments.back"),
+                "back-to-list",
+                () -> {
+                    meeting.close();
+                    back.run();
+                },
+                "flat");
+        toList.setGraphic(new FontIcon(Feather.ARROW_LEFT));
+        Label name = new Label();
+        name.getStyleClass().add("pane-title");
+        model.assessmentProperty().subscribe(a -> name.setText(a.workload().name()));
+        said.getStyleClass().add("muted");
+        said.setId("saved-file");
+        SegmentedButton switcher = new SegmentedButton(tabs.values().toArray(ToggleButton[]::new));
+        HBox bar = new HBox(toList, name, Ui.gap(), said, exports(), switcher);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().addAll("bar", "assessment-head");
+        return bar;
+    }
+
+    private Node exports() {
+        MenuButton menu = new MenuButton(texts.get("export.title"));
+        menu.setId("exports");
+        menu.getItems()
+                .addAll(
+                        export(
+                                "export.workload",
+                                ".workload.json",
+                                () -> WorkloadFile.write(
+                                        model.assessmentProperty().get().workload())),
+                        export(
+                                "export.actions",
+                                ".actions.csv",
+                                () -> ActionsCsv.of(
+                                        model.name(),
+                                        model.dossierProperty().get().meeting(),
+                                        texts)));
+        return menu;
+    }
+
+    private interface Content {
+        String make();
+    }
+
+    private MenuItem export(String key, String ending, Content content) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(e -> desk.picker()
+                .save(fileName(model.name()) + ending, body)
+                .ifPresent(file -> {
+                    String text = content.make();
+                    Work.run(
+                            () -> {
+                                Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+                                return file;
+                            },
+                            f -> said.setText(texts.get("report.written", f.toString())),
+                            failed);
+                }));
+        return item;
+    }
+
+    /** A workload's name as a file's. */
+    static String fileName(String name) {
+        String safe = name.strip().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return safe.isEmpty() ? "assessment" : safe;
+    }
+}

@@ -1,0 +1,71 @@
+package domicile.desktop.assessment;
+
+import domicile.questionnaire.Answers;
+import domicile.questionnaire.Dossier;
+import domicile.questionnaire.Question;
+import domicile.questionnaire.Questionnaire;
+import domicile.questionnaire.WorkloadFile;
+import domicile.questionnaire.WorkloadOf;
+import domicile.residency.Register;
+import domicile.residency.Workload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** What a new assessment can start from: a worked example, a template or a workload file. */
+final class Starts {
+    private final Questionnaire questionnaire;
+    private final Register register;
+    private final String notAsked;
+
+    /**
+     * @param notAsked why a question that cannot be answered with nothing does not apply
+     */
+    Starts(Questionnaire questionnaire, Register register, String notAsked) {
+        this.questionnaire = questionnaire;
+        this.register = register;
+        this.notAsked = notAsked;
+    }
+
+    /** A worked example: everything is answered. */
+    Dossier example(String name) {
+        return Dossier.of(answers(shipped("examples/" + name)));
+    }
+
+    /** A template: the policy is answered; what every workload decides for itself, its name among it, is not. */
+    Dossier template(String name) {
+        Answers answers = answers(shipped("templates/" + name));
+        for (Question q : questionnaire.questions()) {
+            boolean own = q.feeds().filter(Question.Feeds.NAME::equals).isPresent()
+                    || answers.to(q.id())
+                            .filter(a -> a instanceof domicile.questionnaire.Answer.Unknown)
+                            .isPresent();
+            if (own) {
+                answers = answers.without(q.id());
+            }
+        }
+        return Dossier.of(answers);
+    }
+
+    /** A workload file; {@link domicile.residency.InputException} when it is wrong in any way. */
+    Dossier file(Path file) {
+        return Dossier.of(answers(WorkloadFile.read(file, register)));
+    }
+
+    private Answers answers(Workload workload) {
+        return WorkloadOf.workload(questionnaire, workload, notAsked);
+    }
+
+    private Workload shipped(String name) {
+        String file = name + ".json";
+        try (InputStream in = Starts.class.getResourceAsStream("/domicile/data/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("this file is missing from the application: " + file);
+            }
+            return WorkloadFile.read(file, in.readAllBytes(), register);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
