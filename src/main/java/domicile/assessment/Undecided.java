@@ -54,7 +54,8 @@ public final class Undecided {
         return Optional.empty();
     }
 
-    private static Sentence reason(Part part) {
+    /** That a part is undecided, as a sentence. */
+    public static Sentence reason(Part part) {
         return Sentence.of(KEY + part);
     }
 

@@ -1,7 +1,9 @@
 package domicile.questionnaire;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** When a question matters. */
 public sealed interface Condition {
@@ -17,8 +19,16 @@ public sealed interface Condition {
      */
     boolean mayHold(Answers answers, Predicate<String> open);
 
+    /** The ids of the questions that it looks at. */
+    Set<String> about();
+
     /** Always. */
     record Always() implements Condition {
+        @Override
+        public Set<String> about() {
+            return Set.of();
+        }
+
         @Override
         public boolean mayHold(Answers answers, Predicate<String> open) {
             return true;
@@ -32,6 +42,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Set<String> about() {
+            return Set.of(question);
+        }
+
+        @Override
         public boolean mayHold(Answers answers, Predicate<String> open) {
             return open.test(question) || answers.values(question).stream().anyMatch(anyOf::contains);
         }
@@ -39,6 +54,11 @@ public sealed interface Condition {
 
     /** A question has an answer with at least one value. */
     record Answered(String question) implements Condition {
+        @Override
+        public Set<String> about() {
+            return Set.of(question);
+        }
+
         @Override
         public boolean mayHold(Answers answers, Predicate<String> open) {
             return open.test(question) || !answers.values(question).isEmpty();
@@ -52,6 +72,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Set<String> about() {
+            return of.stream().flatMap(c -> c.about().stream()).collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
         public boolean mayHold(Answers answers, Predicate<String> open) {
             return of.stream().allMatch(c -> c.mayHold(answers, open));
         }
@@ -61,6 +86,11 @@ public sealed interface Condition {
     record Any(List<Condition> of) implements Condition {
         public Any {
             of = List.copyOf(of);
+        }
+
+        @Override
+        public Set<String> about() {
+            return of.stream().flatMap(c -> c.about().stream()).collect(Collectors.toUnmodifiableSet());
         }
 
         @Override

@@ -98,6 +98,21 @@ public record Questionnaire(List<Section> sections) {
     }
 
     /**
+     * The ids of the questions on which something rests: they fill a field of the workload or lead to one that does. The others are
+     * asked for the record.
+     */
+    public Set<String> decisive() {
+        Set<String> decisive = new HashSet<>();
+        for (Question q : questions().reversed()) {
+            if (q.feeds().isPresent() || decisive.contains(q.id())) {
+                decisive.add(q.id());
+                decisive.addAll(q.when().about());
+            }
+        }
+        return decisive;
+    }
+
+    /**
      * Open questions on which a verdict rests, with those that an open question hides: while nobody knows whether a policy says
      * where data may be stored, the area is undecided too.
      */

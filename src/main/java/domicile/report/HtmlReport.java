@@ -21,12 +21,25 @@ public final class HtmlReport {
 
     /** Renders the report; the same model gives the same text. */
     public static String render(ReportModel model) {
-        String css = Assets.text("report.css")
+        String css = css();
+        return page("html.jte", Map.of("r", model, "front", PageOne.SCREEN, "css", css, "csp", policy(css)));
+    }
+
+    /** The minutes of a meeting in the report's dress. */
+    static String minutes(Minutes minutes) {
+        String css = css();
+        return page("minutes.jte", Map.of("m", minutes, "css", css, "csp", policy(css)));
+    }
+
+    private static String css() {
+        return Assets.text("report.css")
                 .replace("@regular@", base64("fonts/IBMPlexSans-Regular-Latin1.woff2"))
                 .replace("@semibold@", base64("fonts/IBMPlexSans-SemiBold-Latin1.woff2"));
-        String policy = "default-src 'none'; style-src 'sha256-" + sha256(css)
+    }
+
+    private static String policy(String css) {
+        return "default-src 'none'; style-src 'sha256-" + sha256(css)
                 + "'; font-src data:; base-uri 'none'; form-action 'none'";
-        return page("html.jte", Map.of("r", model, "front", PageOne.SCREEN, "css", css, "csp", policy));
     }
 
     static String page(String template, Map<String, Object> params) {

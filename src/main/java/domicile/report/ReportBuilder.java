@@ -9,6 +9,7 @@ import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Requirement;
 import domicile.assessment.Stale;
 import domicile.assessment.Status;
+import domicile.assessment.Undecided;
 import domicile.assessment.Verdict;
 import domicile.report.ReportModel.Candidate;
 import domicile.report.ReportModel.Cell;
@@ -70,7 +71,17 @@ final class ReportBuilder {
                 asked.evidence(),
                 cited.rows(),
                 new ControlTexts(assessment, register, texts).rows(),
-                openQuestions.stream().map(CleanText::of).toList());
+                open());
+    }
+
+    /** A workload from a file has no questions, and may say all the same what nobody has decided. */
+    private List<String> open() {
+        return openQuestions.isEmpty()
+                ? assessment.workload().undecided().stream()
+                        .map(Undecided::reason)
+                        .map(texts::say)
+                        .toList()
+                : openQuestions.stream().map(CleanText::of).toList();
     }
 
     private List<Tally> tally() {

@@ -13,6 +13,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -99,9 +100,9 @@ final class ActionsPane {
         });
         Button button = Ui.button(texts.get("actions.add"), "action-add", add);
         button.disableProperty().bind(what.textProperty().isEmpty());
-        HBox.setHgrow(what, Priority.ALWAYS);
-        HBox row = new HBox(what, owner, due, button);
-        row.getStyleClass().add("bar");
+        what.setPrefColumnCount(20);
+        FlowPane row = new FlowPane(what, owner, due, button);
+        row.getStyleClass().add("buttons");
         return row;
     }
 

@@ -151,6 +151,9 @@ final class AssessmentList {
                 archived ? "restore" : "archive",
                 name,
                 () -> actions.archive(row, !archived));
+        open.setMinWidth(0);
+        state.setMinWidth(0);
+        age.setMinWidth(0);
         HBox line = new HBox(open, state, age, copy, archive);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().addAll("bar", "saved");

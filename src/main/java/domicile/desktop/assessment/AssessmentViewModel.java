@@ -18,6 +18,7 @@ import domicile.residency.Workload;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -29,6 +30,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class AssessmentViewModel {
     private final UUID id;
     private final Questionnaire questionnaire;
+    private final Set<String> decisive;
     private final Register register;
     private final LocalDate date;
     private final String untitled;
@@ -54,6 +56,7 @@ public final class AssessmentViewModel {
             Consumer<AssessmentViewModel> save) {
         this.id = id;
         this.questionnaire = questionnaire;
+        this.decisive = questionnaire.decisive();
         this.register = register;
         this.date = date;
         this.untitled = untitled;
@@ -67,7 +70,7 @@ public final class AssessmentViewModel {
     private Question firstOpen(Answers given) {
         List<Question> visible = questionnaire.visible(given);
         return visible.stream()
-                .filter(q -> given.to(q.id()).isEmpty())
+                .filter(q -> given.to(q.id()).isEmpty() && decisive.contains(q.id()))
                 .findFirst()
                 .orElse(visible.getFirst());
     }
@@ -184,13 +187,19 @@ public final class AssessmentViewModel {
         open().stream().findFirst().ifPresent(current::set);
     }
 
-    /** Unknown is an answer here: who gave it has been asked. */
+    /**
+     * The next question without an answer; unknown is one here: who gave it has been asked. From a question on which something
+     * rests it goes on to others of that kind, so that the way to the verdicts is short; what is asked for the record follows from
+     * one of its own.
+     */
     private Optional<Question> following() {
         List<Question> visible = visible();
         int at = visible.indexOf(current.get());
         Answers given = answers.get();
+        boolean record = !decisive.contains(current.get().id());
         return Stream.concat(visible.stream().skip(at + 1L), visible.stream().limit(Math.max(at, 0)))
                 .filter(q -> given.to(q.id()).isEmpty())
+                .filter(q -> record || decisive.contains(q.id()))
                 .findFirst();
     }
 

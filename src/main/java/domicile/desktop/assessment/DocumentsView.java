@@ -19,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -58,9 +57,7 @@ final class DocumentsView {
                 form());
         page.getStyleClass().add("detail");
         root.setCenter(Ui.scroll(page));
-        ScrollPane beside = Ui.scroll(new EffectPane(model, texts, links).node());
-        beside.getStyleClass().add("beside");
-        root.setRight(beside);
+        new Beside(root, page, new EffectPane(model, texts, links).node(), wrong);
         root.setOnDragOver(this::dragged);
         root.setOnDragDropped(this::dropped);
         model.answersProperty().subscribe(a -> show(a.evidence()));

@@ -1,6 +1,7 @@
 package domicile.desktop.assessment;
 
 import domicile.desktop.Texts;
+import domicile.questionnaire.Dossier;
 import domicile.residency.Workload;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,7 +35,7 @@ final class FindingsView {
             provisional.setText(texts.get("findings.undecided", undecided));
             again();
         });
-        model.dossierProperty().subscribe(d -> again());
+        model.dossierProperty().map(Dossier::accepted).subscribe(a -> again());
     }
 
     Node node() {

@@ -9,6 +9,7 @@ import domicile.assessment.Requirement;
 import domicile.desktop.Mark;
 import domicile.desktop.Texts;
 import domicile.questionnaire.AcceptedRisk;
+import domicile.questionnaire.Dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,7 @@ final class Matrix {
                         rows.getHeight(),
                         scroll.getViewportBounds().getHeight())));
         model.assessmentProperty().subscribe(a -> show());
-        model.dossierProperty().subscribe(d -> show());
+        model.dossierProperty().map(Dossier::accepted).subscribe(a -> show());
     }
 
     Node node() {

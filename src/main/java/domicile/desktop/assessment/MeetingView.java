@@ -9,11 +9,12 @@ import domicile.questionnaire.Question;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +27,7 @@ final class MeetingView {
     private final MeetingClock clock;
     private final PresenterStage presenter;
     private final VBox question = new VBox();
+    private final Label answer = Ui.muted("");
     private final GridPane candidates = new GridPane();
     private final Node root;
 
@@ -50,11 +52,12 @@ final class MeetingView {
                 new ParkingPane(model, texts).node(),
                 new ReviewPane(model, texts).node());
         list.getStyleClass().add("detail");
-        HBox columns = new HBox(Ui.scroll(decide), Ui.scroll(list));
-        columns.getChildren().forEach(c -> HBox.setHgrow(c, Priority.ALWAYS));
+        BorderPane columns = new BorderPane(Ui.scroll(decide));
         columns.setId("meeting");
+        new Beside(columns, decide, list, answer);
         root = columns;
         model.currentProperty().subscribe(q -> showQuestion());
+        model.answersProperty().subscribe(a -> showAnswer());
         model.assessmentProperty().subscribe(a -> showCandidates());
     }
 
@@ -75,10 +78,10 @@ final class MeetingView {
         time.getStyleClass().add("detail-title");
         Button start = Ui.button("", "timer-start", clock::startOrPause);
         clock.runningProperty().subscribe(on -> start.setText(texts.get(on ? "meeting.pause" : "meeting.start")));
+        time.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         Button present = Ui.button(texts.get("meeting.present"), "present", () -> presenter.show(root), "accent");
-        HBox bar = new HBox(time, start, Ui.gap(), present);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("bar");
+        FlowPane bar = new FlowPane(time, start, present);
+        bar.getStyleClass().add("buttons");
         return bar;
     }
 
@@ -111,6 +114,11 @@ final class MeetingView {
         steps.getStyleClass().add("bar");
         DecisionFields fields = new DecisionFields(model, texts, Subject.QUESTION, q.id(), title.getText());
         question.getChildren().setAll(title, answer, fields.outcome(), fields.rationale(), steps);
+    }
+
+    private void showAnswer() {
+        Question q = model.currentProperty().get();
+        answer.setText(Answered.words(q, model.answersProperty().get().to(q.id()), model, texts));
     }
 
     private void showCandidates() {

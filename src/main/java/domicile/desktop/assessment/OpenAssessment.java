@@ -18,7 +18,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -79,6 +81,7 @@ final class OpenAssessment {
     private void tab(String id, Node view, Runnable shown) {
         ToggleButton tab = new ToggleButton(texts.get("tab." + id));
         tab.setId("tab-" + id);
+        tab.setMinWidth(Region.USE_PREF_SIZE);
         tab.setOnAction(e -> {
             tab.setSelected(true);
             body.setCenter(view);
@@ -106,16 +109,22 @@ final class OpenAssessment {
         model.assessmentProperty().subscribe(a -> name.setText(a.workload().name()));
         said.getStyleClass().add("muted");
         said.setId("saved-file");
+        name.setMinWidth(0);
+        HBox named = new HBox(toList, name);
+        named.setAlignment(Pos.CENTER_LEFT);
+        named.getStyleClass().add("bar");
         SegmentedButton switcher = new SegmentedButton(tabs.values().toArray(ToggleButton[]::new));
-        HBox bar = new HBox(toList, name, Ui.gap(), said, exports(), switcher);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().addAll("bar", "assessment-head");
+        switcher.setMinWidth(Region.USE_PREF_SIZE);
+        // in lines, so that nothing is cut off where text is large
+        FlowPane bar = new FlowPane(named, switcher, exports(), said);
+        bar.getStyleClass().addAll("buttons", "assessment-head");
         return bar;
     }
 
     private Node exports() {
         MenuButton menu = new MenuButton(texts.get("export.title"));
         menu.setId("exports");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.getItems()
                 .addAll(
                         export(
@@ -123,6 +132,10 @@ final class OpenAssessment {
                                 ".workload.json",
                                 () -> WorkloadFile.write(
                                         model.assessmentProperty().get().workload())),
+                        export(
+                                "export.minutes",
+                                ".minutes.html",
+                                () -> MinutesOf.of(model, texts).html()),
                         export(
                                 "export.actions",
                                 ".actions.csv",

@@ -48,12 +48,12 @@ final class PresenterStage {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.currentProperty().subscribe(q -> ask());
         model.answersProperty().subscribe(a -> ask());
-        model.dossierProperty().subscribe(d -> ask());
+        model.dossierProperty().map(d -> d.meeting().decisions()).subscribe(d -> ask());
     }
 
     /** Opens the window, on another screen than the owner's where there is one. */
     void show(Node owner) {
-        Stage shown = stage.orElseGet(this::made);
+        Stage shown = stage.orElseGet(() -> made(owner));
         stage = Optional.of(shown);
         Rectangle2D bounds = other(owner).getVisualBounds();
         shown.setX(bounds.getMinX());
@@ -69,8 +69,10 @@ final class PresenterStage {
         stage.ifPresent(Stage::close);
     }
 
-    private Stage made() {
+    private Stage made(Node owner) {
         Stage made = new Stage();
+        // closes with the window that it belongs to
+        made.initOwner(owner.getScene().getWindow());
         Scene scene = new Scene(root);
         scene.getStylesheets().addAll(Styles.address("shell.css"), Styles.address("assessment/assessment.css"));
         made.setScene(scene);

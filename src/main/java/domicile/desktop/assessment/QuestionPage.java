@@ -35,7 +35,7 @@ final class QuestionPage {
     private final ToggleButton none = new ToggleButton();
     private final ToggleButton notApplicable = new ToggleButton();
     private final TextField reason = new TextField();
-    private Node field = new VBox();
+    private final VBox field = new VBox();
 
     QuestionPage(AssessmentViewModel model, Texts texts) {
         this.model = model;
@@ -67,7 +67,13 @@ final class QuestionPage {
             if (text.isBlank()) {
                 model.clearAnswer();
             } else {
+                boolean first = model.currentAnswer()
+                        .filter(a -> a instanceof Answer.NotApplicable)
+                        .isEmpty();
                 model.answer(new Answer.NotApplicable(text.strip()));
+                if (first) {
+                    showField(List.of()); // what it shows is no longer the answer
+                }
             }
         });
         HBox.setHgrow(reason, Priority.ALWAYS);
@@ -97,8 +103,7 @@ final class QuestionPage {
         if (!help.isEmpty()) {
             page.getChildren().add(Ui.muted(help));
         }
-        field = new AnswerField(q, model.register(), texts, model::answer)
-                .node(model.answersProperty().get().values(q.id()));
+        showField(model.answersProperty().get().values(q.id()));
         none.setText(texts.get(q.type() == Question.Type.OFFERINGS ? "question.all" : "question.none"));
         reason.setText(model.currentAnswer()
                 .map(a -> a instanceof Answer.NotApplicable n ? n.reason() : "")
@@ -106,6 +111,12 @@ final class QuestionPage {
         mark(model.answersProperty().get());
         page.getChildren().addAll(field, otherwise(q), why(q), asides());
         focus();
+    }
+
+    private void showField(List<String> values) {
+        field.getChildren()
+                .setAll(new AnswerField(model.currentProperty().get(), model.register(), texts, model::answer)
+                        .node(values));
     }
 
     /** The answers that every question has beside its own. */

@@ -5,12 +5,14 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /** One question at a time, the sections on its left, and beside it what the answers make of the candidates. */
 final class QuestionnaireView {
@@ -27,12 +29,13 @@ final class QuestionnaireView {
         this.finish = finish;
         this.page = new QuestionPage(model, texts);
         this.next = Ui.button("", "next", this::next, "accent");
-        ScrollPane scroll = Ui.scroll(page.node());
+        VBox below = new VBox(page.node());
+        ScrollPane scroll = Ui.scroll(below);
         BorderPane middle = new BorderPane(scroll);
         middle.setBottom(steps());
         root.setLeft(new SectionsPane(model, texts).node());
         root.setCenter(middle);
-        root.setRight(beside(links));
+        new Beside(root, below, new EffectPane(model, texts, links).node(), next);
         // before the page, which would scroll by them
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -46,12 +49,6 @@ final class QuestionnaireView {
 
     Node node() {
         return root;
-    }
-
-    private Node beside(CitationLinks links) {
-        ScrollPane beside = Ui.scroll(new EffectPane(model, texts, links).node());
-        beside.getStyleClass().add("beside");
-        return beside;
     }
 
     /** Takes the keys. */
@@ -109,7 +106,10 @@ final class QuestionnaireView {
     private Node steps() {
         Button back = Ui.button(texts.get("question.back"), "back", model::back);
         Button step = Ui.button(texts.get("question.step"), "step", model::next);
-        HBox row = new HBox(back, step, Ui.gap(), Ui.muted(texts.get("question.keys")), next);
+        Label keys = new Label(texts.get("question.keys"));
+        keys.setMinWidth(0);
+        keys.getStyleClass().add("muted");
+        HBox row = new HBox(back, step, Ui.gap(), keys, next);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().addAll("bar", "steps");
         return row;

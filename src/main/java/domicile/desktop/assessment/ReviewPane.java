@@ -5,6 +5,7 @@ import domicile.assessment.Status;
 import domicile.assessment.Verdict;
 import domicile.desktop.Mark;
 import domicile.desktop.Texts;
+import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.Review;
 import java.time.LocalDate;
@@ -45,7 +46,8 @@ final class ReviewPane {
         root = new VBox(
                 Ui.text(texts.get("review.title"), "section-head"), row, Ui.muted(texts.get("review.hint")), changes);
         root.getStyleClass().add("form");
-        model.dossierProperty().subscribe(d -> show());
+        model.dossierProperty().map(Dossier::reviewed).subscribe(r -> show());
+        model.answersProperty().subscribe(a -> show());
     }
 
     Node node() {

@@ -42,12 +42,16 @@ final class RiskForm {
     }
 
     private Node held(AcceptedRisk r) {
-        String key = r.inForce(model.date()) ? "risk.line" : "risk.over";
-        String line = texts.get(key, r.approver(), texts.day(r.acceptedOn()), texts.day(r.until()), r.reason());
         return new VBox(
-                Ui.text(line, "notice"),
+                Ui.text(words(r, model, texts), "notice"),
                 Ui.button(
                         texts.get("risk.withdraw"), "risk-withdraw", () -> model.withdraw(offering, finding), "flat"));
+    }
+
+    /** Who accepted it, when, until when and why; and whether that is over. */
+    static String words(AcceptedRisk r, AssessmentViewModel model, Texts texts) {
+        String key = r.inForce(model.date()) ? "risk.line" : "risk.over";
+        return texts.get(key, r.approver(), texts.day(r.acceptedOn()), texts.day(r.until()), r.reason());
     }
 
     private Node form(Optional<AcceptedRisk> held) {

@@ -111,16 +111,23 @@ class AssessmentViewModelTest {
     }
 
     @Test
-    void nextGoesToWhatIsOpenAndTurnsAroundAtTheEnd() {
-        AssessmentViewModel m = model(STARTS.example("us-health"));
-        int steps = 0;
+    void nextGoesToWhatDecidesAndFromTheRecordToTheRecord() {
+        AssessmentViewModel m = model(STARTS.template("us-health"));
+        assertThat(m.currentProperty().get().id()).isEqualTo("name");
+        m.answer(given("Claims"));
         while (m.nextOpen()) {
-            assertThat(m.currentAnswer()).isEmpty();
+            assertThat(Q.decisive()).contains(m.currentProperty().get().id());
+            m.answer(new Answer.NotApplicable("not needed"));
+        }
+        assertThat(m.assessmentProperty().get().workload().undecided()).isEmpty();
+        assertThat(m.open()).as("what is asked for the record").isNotEmpty();
+        m.goToOpen();
+        int steps = 0;
+        do {
             m.answer(new Answer.Unknown());
             assertThat(++steps).isLessThan(60);
-        }
-        assertThat(m.hasNextOpen()).isFalse();
-        assertThat(m.open()).as("unknown stays open").hasSizeGreaterThanOrEqualTo(steps);
+        } while (m.nextOpen());
+        assertThat(m.open()).as("unknown stays open").hasSize(steps);
     }
 
     @Test
@@ -196,6 +203,27 @@ class AssessmentViewModelTest {
         AssessmentViewModel m = model(STARTS.template(name));
         assertThat(m.assessmentProperty().get().workload().undecided()).contains(Workload.Part.STARTS_ON);
         assertThat(m.assessmentProperty().get().offerings()).noneMatch(o -> o.verdict() == Verdict.SUITABLE);
+    }
+
+    @Test
+    void theMinutesSayWhatWasDecidedAndStayWellFormed() throws Exception {
+        AssessmentViewModel m = model(STARTS.example("us-health"));
+        m.keep(d -> d.with(Meeting.NONE
+                .held(DAY, 3_700)
+                .withAttendees(List.of("Ada", "<b>Grace</b>"))
+                .withParked(List.of("exit & return"))
+                .with(new Meeting.Decision(
+                        Meeting.Subject.CANDIDATE, "groq", Meeting.Outcome.REJECTED, "nobody says where it stores"))));
+        m.accept("groq", finding(m, "groq", Requirement.HIPAA_BAA), "CISO", "a pilot", DAY.plusDays(30));
+        String html =
+                MinutesOf.of(m, new Texts(Locale.ENGLISH).screen("assessment")).html();
+        var page = javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(
+                        html.replaceFirst("<!DOCTYPE html>", "").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(page.getDocumentElement().getTextContent())
+                .contains("61 minutes", "Ada, <b>Grace</b>", "exit & return", "Rejected", "nobody says where it stores")
+                .contains("Unverified", "Accepted by CISO");
     }
 
     @Test
