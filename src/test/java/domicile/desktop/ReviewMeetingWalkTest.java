@@ -233,7 +233,7 @@ class ReviewMeetingWalkTest {
     /** Types once the field has the keys: a busy machine may be late to give them. */
     private static void type(FxRobot robot, String field, String text) {
         TextField at = robot.lookup(field).queryAs(TextField.class);
-        robot.clickOn(at);
+        robot.interact(at::requestFocus);
         await().atMost(PATIENCE).until(at::isFocused);
         robot.write(text);
         assertThat(at.getText()).isEqualTo(text);

@@ -156,7 +156,7 @@ final class AnswerField {
         CheckBox box = new CheckBox(label);
         box.setId("option-" + value);
         box.setSelected(chosen.contains(value));
-        box.setPrefWidth(270);
+        box.setWrapText(true);
         box.setOnAction(e -> {
             if (box.isSelected()) {
                 chosen.add(value);

@@ -1,5 +1,8 @@
 package domicile.desktop.assessment;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -8,9 +11,12 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** Small pieces that every view here is put together from. */
 final class Ui {
+
+    private static final double MARGIN = 12;
 
     private Ui() {}
 
@@ -44,11 +50,36 @@ final class Ui {
         return gap;
     }
 
-    static ScrollPane scroll(javafx.scene.Node content) {
+    static ScrollPane scroll(Node content) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
+        // whoever walks by Tab sees where they are
+        scroll.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> reveal(scroll, owner));
         return scroll;
+    }
+
+    private static void reveal(ScrollPane scroll, @Nullable Node owner) {
+        Node content = scroll.getContent();
+        if (owner == null || !within(owner, content)) {
+            return;
+        }
+        Bounds at = content.sceneToLocal(owner.localToScene(owner.getBoundsInLocal()));
+        double viewport = scroll.getViewportBounds().getHeight();
+        double room = content.getBoundsInLocal().getHeight() - viewport;
+        double start = room * scroll.getVvalue();
+        if (room > 0 && (at.getMinY() < start || at.getMaxY() > start + viewport)) {
+            double wanted = at.getMinY() < start ? at.getMinY() - MARGIN : at.getMaxY() + MARGIN - viewport;
+            scroll.setVvalue(Math.clamp(wanted / room, 0, 1));
+        }
+    }
+
+    private static boolean within(Node node, Node container) {
+        @Nullable Node at = node;
+        while (at != null && at != container) {
+            at = at.getParent();
+        }
+        return at == container;
     }
 
     static void copy(String text) {
