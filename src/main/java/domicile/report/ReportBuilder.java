@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts an assessment into words, in the order in which a report says them. */
 final class ReportBuilder {
@@ -39,6 +40,7 @@ final class ReportBuilder {
     private final Texts texts;
     private final FactTexts facts;
     private final CitedSources cited;
+    private List<ReportModel.Pair> recorded = List.of();
 
     ReportBuilder(Assessment assessment, Register register, List<String> openQuestions, Locale locale) {
         this.assessment = assessment;
@@ -47,6 +49,14 @@ final class ReportBuilder {
         this.texts = new Texts(locale);
         this.facts = new FactTexts(texts, register.areas());
         this.cited = new CitedSources(register, texts);
+    }
+
+    /** With what was recorded beside the workload, after what was asked. */
+    ReportBuilder recording(List<ReportModel.Pair> said) {
+        recorded = said.stream()
+                .map(p -> new ReportModel.Pair(CleanText.of(p.label()), CleanText.of(p.value())))
+                .toList();
+        return this;
     }
 
     ReportModel build() {
@@ -67,7 +77,7 @@ final class ReportBuilder {
                 tally(),
                 candidates,
                 matrix(candidates),
-                asked.answers(),
+                Stream.concat(asked.answers().stream(), recorded.stream()).toList(),
                 asked.evidence(),
                 cited.rows(),
                 new ControlTexts(assessment, register, texts).rows(),

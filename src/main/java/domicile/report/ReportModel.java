@@ -71,6 +71,18 @@ public record ReportModel(
         return new ReportBuilder(assessment, register, openQuestions, locale).build();
     }
 
+    /**
+     * The report of an assessment with what was recorded beside it, in the report's language: accepted risks, decisions, actions.
+     *
+     * @param recorded label and what it says; stands after what was asked, and changes no verdict
+     */
+    public static ReportModel of(
+            Assessment assessment, Register register, List<String> openQuestions, List<Pair> recorded, Locale locale) {
+        return new ReportBuilder(assessment, register, openQuestions, locale)
+                .recording(recorded)
+                .build();
+    }
+
     /** The text of a key of the report's bundle. */
     public String t(String key) {
         return texts.get(key);

@@ -9,6 +9,7 @@ import domicile.questionnaire.Aside;
 import domicile.questionnaire.Meeting;
 import domicile.questionnaire.Question;
 import domicile.report.Minutes;
+import domicile.report.ReportModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,33 @@ final class MinutesOf {
         return new MinutesOf(model, texts).minutes();
     }
 
-    private Minutes minutes() {
+    /** What a report says of the meeting and of accepted risks, a line each; nothing when there was neither. */
+    static List<ReportModel.Pair> recorded(AssessmentViewModel model, Texts texts) {
+        MinutesOf of = new MinutesOf(model, texts);
+        List<ReportModel.Pair> said = new ArrayList<>();
+        for (String line : of.about()) {
+            said.add(new ReportModel.Pair(texts.get("tab.meeting"), line));
+        }
+        of.risks().forEach(row -> said.add(pair(texts.get("risk.held"), row)));
+        of.decided().forEach(row -> said.add(pair(texts.get("minutes.decision"), row)));
+        of.actions().forEach(row -> said.add(pair(texts.get("meeting.actions"), row)));
+        of.meeting.parked().forEach(what -> said.add(new ReportModel.Pair(texts.get("meeting.parked"), what)));
+        return said;
+    }
+
+    private static ReportModel.Pair pair(String label, List<String> row) {
+        return new ReportModel.Pair(
+                label, String.join(" – ", row.stream().filter(c -> !c.isEmpty()).toList()));
+    }
+
+    /** The candidates on which something was decided. */
+    private List<List<String>> decided() {
+        return candidates().stream()
+                .filter(row -> !row.contains(texts.get("meeting.undecided")))
+                .toList();
+    }
+
+    private List<String> about() {
         List<String> about = new ArrayList<>();
         meeting.heldOn()
                 .ifPresent(day ->
@@ -39,6 +66,11 @@ final class MinutesOf {
         if (!meeting.attendees().isEmpty()) {
             about.add(texts.get("minutes.attendees", String.join(", ", meeting.attendees())));
         }
+        return about;
+    }
+
+    private Minutes minutes() {
+        List<String> about = new ArrayList<>(about());
         int undecided = model.assessmentProperty().get().workload().undecided().size();
         if (undecided > 0) {
             about.add(texts.get("findings.undecided", undecided));

@@ -86,7 +86,8 @@ final class ReportView {
         List<String> open =
                 model.open().stream().map(q -> q.title().in(texts.locale())).toList();
         Locale locale = texts.locale();
-        return ReportModel.of(model.assessmentProperty().get(), model.register(), open, locale);
+        return ReportModel.of(
+                model.assessmentProperty().get(), model.register(), open, MinutesOf.recorded(model, texts), locale);
     }
 
     /** Renders the pages anew, off the FX thread; only the latest request is shown. */

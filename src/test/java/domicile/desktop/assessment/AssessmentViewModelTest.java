@@ -15,6 +15,8 @@ import domicile.questionnaire.Meeting;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.Questionnaire;
 import domicile.register.Pack;
+import domicile.report.ReportModel;
+import domicile.report.Reports;
 import domicile.residency.Evidence;
 import domicile.residency.Register;
 import domicile.residency.Workload;
@@ -224,6 +226,27 @@ class AssessmentViewModelTest {
         assertThat(page.getDocumentElement().getTextContent())
                 .contains("61 minutes", "Ada, <b>Grace</b>", "exit & return", "Rejected", "nobody says where it stores")
                 .contains("Unverified", "Accepted by CISO");
+    }
+
+    @Test
+    void aReportShowsTheAcceptedRiskAndTheFindingAsItIs() {
+        AssessmentViewModel m = model(STARTS.example("eu-personal-data"));
+        Texts texts = new Texts(Locale.ENGLISH).screen("assessment");
+        assertThat(MinutesOf.recorded(m, texts)).as("nothing was recorded").isEmpty();
+        m.accept(
+                "openai-direct",
+                finding(m, "openai-direct", Requirement.INFERENCE_LOCATION),
+                "CISO",
+                "a <pilot>",
+                DAY.plusDays(30));
+        ReportModel report = ReportModel.of(
+                m.assessmentProperty().get(), REGISTER, List.of(), MinutesOf.recorded(m, texts), Locale.ENGLISH);
+        String html = new String(Reports.render(report, Reports.Format.HTML), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(html)
+                .contains("Accepted risk")
+                .contains("✗ Not met")
+                .contains("Accepted by CISO")
+                .contains("a &lt;pilot&gt;");
     }
 
     @Test

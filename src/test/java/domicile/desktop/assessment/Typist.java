@@ -29,6 +29,8 @@ public final class Typist {
     public static void main(String[] args) throws InterruptedException {
         RegisterStore store = RegisterStore.open(args[0], Clock.systemUTC());
         Register register = store.asOf(DAY);
+        // as the window does: it lists what is there before anybody can answer
+        store.assessments().all();
         Saver saver = new Saver(store.assessments(), Throwable::printStackTrace);
         AssessmentViewModel model = new AssessmentViewModel(
                 UUID.fromString(args[1]), Questionnaire.shipped(), register, DAY, "Untitled", Dossier.NEW, saver::save);
