@@ -84,6 +84,8 @@ class KillSafetyTest {
             }
             typist.destroyForcibly();
             long killed = System.nanoTime();
+            // what it said before it died is still in the pipe
+            out.lines().forEach(line -> shown.add(new Shown(Integer.parseInt(line), killed)));
             typist.waitFor();
             return killed;
         } finally {
