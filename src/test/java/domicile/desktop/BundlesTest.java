@@ -80,8 +80,10 @@ class BundlesTest {
                     Stream.of("EU", "EEA", "EFTA", "GCC", "MENA", "APAC", "NORTH_AMERICA", "WORLD")
                             .map(name -> "place." + name),
                     Stream.of(Term.values()).map(t -> "TermText." + t),
-                    Stream.of("eu-personal-data", "us-health", "us-federal", "general").map(name -> "template." + name),
-                    Stream.of("questionnaire", "findings", "documents", "meeting", "report").map(name -> "tab." + name))
+                    Stream.of("eu-personal-data", "us-health", "us-federal", "general")
+                            .map(name -> "template." + name),
+                    Stream.of("questionnaire", "findings", "documents", "meeting", "report")
+                            .map(name -> "tab." + name))
             .flatMap(keys -> keys)
             .toList();
 
