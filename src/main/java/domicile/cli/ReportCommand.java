@@ -35,6 +35,13 @@ final class ReportCommand implements Runnable, Cli.Runs {
             defaultValue = "en")
     private Language language = Language.en;
 
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "diligence: all of it; letter: a page for each vendor; board: one page. Default: diligence.",
+            defaultValue = "diligence")
+    private Reports.Kind kind = Reports.Kind.DILIGENCE;
+
     @Mixin
     private Assessing assessing = new Assessing();
 
@@ -61,6 +68,7 @@ final class ReportCommand implements Runnable, Cli.Runs {
         Reports.write(
                 ReportModel.of(
                         result.assessments().getFirst(), result.register(), List.of(), Locale.of(language.name())),
+                kind,
                 out);
         out.forEach(file -> options.note("domicile: wrote " + file));
     }

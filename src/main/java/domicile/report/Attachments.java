@@ -45,12 +45,12 @@ record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] m
     private static final String REGISTER = "register.json";
     private static final String MAKING = "report.json";
 
-    static Attachments of(ReportModel model) {
+    static Attachments of(ReportModel model, Reports.Kind kind) {
         return new Attachments(
                 utf8(WorkloadFile.write(model.assessment().workload())),
                 utf8(JsonReport.render(model.assessment())),
                 RegisterFile.write(model.register()),
-                utf8(new Making(Made.version(), model.lang(), model.openQuestions()).write()));
+                utf8(new Making(Made.version(), kind, model.lang(), model.openQuestions()).write()));
     }
 
     /**
@@ -59,13 +59,14 @@ record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] m
      * @param version of Domicile
      * @param openQuestions as the pages list them
      */
-    record Making(String version, String language, List<String> openQuestions) {
+    record Making(String version, Reports.Kind kind, String language, List<String> openQuestions) {
         private String write() {
             StringWriter text = new StringWriter();
             try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
                 json.writeStartObject();
                 json.writeStringField("schema", "domicile.report/1");
                 json.writeStringField("version", version);
+                json.writeStringField("kind", kind.name());
                 json.writeStringField("language", language);
                 json.writeArrayFieldStart("openQuestions");
                 for (String question : openQuestions) {
@@ -81,9 +82,10 @@ record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] m
     }
 
     Making how() {
-        Node root = StrictJson.read(MAKING, making).only("schema", "version", "language", "openQuestions");
+        Node root = StrictJson.read(MAKING, making).only("schema", "version", "kind", "language", "openQuestions");
         return new Making(
                 root.get("version").text(),
+                root.get("kind").oneOf(Reports.Kind.class),
                 root.get("language").text(),
                 root.get("openQuestions").items().stream().map(Node::ownWords).toList());
     }

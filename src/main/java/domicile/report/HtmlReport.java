@@ -21,8 +21,15 @@ public final class HtmlReport {
 
     /** Renders the report; the same model gives the same text. */
     public static String render(ReportModel model) {
+        return render(model, Reports.Kind.DILIGENCE);
+    }
+
+    /** Renders a kind of report. */
+    static String render(ReportModel model, Reports.Kind kind) {
         String css = css();
-        return page("html.jte", Map.of("r", model, "front", PageOne.SCREEN, "css", css, "csp", policy(css)));
+        return page(
+                "html.jte",
+                Map.of("r", model, "front", PageOne.SCREEN, "kind", kind, "css", css, "csp", policy(css)));
     }
 
     /** The minutes of a meeting in the report's dress. */

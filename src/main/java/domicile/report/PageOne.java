@@ -28,6 +28,8 @@ public final class PageOne {
     private static final double WHY = (182 * 0.205 - 3.4) * MM;
     private static final double NAME = (182 * 0.18 - 2.2) * MM;
 
+    private static final double BOARD_WHY = (182 * 0.40 - 22) * MM;
+    private static final double BOARD_SIZE = 7.2;
     private static final int CITES = 3;
 
     private final String density;
@@ -100,6 +102,12 @@ public final class PageOne {
                     return column.cut(why.reason(), Math.max(1, s.lines() + 1 - below));
                 })
                 .orElse(why.reason());
+    }
+
+    /** A verdict's reason on the board's one page: as many lines as there is room for. */
+    public String boardWhy(String text) {
+        return sheet.map(s -> new LineFit(BOARD_WHY, BOARD_SIZE).cut(text, s.lines() > 8 ? 4 : 2))
+                .orElse(text);
     }
 
     /** A few citations; more of them would push the reason off the page, and stand with the candidate. */

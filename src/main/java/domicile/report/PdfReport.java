@@ -37,10 +37,23 @@ public final class PdfReport {
 
     /** Renders the report. */
     public static byte[] render(ReportModel model) {
+        return render(model, Reports.Kind.DILIGENCE);
+    }
+
+    /** Renders a kind of report. */
+    static byte[] render(ReportModel model, Reports.Kind kind) {
         PdfFonts fonts = new PdfFonts();
         String page = fonts.covered(HtmlReport.page(
                 "pdf.jte",
-                Map.of("r", model, "front", PageOne.paper(model.candidates().size()), "css", Assets.text("pdf.css"))));
+                Map.of(
+                        "r",
+                        model,
+                        "front",
+                        PageOne.paper(model.candidates().size()),
+                        "kind",
+                        kind,
+                        "css",
+                        Assets.text("pdf.css"))));
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)
@@ -55,19 +68,20 @@ public final class PdfReport {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
-            return save(renderer.getPdfDocument(), model, page);
+            return save(renderer.getPdfDocument(), model, kind, page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] save(PDDocument document, ReportModel model, String page) throws IOException {
+    private static byte[] save(PDDocument document, ReportModel model, Reports.Kind kind, String page)
+            throws IOException {
         LocalDate date = model.assessment().date();
         PDDocumentInformation info = document.getDocumentInformation();
         Calendar day = GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
         day.setTimeZone(TimeZone.getTimeZone("UTC"));
         info.setCreationDate(day);
-        Attachments.of(model).embed(document, day);
+        Attachments.of(model, kind).embed(document, day);
         PDMetadata metadata = document.getDocumentCatalog().getMetadata();
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
                 .replaceAll(

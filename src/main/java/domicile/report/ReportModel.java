@@ -125,6 +125,33 @@ public record ReportModel(
         return entries;
     }
 
+    /** The headings of a kind of report. */
+    public List<Entry> contents(Reports.Kind kind) {
+        return switch (kind) {
+            case DILIGENCE -> contents();
+            case BOARD ->
+                List.of(
+                        new Entry(1, "verdicts", t("section.verdicts")),
+                        new Entry(1, "decision", t("signoff.decision")));
+            case LETTER ->
+                asked(candidates).stream()
+                        .map(c -> new Entry(1, c.anchor(), c.name()))
+                        .toList();
+        };
+    }
+
+    /** Those of the candidates whose vendor has something to answer. */
+    public List<Candidate> asked(List<Candidate> of) {
+        return of.stream().filter(c -> !c.asks().isEmpty()).toList();
+    }
+
+    /** Who sells a candidate. */
+    public String seller(Candidate candidate) {
+        return CleanText.of(register.offering(candidate.id())
+                .map(o -> register.providerName(o.provider()))
+                .orElse(candidate.name()));
+    }
+
     /** The headings below one of the first level. */
     public List<Entry> contentsBelow(Entry entry) {
         return entry.anchor().equals(CANDIDATES)

@@ -21,6 +21,16 @@ import java.util.stream.Collectors;
 public final class Reports {
     private Reports() {}
 
+    /** What a report is for. */
+    public enum Kind {
+        /** All of it. */
+        DILIGENCE,
+        /** A page for each vendor that has something to answer: the questions and the clauses. */
+        LETTER,
+        /** One page to decide on. */
+        BOARD
+    }
+
     /** The formats, by their file endings. */
     public enum Format {
         HTML,
@@ -56,9 +66,13 @@ public final class Reports {
 
     /** The bytes of a report in a format; the same model gives the same bytes. */
     public static byte[] render(ReportModel model, Format format) {
+        return render(model, format, Kind.DILIGENCE);
+    }
+
+    private static byte[] render(ReportModel model, Format format, Kind kind) {
         return switch (format) {
-            case HTML -> HtmlReport.render(model).getBytes(StandardCharsets.UTF_8);
-            case PDF -> PdfReport.render(model);
+            case HTML -> HtmlReport.render(model, kind).getBytes(StandardCharsets.UTF_8);
+            case PDF -> PdfReport.render(model, kind);
             case DOCX -> DocxReport.render(model);
             case XLSX -> XlsxReport.render(model);
             case JSON -> JsonReport.render(model.assessment()).getBytes(StandardCharsets.UTF_8);
@@ -73,16 +87,31 @@ public final class Reports {
      * @throws InputException when an ending is no format, or a file cannot be written
      */
     public static void write(ReportModel model, List<Path> files) {
-        files.forEach(Reports::check);
+        write(model, Kind.DILIGENCE, files);
+    }
+
+    /**
+     * Writes a kind of report; letters and the board's page are HTML or PDF.
+     *
+     * @throws InputException as above
+     */
+    public static void write(ReportModel model, Kind kind, List<Path> files) {
+        files.forEach(file -> check(file, kind));
         Map<Format, byte[]> rendered = new EnumMap<>(Format.class);
         for (Path file : files) {
-            byte[] bytes = rendered.computeIfAbsent(Format.of(file), f -> render(model, f));
+            byte[] bytes = rendered.computeIfAbsent(Format.of(file), f -> render(model, f, kind));
             replace(file.toAbsolutePath(), bytes);
         }
     }
 
-    private static void check(Path file) {
-        Format.of(file);
+    private static void check(Path file, Kind kind) {
+        Format format = Format.of(file);
+        if (kind != Kind.DILIGENCE && format != Format.HTML && format != Format.PDF) {
+            throw new InputException(
+                    "only a diligence report is written as " + format,
+                    file.toString(),
+                    "use .html or .pdf for this kind");
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new InputException(

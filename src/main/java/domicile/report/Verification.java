@@ -143,7 +143,8 @@ public final class Verification {
     }
 
     private String pages(Assessment assessment, Attachments.Making how) {
-        byte[] pdf = PdfReport.render(ReportModel.of(assessment, register, how.openQuestions(), attached.locale()));
+        byte[] pdf = PdfReport.render(
+                ReportModel.of(assessment, register, how.openQuestions(), attached.locale()), how.kind());
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         } catch (IOException e) {

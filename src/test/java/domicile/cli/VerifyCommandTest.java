@@ -16,7 +16,8 @@ class VerifyCommandTest {
     void aReportHoldsByItselfAndOnTheRegisterThatItWasMadeWith(@TempDir Path folder) {
         Path register = folder.resolve("register");
         Path report = folder.resolve("report.pdf");
-        CommandLineRun.on(register, "report", WORKLOAD, "--out", report).done();
+        CommandLineRun.on(register, "report", WORKLOAD, "--kind", "board", "--out", report)
+                .done();
 
         CommandLineRun run = CommandLineRun.on(register, "verify", report).done();
 
@@ -25,6 +26,19 @@ class VerifyCommandTest {
                 .satisfies(lines -> assertThat(lines.getFirst()).contains("of 2026-06-30 holds"))
                 .satisfies(
                         lines -> assertThat(lines.getLast()).contains("still hold on the register as of 2026-06-30"));
+    }
+
+    @Test
+    void lettersAreNoWorkbook(@TempDir Path folder) {
+        CommandLineRun.on(
+                        folder.resolve("register"),
+                        "report",
+                        WORKLOAD,
+                        "--kind",
+                        "letter",
+                        "--out",
+                        folder.resolve("letters.xlsx"))
+                .refused("letters.xlsx", "only a diligence report is written as XLSX");
     }
 
     @Test

@@ -33,6 +33,8 @@ class HtmlReportTest {
                 HtmlReport.render(Sample.report(14, Locale.ENGLISH)),
                 HtmlReport.render(Sample.report(1, Locale.GERMAN)),
                 HtmlReport.render(Sample.report(3, Locale.FRENCH)),
+                HtmlReport.render(Sample.report(3, Locale.GERMAN), Reports.Kind.BOARD),
+                HtmlReport.render(Sample.report(2, Locale.ENGLISH), Reports.Kind.LETTER),
                 HtmlReport.render(Untrusted.report()));
     }
 

@@ -155,7 +155,7 @@ class PdfReportTest {
 
     /** Lines may break anywhere. */
     private static String letters(String text) {
-        return text.replaceAll("\\s", "");
+        return text.replaceAll("[\\s\u00A0]", "");
     }
 
     @Test
@@ -227,5 +227,34 @@ class PdfReportTest {
 
         assertThat(violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
+    void theBoardHasOnePageAndEveryVendorALetterOfItsOwn() throws IOException {
+        ReportModel model = Sample.report(14, Locale.GERMAN);
+        byte[] board = PdfReport.render(model, Reports.Kind.BOARD);
+        byte[] letters = PdfReport.render(Sample.report(3, Locale.FRENCH), Reports.Kind.LETTER);
+
+        try (PDDocument document = Loader.loadPDF(board)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            String page = letters(text(document, 1));
+            model.candidates()
+                    .forEach(c -> assertThat(page)
+                            .contains(letters(c.name()), letters(c.verdict().word())));
+        }
+        try (PDDocument document = Loader.loadPDF(letters)) {
+            assertThat(document.getNumberOfPages()).isGreaterThanOrEqualTo(3);
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+                    .hasSize(3);
+            assertThat(letters(new PDFTextStripper().getText(document)))
+                    .contains(Sample.report(3, Locale.FRENCH).candidates().stream()
+                            .flatMap(c -> c.asks().stream())
+                            .map(a -> letters(a.question()))
+                            .toList());
+        }
+        for (byte[] pdf : List.of(board, letters)) {
+            assertThat(violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+            assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        }
     }
 }
