@@ -81,7 +81,11 @@ public final class PdfReport {
         Calendar day = GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
         day.setTimeZone(TimeZone.getTimeZone("UTC"));
         info.setCreationDate(day);
-        Attachments.of(model, kind).embed(document, day);
+        if (kind
+                != Reports.Kind
+                        .LETTER) { // a letter leaves the house: the findings about other vendors do not go with it
+            Attachments.of(model, kind).embed(document, day);
+        }
         PDMetadata metadata = document.getDocumentCatalog().getMetadata();
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
                 .replaceAll(

@@ -139,7 +139,6 @@ class HtmlReportTest {
         Document html = parse(page);
 
         assertThat(elements(html, "th"))
-                .isNotEmpty()
                 .allSatisfy(th -> assertThat(th.getAttribute("scope")).isIn("col", "row"));
         assertThat(elements(html, "tr"))
                 .allSatisfy(tr ->

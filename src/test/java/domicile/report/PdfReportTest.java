@@ -243,6 +243,7 @@ class PdfReportTest {
                             .contains(letters(c.name()), letters(c.verdict().word())));
         }
         try (PDDocument document = Loader.loadPDF(letters)) {
+            assertThat(document.getDocumentCatalog().getNames()).isNull();
             assertThat(document.getNumberOfPages()).isGreaterThanOrEqualTo(3);
             assertThat(document.getDocumentCatalog().getDocumentOutline().children())
                     .hasSize(3);
