@@ -28,8 +28,7 @@ public final class HtmlReport {
     static String render(ReportModel model, Reports.Kind kind) {
         String css = css();
         return page(
-                "html.jte",
-                Map.of("r", model, "front", PageOne.SCREEN, "kind", kind, "css", css, "csp", policy(css)));
+                "html.jte", Map.of("r", model, "front", PageOne.SCREEN, "kind", kind, "css", css, "csp", policy(css)));
     }
 
     /** The minutes of a meeting in the report's dress. */
