@@ -91,64 +91,38 @@ final class Alternatives {
 
     /** A document of each kind that could help, as it would have to read. */
     private static List<Evidence> candidates(Context c, Map<Requirement, Finding> findings) {
-        Workload w = c.workload();
-        List<Evidence> documents = new ArrayList<>();
-        for (Finding finding : findings.values()) {
-            if (finding.status() == Status.MET) {
-                continue;
-            }
-            switch (finding.requirement()) {
-                case INFERENCE_LOCATION ->
-                    w.inference().ifPresent(a -> documents.add(held(c, Evidence.Kind.ORDER_FORM_INFERENCE_REGION, a)));
-                case STORAGE_LOCATION -> {
-                    w.storage().ifPresent(a -> documents.add(held(c, Evidence.Kind.ORDER_FORM_STORAGE_REGION, a)));
-                }
-                case ENDPOINT_SERVICES_LOCATION ->
-                    w.endpointServices()
-                            .ifPresent(a -> documents.add(held(c, Evidence.Kind.ENDPOINT_SERVICES_REGION, a)));
-                case RETENTION -> {
-                    if (c.offering()
-                            .zeroRetention()
-                            .map(f -> f.value().zdr().obtainable())
-                            .orElse(false)) {
-                        documents.add(held(c, Evidence.Kind.ZDR_ADDENDUM));
-                    }
-                }
-                case TRAINING_REUSE -> documents.add(held(c, Evidence.Kind.ORDER_FORM_NO_TRAINING));
-                case HIPAA_BAA -> documents.add(held(c, Evidence.Kind.BAA_PRODUCT_SCHEDULE));
-                case DPA -> documents.add(held(c, Evidence.Kind.DPA_SIGNED));
-                case FEDRAMP,
-                        SOC1,
-                        SOC2_TYPE_I,
-                        SOC2_TYPE_II,
-                        SOC3,
-                        ISO_9001,
-                        ISO_27001,
-                        ISO_27017,
-                        ISO_27018,
-                        ISO_27701,
-                        ISO_42001,
-                        CSA_STAR_2,
-                        EU_CLOUD_COC,
-                        SCC,
-                        EXCLUDED_JURISDICTIONS,
-                        MODEL_AVAILABILITY,
-                        REGISTER_RECORD,
-                        SAME_DEPLOYMENT -> {
-                    // no document of the buyer's speaks to these
-                }
-            }
-        }
-        return documents;
+        return findings.values().stream()
+                .filter(f -> f.status() != Status.MET)
+                .flatMap(f -> Demands.document(f.requirement()).stream())
+                .filter(kind -> kind != Evidence.Kind.ZDR_ADDENDUM || zeroRetentionCanBeHad(c))
+                .map(kind -> held(c, kind))
+                .toList();
     }
 
-    private static Evidence held(Context c, Evidence.Kind kind, Area area) {
-        return new Evidence(c.offering().id(), kind, c.date(), area.members(), "", "");
+    private static boolean zeroRetentionCanBeHad(Context c) {
+        return c.offering()
+                .zeroRetention()
+                .map(f -> f.value().zdr().obtainable())
+                .orElse(false);
     }
 
     private static Evidence held(Context c, Evidence.Kind kind) {
-        // Named by lane and by model, so that the schedule is sure to mean this offering.
+        Workload w = c.workload();
+        Optional<Area> area = switch (kind) {
+            case ORDER_FORM_INFERENCE_REGION -> w.inference();
+            case ORDER_FORM_STORAGE_REGION -> w.storage();
+            case ENDPOINT_SERVICES_REGION -> w.endpointServices();
+            case ZDR_ADDENDUM,
+                    BAA_PRODUCT_SCHEDULE,
+                    VENDOR_BAA,
+                    SOC2_REPORT,
+                    ORDER_FORM_NO_TRAINING,
+                    DPA_SIGNED,
+                    STORAGE_RESIDENCY_CLAIM -> Optional.empty();
+        };
+        // Named by lane and by model, so that a schedule is sure to mean this offering.
         String product = c.offering().name() + " " + c.offering().id();
-        return new Evidence(c.offering().id(), kind, c.date(), List.of(), product, "");
+        return new Evidence(
+                c.offering().id(), kind, c.date(), area.map(Area::members).orElse(List.of()), product, "");
     }
 }

@@ -59,7 +59,8 @@ final class Demands {
         };
     }
 
-    private static Optional<Evidence.Kind> document(Requirement requirement) {
+    /** The document that settles a requirement; empty when none of the buyer's does. */
+    static Optional<Evidence.Kind> document(Requirement requirement) {
         return switch (requirement) {
             case INFERENCE_LOCATION -> Optional.of(Evidence.Kind.ORDER_FORM_INFERENCE_REGION);
             case STORAGE_LOCATION -> Optional.of(Evidence.Kind.ORDER_FORM_STORAGE_REGION);
