@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /** The JavaFX application. The frame is shown first; the register is opened beside it. */
@@ -52,7 +53,9 @@ public final class DesktopApp extends Application {
         stage.setMinWidth(900);
         stage.setMinHeight(560);
         stage.setScene(scene);
+        stage.getIcons().add(new Image(Styles.address("domicile.png")));
         place(stage, settings);
+        StartUp.watch(scene);
         stage.show();
         shell.start();
     }

@@ -60,12 +60,13 @@ public final class Shell {
     private final Navigation navigation;
     private final Palette palette;
     private final RegisterViewModel registerModel;
-    private final RegisterView registerView;
+    private final Notices notices;
     private final CompareViewModel compareModel;
     private final List<Screen> screens;
     private final Map<Screen, Node> made = new HashMap<>();
     private final List<Runnable> atStop = new ArrayList<>();
     private Optional<Screen.Opened> opened = Optional.empty();
+    private Optional<RegisterView> registerView = Optional.empty();
 
     /**
      * @param openLink opens a web page in the browser
@@ -77,13 +78,16 @@ public final class Shell {
         this.openLink = openLink;
         this.texts = new Texts(Language.locale(settings, desk.locale()));
         this.appearance = new Appearance(root, settings);
-        Notices notices = new Notices(root, texts);
+        this.notices = new Notices(root, texts);
         this.registerModel = RegisterViewModel.of(settings, texts);
         this.compareModel = new CompareViewModel(settings);
-        this.registerView = new RegisterView(
-                registerModel, texts, settings, this::open, this::history, this::asOf, notices, this::compare);
         this.screens = List.of(
-                new Screen("register", "nav.register", Feather.DATABASE, KeyCode.DIGIT1, o -> registerView.node()),
+                new Screen(
+                        "register",
+                        "nav.register",
+                        Feather.DATABASE,
+                        KeyCode.DIGIT1,
+                        o -> registerView().node()),
                 new Screen("assessments", "nav.assessments", Feather.CHECK_SQUARE, KeyCode.DIGIT2, this::assessments),
                 new Screen("maintenance", "nav.maintenance", Feather.TOOL, KeyCode.DIGIT3, this::maintenance),
                 new Screen("compare", "nav.compare", Feather.COLUMNS, KeyCode.DIGIT4, o -> comparison()),
@@ -107,6 +111,14 @@ public final class Shell {
     /** The window's title. */
     public String title() {
         return texts.get("app.title");
+    }
+
+    /** Made when it is first needed, so that the frame is there before it. */
+    private RegisterView registerView() {
+        RegisterView view = registerView.orElseGet(() -> new RegisterView(
+                registerModel, texts, settings, this::open, this::history, this::asOf, notices, this::compare));
+        registerView = Optional.of(view);
+        return view;
     }
 
     private Node assessments(Screen.Opened o) {
@@ -246,7 +258,7 @@ public final class Shell {
         String screen = texts.get("palette.screen");
         screens.forEach(s -> all.add(new Command(screen, texts.get(s.key()), () -> go(s))));
         String action = texts.get("palette.action");
-        all.add(new Command(action, texts.get("palette.compare"), registerView::compareSelected));
+        all.add(new Command(action, texts.get("palette.compare"), registerView()::compareSelected));
         all.add(new Command(action, texts.get("palette.clear"), registerModel::clear));
         all.add(new Command(action, texts.get("nav.theme.tip"), this::switchTheme));
         all.add(new Command(action, texts.get("nav.larger"), appearance::larger));
@@ -314,7 +326,7 @@ public final class Shell {
             return;
         }
         if (e.getCode() == KeyCode.F6) {
-            registerView.nextPane(e.isShiftDown());
+            registerView().nextPane(e.isShiftDown());
             e.consume();
             return;
         }
@@ -327,9 +339,9 @@ public final class Shell {
             case DIGIT0, NUMPAD0 -> appearance.usual();
             case F -> {
                 go(screens.getFirst());
-                registerView.focusSearch();
+                registerView().focusSearch();
             }
-            case E -> registerView.compareSelected();
+            case E -> registerView().compareSelected();
             case K -> palette.open();
             case D -> switchTheme();
             default -> {
