@@ -74,7 +74,7 @@ final class FindingDetail {
         if (!model.assessmentProperty().get().workload().undecided().isEmpty()) {
             box.getChildren().add(Ui.text(texts.get("findings.provisional"), "notice"));
         }
-        list("findings.worst", worst(o));
+        worst(o);
         copied(
                 "findings.alternatives",
                 o.alternatives().stream().map(this::alternative).toList());
@@ -92,16 +92,22 @@ final class FindingDetail {
                         .toList());
     }
 
-    /** The reasons behind the verdict. */
-    private List<String> worst(OfferingAssessment o) {
+    /** The reasons behind the verdict, each with its citations or with what is missing. */
+    private void worst(OfferingAssessment o) {
         Status worst = o.requirements().stream().map(Finding::status).reduce(Status.MET, Status::worst);
-        return worst == Status.MET
-                ? List.of()
-                : o.requirements().stream()
-                        .filter(f -> f.status() == worst)
-                        .map(f -> title(f.requirement(), texts) + ": "
-                                + f.reason().in(texts.locale()))
-                        .toList();
+        if (worst == Status.MET) {
+            return;
+        }
+        box.getChildren().add(Ui.text(texts.get("findings.worst"), "section-head"));
+        o.requirements().stream().filter(f -> f.status() == worst).forEach(f -> {
+            box.getChildren()
+                    .add(Ui.text("• " + title(f.requirement(), texts) + ": "
+                            + f.reason().in(texts.locale())));
+            if (!f.citations().isEmpty()) {
+                box.getChildren().add(links.brief(f.citations()));
+            }
+            f.missingCitation().ifPresent(m -> box.getChildren().add(Ui.muted(m.in(texts.locale()))));
+        });
     }
 
     private String alternative(Alternative a) {
