@@ -100,10 +100,12 @@ final class ActionsPane {
         });
         Button button = Ui.button(texts.get("actions.add"), "action-add", add);
         button.disableProperty().bind(what.textProperty().isEmpty());
-        what.setPrefColumnCount(20);
-        FlowPane row = new FlowPane(what, owner, due, button);
+        FlowPane row = new FlowPane(owner, due, button);
         row.getStyleClass().add("buttons");
-        return row;
+        row.setPrefWrapLength(0); // as narrow as its column
+        VBox form = new VBox(what, row);
+        form.getStyleClass().add("list");
+        return form;
     }
 
     private TextField field(String id, String key) {
