@@ -27,6 +27,13 @@ final class AuditTrail {
                 .one();
     }
 
+    /** The hash at the end of the chain: another one after every change, whoever made it. */
+    static String head(Handle handle) {
+        return handle.createQuery("SELECT head FROM chain WHERE id = 1")
+                .mapTo(String.class)
+                .one();
+    }
+
     static void append(Handle handle, String head) {
         handle.createUpdate("UPDATE chain SET head = :head, changes = changes + 1 WHERE id = 1")
                 .bind("head", head)

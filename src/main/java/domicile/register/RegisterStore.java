@@ -39,9 +39,12 @@ public final class RegisterStore implements AutoCloseable {
 
     private final Database database;
     private final Clock clock;
-    private final Map<State, Register> known = new ConcurrentHashMap<>();
+    private final Map<State, Made> known = new ConcurrentHashMap<>();
 
     private record State(LocalDate day, Instant until) {}
+
+    /** A register, and where the audit trail ended before it was read: where it ends elsewhere, someone has changed it since. */
+    private record Made(String head, Register register) {}
 
     private RegisterStore(Database database, Clock clock) {
         this.database = database;
@@ -157,13 +160,15 @@ public final class RegisterStore implements AutoCloseable {
      */
     public Register asOf(LocalDate day, Instant until) {
         State state = new State(day, until);
-        Register held = known.get(state);
-        if (held != null) {
-            return held;
-        }
-        Register register = export(day, until).register(day);
-        known.put(state, register);
-        return register;
+        return database.call(handle -> {
+            String head = AuditTrail.head(handle);
+            known.values().removeIf(made -> !made.head().equals(head));
+            return Optional.ofNullable(known.get(state)).map(Made::register).orElseGet(() -> {
+                Register register = pack(handle, day, until).register(day);
+                known.put(state, new Made(head, register));
+                return register;
+            });
+        });
     }
 
     /** All parts in force on a day, as a pack. */
@@ -173,13 +178,15 @@ public final class RegisterStore implements AutoCloseable {
 
     /** As {@link #export(LocalDate)}, as it was known at a time. */
     public Pack export(LocalDate day, Instant known) {
-        return database.call(handle -> {
-            List<Entry> entries = Entries.asOf(handle, day, known, Long.MAX_VALUE);
-            if (entries.isEmpty()) {
-                throw nothing(handle, day, known);
-            }
-            return Entry.pack(entries, "export", "Register as of " + day, day);
-        });
+        return database.call(handle -> pack(handle, day, known));
+    }
+
+    private Pack pack(Handle handle, LocalDate day, Instant known) {
+        List<Entry> entries = Entries.asOf(handle, day, known, Long.MAX_VALUE);
+        if (entries.isEmpty()) {
+            throw nothing(handle, day, known);
+        }
+        return Entry.pack(entries, "export", "Register as of " + day, day);
     }
 
     private InputException nothing(Handle handle, LocalDate day, Instant known) {
@@ -313,9 +320,7 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     private <T> T write(Function<Changes, T> work) {
-        T result = database.call(handle -> work.apply(new Changes(handle, where(), clock)));
-        known.clear();
-        return result;
+        return database.call(handle -> work.apply(new Changes(handle, where(), clock)));
     }
 
     /** What a part says on a day, as JSON; empty when it is not there. */

@@ -126,6 +126,20 @@ abstract class StoreContract {
     }
 
     @Test
+    void whatAnotherProgramChangedIsSeenByAStoreThatIsOpen() {
+        Register before = store.asOf(SEPTEMBER);
+        assertThat(store.asOf(SEPTEMBER)).as("not made twice").isSameAs(before);
+        try (RegisterStore other = open()) {
+            other.edit(List.of(baa("HELD", 19, SEPTEMBER)), citing(19, SEPTEMBER));
+            assertThat(store.asOf(SEPTEMBER).hash())
+                    .isNotEqualTo(before.hash())
+                    .isEqualTo(other.asOf(SEPTEMBER).hash());
+            other.undo(other.changes().getLast().number(), "me", "the wrong page");
+        }
+        assertThat(store.asOf(SEPTEMBER).hash()).isEqualTo(before.hash());
+    }
+
+    @Test
     void undoNeverDropsALaterChange() {
         store.edit(List.of(baa("HELD", 19, SEPTEMBER)), citing(19, SEPTEMBER));
         long first = store.changes().getLast().number();
