@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,13 +24,16 @@ import picocli.CommandLine.Option;
         name = "stale",
         description =
                 "Lists the facts whose page was read too long ago: first those that most assessments lean on, then the oldest.")
-final class RegisterStaleCommand implements Runnable, Cli.Runs {
+final class RegisterStaleCommand implements Callable<Integer>, Cli.Runs {
     @Option(
             names = "--max-age-days",
             paramLabel = "N",
             description = "Older than this; default: ${DEFAULT-VALUE}.",
             defaultValue = "90")
     private int maxAgeDays = Freshness.DEFAULT.maxAgeDays();
+
+    @Option(names = "--exit-code", description = "Exits with 1 when a fact is due, for a pipeline or a timer.")
+    private boolean exitCode;
 
     @Mixin
     private Affected affected = new Affected();
@@ -49,7 +53,7 @@ final class RegisterStaleCommand implements Runnable, Cli.Runs {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         Common options = common.orElseThrow();
         if (maxAgeDays < 0) {
             throw new InputException(
@@ -80,6 +84,7 @@ final class RegisterStaleCommand implements Runnable, Cli.Runs {
         }
         options.note("domicile: " + due.size() + " facts were read more than " + maxAgeDays
                 + " days ago; 'domicile register confirm FACT' says that a page was read again and is unchanged");
+        return exitCode && !due.isEmpty() ? Cli.FAILED : 0;
     }
 
     private static String id(Leaning.Due d) {

@@ -1,5 +1,6 @@
 package domicile.cli;
 
+import domicile.register.RegisterStore;
 import domicile.report.ReportModel;
 import domicile.report.Reports;
 import java.nio.file.Path;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "report",
         description =
-                "Writes the diligence report. The ending of each --out chooses the format: html, pdf, docx, xlsx, csv or json.")
+                "Writes the diligence report. The ending of each --out chooses the format: html, pdf, docx, xlsx, csv or json; zip packs pdf, html and json with the"
+                        + " workload, the register and the candidates' documents.")
 final class ReportCommand implements Runnable, Cli.Runs {
     @Parameters(paramLabel = "WORKLOAD.json", description = "A workload file (domicile.workload/1).")
     private Path workload = Path.of(".");
@@ -63,13 +65,13 @@ final class ReportCommand implements Runnable, Cli.Runs {
     public void run() {
         Common options = common.orElseThrow();
         // A wrong ending is told before anything is read or written.
-        out.forEach(Reports.Format::of);
+        out.forEach(Reports::checkEnding);
         Assessing.Result result = assessing.assess(options, List.of(workload));
-        Reports.write(
-                ReportModel.of(
-                        result.assessments().getFirst(), result.register(), List.of(), Locale.of(language.name())),
-                kind,
-                out);
+        ReportModel report = ReportModel.of(
+                result.assessments().getFirst(), result.register(), List.of(), Locale.of(language.name()));
+        try (RegisterStore store = options.open()) {
+            Reports.write(report, kind, out, store.evidence());
+        }
         out.forEach(file -> options.note("domicile: wrote " + file));
     }
 }

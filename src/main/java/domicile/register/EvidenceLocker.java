@@ -145,6 +145,32 @@ public final class EvidenceLocker {
         return folder.orElseThrow(() -> new IllegalStateException("no locker")).resolve(kept.sha256());
     }
 
+    /**
+     * Copies an attachment's bytes.
+     *
+     * @throws InputException when the file is missing or not what was added, the latter after all of it was written
+     */
+    public void copy(Kept kept, OutputStream out) throws IOException {
+        Path file = file(kept);
+        if (!Files.isReadable(file)) {
+            throw unusable(kept, "is missing or cannot be read");
+        }
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(out);
+        }
+        if (!kept.sha256().equals(HexFormat.of().formatHex(digest.digest()))) {
+            throw unusable(kept, "was altered");
+        }
+    }
+
+    private InputException unusable(Kept kept, String how) {
+        return new InputException(
+                "the document " + kept.name() + " of " + kept.offering() + " " + how,
+                file(kept).toString(),
+                "put it back from a backup, or add the same file again");
+    }
+
     /** What is missing or not what was added, one sentence each. Reads every file. */
     public List<String> check() {
         List<String> problems = new ArrayList<>();

@@ -1,7 +1,9 @@
 package domicile.report;
 
+import domicile.register.EvidenceLocker;
 import domicile.residency.InputException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -64,6 +66,13 @@ public final class Reports {
         }
     }
 
+    /** Refuses a file whose ending is neither a format's nor an archive's. */
+    public static void checkEnding(Path file) {
+        if (!Archive.named(file)) {
+            Format.of(file);
+        }
+    }
+
     /** The bytes of a report in a format; the same model gives the same bytes. */
     public static byte[] render(ReportModel model, Format format) {
         return render(model, format, Kind.DILIGENCE);
@@ -100,18 +109,45 @@ public final class Reports {
         Map<Format, byte[]> rendered = new EnumMap<>(Format.class);
         for (Path file : files) {
             byte[] bytes = rendered.computeIfAbsent(Format.of(file), f -> render(model, f, kind));
-            replace(file.toAbsolutePath(), bytes);
+            replace(file.toAbsolutePath(), out -> out.write(bytes));
         }
+    }
+
+    /**
+     * As {@link #write(ReportModel, Kind, List)}; a file that ends in {@code .zip} becomes an archive of the diligence report and all
+     * that it rests on.
+     *
+     * @param locker whose documents come with the archive, as far as they are attached to a candidate
+     * @throws InputException also when such a document is missing or was altered; then nothing is written
+     */
+    public static void write(ReportModel model, Kind kind, List<Path> files, EvidenceLocker locker) {
+        List<Path> reports = files.stream().filter(f -> !Archive.named(f)).toList();
+        List<Path> archives = files.stream().filter(Archive::named).toList();
+        reports.forEach(file -> check(file, kind));
+        archives.forEach(file -> {
+            if (kind != Kind.DILIGENCE) {
+                throw notOfKind(file, "ZIP");
+            }
+            checkPlace(file);
+        });
+        archives.forEach(file -> replace(file.toAbsolutePath(), out -> Archive.write(model, locker, out)));
+        write(model, kind, reports);
+    }
+
+    private static InputException notOfKind(Path file, String format) {
+        return new InputException(
+                "only a diligence report is written as " + format, file.toString(), "use .html or .pdf for this kind");
     }
 
     private static void check(Path file, Kind kind) {
         Format format = Format.of(file);
         if (kind != Kind.DILIGENCE && format != Format.HTML && format != Format.PDF) {
-            throw new InputException(
-                    "only a diligence report is written as " + format,
-                    file.toString(),
-                    "use .html or .pdf for this kind");
+            throw notOfKind(file, format.name());
         }
+        checkPlace(file);
+    }
+
+    private static void checkPlace(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new InputException(
@@ -122,12 +158,18 @@ public final class Reports {
         }
     }
 
-    private static void replace(Path file, byte[] bytes) {
+    private interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private static void replace(Path file, Content content) {
         // beside the file, so that the move stays on one disk; not createTempFile, whose files no one else may read
         Path temporary = file.resolveSibling(".domicile-" + UUID.randomUUID() + ".part");
         try {
             try {
-                Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
+                try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
+                    content.write(out);
+                }
                 move(temporary, file);
             } finally {
                 Files.deleteIfExists(temporary);

@@ -12,8 +12,8 @@ import java.util.zip.ZipOutputStream;
 
 /** Takes the clock out of an office file, so that the same content gives the same bytes. */
 final class StableZip {
-    /** The earliest time that a zip can say. */
-    private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the earliest time that a zip can say: Java writes that one in a field that depends on the time zone. */
+    private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private StableZip() {}
 
@@ -29,13 +29,18 @@ final class StableZip {
                             .replaceAll("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z", day + "T00:00:00Z")
                             .getBytes(StandardCharsets.UTF_8);
                 }
-                ZipEntry stable = new ZipEntry(part.getName());
-                stable.setTimeLocal(NEVER);
-                zip.putNextEntry(stable);
+                zip.putNextEntry(entry(part.getName()));
                 zip.write(bytes);
                 zip.closeEntry();
             }
         }
         return out.toByteArray();
+    }
+
+    /** A part that is dated as all are, whenever and wherever it is written. */
+    static ZipEntry entry(String name) {
+        ZipEntry stable = new ZipEntry(name);
+        stable.setTimeLocal(NEVER);
+        return stable;
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +118,9 @@ class RegisterLifeTest {
                         .out())
                 .contains("groq:zdr")
                 .doesNotContain("groq:attestation/BAA");
+        assertThat(run("register", "stale", "--max-age-days", 20, "--exit-code").code())
+                .isEqualTo(1);
+        run("register", "stale", "--exit-code").done();
         run("register", "confirm", "groq:zdr").done();
         assertThat(run("register", "stale", "--max-age-days", 20).done().out()).doesNotContain("groq:zdr");
         run("assess", WORKLOAD, "--known-on", "2026-06-29").refused("knew nothing by", "2026-06-30T10:00:00Z");
@@ -131,7 +136,20 @@ class RegisterLifeTest {
                 .split(" ", 2)[0];
         assertThat(run("register", "evidence").done().out()).contains("order-form.pdf", hash);
         run("register", "verify").done();
+        Path zip = folder.resolve("report.zip");
+        Path html = folder.resolve("report.html");
+        run("report", WORKLOAD, "--out", html, "--out", zip).done();
+        try (ZipFile archive = new ZipFile(zip.toFile())) {
+            assertThat(archive.stream())
+                    .extracting(ZipEntry::getName)
+                    .contains("documents/groq/" + hash + "-order-form.pdf");
+        }
+        Files.delete(html);
+        Files.delete(zip);
         Files.delete(folder.resolve("register").resolve("evidence").resolve(hash));
+        run("report", WORKLOAD, "--out", html, "--out", zip).refused("order-form.pdf of groq is missing");
+        assertThat(html).doesNotExist();
+        assertThat(zip).doesNotExist();
         CommandLineRun verified = run("register", "verify");
         assertThat(verified.code()).isEqualTo(1);
         assertThat(verified.out()).contains("FAILED").contains("order-form.pdf");

@@ -1,0 +1,142 @@
+package domicile.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import domicile.assessment.OfferingAssessment;
+import domicile.register.EvidenceLocker;
+import domicile.register.EvidenceLocker.Kept;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A report in one zip with all that it rests on: the workload, the register, and the documents of the locker that are attached to
+ * its candidates. {@code SHA256SUMS} holds a sum for every other file, as {@code sha256sum -c} reads it.
+ */
+final class Archive {
+    private static final String ENDING = ".zip";
+    private static final String SUMS = "SHA256SUMS";
+    private static final int LONGEST_NAME = 80;
+
+    private final ZipOutputStream zip;
+    private final Map<String, String> sums = new TreeMap<>();
+
+    private interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private Archive(ZipOutputStream zip) {
+        this.zip = zip;
+    }
+
+    /** Whether a file's ending asks for an archive. */
+    static boolean named(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
+    /**
+     * Writes an archive; the same model and documents give the same bytes.
+     *
+     * @throws domicile.residency.InputException when a document is missing or not what was added; what was written is then no archive
+     */
+    static void write(ReportModel model, EvidenceLocker locker, OutputStream out) throws IOException {
+        Set<String> candidates = model.assessment().offerings().stream()
+                .map(OfferingAssessment::offering)
+                .collect(Collectors.toSet());
+        List<Kept> documents = locker.all().stream()
+                .filter(k -> candidates.contains(k.offering()))
+                .toList();
+        Attachments attachments = Attachments.of(model, Reports.Kind.DILIGENCE);
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            Archive archive = new Archive(zip);
+            archive.add("report.pdf", Reports.render(model, Reports.Format.PDF));
+            archive.add("report.html", Reports.render(model, Reports.Format.HTML));
+            archive.add("assessment.json", attachments.assessment());
+            archive.add("workload.json", attachments.workload());
+            archive.add("register.json", attachments.register());
+            archive.add("documents.json", list(documents));
+            for (Kept document : documents) {
+                // The same file may answer several questions.
+                if (!archive.sums.containsKey(path(document))) {
+                    archive.add(path(document), to -> locker.copy(document, to));
+                }
+            }
+            String lines = archive.sums.entrySet().stream()
+                    .map(e -> e.getValue() + "  " + e.getKey() + "\n")
+                    .collect(Collectors.joining());
+            archive.add(SUMS, lines.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void add(String name, byte[] bytes) throws IOException {
+        add(name, to -> to.write(bytes));
+    }
+
+    private void add(String name, Content content) throws IOException {
+        zip.putNextEntry(StableZip.entry(name));
+        MessageDigest digest = sha256();
+        content.write(new DigestOutputStream(zip, digest));
+        zip.closeEntry();
+        sums.put(name, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Where a document lies: its sum keeps names apart, and no name reaches out of its folder on any system. */
+    static String path(Kept document) {
+        String name = safe(document.name());
+        return "documents/" + safe(document.offering()) + "/" + document.sha256() + "-"
+                + name.substring(Math.max(0, name.length() - LONGEST_NAME));
+    }
+
+    /** ASCII letters, digits, and what no file system or program takes for anything else. */
+    private static String safe(String name) {
+        return name.replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("\\.{2,}|\\.$", "_");
+    }
+
+    /** What the documents are, {@code domicile.documents/1}: what their names were, and what each is attached to. */
+    private static byte[] list(List<Kept> documents) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+            json.configure(JsonGenerator.Feature.ESCAPE_NON_ASCII, true);
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("schema", "domicile.documents/1");
+            json.writeArrayFieldStart("documents");
+            for (Kept document : documents) {
+                json.writeStartObject();
+                json.writeStringField("file", path(document));
+                json.writeStringField("name", document.name());
+                json.writeStringField("sha256", document.sha256());
+                json.writeNumberField("bytes", document.bytes());
+                json.writeStringField("offering", document.offering());
+                json.writeStringField("question", document.question());
+                json.writeStringField("addedAt", document.addedAt().toString());
+                json.writeStringField("who", document.who());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
