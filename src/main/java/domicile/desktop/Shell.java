@@ -1,5 +1,7 @@
 package domicile.desktop;
 
+import domicile.assessment.Freshness;
+import domicile.assessment.Leaning;
 import domicile.desktop.assessment.AssessmentsScreen;
 import domicile.desktop.compare.CompareView;
 import domicile.desktop.compare.CompareViewModel;
@@ -36,6 +38,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -56,6 +60,7 @@ public final class Shell {
     private final StackPane root = new StackPane(frame);
     private final StackPane center = new StackPane();
     private final Label status = new Label();
+    private final Label due = new Label();
     private final Appearance appearance;
     private final Navigation navigation;
     private final Palette palette;
@@ -242,6 +247,13 @@ public final class Shell {
         Register register = index.register();
         registerModel.show(index);
         compareModel.show(register);
+        LocalDate today = LocalDate.now(desk.clock());
+        // A look at another day changes nothing about what is to be read again today.
+        if (register.asOf().equals(today)) {
+            int facts = Leaning.due(register, today, Freshness.DEFAULT.maxAgeDays(), List.of())
+                    .size();
+            due.setText(facts == 0 ? "" : texts.get("app.due", facts));
+        }
         status.setText(texts.get(
                 "app.status",
                 register.offerings().size(),
@@ -311,7 +323,10 @@ public final class Shell {
     }
 
     private Node statusLine() {
-        HBox line = new HBox(status);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        due.setId("status-due");
+        HBox line = new HBox(status, gap, due);
         line.getStyleClass().add("status-line");
         status.setId("status");
         return line;

@@ -3,12 +3,14 @@ package domicile.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import domicile.assessment.Leaning;
 import domicile.register.RegisterStore;
 import domicile.residency.Offering;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -37,7 +40,7 @@ import org.testfx.framework.junit5.Stop;
 /** By keyboard through register, comparison, palette and help, in light and dark: all of it has a name, no stylesheet complains. */
 @ExtendWith(ApplicationExtension.class)
 class ScreensWalkTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T10:00:00Z"), ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     // held, so that it is not collected with its handler
     private static final Logger CSS = Logger.getLogger("javafx.css");
@@ -87,6 +90,9 @@ class ScreensWalkTest {
         await().atMost(PATIENCE)
                 .until(() -> robot.lookup("#facet-inference-EU").tryQuery().isPresent());
         named(robot, "register");
+        assertThat(robot.lookup("#status-due").queryAs(Label.class).getText())
+                .as("what is to be read again is told without going there")
+                .isEqualTo(due() + " facts to read again");
         robot.interact(() -> table(robot).getSelectionModel().select(1));
         press(robot, KeyCode.E);
         assertThat(robot.lookup("#comparison").tryQuery()).isPresent();
@@ -104,6 +110,15 @@ class ScreensWalkTest {
                 .isEqualTo("groq");
         robot.interact(() -> {});
         assertThat(complaints).isEmpty();
+    }
+
+    private static int due() {
+        LocalDate today = LocalDate.now(CLOCK);
+        try (RegisterStore store = RegisterStore.open(folder.resolve("register").toString(), CLOCK)) {
+            int due = Leaning.due(store.asOf(today), today, 90, List.of()).size();
+            assertThat(due).isPositive();
+            return due;
+        }
     }
 
     @SuppressWarnings("unchecked")
