@@ -3,7 +3,6 @@ package domicile.desktop.maintenance;
 import domicile.assessment.Freshness;
 import domicile.assessment.Leaning;
 import domicile.desktop.Texts;
-import domicile.register.Part;
 import domicile.residency.Source;
 import java.util.List;
 import java.util.function.Consumer;
@@ -76,7 +75,7 @@ final class FreshnessView {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("fresh.column.offering", 150, d -> d.of().offering());
-        column("fresh.column.fact", 240, d -> Parts.name(Part.fact(d.of().offering(), d.of().fact()), texts));
+        column("fresh.column.fact", 240, d -> Parts.name(d.fact(), texts));
         column("fresh.column.says", 220, d -> d.fact().text());
         column("fresh.column.age", 70, Leaning.Due::ageDays);
         column("fresh.column.leaning", 110, Leaning.Due::assessments);
@@ -135,7 +134,8 @@ final class FreshnessView {
             done.setText(last.map(c -> texts.get(
                             "fresh.confirmed",
                             c.facts().size(),
-                            c.facts().getFirst().text()))
+                            c.facts().getFirst().offering() + ", "
+                                    + Parts.name(c.facts().getFirst(), texts)))
                     .orElse(""));
         });
         Region gap = new Region();

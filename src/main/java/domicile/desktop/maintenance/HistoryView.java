@@ -102,7 +102,7 @@ final class HistoryView {
     private Node facts() {
         table.setId("history-facts");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("fresh.column.fact", 190, f -> f.id().replaceFirst("/$", "").replace("/", " · "));
+        column("fresh.column.fact", 190, f -> Parts.name(f, texts));
         column("fresh.column.says", 280, Fact::text);
         column(
                 "history.column.read",

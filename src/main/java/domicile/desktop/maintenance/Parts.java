@@ -2,9 +2,12 @@ package domicile.desktop.maintenance;
 
 import domicile.desktop.Mark;
 import domicile.desktop.Texts;
+import domicile.desktop.register.FactTexts;
 import domicile.register.Difference;
 import domicile.register.FieldChange;
 import domicile.register.Part;
+import domicile.residency.Fact;
+import domicile.residency.Placement;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -13,10 +16,17 @@ final class Parts {
 
     private Parts() {}
 
-    /** A part without its offering: {@code attestation · BAA}, {@code source · 25}. */
+    /** A fact as a reader knows it: a placement by the name that its provider gives it. */
+    static String name(Fact<?> fact, Texts texts) {
+        return fact.value() instanceof Placement p
+                ? texts.of(p.layer()) + ": " + p.name() + (fact.variant().isEmpty() ? "" : " (" + fact.variant() + ")")
+                : FactTexts.aboutId(fact.id(), texts);
+    }
+
+    /** A part without its offering: {@code SOC 2 Type II}, {@code source · 25}. */
     static String name(Part part, Texts texts) {
         return switch (part.kind()) {
-            case FACT -> part.key().replaceFirst("/$", "").replace("/", " · ");
+            case FACT -> FactTexts.aboutId(part.key(), texts);
             case OFFERING -> texts.get("part.offering");
             case COUNTRY, BLOC, REGION, ADEQUACY, SOURCE, PROVIDER, CONTROL ->
                 part.text().replaceFirst(":", " · ");

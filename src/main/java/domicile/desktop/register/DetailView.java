@@ -124,7 +124,7 @@ final class DetailView {
                 conflicts,
                 view);
         sources(o, view);
-        history(o, register);
+        history(o);
     }
 
     private Node layers(Offering o, FactView view) {
@@ -223,13 +223,13 @@ final class DetailView {
         cited.values().forEach(c -> content.getChildren().add(view.source(c)));
     }
 
-    private void history(Offering o, Register register) {
+    private void history(Offering o) {
         Button open = new Button(texts.get("detail.history"), new FontIcon(Feather.CLOCK));
         open.setId("history");
         open.getStyleClass().add("flat");
         VBox box = new VBox();
         box.setId("history-box");
-        open.setOnAction(e -> history.show(o, register, box));
+        open.setOnAction(e -> history.show(o, box));
         HBox line = new HBox(open);
         line.setAlignment(Pos.CENTER_LEFT);
         content.getChildren().addAll(line, box);

@@ -45,21 +45,29 @@ public final class FactTexts {
         };
     }
 
-    /** What a fact is about, by its id, for versions that may no longer be in force. */
-    String aboutId(String id) {
-        String[] parts = id.split("[/#]", 3);
+    /**
+     * What a fact is about, by its id, for versions that may no longer be in force: {@code SOC 2 Type II},
+     * {@code Corporate tie: AE, mgx}; what tells it from one that disagrees stands in brackets.
+     */
+    public static String aboutId(String id, Texts shared) {
+        int variant = id.lastIndexOf('#');
+        if (variant >= 0) {
+            return aboutId(id.substring(0, variant), shared) + " (" + id.substring(variant + 1) + ")";
+        }
+        Texts texts = shared.screen("register");
+        String[] parts = id.split("/", 3);
         return switch (parts[0]) {
-            case "placement" -> parts.length < 3 ? id : layer(parts[1]) + ": " + parts[2];
+            case "placement" ->
+                parts.length < 3 ? id : texts.find("Layer." + parts[1]).orElse(parts[1]) + ": " + parts[2];
             case "attestation" -> parts.length < 2 ? id : attestation(parts[1]);
             default ->
                 texts.find("fact." + parts[0])
-                        .map(name -> parts.length < 2 || parts[1].isEmpty() ? name : name + ": " + parts[1])
+                        .map(name -> parts.length < 2 || parts[1].isEmpty()
+                                ? name
+                                : name + ": "
+                                        + id.substring(parts[0].length() + 1).replace("/", ", "))
                         .orElse(id);
         };
-    }
-
-    private String layer(String name) {
-        return texts.find("Layer." + name).orElse(name);
     }
 
     private static String attestation(String name) {

@@ -6,7 +6,6 @@ import domicile.register.FieldChange;
 import domicile.register.Part;
 import domicile.register.Version;
 import domicile.residency.Offering;
-import domicile.residency.Register;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,10 +30,10 @@ final class History {
         this.asOf = asOf;
     }
 
-    void show(Offering offering, Register register, VBox into) {
+    void show(Offering offering, VBox into) {
         history.load(offering.id(), versions -> {
             into.getChildren().clear();
-            byChange(versions).reversed().forEach(same -> into.getChildren().add(change(same, register)));
+            byChange(versions).reversed().forEach(same -> into.getChildren().add(change(same)));
         });
     }
 
@@ -48,7 +47,7 @@ final class History {
         return List.copyOf(byChange.values());
     }
 
-    private Node change(List<Version> same, Register register) {
+    private Node change(List<Version> same) {
         Change change = same.getFirst().change();
         VBox box = new VBox();
         box.getStyleClass().add("change");
@@ -66,10 +65,9 @@ final class History {
         if (first > 0) {
             box.getChildren().add(label(texts.get("history.added", first)));
         }
-        FactTexts facts = new FactTexts(texts, register);
         same.stream()
                 .filter(v -> v.before().isPresent())
-                .forEach(v -> box.getChildren().add(version(v, facts)));
+                .forEach(v -> box.getChildren().add(version(v)));
         Button then = new Button(texts.get("history.asOf", texts.day(change.validFrom())));
         then.getStyleClass().addAll("flat", "small");
         then.setOnAction(e -> asOf.accept(change.validFrom()));
@@ -77,9 +75,9 @@ final class History {
         return box;
     }
 
-    private Node version(Version version, FactTexts facts) {
+    private Node version(Version version) {
         String about = version.part().kind() == Part.Kind.FACT
-                ? facts.aboutId(version.part().key())
+                ? FactTexts.aboutId(version.part().key(), texts)
                 : texts.get("history.offering");
         VBox box = new VBox();
         box.getStyleClass().add("fact");

@@ -1,0 +1,53 @@
+package domicile.desktop.maintenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import domicile.desktop.Texts;
+import domicile.register.Pack;
+import domicile.register.Part;
+import domicile.residency.Citation;
+import domicile.residency.Fact;
+import domicile.residency.FactValue;
+import domicile.residency.Offering;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Facts are called by names that a reader knows, and no two of an offering by the same. */
+class PartsTest {
+    private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void everyShippedFactHasANameOfItsOwnWithoutTheProgramsWords(String language) {
+        Texts texts = new Texts(Locale.of(language));
+        for (Offering offering : Pack.shipped().offerings()) {
+            Set<String> names = new HashSet<>();
+            for (Fact<?> fact : offering.facts()) {
+                String byId = Parts.name(Part.fact(offering.id(), fact.id()), texts);
+                assertThat(names.add(byId)).as(offering.id() + " " + byId).isTrue();
+                for (String name : List.of(byId, Parts.name(fact, texts))) {
+                    assertThat(name)
+                            .doesNotContain("placement", "attestation", "corporateTie", "INFERENCE", "TYPE_II", "#");
+                }
+            }
+            assertThat(offering.facts().stream().map(f -> Parts.name(f, texts))).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whatDisagreesIsToldApart() {
+        Citation citation = new Citation(1, LocalDate.of(2026, 6, 1));
+        Fact<?> fact = new Fact<>(new FactValue.ZeroRetention(FactValue.Zdr.STATELESS), "", "index", List.of(citation));
+        assertThat(Parts.name(fact, ENGLISH)).isEqualTo("Zero data retention (index)");
+        assertThat(Parts.name(Part.fact("groq", "placement/INFERENCE/us"), ENGLISH))
+                .isEqualTo("Inference: us");
+        assertThat(Parts.name(Part.fact("groq", "corporateTie/AE/mgx"), ENGLISH))
+                .isEqualTo("Corporate tie: AE, mgx");
+    }
+}
