@@ -1,14 +1,12 @@
 package domicile.cli;
 
+import domicile.report.Made;
 import domicile.residency.InputException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -197,15 +195,7 @@ public final class Cli {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            Properties build = new Properties();
-            try (InputStream in = Cli.class.getResourceAsStream("/domicile/build.properties")) {
-                if (in != null) {
-                    build.load(in);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return new String[] {"Domicile " + build.getProperty("version", "unknown")};
+            return new String[] {"Domicile " + Made.version()};
         }
     }
 }

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What made a report. */
-final class Made {
+/** What this program is: reports, the command line and the window name the same version. */
+public final class Made {
     private Made() {}
 
     /** The version that the build wrote. */
-    static String version() {
+    public static String version() {
         Properties build = new Properties();
         try (InputStream in = Made.class.getResourceAsStream("/domicile/build.properties")) {
             if (in != null) {

@@ -1,6 +1,7 @@
 package domicile.desktop.help;
 
 import domicile.desktop.Texts;
+import domicile.report.Made;
 import domicile.residency.Register;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 
 /** What the program is: its version, the register that it works on, and whose parts it is made of. */
 final class About {
@@ -18,7 +18,7 @@ final class About {
     /** The lines above the list of parts. */
     static List<String> lines(Texts texts, Optional<Register> register, String where, String dataFolder) {
         List<String> lines = new ArrayList<>();
-        lines.add(texts.get("about.version", version()));
+        lines.add(texts.get("about.version", Made.version()));
         lines.add(texts.get("about.what"));
         lines.add(texts.get("about.licence"));
         register.ifPresent(r -> {
@@ -32,18 +32,6 @@ final class About {
                 System.getProperty("javafx.version", "–"),
                 System.getProperty("os.name")));
         return lines;
-    }
-
-    private static String version() {
-        Properties build = new Properties();
-        try (InputStream in = About.class.getResourceAsStream("/domicile/build.properties")) {
-            if (in != null) {
-                build.load(in);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return build.getProperty("version", "–");
     }
 
     /** The parts of others: a line each with name, licence and address. */
