@@ -130,7 +130,7 @@ record Context(
         }
 
         Draft relyingOn(List<Evidence> relied) {
-            documents = relied.stream().map(Context::title).toList();
+            documents = relied.stream().map(Evidence::title).toList();
             return this;
         }
 
@@ -169,10 +169,5 @@ record Context(
                     context.controls().getOrDefault(requirement.name(), List.of()),
                     settled == Status.MET ? List.of() : lifts);
         }
-    }
-
-    /** How a document is called in a sentence: its file name, or its kind and date. */
-    static String title(Evidence document) {
-        return document.document().isBlank() ? document.kind() + " " + document.date() : document.document();
     }
 }

@@ -44,7 +44,11 @@ final class ContractRules {
                         .done();
             }
             if (!schedules.isEmpty()) {
-                return c.finding(id, Status.MET, "baa.schedule", Context.title(schedules.getFirst()))
+                return c.finding(
+                                id,
+                                Status.MET,
+                                "baa.schedule",
+                                schedules.getFirst().title())
                         .citing(facts)
                         .relyingOn(schedules)
                         .done();
@@ -84,7 +88,7 @@ final class ContractRules {
                             .citing(facts)
                             .lift("lift.dpa")
                             .done()
-                    : c.finding(id, Status.MET, "dpa.signed", Context.title(signed.getFirst()))
+                    : c.finding(id, Status.MET, "dpa.signed", signed.getFirst().title())
                             .citing(facts)
                             .relyingOn(signed)
                             .done();
@@ -110,7 +114,7 @@ final class ContractRules {
                             id,
                             refused ? Status.UNVERIFIED : Status.MET,
                             prefix + (refused ? ".contradiction" : ".unpublishedSigned"),
-                            Context.title(signed.getFirst()))
+                            signed.getFirst().title())
                     .citing(facts)
                     .relyingOn(signed)
                     .missing("missing." + prefix, c.offering().name())

@@ -68,7 +68,7 @@ final class FailureModes {
         if (storage.isEmpty() && claims.isEmpty()) {
             return said(mode, State.NOT_APPLICABLE, inference.citations(), "mode.storage.noClaim", area);
         }
-        String claimed = storage.isEmpty() ? Context.title(claims.getFirst()) : LocationRule.names(storage);
+        String claimed = storage.isEmpty() ? claims.getFirst().title() : LocationRule.names(storage);
         List<Fact<Placement>> cited = new ArrayList<>(c.offering().deployments());
         cited.addAll(storage);
         Sentence flagged = Sentence.of("mode.storage.flagged", claimed, area, inference.reason());
@@ -134,12 +134,24 @@ final class FailureModes {
         List<Citation> soc2 = Context.citations(c.offering().attestations(Attestation.Kind.SOC2_TYPE_II));
         List<Evidence> orders = c.commitments(Evidence.Kind.ORDER_FORM_INFERENCE_REGION, asked.get());
         if (!orders.isEmpty()) {
-            return said(mode, State.CLEARED, soc2, "mode.soc2.cleared", Context.title(orders.getFirst()), asked.get());
+            return said(
+                    mode,
+                    State.CLEARED,
+                    soc2,
+                    "mode.soc2.cleared",
+                    orders.getFirst().title(),
+                    asked.get());
         }
         List<Evidence> reports = c.evidence(Evidence.Kind.SOC2_REPORT);
         return reports.isEmpty() || storageIsCommitted(c)
                 ? said(mode, State.OPEN, soc2, "mode.soc2.open", asked.get())
-                : said(mode, State.FLAGGED, soc2, "mode.soc2.flagged", Context.title(reports.getFirst()), asked.get());
+                : said(
+                        mode,
+                        State.FLAGGED,
+                        soc2,
+                        "mode.soc2.flagged",
+                        reports.getFirst().title(),
+                        asked.get());
     }
 
     /** Whether storage is all that is asked, and an order form commits it: then no SOC 2 report stands in for a commitment. */
@@ -179,11 +191,21 @@ final class FailureModes {
         }
         List<Evidence> schedules = ContractRules.productSchedules(c);
         if (!schedules.isEmpty()) {
-            return said(mode, State.CLEARED, citations, "mode.baa.cleared", Context.title(schedules.getFirst()));
+            return said(
+                    mode,
+                    State.CLEARED,
+                    citations,
+                    "mode.baa.cleared",
+                    schedules.getFirst().title());
         }
         List<Evidence> vendor = c.evidence(Evidence.Kind.VENDOR_BAA);
         if (!vendor.isEmpty()) {
-            return said(mode, State.FLAGGED, citations, "mode.baa.vendorOnly", Context.title(vendor.getFirst()));
+            return said(
+                    mode,
+                    State.FLAGGED,
+                    citations,
+                    "mode.baa.vendorOnly",
+                    vendor.getFirst().title());
         }
         return switch (reading) {
             case Attestations.NotHeld n -> said(mode, State.NOT_APPLICABLE, citations, "mode.baa.none");

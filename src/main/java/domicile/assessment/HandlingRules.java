@@ -48,7 +48,11 @@ final class HandlingRules {
         inForce.ifPresent(facts::add);
         zdr.ifPresent(facts::add);
         if (!addenda.isEmpty()) {
-            return c.finding(id, Status.MET, "retention.zdrEvidence", Context.title(addenda.getFirst()))
+            return c.finding(
+                            id,
+                            Status.MET,
+                            "retention.zdrEvidence",
+                            addenda.getFirst().title())
                     .citing(facts)
                     .relyingOn(addenda)
                     .missing("missing.retention", c.offering().name())
@@ -96,7 +100,11 @@ final class HandlingRules {
         List<Fact<TrainingReuse>> facts = c.offering().facts(TrainingReuse.class);
         List<Evidence> orders = c.evidence(Evidence.Kind.ORDER_FORM_NO_TRAINING);
         if (!orders.isEmpty()) {
-            return c.finding(id, Status.MET, "training.orderForm", Context.title(orders.getFirst()))
+            return c.finding(
+                            id,
+                            Status.MET,
+                            "training.orderForm",
+                            orders.getFirst().title())
                     .citing(facts)
                     .relyingOn(orders)
                     .missing("missing.training", c.offering().name())

@@ -46,7 +46,7 @@ final class LocationRule {
                                     Requirement.INFERENCE_LOCATION,
                                     Status.MET,
                                     "inference.orderForm",
-                                    Context.title(orders.getFirst()),
+                                    orders.getFirst().title(),
                                     area)
                             .relyingOn(orders)
                             .missing("missing.inference", c.offering().name())
@@ -55,7 +55,7 @@ final class LocationRule {
         Choice best = best(c, deployments, area);
         Placement chosen = best.fact().value();
         if (!orders.isEmpty() && best.status() != Status.MET) {
-            String document = Context.title(orders.getFirst());
+            String document = orders.getFirst().title();
             return best.status() == Status.NOT_MET
                     ? c.finding(
                                     Requirement.INFERENCE_LOCATION,
@@ -133,7 +133,12 @@ final class LocationRule {
                 .filter(e -> e.regions().stream().anyMatch(p -> c.areas().within(p, area) == Containment.NO))
                 .findFirst();
         if (outside.isPresent()) {
-            return c.finding(id, Status.NOT_MET, "endpoint.outside", Context.title(outside.get()), area)
+            return c.finding(
+                            id,
+                            Status.NOT_MET,
+                            "endpoint.outside",
+                            outside.get().title(),
+                            area)
                     .relyingOn(List.of(outside.get()))
                     .missing("missing.endpoint", c.offering().name())
                     .lift("lift.endpoint", area)
@@ -142,7 +147,12 @@ final class LocationRule {
         List<Evidence> inside =
                 documents.stream().filter(e -> c.commitsTo(e, area)).toList();
         if (!inside.isEmpty()) {
-            return c.finding(id, Status.MET, "endpoint.evidence", Context.title(inside.getFirst()), area)
+            return c.finding(
+                            id,
+                            Status.MET,
+                            "endpoint.evidence",
+                            inside.getFirst().title(),
+                            area)
                     .relyingOn(inside)
                     .citing(placements)
                     .missing("missing.endpoint", c.offering().name())

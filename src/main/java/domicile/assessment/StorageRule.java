@@ -48,7 +48,7 @@ final class StorageRule {
                     .done();
         }
         if (!addenda.isEmpty()) {
-            return c.finding(id, Status.MET, "storage.zdr", Context.title(addenda.getFirst()))
+            return c.finding(id, Status.MET, "storage.zdr", addenda.getFirst().title())
                     .citing(zdr.stream().toList())
                     .relyingOn(addenda)
                     .done();
@@ -59,7 +59,12 @@ final class StorageRule {
                 .orElse(Status.UNVERIFIED);
         List<Evidence> orders = c.commitments(Evidence.Kind.ORDER_FORM_STORAGE_REGION, area);
         if (best != Status.MET && !orders.isEmpty()) {
-            return c.finding(id, Status.MET, "storage.orderForm", Context.title(orders.getFirst()), area)
+            return c.finding(
+                            id,
+                            Status.MET,
+                            "storage.orderForm",
+                            orders.getFirst().title(),
+                            area)
                     .citing(placements)
                     .relyingOn(orders)
                     .missing("missing.storage", c.offering().name())

@@ -1,8 +1,12 @@
 package domicile.cli;
 
 import domicile.register.RegisterStore;
+import domicile.report.Enclosed;
+import domicile.report.Letterhead;
+import domicile.report.Logo;
 import domicile.report.ReportModel;
 import domicile.report.Reports;
+import domicile.residency.InputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "report",
         description =
-                "Writes the diligence report. The ending of each --out chooses the format: html, pdf, docx, xlsx, csv or json; zip packs pdf, html and json with the"
-                        + " workload, the register and the candidates' documents.")
+                "Writes the diligence report. The ending of each --out chooses the format: html, pdf, docx, xlsx, csv, json or"
+                        + " oscal.json (OSCAL assessment results); zip packs pdf, html and json with the workload, the"
+                        + " register and the candidates' documents.")
 final class ReportCommand implements Runnable, Cli.Runs {
     @Parameters(paramLabel = "WORKLOAD.json", description = "A workload file (domicile.workload/1).")
     private Path workload = Path.of(".");
@@ -40,9 +45,26 @@ final class ReportCommand implements Runnable, Cli.Runs {
     @Option(
             names = "--kind",
             paramLabel = "KIND",
-            description = "diligence: all of it; letter: a page for each vendor; board: one page. Default: diligence.",
+            description =
+                    "diligence: all of it; letter: the questions to a vendor, a file for each that has any; board: one page."
+                            + " Default: diligence.",
             defaultValue = "diligence")
     private Reports.Kind kind = Reports.Kind.DILIGENCE;
+
+    @Option(
+            names = "--vendor",
+            paramLabel = "ID",
+            description = "With --kind letter: writes to this vendor alone, such as openai.")
+    private Optional<String> vendor = Optional.empty();
+
+    @Option(names = "--organisation", paramLabel = "NAME", description = "Whose report it is; stands at its head.")
+    private String organisation = "";
+
+    @Option(
+            names = "--logo",
+            paramLabel = "FILE",
+            description = "The organisation's logo: a PNG or JPEG picture of at most 1 MB.")
+    private Optional<Path> logo = Optional.empty();
 
     @Mixin
     private Assessing assessing = new Assessing();
@@ -66,12 +88,34 @@ final class ReportCommand implements Runnable, Cli.Runs {
         Common options = common.orElseThrow();
         // A wrong ending is told before anything is read or written.
         out.forEach(Reports::checkEnding);
+        vendor.filter(v -> kind != Reports.Kind.LETTER).ifPresent(v -> {
+            throw new InputException("only a letter is written to a vendor", "--vendor", "add --kind letter");
+        });
+        Letterhead letterhead = new Letterhead(organisation, logo.map(Logo::read));
         Assessing.Result result = assessing.assess(options, List.of(workload));
         ReportModel report = ReportModel.of(
-                result.assessments().getFirst(), result.register(), List.of(), Locale.of(language.name()));
+                result.assessments().getFirst(),
+                result.register(),
+                List.of(),
+                new Enclosed(List.of(), List.of(), letterhead),
+                Locale.of(language.name()));
+        ReportModel addressed = vendor.map(v -> to(v, report)).orElse(report);
+        List<Path> written;
         try (RegisterStore store = options.open()) {
-            Reports.write(report, kind, out, store.evidence());
+            written = Reports.write(addressed, kind, out, store.evidence());
         }
-        out.forEach(file -> options.note("domicile: wrote " + file));
+        written.forEach(file -> options.note("domicile: wrote " + file));
+    }
+
+    private static ReportModel to(String vendor, ReportModel report) {
+        if (!report.vendors().contains(vendor)) {
+            throw new InputException(
+                    "no vendor \"" + vendor + "\" has anything to answer for this workload",
+                    "--vendor",
+                    report.vendors().isEmpty()
+                            ? "leave it out: nothing is to be asked"
+                            : "name one of " + String.join(", ", report.vendors()));
+        }
+        return report.to(vendor);
     }
 }

@@ -37,20 +37,30 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
  * @param assessment {@code domicile.assessment/1}
  * @param register {@code domicile.register/1}
  * @param making {@code domicile.report/1}
+ * @param logo the organisation's, where the pages show one
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as they lie in the file; two of these are never compared
-record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] making) {
+record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] making, Optional<Logo> logo) {
     private static final String WORKLOAD = "workload.json";
     private static final String ASSESSMENT = "assessment.json";
     private static final String REGISTER = "register.json";
     private static final String MAKING = "report.json";
+    private static final String LOGO = "logo.";
 
     static Attachments of(ReportModel model, Reports.Kind kind) {
         return new Attachments(
                 utf8(WorkloadFile.write(model.assessment().workload())),
                 utf8(JsonReport.render(model.assessment())),
                 RegisterFile.write(model.register()),
-                utf8(new Making(Made.version(), kind, model.lang(), model.openQuestions()).write()));
+                utf8(new Making(
+                                Made.version(),
+                                kind,
+                                model.lang(),
+                                model.openQuestions(),
+                                model.enclosed().recorded(),
+                                model.enclosed().letterhead().name())
+                        .write()),
+                model.enclosed().letterhead().logo());
     }
 
     /**
@@ -58,8 +68,16 @@ record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] m
      *
      * @param version of Domicile
      * @param openQuestions as the pages list them
+     * @param recorded what was recorded beside the workload, as the pages say it
+     * @param organisation whose report it is; blank when none was given
      */
-    record Making(String version, Reports.Kind kind, String language, List<String> openQuestions) {
+    record Making(
+            String version,
+            Reports.Kind kind,
+            String language,
+            List<String> openQuestions,
+            List<ReportModel.Pair> recorded,
+            String organisation) {
         private String write() {
             StringWriter text = new StringWriter();
             try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
@@ -73,6 +91,15 @@ record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] m
                     json.writeString(question);
                 }
                 json.writeEndArray();
+                json.writeArrayFieldStart("recorded");
+                for (ReportModel.Pair pair : recorded) {
+                    json.writeStartObject();
+                    json.writeStringField("label", pair.label());
+                    json.writeStringField("value", pair.value());
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+                json.writeStringField("organisation", organisation);
                 json.writeEndObject();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -82,12 +109,18 @@ record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] m
     }
 
     Making how() {
-        Node root = StrictJson.read(MAKING, making).only("schema", "version", "kind", "language", "openQuestions");
+        Node root = StrictJson.read(MAKING, making)
+                .only("schema", "version", "kind", "language", "openQuestions", "recorded", "organisation");
         return new Making(
                 root.get("version").text(),
                 root.get("kind").oneOf(Reports.Kind.class),
                 root.get("language").text(),
-                root.get("openQuestions").items().stream().map(Node::ownWords).toList());
+                root.get("openQuestions").items().stream().map(Node::ownWords).toList(),
+                root.find("recorded").map(Node::items).orElse(List.of()).stream()
+                        .map(p -> new ReportModel.Pair(
+                                p.get("label").ownWords(), p.get("value").ownWords()))
+                        .toList(),
+                root.find("organisation").map(Node::ownWords).orElse(""));
     }
 
     /** Puts the files into a document, all dated the same day. */
@@ -97,12 +130,16 @@ record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] m
         files.put(ASSESSMENT, assessment);
         files.put(REGISTER, register);
         files.put(MAKING, making);
+        logo.ifPresent(l -> files.put(LOGO + l.type().ending(), l.bytes()));
         Map<String, PDComplexFileSpecification> named = new TreeMap<>();
         COSArray associated = new COSArray();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             PDEmbeddedFile embedded =
                     new PDEmbeddedFile(document, new ByteArrayInputStream(file.getValue()), COSName.FLATE_DECODE);
-            embedded.setSubtype("application/json");
+            embedded.setSubtype(
+                    file.getKey().startsWith(LOGO)
+                            ? logo.map(l -> l.type().media()).orElse("")
+                            : "application/json");
             embedded.setSize(file.getValue().length);
             embedded.setCreationDate(day);
             embedded.setModDate(day);
@@ -139,7 +176,18 @@ record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] m
                 bytes(named, WORKLOAD, where),
                 bytes(named, ASSESSMENT, where),
                 bytes(named, REGISTER, where),
-                bytes(named, MAKING, where));
+                bytes(named, MAKING, where),
+                logo(named, where));
+    }
+
+    private static Optional<Logo> logo(Map<String, PDComplexFileSpecification> named, String where) throws IOException {
+        for (Logo.Type type : Logo.Type.values()) {
+            String name = LOGO + type.ending();
+            if (named.containsKey(name)) {
+                return Optional.of(Logo.of(bytes(named, name, where), where + "!" + name));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Map<String, PDComplexFileSpecification> names(PDEmbeddedFilesNameTreeNode tree) {

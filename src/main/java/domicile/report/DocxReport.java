@@ -39,8 +39,9 @@ public final class DocxReport {
         paper.running(
                 r.t("kicker"),
                 CleanText.cut(r.workload(), 80),
-                r.t("brand") + " · " + r.particulars().getFirst().value(),
+                r.author() + " · " + r.particulars().getFirst().value(),
                 List.of(r.pageOf(0), r.pageOf(1), r.pageOf(2)));
+        letterhead();
         paper.paragraph("Subtitle", Words.plain(r.t("kicker")));
         paper.paragraph("Title", Words.plain(r.workload()));
         pairs("table.fact", "table.says", r.particulars());
@@ -62,6 +63,16 @@ public final class DocxReport {
                             .toList());
         }
         signOff();
+    }
+
+    private void letterhead() {
+        Letterhead head = r.enclosed().letterhead();
+        head.logo()
+                .ifPresent(logo -> paper.picture(
+                        logo, head.name().isEmpty() ? r.t("letterhead.logo") : r.t("letterhead.logoOf", head.name())));
+        if (!head.name().isEmpty()) {
+            paper.paragraph("Normal", Words.strong(head.name()));
+        }
     }
 
     private void verdicts() {

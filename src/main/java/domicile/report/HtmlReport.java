@@ -27,14 +27,14 @@ public final class HtmlReport {
     /** Renders a kind of report. */
     static String render(ReportModel model, Reports.Kind kind) {
         String css = css();
-        return page(
-                "html.jte", Map.of("r", model, "front", PageOne.SCREEN, "kind", kind, "css", css, "csp", policy(css)));
+        String policy = policy(css, model.enclosed().letterhead().logo().isPresent());
+        return page("html.jte", Map.of("r", model, "front", PageOne.SCREEN, "kind", kind, "css", css, "csp", policy));
     }
 
     /** The minutes of a meeting in the report's dress. */
     static String minutes(Minutes minutes) {
         String css = css();
-        return page("minutes.jte", Map.of("m", minutes, "css", css, "csp", policy(css)));
+        return page("minutes.jte", Map.of("m", minutes, "css", css, "csp", policy(css, false)));
     }
 
     private static String css() {
@@ -43,9 +43,9 @@ public final class HtmlReport {
                 .replace("@semibold@", base64("fonts/IBMPlexSans-SemiBold-Latin1.woff2"));
     }
 
-    private static String policy(String css) {
-        return "default-src 'none'; style-src 'sha256-" + sha256(css)
-                + "'; font-src data:; base-uri 'none'; form-action 'none'";
+    private static String policy(String css, boolean image) {
+        return "default-src 'none'; style-src 'sha256-" + sha256(css) + "'; font-src data:;"
+                + (image ? " img-src data:;" : "") + " base-uri 'none'; form-action 'none'";
     }
 
     static String page(String template, Map<String, Object> params) {

@@ -67,7 +67,8 @@ public final class JsonReport {
         out.write("\n");
     }
 
-    private static JsonGenerator generator(Writer out) throws IOException {
+    /** A generator that writes lines for people, and nothing that cannot be seen. */
+    static JsonGenerator generator(Writer out) throws IOException {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         return JSON.createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)

@@ -22,6 +22,8 @@ public final class PageOne {
     private static final double MM = 72 / 25.4;
     /** What an A4 page has left for the rows of the table below a title of two lines. */
     private static final double ROWS = 186 * MM;
+    /** What an organisation's logo and name take of it. */
+    private static final double LETTERHEAD = 16 * MM;
     /** Columns in points, as in pdf.css: a share of the 182 mm between the margins, less padding. */
     private static final double REASON = (182 * 0.205 - 3.4) * MM;
 
@@ -44,14 +46,15 @@ public final class PageOne {
     }
 
     /** What an A4 page holds for this many candidates. */
-    static PageOne paper(int candidates) {
-        int rows = Math.max(1, candidates);
+    static PageOne paper(ReportModel r) {
+        int rows = Math.max(1, r.candidates().size());
         String density = rows <= 5 ? "roomy" : rows <= 9 ? "normal" : "dense";
         double size = rows <= 5 ? 8.2 : rows <= 9 ? 7.3 : 6.6;
         double leading = size * (rows <= 5 ? 1.32 : rows <= 9 ? 1.25 : 1.2);
         double padding = (rows <= 5 ? 3.6 : rows <= 9 ? 2.6 : 1.7) * MM;
         double state = leading + 0.6 * MM;
-        int lines = (int) ((ROWS / rows - padding - state) / leading);
+        double room = r.enclosed().letterhead().shown() ? ROWS - LETTERHEAD : ROWS;
+        int lines = (int) ((room / rows - padding - state) / leading);
         return new PageOne(density, Optional.of(new Sheet(size, Math.max(1, lines))));
     }
 
@@ -68,6 +71,11 @@ public final class PageOne {
     /** A heading for a place where a long one would push others off the page. */
     public String cut(String text, int length) {
         return sheet.isEmpty() ? text : CleanText.cut(text, length);
+    }
+
+    /** An author's name where the page's number stands on the other side. */
+    public String foot(String text) {
+        return CleanText.cut(text, 36);
     }
 
     /** The title: two lines at most. */

@@ -18,6 +18,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -45,15 +46,7 @@ public final class PdfReport {
         PdfFonts fonts = new PdfFonts();
         String page = fonts.covered(HtmlReport.page(
                 "pdf.jte",
-                Map.of(
-                        "r",
-                        model,
-                        "front",
-                        PageOne.paper(model.candidates().size()),
-                        "kind",
-                        kind,
-                        "css",
-                        Assets.text("pdf.css"))));
+                Map.of("r", model, "front", PageOne.paper(model), "kind", kind, "css", Assets.text("pdf.css"))));
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)
@@ -61,8 +54,10 @@ public final class PdfReport {
         builder.useDefaultPageSize(210, 297, PageSizeUnits.MM);
         builder.useFastMode();
         builder.withProducer("Domicile");
-        // nothing is fetched, whatever a text may say
-        builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+        // nothing is fetched, whatever a text may say; a logo is in the page
+        Optional<String> logo = model.enclosed().letterhead().logo().map(Logo::dataUri);
+        builder.useUriResolver(
+                (base, uri) -> uri.startsWith("#") || logo.filter(uri::equals).isPresent() ? uri : null);
         fonts.register(builder);
         builder.withHtmlContent(page, null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

@@ -40,23 +40,17 @@ final class ReportBuilder {
     private final Texts texts;
     private final FactTexts facts;
     private final CitedSources cited;
-    private List<ReportModel.Pair> recorded = List.of();
+    private final Enclosed enclosed;
 
-    ReportBuilder(Assessment assessment, Register register, List<String> openQuestions, Locale locale) {
+    ReportBuilder(
+            Assessment assessment, Register register, List<String> openQuestions, Enclosed enclosed, Locale locale) {
+        this.enclosed = enclosed;
         this.assessment = assessment;
         this.register = register;
         this.openQuestions = openQuestions;
         this.texts = new Texts(locale);
         this.facts = new FactTexts(texts, register.areas());
         this.cited = new CitedSources(register, texts);
-    }
-
-    /** With what was recorded beside the workload, after what was asked. */
-    ReportBuilder recording(List<ReportModel.Pair> said) {
-        recorded = said.stream()
-                .map(p -> new ReportModel.Pair(CleanText.of(p.label()), CleanText.of(p.value())))
-                .toList();
-        return this;
     }
 
     ReportModel build() {
@@ -77,11 +71,13 @@ final class ReportBuilder {
                 tally(),
                 candidates,
                 matrix(candidates),
-                Stream.concat(asked.answers().stream(), recorded.stream()).toList(),
+                Stream.concat(asked.answers().stream(), enclosed.recorded().stream())
+                        .toList(),
                 asked.evidence(),
                 cited.rows(),
                 new ControlTexts(assessment, register, texts).rows(),
-                open());
+                open(),
+                enclosed);
     }
 
     /** A workload from a file has no questions, and may say all the same what nobody has decided. */

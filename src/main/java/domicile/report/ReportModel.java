@@ -2,6 +2,7 @@ package domicile.report;
 
 import domicile.assessment.Assessment;
 import domicile.assessment.Status;
+import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param sources every source that is cited, by number
  * @param controls every framework control that a finding answers, by id
  * @param openQuestions questions of the questionnaire that have no answer yet
+ * @param enclosed what comes with the assessment
  */
 public record ReportModel(
         Assessment assessment,
@@ -44,7 +46,8 @@ public record ReportModel(
         List<Document> evidence,
         List<SourceRow> sources,
         List<ControlRow> controls,
-        List<String> openQuestions) {
+        List<String> openQuestions,
+        Enclosed enclosed) {
 
     private static final String CANDIDATES = "candidates";
 
@@ -68,19 +71,13 @@ public record ReportModel(
      * @param locale English, German or French; any other language is written in English
      */
     public static ReportModel of(Assessment assessment, Register register, List<String> openQuestions, Locale locale) {
-        return new ReportBuilder(assessment, register, openQuestions, locale).build();
+        return of(assessment, register, openQuestions, Enclosed.NOTHING, locale);
     }
 
-    /**
-     * The report of an assessment with what was recorded beside it, in the report's language: accepted risks, decisions, actions.
-     *
-     * @param recorded label and what it says; stands after what was asked, and changes no verdict
-     */
+    /** The report of an assessment with what comes with it. */
     public static ReportModel of(
-            Assessment assessment, Register register, List<String> openQuestions, List<Pair> recorded, Locale locale) {
-        return new ReportBuilder(assessment, register, openQuestions, locale)
-                .recording(recorded)
-                .build();
+            Assessment assessment, Register register, List<String> openQuestions, Enclosed enclosed, Locale locale) {
+        return new ReportBuilder(assessment, register, openQuestions, enclosed, locale).build();
     }
 
     /** The text of a key of the report's bundle. */
@@ -140,16 +137,65 @@ public record ReportModel(
         };
     }
 
+    /** What a kind of report is called. */
+    public String title(Reports.Kind kind) {
+        return switch (kind) {
+            case DILIGENCE, BOARD -> title;
+            case LETTER -> {
+                List<Candidate> asked = asked(candidates);
+                yield asked.isEmpty() ? t("kind.LETTER") : t("letter.title", addressee(asked.getFirst()));
+            }
+        };
+    }
+
+    /** Who stands behind the report. */
+    public String author() {
+        return enclosed.letterhead().name().isEmpty()
+                ? t("brand")
+                : enclosed.letterhead().name();
+    }
+
+    /** The ids of the vendors that have something to answer, in the order of their best candidates. */
+    public List<String> vendors() {
+        return asked(candidates).stream().map(this::vendor).distinct().toList();
+    }
+
+    /** The same report with the candidates of one vendor alone, as a letter to it may show them. */
+    public ReportModel to(String vendor) {
+        return new ReportModel(
+                assessment,
+                register,
+                texts,
+                lang,
+                title,
+                workload,
+                particulars,
+                tally,
+                candidates.stream().filter(c -> vendor(c).equals(vendor)).toList(),
+                matrix,
+                asked,
+                evidence,
+                sources,
+                controls,
+                openQuestions,
+                enclosed);
+    }
+
+    private String vendor(Candidate candidate) {
+        return register.offering(candidate.id()).map(Offering::operator).orElse(candidate.id());
+    }
+
     /** Those of the candidates whose vendor has something to answer. */
     public List<Candidate> asked(List<Candidate> of) {
         return of.stream().filter(c -> !c.asks().isEmpty()).toList();
     }
 
-    /** Who sells a candidate. */
-    public String seller(Candidate candidate) {
-        return CleanText.of(register.offering(candidate.id())
-                .map(o -> register.providerName(o.provider()))
-                .orElse(candidate.name()));
+    /**
+     * Who answers for a candidate: whoever operates it, since the contract and its terms are that one's. A model sold through a cloud
+     * is the cloud's to answer for, and its maker does not learn that the cloud is asked.
+     */
+    public String addressee(Candidate candidate) {
+        return CleanText.of(register.providerName(vendor(candidate)));
     }
 
     /** The headings below one of the first level. */

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,11 +42,13 @@ public final class Reports {
         DOCX,
         XLSX,
         CSV,
+        /** OSCAL assessment results; before JSON, whose ending it has too. */
+        OSCAL,
         JSON;
 
         /** The ending of a file's name, without the dot. */
         public String ending() {
-            return name().toLowerCase(Locale.ROOT);
+            return this == OSCAL ? "oscal.json" : name().toLowerCase(Locale.ROOT);
         }
 
         /** The format that a file's ending chooses; refuses any other, naming those that there are. */
@@ -66,6 +70,11 @@ public final class Reports {
         }
     }
 
+    /** Whether there is a kind of report in a format: letters and the board's page are to be read, not to be worked on. */
+    public static boolean writes(Kind kind, Format format) {
+        return kind == Kind.DILIGENCE || format == Format.HTML || format == Format.PDF;
+    }
+
     /** Refuses a file whose ending is neither a format's nor an archive's. */
     public static void checkEnding(Path file) {
         if (!Archive.named(file)) {
@@ -78,13 +87,15 @@ public final class Reports {
         return render(model, format, Kind.DILIGENCE);
     }
 
-    private static byte[] render(ReportModel model, Format format, Kind kind) {
+    /** The bytes of a kind of report; letters and the board's page are HTML or PDF, whatever else is asked is the diligence report. */
+    public static byte[] render(ReportModel model, Format format, Kind kind) {
         return switch (format) {
             case HTML -> HtmlReport.render(model, kind).getBytes(StandardCharsets.UTF_8);
             case PDF -> PdfReport.render(model, kind);
             case DOCX -> DocxReport.render(model);
             case XLSX -> XlsxReport.render(model);
             case JSON -> JsonReport.render(model.assessment()).getBytes(StandardCharsets.UTF_8);
+            case OSCAL -> OscalReport.render(model).getBytes(StandardCharsets.UTF_8);
             case CSV -> CsvReport.render(model).getBytes(StandardCharsets.UTF_8);
         };
     }
@@ -100,12 +111,53 @@ public final class Reports {
     }
 
     /**
-     * Writes a kind of report; letters and the board's page are HTML or PDF.
+     * Writes a kind of report; letters and the board's page are HTML or PDF. A letter is for one vendor: where several have something
+     * to answer, each gets a file of its own, named after it.
      *
+     * @return the files that were written
      * @throws InputException as above
      */
-    public static void write(ReportModel model, Kind kind, List<Path> files) {
-        files.forEach(file -> check(file, kind));
+    public static List<Path> write(ReportModel model, Kind kind, List<Path> files) {
+        return switch (kind) {
+            case DILIGENCE, BOARD -> {
+                files.forEach(file -> check(file, kind));
+                writeEach(model, kind, files);
+                yield files;
+            }
+            case LETTER -> letters(model, files);
+        };
+    }
+
+    private static List<Path> letters(ReportModel model, List<Path> files) {
+        List<String> vendors = model.vendors();
+        if (vendors.size() < 2) {
+            files.forEach(file -> check(file, Kind.LETTER));
+            writeEach(model, Kind.LETTER, files);
+            return files;
+        }
+        List<Path> written = new ArrayList<>();
+        Map<String, List<Path>> named = new LinkedHashMap<>();
+        for (String vendor : vendors) {
+            List<Path> own = files.stream().map(f -> named(f, vendor)).toList();
+            own.forEach(file -> check(file, Kind.LETTER));
+            named.put(vendor, own);
+        }
+        named.forEach((vendor, own) -> {
+            writeEach(model.to(vendor), Kind.LETTER, own);
+            written.addAll(own);
+        });
+        return written;
+    }
+
+    /** {@code letter.pdf} as {@code letter-openai.pdf}. */
+    private static Path named(Path file, String vendor) {
+        String name = String.valueOf(file.getFileName());
+        String ending = "." + Format.of(file).ending();
+        return file.resolveSibling(name.substring(0, name.length() - ending.length()) + "-" + vendor
+                + name.substring(name.length() - ending.length()));
+    }
+
+    private static void writeEach(ReportModel model, Kind kind, List<Path> files) {
         Map<Format, byte[]> rendered = new EnumMap<>(Format.class);
         for (Path file : files) {
             byte[] bytes = rendered.computeIfAbsent(Format.of(file), f -> render(model, f, kind));
@@ -118,9 +170,10 @@ public final class Reports {
      * that it rests on.
      *
      * @param locker whose documents come with the archive, as far as they are attached to a candidate
+     * @return the files that were written
      * @throws InputException also when such a document is missing or was altered; then nothing is written
      */
-    public static void write(ReportModel model, Kind kind, List<Path> files, EvidenceLocker locker) {
+    public static List<Path> write(ReportModel model, Kind kind, List<Path> files, EvidenceLocker locker) {
         List<Path> reports = files.stream().filter(f -> !Archive.named(f)).toList();
         List<Path> archives = files.stream().filter(Archive::named).toList();
         reports.forEach(file -> check(file, kind));
@@ -131,7 +184,9 @@ public final class Reports {
             checkPlace(file);
         });
         archives.forEach(file -> replace(file.toAbsolutePath(), out -> Archive.write(model, locker, out)));
-        write(model, kind, reports);
+        List<Path> written = new ArrayList<>(archives);
+        written.addAll(write(model, kind, reports));
+        return written;
     }
 
     private static InputException notOfKind(Path file, String format) {
@@ -141,7 +196,7 @@ public final class Reports {
 
     private static void check(Path file, Kind kind) {
         Format format = Format.of(file);
-        if (kind != Kind.DILIGENCE && format != Format.HTML && format != Format.PDF) {
+        if (!writes(kind, format)) {
             throw notOfKind(file, format.name());
         }
         checkPlace(file);

@@ -1,5 +1,6 @@
 package domicile.report;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,9 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -128,6 +132,21 @@ final class WordPaper implements AutoCloseable {
         bottom.createRun().setText(pageOf.get(1));
         bottom.getCTP().addNewFldSimple().setInstr("NUMPAGES");
         bottom.createRun().setText(pageOf.get(2));
+    }
+
+    /** A picture in a line of its own. */
+    void picture(Logo logo, String alt) {
+        PictureType type = switch (logo.type()) {
+            case PNG -> PictureType.PNG;
+            case JPEG -> PictureType.JPEG;
+        };
+        XWPFRun run = styled(document.createParagraph(), "Normal").createRun();
+        try (ByteArrayInputStream in = new ByteArrayInputStream(logo.bytes())) {
+            run.addPicture(in, type, "logo", Units.pixelToEMU(logo.width()), Units.pixelToEMU(logo.height()));
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException("a logo that was read before cannot be put into a document", e);
+        }
+        run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(alt);
     }
 
     void paragraph(String style, Words... words) {

@@ -145,6 +145,10 @@ public final class XlsxReport {
 
     private void summary() {
         List<List<Object>> rows = new ArrayList<>();
+        if (!r.enclosed().letterhead().name().isEmpty()) {
+            rows.add(row(
+                    r.t("letterhead.organisation"), r.enclosed().letterhead().name()));
+        }
         rows.add(row(r.t("table.workload"), r.workload()));
         rows.add(row(r.t("particulars.date"), r.assessment().date()));
         rows.add(row(r.t("particulars.startsOn"), r.assessment().workload().startsOn()));

@@ -18,6 +18,11 @@ public record Evidence(
         regions = List.copyOf(regions);
     }
 
+    /** The file's name; its kind and date where it has none. */
+    public String title() {
+        return document.isBlank() ? kind + " " + date : document;
+    }
+
     /** What kind of document it is. */
     public enum Kind {
         ORDER_FORM_INFERENCE_REGION,

@@ -51,6 +51,7 @@ class BundlesTest {
             Layer.class,
             Selection.class,
             Evidence.Kind.class,
+            domicile.report.Reports.Kind.class,
             Meeting.Outcome.class,
             Facet.Group.class,
             Term.class,

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import domicile.register.RegisterStore;
+import domicile.report.Reports;
 import domicile.residency.Offering;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -69,6 +71,7 @@ class MainJobWalkTest {
         filter(robot);
         answer(robot);
         export(robot);
+        letters(robot);
     }
 
     @SuppressWarnings("unchecked")
@@ -159,6 +162,31 @@ class MainJobWalkTest {
                     .contains("SOC 2 is not geography");
         }
         assertThat(new ObjectMapper().readTree(json.toFile()).get("offerings")).hasSize(14);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void letters(FxRobot robot) throws IOException {
+        ChoiceBox<Reports.Kind> kind = robot.lookup("#report-kind").queryAs(ChoiceBox.class);
+        ChoiceBox<Optional<String>> vendor = robot.lookup("#report-vendor").queryAs(ChoiceBox.class);
+        assertThat(vendor.isVisible()).isFalse();
+        robot.interact(() -> kind.setValue(Reports.Kind.LETTER));
+        assertThat(vendor.isVisible()).isTrue();
+        assertThat(robot.lookup("#export-docx").query().isDisabled())
+                .as("a letter is to be read")
+                .isTrue();
+        robot.clickOn("#letterhead-name").write("Example AG").type(KeyCode.ENTER);
+        await().atMost(PATIENCE).until(() -> vendor.getItems().contains(Optional.of("openai")));
+        robot.clickOn("#export-html");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        robot.lookup("#exported").queryAs(Label.class).getText().contains("letters in"));
+        assertThat(Files.readString(folder.resolve("Claims-triage-letter-openai.html")))
+                .contains("Questions to OpenAI", "Example AG")
+                .doesNotContain("Anthropic");
+        robot.interact(() -> vendor.setValue(Optional.of("openai")));
+        robot.clickOn("#export-pdf");
+        written(robot, "Claims-triage-letter-openai.pdf");
+        assertThat(Files.readString(folder.resolve("organisation.properties"))).contains("Example AG");
     }
 
     private static Path written(FxRobot robot, String name) {

@@ -73,7 +73,7 @@ class PdfReportTest {
         assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
-    private static List<String> violations(byte[] pdf, PDFAFlavour flavour) {
+    static List<String> violations(byte[] pdf, PDFAFlavour flavour) {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);

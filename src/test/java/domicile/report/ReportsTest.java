@@ -47,7 +47,7 @@ class ReportsTest {
 
         assertThatThrownBy(() -> Reports.write(MODEL, List.of(good, folder.resolve("report.odt"))))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining(".html, .pdf, .docx, .xlsx, .csv, .json");
+                .hasMessageContaining(".html, .pdf, .docx, .xlsx, .csv, .oscal.json, .json");
         assertThatThrownBy(() -> Reports.write(MODEL, List.of(good, folder.resolve("none/report.csv"))))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("there is no such folder");

@@ -18,12 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** A PDF report of the shipped register, checked against what it carries. */
@@ -56,6 +58,26 @@ class VerificationTest {
     }
 
     @Test
+    void aReportWithALogoAndWhatWasRecordedHoldsToo() throws IOException {
+        ReportModel dressed = ReportModel.of(
+                MODEL.assessment(),
+                REGISTER,
+                MODEL.openQuestions(),
+                new Enclosed(
+                        List.of(new ReportModel.Pair("Risque accepté", "par la direction")),
+                        List.of(),
+                        new Letterhead("Beispiel GmbH", Optional.of(LetterheadTest.logo("png", 400, 90)))),
+                Locale.FRENCH);
+        byte[] pdf = PdfReport.render(dressed);
+
+        assertThat(Verification.open(pdf, "report.pdf").itself())
+                .isEqualTo(new Verification.Outcome(List.of(), List.of()));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Beispiel GmbH", "par la direction");
+        }
+    }
+
+    @Test
     void theRegisterComesBackWithItsHash() {
         Register read = RegisterFile.read("register.json", RegisterFile.write(REGISTER), DATE);
 
@@ -73,7 +95,8 @@ class VerificationTest {
                 attached().workload(),
                 utf8(better),
                 attached().register(),
-                attached().making()));
+                attached().making(),
+                Optional.empty()));
 
         assertThat(Verification.open(altered, "report.pdf").itself().problems())
                 .contains("openai-direct: SUITABLE -> NOT_SUITABLE");
@@ -86,7 +109,8 @@ class VerificationTest {
                 attached().workload(),
                 attached().assessment(),
                 utf8(register.replaceFirst("OpenAI announced", "OpenAI has announced")),
-                attached().making()));
+                attached().making(),
+                Optional.empty()));
 
         assertThat(Verification.open(altered, "report.pdf").itself().problems())
                 .anyMatch(p -> p.startsWith("the attached register has the hash"));

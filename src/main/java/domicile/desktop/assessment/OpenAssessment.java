@@ -56,7 +56,7 @@ final class OpenAssessment {
         });
         DocumentsView documents = new DocumentsView(model, texts, links, desk.picker());
         MeetingView meeting = new MeetingView(model, texts, links);
-        ReportView report = new ReportView(model, texts, desk.picker(), failed);
+        ReportView report = new ReportView(model, texts, desk, failed);
         tab("questionnaire", questions.node(), questions::focus);
         tab("findings", findings.node(), () -> {});
         tab("documents", documents.node(), () -> {});

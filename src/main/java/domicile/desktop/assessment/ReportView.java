@@ -1,8 +1,13 @@
 package domicile.desktop.assessment;
 
+import domicile.assessment.Assessment;
+import domicile.desktop.Desk;
 import domicile.desktop.FilePicker;
 import domicile.desktop.Texts;
 import domicile.desktop.Work;
+import domicile.questionnaire.AcceptedRisk;
+import domicile.report.Enclosed;
+import domicile.report.Letterhead;
 import domicile.report.ReportModel;
 import domicile.report.Reports;
 import java.awt.image.BufferedImage;
@@ -11,24 +16,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 
 /** The report as it will be exported, page by page, and the export itself. */
 final class ReportView {
@@ -41,13 +53,20 @@ final class ReportView {
     private final BorderPane root = new BorderPane();
     private final VBox pages = new VBox();
     private final Label said = new Label();
+    private final ChoiceBox<Reports.Kind> kind =
+            new ChoiceBox<>(FXCollections.observableArrayList(Reports.Kind.values()));
+    private final ChoiceBox<Optional<String>> vendor = new ChoiceBox<>();
+    private final LetterheadFields letterhead;
     private int asked;
+    private boolean offering;
 
-    ReportView(AssessmentViewModel model, Texts texts, FilePicker picker, Consumer<Exception> failed) {
+    ReportView(AssessmentViewModel model, Texts texts, Desk desk, Consumer<Exception> failed) {
         this.model = model;
         this.texts = texts;
-        this.picker = picker;
+        this.picker = desk.picker();
         this.failed = failed;
+        this.letterhead = new LetterheadFields(
+                desk.settings().toAbsolutePath().resolveSibling("."), texts, picker, this::refresh, failed);
         pages.getStyleClass().add("pages");
         pages.setAlignment(Pos.TOP_CENTER);
         pages.setId("pages");
@@ -63,32 +82,69 @@ final class ReportView {
     }
 
     private Node bar() {
-        Label label = new Label(texts.get("report.export"));
-        HBox bar = new HBox(label);
+        kind.setId("report-kind");
+        kind.setAccessibleText(texts.get("report.kind"));
+        kind.setConverter(words(texts::of));
+        kind.setValue(Reports.Kind.DILIGENCE);
+        vendor.setId("report-vendor");
+        vendor.setAccessibleText(texts.get("report.vendor"));
+        vendor.setConverter(
+                words(id -> id.map(model.register()::providerName).orElse(texts.get("report.everyVendor"))));
+        vendor.getItems().setAll(List.of(Optional.empty()));
+        vendor.setValue(Optional.empty());
+        vendor.managedProperty().bind(vendor.visibleProperty());
+        vendor.visibleProperty().bind(kind.valueProperty().isEqualTo(Reports.Kind.LETTER));
+        kind.valueProperty().subscribe((was, now) -> refresh());
+        vendor.valueProperty().subscribe((was, now) -> {
+            if (!offering) {
+                refresh();
+            }
+        });
+        HBox exports = new HBox(new Label(texts.get("report.export")));
         for (Reports.Format format : Reports.Format.values()) {
-            Button button = new Button(format.name());
-            button.setId("export-" + format.ending());
+            Button button =
+                    Ui.button(format.name(), "export-" + format.name().toLowerCase(Locale.ROOT), () -> export(format));
             button.setAccessibleText(texts.get("report.export") + " " + format.name());
-            button.setOnAction(e -> export(format));
-            bar.getChildren().add(button);
+            button.disableProperty().bind(kind.valueProperty().map(k -> !Reports.writes(k, format)));
+            exports.getChildren().add(button);
         }
+        exports.setAlignment(Pos.CENTER_LEFT);
+        exports.getStyleClass().add("bar");
         said.setId("exported");
         said.getStyleClass().add("muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        bar.getChildren().addAll(gap, said);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().addAll("bar", "assessment-head");
+        // in lines, so that nothing is cut off where text is large
+        FlowPane bar = new FlowPane(kind, vendor, exports, letterhead.node(), said);
+        bar.getStyleClass().addAll("buttons", "assessment-head");
         return bar;
     }
 
-    private ReportModel report() {
+    private static <T> StringConverter<T> words(Function<T, String> say) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : say.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("nobody types into a choice");
+            }
+        };
+    }
+
+    /** The report of what is answered now; made where it is called, off the FX thread. */
+    private Callable<ReportModel> report() {
         List<String> open =
                 model.open().stream().map(q -> q.title().in(texts.locale())).toList();
-        Locale locale = texts.locale();
-        return ReportModel.of(
-                model.assessmentProperty().get(), model.register(), open, MinutesOf.recorded(model, texts), locale);
+        Assessment assessment = model.assessmentProperty().get();
+        List<ReportModel.Pair> recorded = MinutesOf.recorded(model, texts);
+        List<AcceptedRisk> accepted = model.dossierProperty().get().accepted();
+        Callable<Letterhead> head = letterhead.letterhead();
+        return () -> ReportModel.of(
+                assessment, model.register(), open, new Enclosed(recorded, accepted, head.call()), texts.locale());
     }
+
+    private record Preview(List<String> vendors, List<Image> images) {}
 
     /** Renders the pages anew, off the FX thread; only the latest request is shown. */
     void refresh() {
@@ -96,15 +152,54 @@ final class ReportView {
         ProgressIndicator turning = new ProgressIndicator();
         turning.setMaxSize(40, 40);
         pages.getChildren().setAll(turning, new Label(texts.get("report.rendering")));
-        ReportModel report = report();
+        Callable<ReportModel> making = report();
+        Reports.Kind shown = kind.getValue();
+        Optional<String> to = vendor.getValue();
         Work.run(
-                () -> images(Reports.render(report, Reports.Format.PDF)),
-                images -> {
+                () -> {
+                    ReportModel report = making.call();
+                    List<Image> images = new ArrayList<>();
+                    for (ReportModel part : parts(report, shown, to)) {
+                        images.addAll(images(Reports.render(part, Reports.Format.PDF, shown)));
+                    }
+                    return new Preview(report.vendors(), images);
+                },
+                preview -> {
                     if (request == asked) {
-                        show(images);
+                        offer(preview.vendors());
+                        show(preview.images());
                     }
                 },
                 failed);
+    }
+
+    /** What becomes a file each: a letter for every vendor, or the one report. */
+    private static List<ReportModel> parts(ReportModel report, Reports.Kind kind, Optional<String> to) {
+        return switch (kind) {
+            case DILIGENCE, BOARD -> List.of(report);
+            case LETTER ->
+                to.filter(report.vendors()::contains)
+                        .map(v -> List.of(report.to(v)))
+                        .orElse(
+                                report.vendors().isEmpty()
+                                        ? List.of(report)
+                                        : report.vendors().stream()
+                                                .map(report::to)
+                                                .toList());
+        };
+    }
+
+    /** The vendors that have something to answer; the choice stays where it still can. */
+    private void offer(List<String> vendors) {
+        offering = true;
+        Optional<String> chosen = vendor.getValue().filter(vendors::contains);
+        vendor.getItems()
+                .setAll(Stream.concat(
+                                Stream.of(Optional.<String>empty()),
+                                vendors.stream().map(Optional::of))
+                        .toList());
+        vendor.setValue(chosen);
+        offering = false;
     }
 
     private static List<Image> images(byte[] pdf) throws IOException {
@@ -131,24 +226,39 @@ final class ReportView {
     }
 
     private void export(Reports.Format format) {
-        picker.save(OpenAssessment.fileName(model.name()) + "." + format.ending(), root)
-                .ifPresent(file -> {
-                    ReportModel report = report();
-                    said.setText(texts.get("report.writing", String.valueOf(file.getFileName())));
-                    Work.run(
-                            () -> {
-                                Reports.write(report, List.of(file));
-                                return file;
-                            },
-                            this::exported,
-                            e -> {
-                                said.setText("");
-                                failed.accept(e);
-                            });
-                });
+        Reports.Kind written = kind.getValue();
+        Optional<String> to = vendor.getValue();
+        String name = OpenAssessment.fileName(model.name())
+                + (written == Reports.Kind.DILIGENCE ? "" : "-" + written.name().toLowerCase(Locale.ROOT))
+                + to.filter(v -> written == Reports.Kind.LETTER)
+                        .map(v -> "-" + v)
+                        .orElse("");
+        picker.save(name + "." + format.ending(), root).ifPresent(file -> {
+            Callable<ReportModel> making = report();
+            said.setText(texts.get("report.writing", String.valueOf(file.getFileName())));
+            Work.run(
+                    () -> {
+                        ReportModel report = making.call();
+                        return Reports.write(
+                                to.filter(report.vendors()::contains)
+                                        .map(report::to)
+                                        .orElse(report),
+                                written,
+                                List.of(file));
+                    },
+                    this::exported,
+                    e -> {
+                        said.setText("");
+                        failed.accept(e);
+                    });
+        });
     }
 
-    private void exported(Path file) {
-        said.setText(texts.get("report.written", file.toString()));
+    private void exported(List<Path> files) {
+        Path first = files.getFirst();
+        said.setText(
+                files.size() == 1
+                        ? texts.get("report.written", first.toString())
+                        : texts.get("report.writtenEach", files.size(), String.valueOf(first.getParent())));
     }
 }

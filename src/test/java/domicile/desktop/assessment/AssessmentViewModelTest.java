@@ -15,6 +15,8 @@ import domicile.questionnaire.Meeting;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.Questionnaire;
 import domicile.register.Pack;
+import domicile.report.Enclosed;
+import domicile.report.Letterhead;
 import domicile.report.ReportModel;
 import domicile.report.Reports;
 import domicile.residency.Evidence;
@@ -240,7 +242,11 @@ class AssessmentViewModelTest {
                 "a <pilot>",
                 DAY.plusDays(30));
         ReportModel report = ReportModel.of(
-                m.assessmentProperty().get(), REGISTER, List.of(), MinutesOf.recorded(m, texts), Locale.ENGLISH);
+                m.assessmentProperty().get(),
+                REGISTER,
+                List.of(),
+                new Enclosed(MinutesOf.recorded(m, texts), List.of(), Letterhead.NONE),
+                Locale.ENGLISH);
         String html = new String(Reports.render(report, Reports.Format.HTML), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(html)
                 .contains("Accepted risk")
