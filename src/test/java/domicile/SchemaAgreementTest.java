@@ -173,6 +173,13 @@ class SchemaAgreementTest {
                 pack("groq.json", "\"read\": \"2026-06-01\"", "\"read\": \"2026-06\"", Schema.SAYS_SO),
                 pack("groq.json", "\"read\": \"2026-06-01\"", "\"read\": \"2026-06-31\"", Schema.SAYS_SO),
                 pack("groq.json", "\"read\": \"2026-06-01\"", "\"read\": \"2027-06-01\"", Schema.CANNOT_SAY),
+                pack("groq.json", "\"read\": \"2026-06-01\"", "\"read\": []", Schema.SAYS_SO),
+                pack("groq.json", "\"read\": \"2026-06-01\"", "\"read\": [\"2026-06-01\"]", Schema.CANNOT_SAY),
+                pack(
+                        "groq.json",
+                        "\"source\": 0, \"read\": \"2026-06-01\"",
+                        "\"source\": 0, \"read\": [\"2026-06-01\"]",
+                        Schema.SAYS_SO),
                 pack("groq.json", "\"text\": \"US,", "\"text\": \" US,", Schema.SAYS_SO),
                 pack("groq.json", "\"text\": \"US,", "\"text\": \"<b>US</b>,", Schema.SAYS_SO),
                 pack("groq.json", "\"text\": \"US,", "\"text\": \"&amp; US,", Schema.SAYS_SO),

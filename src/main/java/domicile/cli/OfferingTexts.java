@@ -166,10 +166,15 @@ final class OfferingTexts {
     }
 
     private static void line(Fact<?> fact, PrintWriter out) {
-        String cited =
-                fact.citations().stream().map(c -> "[" + c.source() + "]").collect(Collectors.joining());
-        out.println("  " + says(fact.value()) + " " + cited + " read "
-                + fact.citations().getFirst().read());
+        boolean oneDay =
+                fact.citations().stream().map(Citation::read).distinct().count() == 1;
+        String cited = oneDay
+                ? fact.citations().stream().map(c -> "[" + c.source() + "]").collect(Collectors.joining()) + " read "
+                        + fact.read()
+                : fact.citations().stream()
+                        .map(c -> "[" + c.source() + "] read " + c.read())
+                        .collect(Collectors.joining(", "));
+        out.println("  " + says(fact.value()) + " " + cited);
         if (!fact.text().isEmpty()) {
             out.println("      " + fact.text());
         }

@@ -7,6 +7,7 @@ import domicile.register.RegisterStore;
 import domicile.residency.Citation;
 import domicile.residency.InputException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,8 @@ final class RegisterEditCommand implements Runnable, Cli.Runs {
                 names = "--set",
                 paramLabel = "FIELD=VALUE",
                 description =
-                        "A field's new value, as JSON or as plain text; an empty one takes the field out. A fact that"
-                                + " cites another source loses its text unless you give the new one.")
+                        "A field's new value, as JSON or as plain text; an empty one takes the field out. A fact whose"
+                                + " value another source gives loses its text unless you give the new one.")
         private Map<String, String> set = new LinkedHashMap<>();
 
         @Option(names = "--json", paramLabel = "LINE", description = "The whole part, as a line of a pack.")
@@ -49,7 +50,12 @@ final class RegisterEditCommand implements Runnable, Cli.Runs {
         private boolean remove;
     }
 
-    @Option(names = "--source", paramLabel = "N", required = true, description = "The source that the change rests on.")
+    @Option(
+            names = "--source",
+            paramLabel = "N",
+            required = true,
+            description =
+                    "The source that the change rests on. The other pages that a fact cites stay while its value does.")
     private int source;
 
     @Option(names = "--read", paramLabel = "DATE", required = true, description = "The day that it was read.")
@@ -98,10 +104,25 @@ final class RegisterEditCommand implements Runnable, Cli.Runs {
             return new Edit.Put(part, PartFields.with(json, how.set));
         }
         Map<String, String> fields = PartFields.of(PartFields.with(json, how.set));
-        // The text quotes the page that was cited before: it must not be put into another page's mouth.
-        if (!how.set.containsKey("text") && !PartFields.cites(json, source)) {
-            fields.remove("text");
+        List<Citation> citations = new ArrayList<>(PartFields.citations(json));
+        boolean citedBefore = citations.removeIf(c -> c.source() == source);
+        if (!sameValue(PartFields.of(json), fields)) {
+            // What another page said on an earlier day was not this.
+            citations.clear();
+            // Nor may its words be put into this page's mouth.
+            if (!citedBefore && !how.set.containsKey("text")) {
+                fields.remove("text");
+            }
         }
-        return new Edit.Put(part, PartFields.cited(fields, new Citation(source, read)));
+        citations.add(new Citation(source, read));
+        return new Edit.Put(part, PartFields.cited(fields, citations));
+    }
+
+    private static boolean sameValue(Map<String, String> before, Map<String, String> after) {
+        Map<String, String> was = new LinkedHashMap<>(before);
+        Map<String, String> is = new LinkedHashMap<>(after);
+        was.remove("text");
+        is.remove("text");
+        return was.equals(is);
     }
 }

@@ -97,7 +97,7 @@ final class RegisterStaleCommand implements Callable<Integer>, Cli.Runs {
         json.put("ageDays", d.ageDays());
         json.put("assessments", d.assessments());
         json.put("sources", d.fact().citations().stream().map(Citation::source).toList());
-        json.put("read", d.fact().citations().getFirst().read().toString());
+        json.put("read", d.fact().read().toString());
         return json;
     }
 }

@@ -1,5 +1,6 @@
 package domicile.register;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.residency.Citation;
 import domicile.residency.InputException;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -115,16 +117,29 @@ final class Changes {
         List<StoredEntry> written = new ArrayList<>();
         Optional<Part> source = Optional.of(Part.source(cited.source()));
         for (Edit edit : edits) {
-            Part part = edit.part();
+            Part part = EditReader.part(sound, edit, today);
             if (!BY_HAND.contains(part.kind())) {
                 throw new InputException(
                         part.text() + " is not changed by hand", where, "import a pack that has it as it should be");
             }
             Optional<Entry> was = Optional.ofNullable(now.get(part));
             switch (edit) {
+                case Edit.Add add -> {
+                    if (was.isPresent()) {
+                        throw new InputException(
+                                "the register has " + part.text() + " already on " + by.validFrom(),
+                                where,
+                                part.kind() == Part.Kind.FACT
+                                        ? "change it, or tell what disagrees apart by \"variant\""
+                                        : "change it, or choose another id");
+                    }
+                    Entry entry = EditReader.read(sound, part, add.json(), after(sound, part), cited, today);
+                    sound.add(entry);
+                    written.add(new StoredEntry(part, entry.ordinal(), Optional.of(entry.payload())));
+                }
                 case Edit.Put put -> {
                     int ordinal = was.map(Entry::ordinal).orElseGet(() -> after(before, part));
-                    Entry entry = EditReader.read(sound, put, ordinal, cited, today);
+                    Entry entry = EditReader.read(sound, part, put.json(), ordinal, cited, today);
                     sound.removeIf(e -> e.part().equals(part));
                     sound.add(entry);
                     if (!was.map(Entry::payload).equals(Optional.of(entry.payload()))) {
@@ -161,18 +176,18 @@ final class Changes {
                             "the register has no fact " + part.text() + " on " + read,
                             where,
                             "see 'domicile register history' for what it has"));
-            var fields = RegisterJson.fields(fact.payload());
-            if (LocalDate.parse(fields.path("read").asText()).isAfter(read)) {
-                throw new InputException(
-                        part.text() + " was read on " + fields.path("read").asText() + ", after " + read,
-                        where,
-                        "give a later day");
-            }
-            fields.path("source").forEach(s -> sources.add(s.asInt()));
-            if (fields.path("source").isInt()) {
-                sources.add(fields.path("source").asInt());
-            }
-            String payload = fields.put("read", read.toString()).toString();
+            ObjectNode fields = RegisterJson.fields(fact.payload());
+            SortedMap<Integer, String> cites = RegisterJson.cited(fields);
+            cites.values().stream()
+                    .filter(day -> LocalDate.parse(day).isAfter(read))
+                    .findFirst()
+                    .ifPresent(day -> {
+                        throw new InputException(
+                                part.text() + " was read on " + day + ", after " + read, where, "give a later day");
+                    });
+            sources.addAll(cites.keySet());
+            cites.replaceAll((source, day) -> read.toString());
+            String payload = RegisterJson.cite(fields, cites).toString();
             if (!payload.equals(fact.payload())) {
                 written.add(new StoredEntry(part, fact.ordinal(), Optional.of(payload)));
             }

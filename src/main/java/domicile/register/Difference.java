@@ -1,6 +1,6 @@
 package domicile.register;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,9 +42,9 @@ public record Difference(Kind kind, Part part, Optional<String> before, Optional
                 .orElse(false);
     }
 
-    /** ISO 8601, so that texts compare as days do. */
+    /** The latest day that any of its pages was read: ISO 8601, so that texts compare as days do. */
     private static Optional<String> read(String json) {
-        return Optional.ofNullable(RegisterJson.fields(json).get("read")).map(JsonNode::asText);
+        return RegisterJson.cited(RegisterJson.fields(json)).values().stream().max(Comparator.naturalOrder());
     }
 
     /** The fields that differ. */

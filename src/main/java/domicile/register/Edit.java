@@ -1,10 +1,16 @@
 package domicile.register;
 
-/** A change of one part by hand. Nothing is overwritten: it becomes a new version. */
+/** A change of one part by hand: a fact, an offering, a source or a provider. Nothing is overwritten: it becomes a new version. */
 public sealed interface Edit {
 
-    /** What is changed: a fact, an offering, a source or a provider. */
-    Part part();
+    /**
+     * Something new; refused when the register has it already.
+     *
+     * @param kind what it is; its key is read from the JSON
+     * @param offering the offering's id for a fact; empty otherwise
+     * @param json as in a pack; a fact with its {@code source} and {@code read}
+     */
+    record Add(Part.Kind kind, String offering, String json) implements Edit {}
 
     /**
      * The part says this from now on.

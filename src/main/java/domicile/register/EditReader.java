@@ -16,15 +16,36 @@ final class EditReader {
 
     private EditReader() {}
 
+    /** What an edit changes. What is new is called as its own fields say. */
+    static Part part(List<Entry> others, Edit edit, LocalDate today) {
+        return switch (edit) {
+            case Edit.Put put -> put.part();
+            case Edit.Remove remove -> remove.part();
+            case Edit.Add add -> added(others, add, today);
+        };
+    }
+
+    private static Part added(List<Entry> others, Edit.Add add, LocalDate today) {
+        Node node = StrictJson.read("new", add.json());
+        return switch (add.kind()) {
+            case FACT ->
+                Part.fact(add.offering(), reader(others, today).read(node).id());
+            case OFFERING -> Part.offering(node.get("id").id());
+            case SOURCE -> Part.source(node.get("number").whole(0, 1_000_000));
+            case PROVIDER -> new Part(Part.Kind.PROVIDER, "", node.get("id").id());
+            case COUNTRY, BLOC, REGION, ADEQUACY, CONTROL -> new Part(add.kind(), "", "");
+        };
+    }
+
     /**
      * The part as it will be stored.
      *
      * @param others what the register holds beside it
+     * @param text its JSON
      * @param cited a fact has to cite this page, read on that day
      */
-    static Entry read(List<Entry> others, Edit.Put put, int ordinal, Citation cited, LocalDate today) {
-        Part part = put.part();
-        Node node = StrictJson.read(part.text(), put.json());
+    static Entry read(List<Entry> others, Part part, String text, int ordinal, Citation cited, LocalDate today) {
+        Node node = StrictJson.read(part.text(), text);
         Object json = switch (part.kind()) {
             case FACT -> RegisterJson.fact(fact(others, part, node, cited, today));
             case OFFERING -> {
@@ -59,14 +80,7 @@ final class EditReader {
     }
 
     private static Fact<?> fact(List<Entry> others, Part part, Node node, Citation cited, LocalDate today) {
-        Pack around = Entry.pack(
-                others.stream().filter(e -> e.kind() != Part.Kind.FACT).toList(), "edit", "edit", today);
-        Fact<?> fact = new FactReader(
-                        around.areas(),
-                        around.sources().stream().map(Source::number).collect(Collectors.toSet()),
-                        around.providers().stream().map(Provider::id).collect(Collectors.toSet()),
-                        today)
-                .read(node);
+        Fact<?> fact = reader(others, today).read(node);
         same(part, fact.id());
         if (!fact.citations().contains(cited)) {
             throw new InputException(
@@ -75,6 +89,16 @@ final class EditReader {
                     "a fact cites the page that its change rests on");
         }
         return fact;
+    }
+
+    private static FactReader reader(List<Entry> others, LocalDate today) {
+        Pack around = Entry.pack(
+                others.stream().filter(e -> e.kind() != Part.Kind.FACT).toList(), "edit", "edit", today);
+        return new FactReader(
+                around.areas(),
+                around.sources().stream().map(Source::number).collect(Collectors.toSet()),
+                around.providers().stream().map(Provider::id).collect(Collectors.toSet()),
+                today);
     }
 
     private static void same(Part part, String found) {

@@ -12,6 +12,8 @@ import domicile.residency.Place;
 import domicile.residency.Placement;
 import domicile.residency.Selection;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,10 +101,27 @@ final class FactReader {
     }
 
     private List<Citation> citations(Node line) {
-        LocalDate read = line.get("read").pastDay(today);
         Node source = line.get("source");
-        List<Integer> numbers = source.isArray() ? source.filledSet(this::source) : List.of(source(source));
-        return numbers.stream().map(n -> new Citation(n, read)).toList();
+        Node read = line.get("read");
+        if (!source.isArray()) {
+            return List.of(new Citation(source(source), read.pastDay(today)));
+        }
+        List<Integer> sorted = source.filledSet(this::source);
+        if (!read.isArray()) {
+            LocalDate day = read.pastDay(today);
+            return sorted.stream().map(n -> new Citation(n, day)).toList();
+        }
+        List<Node> days = read.items();
+        if (days.size() != sorted.size()) {
+            throw read.refuse(Refusal.DAY_FOR_EACH_SOURCE, days.size(), sorted.size());
+        }
+        List<Citation> citations = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            citations.add(
+                    new Citation(source(source.items().get(i)), days.get(i).pastDay(today)));
+        }
+        citations.sort(Comparator.comparingInt(Citation::source));
+        return citations;
     }
 
     private int source(Node node) {

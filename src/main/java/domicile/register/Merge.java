@@ -1,6 +1,5 @@
 package domicile.register;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.register.Difference.Choice;
 import java.util.ArrayList;
@@ -149,14 +148,9 @@ final class Merge {
     }
 
     private static Set<String> sources(String payload) {
-        JsonNode source = RegisterJson.fields(payload).path("source");
-        Set<String> numbers = new LinkedHashSet<>();
-        if (source.isArray()) {
-            source.forEach(s -> numbers.add(s.asText()));
-        } else {
-            numbers.add(source.asText());
-        }
-        return numbers;
+        return RegisterJson.cited(RegisterJson.fields(payload)).keySet().stream()
+                .map(String::valueOf)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

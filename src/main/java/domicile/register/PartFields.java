@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.residency.Citation;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The fields of a part as a person edits them: each a plain text, or JSON where the value is no text. {@code HELD} and
@@ -16,6 +21,10 @@ import java.util.Map;
 public final class PartFields {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** The fields whose value is a number, a truth or a list. */
+    private static final Set<String> NO_TEXT =
+            Set.of("days", "number", "openEnded", "places", "deployments", "outOfScope", "families");
 
     private PartFields() {}
 
@@ -35,20 +44,6 @@ public final class PartFields {
         return fields;
     }
 
-    /** Whether a fact's JSON cites a source. */
-    public static boolean cites(String json, int source) {
-        JsonNode cited = RegisterJson.fields(json).path("source");
-        if (!cited.isArray()) {
-            return cited.asInt(-1) == source;
-        }
-        for (JsonNode one : cited) {
-            if (one.asInt(-1) == source) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A part's JSON with some of its fields replaced; an empty text takes a field out. */
     public static String with(String json, Map<String, String> changed) {
         ObjectNode node = RegisterJson.fields(json);
@@ -62,17 +57,23 @@ public final class PartFields {
         return node.toString();
     }
 
-    /** A fact's JSON of these fields and a citation. */
-    public static String cited(Map<String, String> fields, Citation citation) {
-        ObjectNode node = RegisterJson.fields(with("{}", fields));
-        return node.put("source", citation.source())
-                .put("read", citation.read().toString())
-                .toString();
+    /** The pages that a fact's JSON cites. */
+    public static List<Citation> citations(String json) {
+        return RegisterJson.cited(RegisterJson.fields(json)).entrySet().stream()
+                .map(c -> new Citation(c.getKey(), LocalDate.parse(c.getValue())))
+                .toList();
     }
 
-    /** What a page says is text, even where it reads like a number. */
+    /** A fact's JSON of these fields and citations, of which there is at least one. */
+    public static String cited(Map<String, String> fields, List<Citation> citations) {
+        SortedMap<Integer, String> cited = new TreeMap<>();
+        citations.forEach(c -> cited.put(c.source(), c.read().toString()));
+        return RegisterJson.cite(RegisterJson.fields(with("{}", fields)), cited).toString();
+    }
+
+    /** What is said is text, even where it reads like a number. */
     private static JsonNode value(String field, String text) {
-        if (field.equals("text") || field.equals("name") || field.equals("title") || field.equals("states")) {
+        if (!NO_TEXT.contains(field)) {
             return MAPPER.getNodeFactory().textNode(text);
         }
         try {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
-import domicile.residency.Citation;
 import domicile.residency.Control;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
@@ -18,6 +17,9 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The parts of a register as JSON, field by field as a pack says them: what {@link PackReader} reads back. */
 final class RegisterJson {
@@ -63,10 +65,38 @@ final class RegisterJson {
         if (!fact.text().isEmpty()) {
             line.put("text", fact.text());
         }
-        List<Integer> sources = fact.citations().stream().map(Citation::source).toList();
-        line.put("source", sources.size() == 1 ? sources.getFirst() : sources);
-        line.put("read", fact.citations().getFirst().read().toString());
+        SortedMap<Integer, String> cited = new TreeMap<>();
+        fact.citations().forEach(c -> cited.put(c.source(), c.read().toString()));
+        line.put("source", cited.size() == 1 ? cited.firstKey() : List.copyOf(cited.keySet()));
+        line.put("read", oneDay(cited) ? cited.get(cited.firstKey()) : List.copyOf(cited.values()));
         return line;
+    }
+
+    /** Whether all pages were read on one day, which is then said once. */
+    private static boolean oneDay(SortedMap<Integer, String> cited) {
+        return Set.copyOf(cited.values()).size() == 1;
+    }
+
+    /** The pages that a fact's fields cite, each with the day that it was read. */
+    static SortedMap<Integer, String> cited(ObjectNode fact) {
+        JsonNode source = fact.path("source");
+        JsonNode read = fact.path("read");
+        SortedMap<Integer, String> cited = new TreeMap<>();
+        if (source.isArray()) {
+            for (int i = 0; i < source.size(); i++) {
+                cited.put(source.get(i).asInt(), (read.isArray() ? read.path(i) : read).asText());
+            }
+        } else if (source.isInt()) {
+            cited.put(source.asInt(), read.asText());
+        }
+        return cited;
+    }
+
+    /** Lets a fact's fields cite these pages and no others. */
+    static ObjectNode cite(ObjectNode fact, SortedMap<Integer, String> cited) {
+        fact.set("source", MAPPER.valueToTree(cited.size() == 1 ? cited.firstKey() : cited.keySet()));
+        fact.set("read", MAPPER.valueToTree(oneDay(cited) ? cited.get(cited.firstKey()) : cited.values()));
+        return fact;
     }
 
     private static void value(Map<String, Object> line, FactValue value) {

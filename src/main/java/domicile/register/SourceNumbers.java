@@ -1,14 +1,15 @@
 package domicile.register;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 /**
  * Gives a pack's sources the numbers that the register knows their pages by. Two publishers number their sources independently:
@@ -77,18 +78,11 @@ final class SourceNumbers {
         if (entry.kind() != Part.Kind.FACT) {
             return entry;
         }
-        JsonNode source = fields.path("source");
-        if (source instanceof ArrayNode several) {
-            List<Integer> mapped = new ArrayList<>();
-            several.forEach(s -> mapped.add(numbers.getOrDefault(s.asInt(), s.asInt())));
-            ArrayNode list = fields.putArray("source");
-            mapped.stream().distinct().sorted().forEach(list::add);
-            if (list.size() == 1) {
-                fields.set("source", list.get(0));
-            }
-        } else {
-            fields.put("source", numbers.getOrDefault(source.asInt(), source.asInt()));
-        }
-        return entry.with(fields.toString());
+        SortedMap<Integer, String> cited = new TreeMap<>();
+        // Two numbers that mean one page: it was read on the later of their days.
+        RegisterJson.cited(fields)
+                .forEach((number, read) -> cited.merge(
+                        numbers.getOrDefault(number, number), read, BinaryOperator.maxBy(Comparator.naturalOrder())));
+        return entry.with(RegisterJson.cite(fields, cited).toString());
     }
 }

@@ -1,5 +1,7 @@
 package domicile.residency;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,6 +24,14 @@ public record Fact<V extends FactValue>(V value, String text, String variant, Li
     /** A fact that no other disagrees with. */
     public Fact(V value, String text, List<Citation> citations) {
         this(value, text, "", citations);
+    }
+
+    /** The day on which the page that was not read for longest was read. */
+    public LocalDate read() {
+        return citations.stream()
+                .map(Citation::read)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** What tells this fact from every other of its offering. */

@@ -92,6 +92,31 @@ class MergeTest {
     }
 
     @Test
+    void daysStayWithTheirPagesWhenThesePagesAreRenumbered() {
+        Part dammam = Part.fact("groq", "placement/INFERENCE/dammam");
+        List<Entry> theirs = REGISTER.stream()
+                .map(e -> e.part().equals(dammam)
+                        ? e.with(e.payload()
+                                .replace(
+                                        "\"read\":\"2026-06-01\"",
+                                        "\"read\":[\"2026-06-01\",\"2026-07-01\",\"2026-08-01\",\"2026-09-01\"]"))
+                        : e.part().equals(Part.source(20))
+                                ? e.with(RegisterJson.fields(e.payload())
+                                        .put("url", "https://example.com/other")
+                                        .put("title", "Another page")
+                                        .toString())
+                                : e)
+                .toList();
+        Entry renumbered = SourceNumbers.asIn(REGISTER, theirs).stream()
+                .filter(e -> e.part().equals(dammam))
+                .findFirst()
+                .orElseThrow();
+        assertThat(PartFields.citations(renumbered.payload()))
+                .extracting(c -> c.source() + " " + c.read())
+                .containsExactly("0 2026-06-01", "21 2026-08-01", "22 2026-09-01", "25 2026-07-01");
+    }
+
+    @Test
     void aReadingOlderThanOursIsToldApart() {
         Pack newer = changed(ZDR, j -> j.replace("2026-06-01", "2026-09-01"));
         assertThat(merge(newer, false).differences()).noneMatch(Difference::olderReading);
@@ -231,9 +256,14 @@ class MergeTest {
         List<Entry> entries = Entry.of(new Pack(
                 "m", "m", DAY, SHIPPED.providers(), offerings, SHIPPED.sources(), SHIPPED.areas(), SHIPPED.controls()));
         String read = "2026-0" + (6 + random.nextInt(4)) + "-0" + (1 + random.nextInt(9));
+        String other = "2026-0" + (6 + random.nextInt(4)) + "-0" + (1 + random.nextInt(9));
         return entries.stream()
                 .map(e -> e.kind() == Part.Kind.FACT && random.nextInt(5) == 0
-                        ? e.with(e.payload().replace("2026-06-01", read))
+                        ? e.with(e.payload()
+                                .replaceFirst(
+                                        "(\"source\":\\[\\d+,\\d+]),\"read\":\"2026-06-01\"",
+                                        "$1,\"read\":[\"" + read + "\",\"" + other + "\"]")
+                                .replace("\"read\":\"2026-06-01\"", "\"read\":\"" + read + "\""))
                         : e)
                 .map(e -> e.kind() == Part.Kind.FACT && random.nextInt(9) == 0
                         ? e.with(e.payload().replace("\"HELD\"", "\"VERIFY\""))

@@ -67,6 +67,7 @@ class SchemaPropertiesTest {
             "there is no offering",
             "has no deployment",
             "stands there twice",
+            "days stand there",
             "is in the future",
             "one file with the schema",
             "is unknown",
@@ -95,7 +96,7 @@ class SchemaPropertiesTest {
               {"fact": "corporateTie", "party": "P", "country": "DE", "relation": "OWNER", "source": 0, "read": "2026-06-01"},
               {"fact": "trustPortal", "url": "https://t.example/", "source": 0, "read": "2026-06-01"},
               {"fact": "headquarters", "country": "DE", "city": "C", "source": 0, "read": "2026-06-01"},
-              {"fact": "governingLaw", "country": "DE", "source": 0, "read": "2026-06-01"},
+              {"fact": "governingLaw", "country": "DE", "source": [0], "read": ["2026-06-01"]},
               {"fact": "note", "topic": "n", "text": "t", "source": 0, "read": "2026-06-01"}]}]}""", "frameworks/f.json", """
             {"schema": "domicile.framework/1", "framework": "F", "version": "1", "name": "N",
              "controls": [{"id": "F:1", "title": "T", "requirements": ["DPA"]}]}""");

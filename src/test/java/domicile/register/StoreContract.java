@@ -14,6 +14,8 @@ import domicile.residency.InputException;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.residency.Workload;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -137,6 +139,70 @@ abstract class StoreContract {
             other.undo(other.changes().getLast().number(), "me", "the wrong page");
         }
         assertThat(store.asOf(SEPTEMBER).hash()).isEqualTo(before.hash());
+    }
+
+    private static final Part DAMMAM = Part.fact("groq", "placement/INFERENCE/dammam");
+
+    @Test
+    void onePageReadAgainLeavesTheDaysOfTheOthers() throws IOException {
+        String before = store.find(DAMMAM, SEPTEMBER).orElseThrow();
+        List<Citation> cited = PartFields.citations(before);
+        assertThat(cited).extracting(Citation::source).containsExactly(0, 20, 21, 22);
+        List<Citation> now = cited.stream()
+                .map(c -> c.source() == 21 ? new Citation(21, SEPTEMBER) : c)
+                .filter(c -> c.source() != 22)
+                .toList();
+        store.edit(List.of(new Edit.Put(DAMMAM, PartFields.cited(PartFields.of(before), now))), citing(21, SEPTEMBER));
+        assertThat(cited(DAMMAM)).isEqualTo(now);
+        assertThat(store.history("groq").getLast().fields())
+                .extracting(FieldChange::field)
+                .containsExactly("source", "read");
+        Path pack = Files.createTempDirectory("domicile-cited").resolve("pack");
+        Pack exported = store.export(SEPTEMBER);
+        exported.write(pack);
+        assertThat(Pack.read(pack, SEPTEMBER).register(SEPTEMBER).hash())
+                .isEqualTo(store.asOf(SEPTEMBER).hash());
+        assertThat(store.diff(exported, true, SEPTEMBER).differences()).isEmpty();
+        store.confirm(List.of(DAMMAM), SEPTEMBER, "me", "all read");
+        assertThat(cited(DAMMAM)).extracting(Citation::read).containsOnly(SEPTEMBER);
+        store.undo(store.changes().getLast().number(), "me", "not all");
+        assertThat(cited(DAMMAM)).isEqualTo(now);
+        assertThat(store.check()).isEmpty();
+    }
+
+    private List<Citation> cited(Part fact) {
+        return store.asOf(SEPTEMBER).offering(fact.offering()).orElseThrow().facts().stream()
+                .filter(f -> f.id().equals(fact.key()))
+                .findFirst()
+                .orElseThrow()
+                .citations();
+    }
+
+    @Test
+    void whatIsAddedIsCalledByItsOwnFieldsAndNeverTakesThePlaceOfAnother() {
+        Edit page = new Edit.Add(
+                Part.Kind.SOURCE,
+                "",
+                "{\"number\":40,\"kind\":\"PROVIDER\",\"publisher\":\"Acme\",\"title\":\"Trust\",\"url\":\"https://acme.example/\",\"states\":\"All of it\"}");
+        Edit seller = new Edit.Add(Part.Kind.PROVIDER, "", "{\"id\":\"acme\",\"name\":\"Acme\"}");
+        Edit lane = new Edit.Add(
+                Part.Kind.OFFERING,
+                "",
+                "{\"id\":\"acme-direct\",\"name\":\"Acme API\",\"provider\":\"acme\",\"operator\":\"acme\"}");
+        Edit zdr = new Edit.Add(
+                Part.Kind.FACT,
+                "acme-direct",
+                "{\"fact\":\"zdr\",\"zdr\":\"DEFAULT\",\"source\":40,\"read\":\"" + SEPTEMBER + "\"}");
+        store.edit(List.of(page, seller, lane, zdr), citing(40, SEPTEMBER));
+        Offering made = store.asOf(SEPTEMBER).offering("acme-direct").orElseThrow();
+        assertThat(made.facts()).extracting(f -> f.id()).containsExactly("zdr");
+        for (Edit again : List.of(page, seller, lane, zdr)) {
+            refused("already", List.of(again), citing(40, SEPTEMBER));
+        }
+        refused("not changed by hand", List.of(new Edit.Add(Part.Kind.COUNTRY, "", "{}")), citing(40, SEPTEMBER));
+        store.undo(store.changes().getLast().number(), "me", "no such seller");
+        assertThat(store.asOf(SEPTEMBER).offering("acme-direct")).isEmpty();
+        assertThat(store.check()).isEmpty();
     }
 
     @Test

@@ -156,7 +156,7 @@ public final class HistoryModel {
     public void save(Draft draft, Runnable then) {
         Citation cited = new Citation(draft.source().orElseThrow(), draft.read().orElseThrow());
         write(
-                new Edit.Put(draft.part(), PartFields.cited(draft.fields(), cited)),
+                new Edit.Put(draft.part(), PartFields.cited(draft.fields(), List.of(cited))),
                 new Attribution(draft.validFrom(), keeper.who(), draft.why(), Optional.of(cited)),
                 then);
     }

@@ -75,11 +75,16 @@ final class FactView {
         }
         FlowPane cites = new FlowPane();
         cites.getStyleClass().add("cites");
-        fact.citations().forEach(c -> cites.getChildren().add(cite(c)));
-        Label read = new Label(
-                texts.get("cite.read", texts.day(fact.citations().getFirst().read())));
-        read.getStyleClass().add("muted");
-        cites.getChildren().add(read);
+        boolean oneDay =
+                fact.citations().stream().map(Citation::read).distinct().count() == 1;
+        fact.citations().forEach(c -> {
+            cites.getChildren().add(cite(c));
+            if (!oneDay || c.equals(fact.citations().getLast())) {
+                Label read = new Label(texts.get("cite.read", texts.day(c.read())));
+                read.getStyleClass().add("muted");
+                cites.getChildren().add(read);
+            }
+        });
         box.getChildren().add(cites);
         return box;
     }
