@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Which characters a text of the register may hold: those that a reader sees, and nothing that changes how others look. */
 public final class SafeText {
     /** The longest text of a pack, in UTF-16 units. */
-    static final int MAX_LENGTH = 2000;
+    public static final int MAX_LENGTH = 2000;
 
     private static final int MAX_SHOWN = 400;
     // a tag, a comment, a declaration or a character reference; a bare < or & stays allowed

@@ -198,6 +198,18 @@ final class Entries {
 
     /** Every version of an offering and of its facts, by the day from which it is in force. */
     static List<Version> history(Handle handle, String offering) {
+        return versions(
+                handle,
+                "(e.kind = 'FACT' AND e.subject = :subject) OR (e.kind = 'OFFERING' AND e.entry_key = :key)",
+                new Part(Part.Kind.FACT, offering, offering));
+    }
+
+    /** Every version of one part, by the day from which it is in force. */
+    static List<Version> history(Handle handle, Part part) {
+        return versions(handle, "e.kind = :kind AND e.subject = :subject AND e.entry_key = :key", part);
+    }
+
+    private static List<Version> versions(Handle handle, String which, Part part) {
         Map<Long, Change> changes = new HashMap<>();
         changes(handle).forEach(c -> changes.put(c.number(), c));
         Map<Part, String> last = new HashMap<>();
@@ -205,10 +217,13 @@ final class Entries {
         handle.createQuery("""
                         SELECT e.change_id, e.kind, e.subject, e.entry_key, e.ordinal, e.payload
                         FROM entry e JOIN change c ON c.id = e.change_id
-                        WHERE (e.kind = 'FACT' AND e.subject = :offering) OR (e.kind = 'OFFERING' AND e.entry_key = :offering)
+                        WHERE %s
                         ORDER BY c.valid_from, c.id, e.kind DESC, e.ordinal, e.entry_key
-                        """)
-                .bind("offering", offering)
+                        """.formatted(which))
+                .bindMap(Map.of(
+                        "kind", part.kind().name(),
+                        "subject", part.offering(),
+                        "key", part.key()))
                 .map((row, context) -> Map.entry(row.getLong("change_id"), stored(row)))
                 .list()
                 .forEach(row -> {

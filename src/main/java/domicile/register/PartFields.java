@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.residency.Citation;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,19 @@ public final class PartFields {
             }
         });
         return fields;
+    }
+
+    /** The items of a field's JSON as plain texts; one for what is no list. */
+    public static List<String> items(String json) {
+        try {
+            JsonNode value = MAPPER.readTree(json);
+            List<String> items = new ArrayList<>();
+            (value.isArray() ? value : List.of(value))
+                    .forEach(item -> items.add(item.isValueNode() ? item.asText() : item.toString()));
+            return items;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A part's JSON with some of its fields replaced; an empty text takes a field out. */

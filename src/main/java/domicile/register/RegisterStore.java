@@ -336,6 +336,11 @@ public final class RegisterStore implements AutoCloseable {
         return database.call(handle -> Entries.history(handle, offering));
     }
 
+    /** Every version of one part, by the day from which it is in force; empty when it was never known. */
+    public List<Version> history(Part part) {
+        return database.call(handle -> Entries.history(handle, part));
+    }
+
     /** The audit trail: every change, oldest first. */
     public List<Change> changes() {
         return database.call(Entries::changes);

@@ -12,6 +12,7 @@ import domicile.residency.Evidence;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.Selection;
+import domicile.residency.Source;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -50,6 +51,7 @@ class BundlesTest {
             FactValue.Reuse.class,
             Layer.class,
             Selection.class,
+            Source.Kind.class,
             Evidence.Kind.class,
             domicile.report.Reports.Kind.class,
             Meeting.Outcome.class,
@@ -80,6 +82,53 @@ class BundlesTest {
                             .map(name -> "Column." + name),
                     Stream.of("EU", "EEA", "EFTA", "GCC", "MENA", "APAC", "NORTH_AMERICA", "WORLD")
                             .map(name -> "place." + name),
+                    // what is changed by hand, and how differences call it
+                    Stream.of(
+                                    "city",
+                                    "cloud",
+                                    "code",
+                                    "country",
+                                    "days",
+                                    "deployments",
+                                    "fact",
+                                    "families",
+                                    "from",
+                                    "holder",
+                                    "id",
+                                    "kind",
+                                    "layer",
+                                    "level",
+                                    "members",
+                                    "name",
+                                    "note",
+                                    "number",
+                                    "openEnded",
+                                    "operator",
+                                    "order",
+                                    "outOfScope",
+                                    "party",
+                                    "places",
+                                    "provider",
+                                    "publisher",
+                                    "read",
+                                    "relation",
+                                    "reuse",
+                                    "scope",
+                                    "selection",
+                                    "since",
+                                    "source",
+                                    "states",
+                                    "status",
+                                    "text",
+                                    "title",
+                                    "topic",
+                                    "url",
+                                    "variant",
+                                    "what",
+                                    "zdr")
+                            .map(name -> "field." + name),
+                    Stream.of("INVESTOR", "PARTNER", "OWNER").map(name -> "Relation." + name),
+                    Stream.of("true", "false").map(name -> "value." + name),
                     Stream.of(Term.values()).map(t -> "TermText." + t),
                     Stream.of("eu-personal-data", "us-health", "us-federal", "general")
                             .map(name -> "template." + name),

@@ -1,96 +1,97 @@
 package domicile.desktop.maintenance;
 
 import domicile.desktop.Texts;
-import domicile.residency.Attestation;
-import domicile.residency.FactValue;
-import domicile.residency.Selection;
-import domicile.residency.Source;
-import java.time.LocalDate;
-import java.util.Arrays;
+import domicile.desktop.register.FactTexts;
+import domicile.residency.InputException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** The form that changes a fact: its fields, and the page and day without which nothing is saved. */
+/** The form that adds or changes something: its fields, and the pages and days without which nothing is saved. */
 final class EditForm {
-    /** What a fact is about: with another one it would be another fact. */
-    private static final Set<String> IDENTITY =
-            Set.of("fact", "variant", "layer", "id", "kind", "topic", "party", "relation");
+    private static final Pattern POINTER = Pattern.compile("#/([A-Za-z]+)");
 
-    private static final Map<String, Enum<?>[]> CHOICES = Map.of(
-            "status", Attestation.Status.values(),
-            "level", Attestation.FedRampLevel.values(),
-            "selection", Selection.values(),
-            "zdr", FactValue.Zdr.values(),
-            "reuse", FactValue.Reuse.values());
-
-    private final HistoryModel model;
-    private final HistoryModel.Draft before;
+    private final EditModel model;
+    private final EditModel.Opened opened;
     private final Texts texts;
     private final Runnable close;
     private final VBox root = new VBox();
-    private final Map<String, Supplier<String>> fields = new LinkedHashMap<>();
-    private final ComboBox<Source> source = new ComboBox<>();
-    private final DatePicker read = new DatePicker();
+    private final VBox own = new VBox();
+    private final Map<String, String> said = new LinkedHashMap<>();
+    private final Map<String, FieldInput> fields = new LinkedHashMap<>();
+    private final CitationRows citations;
     private final DatePicker validFrom = new DatePicker();
-    private final TextField why = new TextField();
+    private final FieldInput from;
+    private final FieldInput why;
     private final Label problem = new Label();
+    private Shape shape;
 
     /**
      * @param close shows what was there before the form
      */
-    EditForm(HistoryModel model, HistoryModel.Draft before, List<Source> sources, Texts texts, Runnable close) {
+    EditForm(EditModel model, EditModel.Opened opened, Texts texts, Runnable close) {
         this.model = model;
-        this.before = before;
+        this.opened = opened;
         this.texts = texts;
         this.close = close;
-        Label title = new Label(texts.get("edit.title", Parts.name(before.part(), texts)));
+        Draft draft = opened.draft();
+        this.shape = draft.shape();
+        said.putAll(draft.fields());
+        boolean page = shape == Shape.SOURCE;
+        citations = new CitationRows(
+                draft.cited(),
+                opened.register().sources(),
+                draft.isFact(),
+                page ? Optional.of(Integer.valueOf(draft.field("number"))) : Optional.empty(),
+                texts);
+        validFrom.setValue(draft.validFrom());
+        from = new FieldInput("validFrom", texts.get("edit.validFrom"), validFrom, () -> "", texts);
+        TextField reason = new TextField();
+        why = new FieldInput(DraftCheck.WHY, texts.get("edit.why"), reason, reason::getText, texts);
+        Label title = new Label(title(draft));
+        title.setId("edit-title");
         title.getStyleClass().add("pane-title");
         title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         root.getChildren().add(title);
-        before.fields().forEach((name, value) -> {
-            if (!IDENTITY.contains(name)) {
-                field(name, value);
-            }
-        });
-        if (!before.fields().containsKey("text")) {
-            field("text", "");
+        if (draft.isFact() && draft.part().isEmpty()) {
+            root.getChildren().add(kinds().node());
         }
-        source.getItems().setAll(sources);
-        source.setConverter(SourceName.CONVERTER);
-        source.setMaxWidth(Double.MAX_VALUE);
-        sources.stream()
-                .filter(s -> before.source().equals(Optional.of(s.number())))
-                .findFirst()
-                .ifPresent(source::setValue);
-        source.setId("edit-source");
-        read.setId("edit-read");
-        why.setId("edit-why");
-        validFrom.setValue(before.validFrom());
-        row(texts.get("edit.source"), source);
-        row(texts.get("edit.read"), read);
-        row(texts.get("edit.validFrom"), validFrom);
-        row(texts.get("edit.why"), why);
+        own.getStyleClass().add("edit-form");
+        ask();
         problem.setId("edit-problem");
         problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.getStyleClass().add("mark-bad");
-        root.getChildren().addAll(problem, buttons());
+        root.getChildren().addAll(own, citations.node(), from.node(), why.node(), problem, buttons());
         root.getStyleClass().addAll("detail", "edit-form");
+    }
+
+    private String title(Draft draft) {
+        return draft.part()
+                .map(part -> texts.get("edit.title", Parts.name(part, texts)))
+                .orElseGet(() -> draft.isFact()
+                        ? texts.get("add.fact", draft.offering())
+                        : texts.get(
+                                switch (shape.kind()) {
+                                    case OFFERING -> "add.offering";
+                                    case SOURCE -> "add.source";
+                                    case PROVIDER, FACT, COUNTRY, BLOC, REGION, ADEQUACY, CONTROL -> "add.provider";
+                                }));
     }
 
     Node node() {
@@ -101,88 +102,166 @@ final class EditForm {
         root.lookupAll(".first-field").forEach(Node::requestFocus);
     }
 
-    private void field(String name, String value) {
-        Control control;
-        if (CHOICES.containsKey(name)) {
-            ComboBox<String> choice = new ComboBox<>();
-            choice.getItems()
-                    .setAll(Arrays.stream(CHOICES.getOrDefault(name, new Enum<?>[0]))
-                            .map(Enum::name)
-                            .toList());
-            choice.setValue(value);
-            fields.put(name, choice::getValue);
-            control = choice;
-        } else if (name.equals("text")) {
-            TextArea area = new TextArea(value);
-            area.setWrapText(true);
-            area.setPrefRowCount(3);
-            fields.put(name, area::getText);
-            control = area;
-        } else {
-            TextField text = new TextField(value);
-            fields.put(name, text::getText);
-            control = text;
-        }
-        control.setId("edit-" + name);
-        if (fields.size() == 1) {
-            control.getStyleClass().add("first-field");
-        }
-        row(name.equals("text") ? texts.get("edit.text") : name, control);
+    /** Another form may have added a page meanwhile. */
+    void refresh() {
+        model.sources(citations::sources);
     }
 
-    private void row(String name, Control control) {
-        Label label = new Label(name);
-        label.setLabelFor(control);
-        label.getStyleClass().add("facet-head");
-        root.getChildren().addAll(label, control);
+    private FieldInput kinds() {
+        ComboBox<Shape> kind = new ComboBox<>();
+        kind.getItems().setAll(Shape.facts());
+        kind.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Shape value) {
+                return value == null ? "" : kind(value);
+            }
+
+            @Override
+            public Shape fromString(String text) {
+                return shape;
+            }
+        });
+        kind.setValue(shape);
+        kind.getStyleClass().add("first-field");
+        kind.valueProperty().subscribe((was, is) -> {
+            fields.forEach((name, input) -> said.put(name, input.value()));
+            shape = is;
+            ask();
+        });
+        return new FieldInput("shape", texts.get("add.kind"), kind, () -> "", texts).hint(texts.get("add.silence"));
+    }
+
+    private String kind(Shape fact) {
+        return switch (fact) {
+            case PLACEMENT -> texts.get("shape.placement");
+            case ATTESTATION -> texts.get("shape.attestation");
+            case RETENTION,
+                    ZDR,
+                    TRAINING_REUSE,
+                    MODEL_FAMILIES,
+                    CORPORATE_TIE,
+                    TRUST_PORTAL,
+                    HEADQUARTERS,
+                    GOVERNING_LAW,
+                    NOTE,
+                    OFFERING,
+                    SOURCE,
+                    PROVIDER -> FactTexts.aboutId(fact.fact(), texts);
+        };
+    }
+
+    /** Asks for the fields of the shape; what was written into those of the same name stays. */
+    private void ask() {
+        fields.clear();
+        own.getChildren().clear();
+        boolean fresh = opened.draft().part().isEmpty();
+        for (Field field : shape.fields()) {
+            // The number of a page is given, and what a part is about does not change.
+            if (field.identity() && (!fresh || shape == Shape.SOURCE)) {
+                continue;
+            }
+            FieldInput input = FieldInput.of(field, said.getOrDefault(field.name(), ""), opened.register(), texts);
+            if (field.name().equals("id")) {
+                input.hint(texts.get("hint.id"));
+            }
+            if (field.name().equals("variant")) {
+                input.hint(texts.get("hint.variant"));
+            }
+            if (fields.isEmpty() && (!fresh || shape.fact().isEmpty())) {
+                input.control().getStyleClass().add("first-field");
+            }
+            fields.put(field.name(), input);
+            own.getChildren().add(input.node());
+        }
     }
 
     private Node buttons() {
-        Button save = new Button(texts.get("edit.save"));
+        Button save = new Button(texts.get(opened.draft().part().isPresent() ? "edit.save" : "add.save"));
         save.setId("edit-save");
         save.getStyleClass().add("accent");
-        save.setOnAction(e -> {
-            HistoryModel.Draft draft = draft();
-            if (sound(before, draft)) {
-                model.save(draft, close);
-            }
-        });
-        Button remove = new Button(texts.get("edit.remove"));
-        remove.setId("edit-remove");
-        remove.getStyleClass().addAll("danger", "button-outlined");
-        remove.setOnAction(e -> {
-            HistoryModel.Draft draft = draft();
-            // The text of a fact that is taken out needs no new wording.
-            if (sound(draft, draft)) {
-                model.remove(draft, close);
-            }
-        });
+        save.setDefaultButton(true);
+        save.setOnAction(e -> save());
         Button cancel = new Button(texts.get("edit.cancel"));
-        cancel.setCancelButton(true);
+        cancel.setId("edit-cancel");
         cancel.getStyleClass().add("flat");
         cancel.setOnAction(e -> close.run());
-        HBox buttons = new HBox(save, remove, cancel);
+        FlowPane buttons = new FlowPane(save);
+        if (opened.draft().isFact() && opened.draft().part().isPresent()) {
+            Button remove = new Button(texts.get("edit.remove"));
+            remove.setId("edit-remove");
+            remove.getStyleClass().addAll("danger", "button-outlined");
+            remove.setOnAction(e -> remove());
+            buttons.getChildren().add(remove);
+        }
+        buttons.getChildren().add(cancel);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        buttons.getStyleClass().add("bar");
+        buttons.getStyleClass().add("buttons-row");
         return buttons;
     }
 
-    private boolean sound(HistoryModel.Draft was, HistoryModel.Draft is) {
-        Optional<String> found = HistoryModel.problem(was, is);
-        problem.setText(found.map(texts::get).orElse(""));
-        return found.isEmpty();
+    private void save() {
+        Draft draft = draft();
+        if (sound(DraftCheck.of(opened.draft(), draft, opened.register(), model.today()))) {
+            model.save(opened.draft(), draft, close, this::refused);
+        }
     }
 
-    private HistoryModel.Draft draft() {
-        Map<String, String> said = new LinkedHashMap<>(before.fields());
-        fields.forEach((name, input) -> said.put(name, input.get()));
-        @Nullable LocalDate from = validFrom.getValue();
-        return new HistoryModel.Draft(
-                before.part(),
-                said,
-                Optional.ofNullable(source.getValue()).map(Source::number),
-                Optional.ofNullable(read.getValue()),
-                from == null ? before.validFrom() : from,
-                why.getText());
+    private void remove() {
+        Draft draft = draft();
+        if (sound(DraftCheck.ofRemoval(opened.draft(), draft, opened.register(), model.today()))) {
+            model.remove(opened.draft(), draft, close, this::refused);
+        }
+    }
+
+    private boolean sound(Map<String, DraftCheck.Wrong> found) {
+        fields.forEach((name, input) -> {
+            input.tell(Optional.empty());
+            Optional.ofNullable(found.get(name)).ifPresent(input::tell);
+        });
+        why.tell(Optional.empty());
+        Optional.ofNullable(found.get(DraftCheck.WHY)).ifPresent(why::tell);
+        citations.tell(found);
+        boolean day = CitationRows.day(validFrom).isPresent();
+        from.tell(day ? Optional.empty() : Optional.of(texts.get("problem.day")));
+        int count = found.size() + (day ? 0 : 1);
+        problem.setText(count == 0 ? "" : "✗ " + texts.get("edit.wrong", count));
+        fields.entrySet().stream()
+                .filter(f -> found.containsKey(f.getKey()))
+                .<Node>map(f -> f.getValue().control())
+                .findFirst()
+                .or(() -> citations.first(found))
+                .or(() -> day ? Optional.of(why.control()).filter(w -> count > 0) : Optional.of(validFrom))
+                .ifPresent(Node::requestFocus);
+        return count == 0;
+    }
+
+    /** The register refused: told at the field that it names, or at the foot. Nothing that was written is lost. */
+    private void refused(Exception e) {
+        String what = e instanceof InputException refused
+                ? refused.what() + "; " + refused.remedy()
+                : String.valueOf(e.getMessage());
+        Optional<FieldInput> at = Optional.empty();
+        if (e instanceof InputException refused) {
+            Matcher pointer = POINTER.matcher(refused.where());
+            at = pointer.find() ? Optional.ofNullable(fields.get(pointer.group(1))) : Optional.empty();
+        }
+        at.ifPresent(input -> {
+            input.tell(Optional.of(what));
+            input.control().requestFocus();
+        });
+        problem.setText("✗ " + (at.isPresent() ? texts.get("edit.wrong", 1) : what));
+    }
+
+    private Draft draft() {
+        Map<String, String> all = new LinkedHashMap<>(opened.draft().fields());
+        fields.forEach((name, input) -> all.put(name, input.value()));
+        return new Draft(
+                shape,
+                opened.draft().offering(),
+                opened.draft().part(),
+                all,
+                citations.cited(),
+                CitationRows.day(validFrom).orElse(opened.draft().validFrom()),
+                why.value());
     }
 }

@@ -1,8 +1,7 @@
 package domicile.desktop.maintenance;
 
 import domicile.desktop.Texts;
-import domicile.register.Change;
-import domicile.register.Version;
+import domicile.register.Part;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
 import java.time.LocalDate;
@@ -17,7 +16,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -39,25 +39,43 @@ final class HistoryView {
     private final BorderPane root = new BorderPane();
     private final TableView<Fact<?>> table = new TableView<>();
     private final VBox versions = new VBox();
-    private final ScrollPane side = new ScrollPane(versions);
+    private final EditModel edits;
+    private final EditPane side;
     private final ComboBox<String> offerings = new ComboBox<>();
 
-    HistoryView(HistoryModel model, Texts texts) {
+    HistoryView(HistoryModel model, EditModel edits, Texts texts) {
         this.model = model;
+        this.edits = edits;
         this.texts = texts;
-        root.setTop(head());
+        Node head = head();
+        root.setTop(head);
         versions.setId("versions");
         versions.getStyleClass().add("detail");
-        side.setFitToWidth(true);
-        side.getStyleClass().add("edge-to-edge");
-        SplitPane split = new SplitPane(facts(), side);
+        Node facts = facts();
+        side = new EditPane(edits, texts, versions, List.of(table, head, facts), this::refresh);
+        SplitPane split = new SplitPane(facts, side.node());
         split.setDividerPositions(0.58);
         root.setCenter(split);
         model.shownProperty().subscribe(this::show);
+        refresh();
+    }
+
+    /** Looks again; what is chosen, and a form that is open, stay. */
+    void refresh() {
+        side.refresh();
         model.offerings(all -> {
-            offerings.getItems().setAll(all.stream().map(Offering::id).toList());
-            offerings.getSelectionModel().selectFirst();
+            List<String> ids = all.stream().map(Offering::id).toList();
+            if (!offerings.getItems().equals(ids)) {
+                @Nullable String chosen = offerings.getValue();
+                offerings.getItems().setAll(ids);
+                if (chosen != null && ids.contains(chosen)) {
+                    offerings.setValue(chosen);
+                } else {
+                    offerings.getSelectionModel().selectFirst();
+                }
+            }
         });
+        model.refresh();
     }
 
     Node node() {
@@ -108,7 +126,7 @@ final class HistoryView {
                 "history.column.read",
                 150,
                 f -> f.citations().stream()
-                        .map(c -> "[" + c.source() + "] " + c.read())
+                        .map(c -> "[" + c.source() + "] " + texts.day(c.read()))
                         .collect(Collectors.joining(", ")));
         table.setPlaceholder(new Label(texts.get("history.empty")));
         table.getSelectionModel().selectedItemProperty().subscribe((was, is) -> showVersions());
@@ -123,7 +141,10 @@ final class HistoryView {
         edit.setOnAction(e -> edit());
         edit.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
-        HBox foot = new HBox(edit);
+        Button add = new Button(texts.get("history.add"), new FontIcon(Feather.PLUS));
+        add.setId("add-fact");
+        add.setOnAction(e -> add(Shape.PLACEMENT));
+        HBox foot = new HBox(more(), add, edit);
         foot.setAlignment(Pos.CENTER_RIGHT);
         foot.getStyleClass().addAll("bar", "maintenance-foot");
         BorderPane pane = new BorderPane(table);
@@ -139,12 +160,16 @@ final class HistoryView {
     }
 
     private void show(Optional<HistoryModel.Shown> shown) {
+        String chosen = Optional.<Fact<?>>ofNullable(table.getSelectionModel().getSelectedItem())
+                .map(Fact::id)
+                .orElse("");
         int at = Math.max(0, table.getSelectionModel().getSelectedIndex());
         List<Fact<?>> facts =
                 shown.flatMap(HistoryModel.Shown::offering).map(Offering::facts).orElse(List.of());
         table.getItems().setAll(facts);
         if (!facts.isEmpty()) {
-            table.getSelectionModel().clearAndSelect(Math.min(at, facts.size() - 1));
+            int same = facts.stream().map(Fact::id).toList().indexOf(chosen);
+            table.getSelectionModel().clearAndSelect(same >= 0 ? same : Math.min(at, facts.size() - 1));
         }
         showVersions();
     }
@@ -153,50 +178,52 @@ final class HistoryView {
         @Nullable Fact<?> fact = table.getSelectionModel().getSelectedItem();
         Optional<HistoryModel.Shown> shown = model.shownProperty().get();
         versions.getChildren().clear();
-        side.setContent(versions);
         if (fact == null || shown.isEmpty()) {
             return;
         }
         Label title = new Label(texts.get("history.versions"));
         title.getStyleClass().add("pane-title");
         versions.getChildren().add(title);
-        shown.get().of(fact).reversed().forEach(v -> versions.getChildren().add(version(v)));
-    }
-
-    private Node version(Version v) {
-        Change c = v.change();
-        Label from = new Label(texts.get("history.from", texts.day(c.validFrom())));
-        from.getStyleClass().add("layer-head");
-        Label by = new Label(texts.get(
-                        "history.by",
-                        c.who(),
-                        texts.day(LocalDate.ofInstant(c.knownAt(), java.time.ZoneOffset.UTC)),
-                        c.why())
-                + c.cited()
-                        .map(x -> "  [" + x.source() + "] " + texts.day(x.read()))
-                        .orElse(""));
-        by.setWrapText(true);
-        by.getStyleClass().add("muted");
-        VBox box = new VBox(from, by);
-        if (v.json().isEmpty()) {
-            box.getChildren().add(new Label(texts.get("history.gone")));
-        } else {
-            box.getChildren().add(Parts.fields(v.fields()));
-        }
-        box.getStyleClass().add("difference");
-        return box;
+        shown.get().of(fact).reversed().forEach(v -> versions.getChildren().add(Parts.version(v, texts)));
     }
 
     private void edit() {
         @Nullable Fact<?> fact = table.getSelectionModel().getSelectedItem();
-        Optional<HistoryModel.Shown> shown = model.shownProperty().get();
-        if (fact != null && shown.isPresent()) {
-            model.draft(fact, draft -> {
-                EditForm form =
-                        new EditForm(model, draft, shown.get().register().sources(), texts, this::showVersions);
-                side.setContent(form.node());
-                form.focus();
-            });
+        if (fact != null) {
+            model.offering().ifPresent(id -> edits.change(Part.fact(id, fact.id()), side::open));
         }
+    }
+
+    private void add(Shape shape) {
+        edits.add(shape, shape.kind() == Part.Kind.FACT ? model.offering().orElse("") : "", side::open);
+    }
+
+    /** What else is changed from here: the offering itself, and who sells it. */
+    private MenuButton more() {
+        MenuButton more = new MenuButton(texts.get("history.more"));
+        more.setId("history-more");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        more.getItems()
+                .addAll(
+                        item(
+                                "history.offering.change",
+                                () -> model.offering().ifPresent(id -> edits.change(Part.offering(id), side::open))),
+                        item(
+                                "history.provider.change",
+                                () -> model.shownProperty()
+                                        .get()
+                                        .flatMap(HistoryModel.Shown::offering)
+                                        .ifPresent(o -> edits.change(
+                                                new Part(Part.Kind.PROVIDER, "", o.provider()), side::open))),
+                        item("add.offering", () -> add(Shape.OFFERING)),
+                        item("add.provider", () -> add(Shape.PROVIDER)));
+        return more;
+    }
+
+    private MenuItem item(String key, Runnable does) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(e -> does.run());
+        return item;
     }
 }

@@ -198,7 +198,7 @@ final class ImportView {
             HBox top = new HBox(Parts.label(Parts.mark(d.kind(), texts)), what, gap, choice);
             top.setAlignment(Pos.CENTER_LEFT);
             top.getStyleClass().add("bar");
-            VBox all = new VBox(top, Parts.fields(d.fields()));
+            VBox all = new VBox(top, Parts.fields(d.fields(), texts));
             all.getStyleClass().add("difference");
             return all;
         }

@@ -29,11 +29,14 @@ public final class MaintenanceScreen {
         TrailModel trail = new TrailModel(given);
         FreshnessView freshView = new FreshnessView(fresh, texts, openLink);
         ImportView importView = new ImportView(packs, texts, picker);
-        HistoryView historyView = new HistoryView(history, texts);
+        EditModel edits = new EditModel(given);
+        HistoryView historyView = new HistoryView(history, edits, texts);
+        SourcesView sourcesView = new SourcesView(given, edits, texts);
         TrailView trailView = new TrailView(trail, texts, picker, given.today());
         due = tab("tab.due", "tab-due");
         ToggleButton bring = tab("tab.import", "tab-import");
         ToggleButton back = tab("tab.history", "tab-history");
+        ToggleButton pages = tab("tab.sources", "tab-sources");
         ToggleButton against = tab("tab.conflicts", "tab-conflicts");
         ToggleButton audit = tab("tab.trail", "tab-trail");
         ConflictsView conflictsView = new ConflictsView(given, texts, id -> {
@@ -46,8 +49,12 @@ public final class MaintenanceScreen {
         });
         bring.setOnAction(e -> show(bring, importView.node()));
         back.setOnAction(e -> {
-            history.refresh();
+            historyView.refresh();
             show(back, historyView.node());
+        });
+        pages.setOnAction(e -> {
+            sourcesView.refresh();
+            show(pages, sourcesView.node());
         });
         against.setOnAction(e -> {
             conflictsView.refresh();
@@ -57,7 +64,7 @@ public final class MaintenanceScreen {
             trail.refresh();
             show(audit, trailView.node());
         });
-        HBox head = new HBox(new SegmentedButton(due, bring, back, against, audit));
+        HBox head = new HBox(new SegmentedButton(due, bring, back, pages, against, audit));
         head.getStyleClass().addAll("bar", "assessment-head");
         root.setTop(head);
         due.fire();

@@ -3,12 +3,22 @@ package domicile.desktop.maintenance;
 import domicile.desktop.Mark;
 import domicile.desktop.Texts;
 import domicile.desktop.register.FactTexts;
+import domicile.register.Change;
 import domicile.register.Difference;
 import domicile.register.FieldChange;
 import domicile.register.Part;
+import domicile.register.PartFields;
+import domicile.register.Version;
 import domicile.residency.Fact;
 import domicile.residency.Placement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** How parts of a register, and the ways in which they differ, are shown. */
@@ -23,13 +33,18 @@ final class Parts {
                 : FactTexts.aboutId(fact.id(), texts);
     }
 
-    /** A part without its offering: {@code SOC 2 Type II}, {@code source · 25}. */
+    /** A part without its offering: {@code SOC 2 Type II}, {@code Source 25}. */
     static String name(Part part, Texts texts) {
         return switch (part.kind()) {
             case FACT -> FactTexts.aboutId(part.key(), texts);
             case OFFERING -> texts.get("part.offering");
-            case COUNTRY, BLOC, REGION, ADEQUACY, SOURCE, PROVIDER, CONTROL ->
-                part.text().replaceFirst(":", " · ");
+            case COUNTRY -> texts.get("part.country", part.key());
+            case BLOC -> texts.get("part.bloc", part.key());
+            case REGION -> texts.get("part.region", part.key());
+            case ADEQUACY -> texts.get("part.adequacy", part.key());
+            case SOURCE -> texts.get("part.source", part.key());
+            case PROVIDER -> texts.get("part.provider", part.key());
+            case CONTROL -> texts.get("part.control", part.key());
         };
     }
 
@@ -50,24 +65,65 @@ final class Parts {
         return label;
     }
 
+    /** A version of a part: from when, by whom and why, and what it changed. */
+    static Node version(Version v, Texts texts) {
+        Change c = v.change();
+        Label from = new Label(texts.get("history.from", texts.day(c.validFrom())));
+        from.getStyleClass().add("layer-head");
+        Label by = new Label(by(c, texts));
+        by.setWrapText(true);
+        by.getStyleClass().add("muted");
+        VBox box = new VBox(from, by);
+        box.getChildren().add(v.json().isEmpty() ? new Label(texts.get("history.gone")) : fields(v.fields(), texts));
+        box.getStyleClass().add("difference");
+        return box;
+    }
+
+    /** Who made a change, when and why, and the page that it rests on. */
+    static String by(Change c, Texts texts) {
+        String page = c.cited()
+                .map(x -> "  [" + x.source() + "] " + texts.day(x.read()))
+                .orElse("");
+        return texts.get("history.by", c.who(), texts.day(LocalDate.ofInstant(c.knownAt(), ZoneOffset.UTC)), c.why())
+                + page;
+    }
+
     /** Fields before and after, one line each. */
-    static VBox fields(Iterable<FieldChange> fields) {
+    static VBox fields(Iterable<FieldChange> fields, Texts texts) {
         VBox lines = new VBox();
         for (FieldChange f : fields) {
-            String after = f.after().map(Parts::plain).orElse("–");
-            Label line = new Label(f.field() + ": "
-                    + f.before().map(b -> plain(b) + "  →  " + after).orElse(after));
+            String name = texts.find("field." + f.field()).orElse(f.field());
+            String after = f.after().map(a -> value(f.field(), a, texts)).orElse("–");
+            Label line = new Label(name + ": "
+                    + f.before()
+                            .map(b -> value(f.field(), b, texts) + "  →  " + after)
+                            .orElse(after));
             line.setWrapText(true);
+            line.setMinHeight(Region.USE_PREF_SIZE);
             line.getStyleClass().add("field-change");
             lines.getChildren().add(line);
         }
         return lines;
     }
 
-    /** A JSON text without its quotes; anything else as it is. */
-    private static String plain(String json) {
-        return json.length() > 1 && json.startsWith("\"") && json.endsWith("\"")
-                ? json.substring(1, json.length() - 1).replace("\\\"", "\"")
-                : json;
+    /** A value as a reader knows it: a choice in words, a day by the language, a list with commas between. */
+    private static String value(String field, String json, Texts texts) {
+        List<String> items = PartFields.items(json);
+        return items.stream().map(i -> item(field, i, texts)).collect(Collectors.joining(", "));
+    }
+
+    private static String item(String field, String value, Texts texts) {
+        if (field.equals("read")) {
+            return texts.day(LocalDate.parse(value));
+        }
+        if (value.equals("true") || value.equals("false")) {
+            return texts.get("value." + value);
+        }
+        return Arrays.stream(Shape.values())
+                .flatMap(s -> s.field(field).stream())
+                .filter(f -> f.choices().stream().anyMatch(c -> c.name().equals(value)))
+                .findFirst()
+                .map(f -> FieldInput.named(f, value, texts))
+                .orElse(value);
     }
 }

@@ -200,11 +200,7 @@ final class TrailView {
         undo.setOnAction(e -> model.undo(c, texts.get("undo.why")));
         HBox top = new HBox(what, gap, copy, undo);
         top.setAlignment(Pos.CENTER_LEFT);
-        Label by = new Label(
-                texts.get("history.by", c.who(), texts.day(LocalDate.ofInstant(c.knownAt(), ZoneOffset.UTC)), c.why())
-                        + c.cited()
-                                .map(x -> "  [" + x.source() + "] " + texts.day(x.read()))
-                                .orElse(""));
+        Label by = new Label(Parts.by(c, texts));
         by.setWrapText(true);
         Label hash = new Label(c.hash());
         hash.getStyleClass().add("muted");

@@ -8,8 +8,10 @@ import domicile.questionnaire.DossierJson;
 import domicile.questionnaire.Questionnaire;
 import domicile.questionnaire.WorkloadFile;
 import domicile.questionnaire.WorkloadOf;
+import domicile.register.Attribution;
 import domicile.register.Difference;
 import domicile.register.Difference.Choice;
+import domicile.register.Edit;
 import domicile.register.Part;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
@@ -24,13 +26,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,22 +47,10 @@ class MaintenanceModelsTest {
     private Keeper keeper;
     private int changes;
 
-    /** Does everything at once. */
-    private static final class Now implements Background {
-        @Override
-        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-            try {
-                done.accept(work.call());
-            } catch (Exception e) {
-                failed.accept(e);
-            }
-        }
-    }
-
     @BeforeEach
     void open() {
         store = RegisterStore.open(folder.resolve("register").toString(), CLOCK);
-        keeper = new Keeper(store, CLOCK, "officer", new Now(), () -> changes++, failures::add);
+        keeper = new Keeper(store, CLOCK, "officer", new AtOnce(), () -> changes++, failures::add);
     }
 
     @AfterEach
@@ -162,44 +148,23 @@ class MaintenanceModelsTest {
     }
 
     @Test
-    void aFactIsChangedWithItsPageAndSeenAsItWasBefore() {
+    void aFactIsSeenAsItWasBeforeItsChange() {
         HistoryModel model = new HistoryModel(keeper);
         model.show("groq");
         Fact<?> baa = fact(model, "attestation/BAA");
-        List<HistoryModel.Draft> drafts = new ArrayList<>();
-        model.draft(baa, drafts::add);
-        HistoryModel.Draft draft = drafts.getFirst();
-        assertThat(draft.fields()).containsEntry("status", "VERIFY").doesNotContainKeys("source", "read");
-        assertThat(HistoryModel.problem(draft, draft)).contains("edit.needs.read");
-        HistoryModel.Draft other = changed(draft, draft.fields(), "The trust center says so");
-        assertThat(HistoryModel.problem(draft, other)).contains("edit.needs.text");
-        Map<String, String> fields = new LinkedHashMap<>(draft.fields());
-        fields.put("status", "HELD");
-        fields.put("text", "Business associate agreements are offered.");
-        HistoryModel.Draft sound = changed(draft, fields, "The trust center says so");
-        assertThat(HistoryModel.problem(draft, sound)).isEmpty();
-        assertThat(HistoryModel.problem(draft, changed(draft, fields, " "))).contains("edit.needs.why");
-        model.save(sound, () -> changes++);
-        assertThat(changes).isEqualTo(2);
+        store.edit(
+                List.of(new Edit.Put(
+                        Part.fact("groq", "attestation/BAA"),
+                        "{\"fact\":\"attestation\",\"kind\":\"BAA\",\"status\":\"HELD\",\"holder\":\"groq\",\"source\":19,\"read\":\""
+                                + TODAY + "\"}")),
+                new Attribution(TODAY, "officer", "now", Optional.of(new Citation(19, TODAY))));
+        model.refresh();
         assertThat(fact(model, "attestation/BAA").citations()).containsExactly(new Citation(19, TODAY));
         assertThat(model.shownProperty().get().orElseThrow().of(baa)).hasSize(2);
         model.at(TODAY.minusDays(1), Optional.empty());
         assertThat(fact(model, "attestation/BAA")).isEqualTo(baa);
         model.at(TODAY, Optional.of(TODAY));
         assertThat(fact(model, "attestation/BAA")).isNotEqualTo(baa);
-        model.remove(sound, () -> {});
-        assertThat(model.shownProperty()
-                        .get()
-                        .orElseThrow()
-                        .offering()
-                        .orElseThrow()
-                        .facts())
-                .noneMatch(f -> f.id().equals("attestation/BAA"));
-    }
-
-    private static HistoryModel.Draft changed(HistoryModel.Draft draft, Map<String, String> fields, String why) {
-        return new HistoryModel.Draft(
-                draft.part(), fields, Optional.of(19), Optional.of(TODAY), draft.validFrom(), why);
     }
 
     private static Fact<?> fact(HistoryModel model, String id) {

@@ -9,6 +9,7 @@ import domicile.desktop.Styles;
 import domicile.desktop.Texts;
 import domicile.desktop.Work;
 import domicile.register.RegisterStore;
+import domicile.residency.Citation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -44,13 +46,16 @@ class MaintenanceWalkTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @TempDir
-    private static Path folder;
+    private static Path all;
+
+    private Path folder = Path.of("");
 
     private final List<Exception> failures = new ArrayList<>();
     private Optional<RegisterStore> opened = Optional.empty();
 
     @Start
     void start(Stage stage) throws IOException {
+        folder = Files.createTempDirectory(all, "walk");
         RegisterStore store = RegisterStore.open(folder.resolve("register").toString(), CLOCK);
         opened = Optional.of(store);
         Path pack = folder.resolve("pack");
@@ -84,6 +89,47 @@ class MaintenanceWalkTest {
     @Stop
     void stop() {
         opened.ifPresent(RegisterStore::close);
+    }
+
+    /** By the keyboard alone, once the form is there: a fact is refused without its page, then added with it. */
+    @Test
+    void addsAFactByKeys(FxRobot robot) {
+        RegisterStore store = opened.orElseThrow();
+        robot.clickOn("#tab-history");
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup("#history-facts").tryQueryAs(TableView.class).stream()
+                        .anyMatch(t -> !t.getItems().isEmpty()));
+        robot.clickOn("#add-fact");
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup("#edit-shape").tryQuery().isPresent());
+        ComboBox<?> shape = robot.lookup("#edit-shape").queryAs(ComboBox.class);
+        await().atMost(PATIENCE).until(shape::isFocused);
+        for (int i = 0; i < Shape.TRUST_PORTAL.ordinal(); i++) {
+            robot.type(KeyCode.DOWN);
+        }
+        assertThat(shape.getValue()).isEqualTo(Shape.TRUST_PORTAL);
+        robot.type(KeyCode.TAB).write("https://trust.example/").type(KeyCode.ENTER);
+        assertThat(robot.lookup("#problem-citation-0").queryAs(Label.class).getText())
+                .startsWith("✗");
+        assertThat(robot.lookup("#problem-why").queryAs(Label.class).getText()).startsWith("✗");
+        assertThat(robot.lookup("#history-facts").query().isDisabled()).isTrue();
+        // the keys are where something is to be mended
+        assertThat(robot.lookup("#edit-source-0").query().isFocused()).isTrue();
+        robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT).write("other");
+        robot.type(KeyCode.TAB).type(KeyCode.DOWN).type(KeyCode.TAB).write("11/24/2026");
+        // past what takes the page away, what adds another, and the day from which it is in force
+        for (int i = 0; i < 4; i++) {
+            robot.type(KeyCode.TAB);
+        }
+        robot.write("Another portal").type(KeyCode.ENTER);
+        await().atMost(PATIENCE).until(() -> store.changes().getLast().why().equals("Another portal"));
+        assertThat(store.asOf(TODAY).offerings().getFirst().facts())
+                .filteredOn(f -> f.id().equals("trustPortal#other"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.citations()).containsExactly(new Citation(0, TODAY)));
+        await().atMost(PATIENCE)
+                .until(() -> !robot.lookup("#history-facts").query().isDisabled());
+        assertThat(failures).isEmpty();
     }
 
     @Test

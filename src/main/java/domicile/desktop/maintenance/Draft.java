@@ -1,0 +1,153 @@
+package domicile.desktop.maintenance;
+
+import domicile.register.Attribution;
+import domicile.register.Edit;
+import domicile.register.Part;
+import domicile.register.PartFields;
+import domicile.residency.Citation;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Something that is being added or changed by hand, as far as it was written.
+ *
+ * @param offering whose fact it is; empty for what is no fact
+ * @param part what is changed; empty for something new
+ * @param fields its fields as a person writes them, lists with commas between
+ * @param cited the pages that a fact cites; the one page that the change of anything else rests on
+ */
+record Draft(
+        Shape shape,
+        String offering,
+        Optional<Part> part,
+        Map<String, String> fields,
+        List<Cited> cited,
+        LocalDate validFrom,
+        String why) {
+
+    /** A page and the day that it was read, as far as they were given. */
+    record Cited(Optional<Integer> source, Optional<LocalDate> read) {
+        static final Cited NOTHING = new Cited(Optional.empty(), Optional.empty());
+
+        Optional<Citation> citation() {
+            return source.flatMap(s -> read.map(r -> new Citation(s, r)));
+        }
+    }
+
+    /** A part as it stands, to be changed. */
+    static Draft of(Part part, String json, LocalDate validFrom) {
+        Map<String, String> said = PartFields.of(json);
+        Shape shape = Shape.of(part.kind(), said.getOrDefault("fact", ""));
+        Map<String, String> fields = new LinkedHashMap<>();
+        shape.fields()
+                .forEach(f -> Optional.ofNullable(said.get(f.name()))
+                        .ifPresent(v -> fields.put(f.name(), f.several() ? commas(v) : v)));
+        List<Cited> cited = PartFields.citations(json).stream()
+                .map(c -> new Cited(Optional.of(c.source()), Optional.of(c.read())))
+                .toList();
+        return new Draft(
+                shape,
+                part.offering(),
+                Optional.of(part),
+                fields,
+                cited.isEmpty() ? List.of(Cited.NOTHING) : cited,
+                validFrom,
+                "");
+    }
+
+    /** Something new. */
+    static Draft fresh(Shape shape, String offering, Map<String, String> fields, LocalDate validFrom) {
+        return new Draft(shape, offering, Optional.empty(), fields, List.of(Cited.NOTHING), validFrom, "");
+    }
+
+    boolean isFact() {
+        return shape.kind() == Part.Kind.FACT;
+    }
+
+    String field(String name) {
+        return fields.getOrDefault(name, "").strip();
+    }
+
+    /** The items of a list. */
+    List<String> items(String name) {
+        return Stream.of(field(name).split("[,;\\s]+"))
+                .filter(i -> !i.isEmpty())
+                .toList();
+    }
+
+    /** All that a rule reads: everything but what the page says in words. */
+    Map<String, String> value() {
+        return shape.fields().stream()
+                .filter(f -> !f.name().equals("text") && !field(f.name()).isEmpty())
+                .collect(Collectors.toMap(
+                        Field::name, f -> f.several() ? String.join(",", items(f.name())) : field(f.name())));
+    }
+
+    List<Citation> citations() {
+        return cited.stream().flatMap(c -> c.citation().stream()).toList();
+    }
+
+    /** The citations that were not there before, or have another day than they had; those of today count as well. */
+    List<Citation> readAnew(Draft before, LocalDate today) {
+        return citations().stream()
+                .filter(c -> !before.citations().contains(c) || c.read().equals(today))
+                .toList();
+    }
+
+    /** The page that the change rests on: of those that were read for it, the one read last, a new one before others. */
+    Optional<Citation> restsOn(Draft before, LocalDate today) {
+        List<Integer> known =
+                before.cited.stream().flatMap(c -> c.source().stream()).toList();
+        return readAnew(before, today).stream()
+                .max(Comparator.comparing(Citation::read)
+                        .thenComparing(c -> !known.contains(c.source()))
+                        .thenComparing(Citation::source, Comparator.reverseOrder()));
+    }
+
+    private String json() {
+        Map<String, String> said = new LinkedHashMap<>();
+        if (isFact()) {
+            said.put("fact", shape.fact());
+        }
+        for (Field field : shape.fields()) {
+            String value = field(field.name()).replaceAll("\\s*\\R\\s*", " ");
+            if (!value.isEmpty()) {
+                said.put(field.name(), field.several() ? list(items(field.name())) : value);
+            }
+        }
+        if (isFact()) {
+            return PartFields.cited(said, citations());
+        }
+        return shape == Shape.SOURCE && !said.containsKey("url")
+                ? PartFields.with("{\"url\":\"\"}", said)
+                : PartFields.with("{}", said);
+    }
+
+    /** The change that it comes to. */
+    Edit edit() {
+        return part.<Edit>map(p -> new Edit.Put(p, json()))
+                .orElseGet(() -> new Edit.Add(shape.kind(), offering, json()));
+    }
+
+    Attribution by(String who, Citation restsOn) {
+        return new Attribution(validFrom, who, why, Optional.of(restsOn));
+    }
+
+    private static String list(List<String> items) {
+        return items.stream().map(i -> "\"" + i + "\"").collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** {@code ["US","CA"]} as a person writes it. */
+    private static String commas(String json) {
+        return Arrays.stream(json.replaceAll("[\\[\\]\"]", "").split(","))
+                .map(String::strip)
+                .collect(Collectors.joining(", "));
+    }
+}

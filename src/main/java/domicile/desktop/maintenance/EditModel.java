@@ -1,0 +1,101 @@
+package domicile.desktop.maintenance;
+
+import domicile.register.Edit;
+import domicile.register.Part;
+import domicile.residency.Citation;
+import domicile.residency.InputException;
+import domicile.residency.Offering;
+import domicile.residency.Register;
+import domicile.residency.Source;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Adding and changing by hand: facts, offerings, sources and providers, each with the page that it rests on. */
+public final class EditModel {
+    private final Keeper keeper;
+
+    /** What a form starts with. */
+    record Opened(Draft draft, Register register) {}
+
+    public EditModel(Keeper keeper) {
+        this.keeper = keeper;
+    }
+
+    LocalDate today() {
+        return keeper.today();
+    }
+
+    /** Opens a part to be changed. */
+    void change(Part part, Consumer<Opened> then) {
+        keeper.background()
+                .run(
+                        () -> new Opened(
+                                keeper.store()
+                                        .find(part, today())
+                                        .map(json -> Draft.of(part, json, today()))
+                                        .orElseThrow(() -> new InputException(
+                                                "it is not in force today",
+                                                part.text(),
+                                                "choose today under \"as of\" and look again")),
+                                keeper.store().asOf(today())),
+                        then,
+                        keeper.failed());
+    }
+
+    /** Opens something new; a fact belongs to an offering, whose operator holds what is attested unless said otherwise. */
+    void add(Shape shape, String offering, Consumer<Opened> then) {
+        keeper.background()
+                .run(
+                        () -> {
+                            Register register = keeper.store().asOf(today());
+                            return new Opened(
+                                    Draft.fresh(shape, offering, first(shape, offering, register), today()), register);
+                        },
+                        then,
+                        keeper.failed());
+    }
+
+    private static Map<String, String> first(Shape shape, String offering, Register register) {
+        if (shape == Shape.SOURCE) {
+            int next = 1
+                    + register.sources().stream().mapToInt(Source::number).max().orElse(0);
+            return Map.of("number", String.valueOf(next));
+        }
+        return register.offering(offering)
+                .map(Offering::operator)
+                .map(holder -> Map.of("holder", holder))
+                .orElse(Map.of());
+    }
+
+    /** The pages that there are now: another form may have added one. */
+    void sources(Consumer<List<Source>> then) {
+        keeper.background().run(() -> keeper.store().asOf(today()).sources(), then, keeper.failed());
+    }
+
+    /** Saves a draft that {@link DraftCheck} lets pass as a new version; nothing is changed when it is refused. */
+    void save(Draft before, Draft after, Runnable then, Consumer<Exception> refused) {
+        write(after.edit(), before, after, then, refused);
+    }
+
+    /** Takes a part out: the page no longer says so. */
+    void remove(Draft before, Draft after, Runnable then, Consumer<Exception> refused) {
+        write(new Edit.Remove(after.part().orElseThrow()), before, after, then, refused);
+    }
+
+    private void write(Edit edit, Draft before, Draft after, Runnable then, Consumer<Exception> refused) {
+        Citation restsOn = after.restsOn(before, today()).orElseThrow();
+        keeper.background()
+                .run(
+                        () -> {
+                            keeper.store().edit(List.of(edit), after.by(keeper.who(), restsOn));
+                            return edit;
+                        },
+                        done -> {
+                            then.run();
+                            keeper.changed().run();
+                        },
+                        refused);
+    }
+}

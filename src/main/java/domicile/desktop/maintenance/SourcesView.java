@@ -1,0 +1,158 @@
+package domicile.desktop.maintenance;
+
+import domicile.desktop.Texts;
+import domicile.register.Part;
+import domicile.register.Version;
+import domicile.residency.Citation;
+import domicile.residency.Register;
+import domicile.residency.Source;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The pages that facts are read from, beside every version of the one that is selected; from here a page is added or changed. */
+final class SourcesView {
+    private final Keeper keeper;
+    private final EditModel edits;
+    private final Texts texts;
+    private final TableView<Source> table = new TableView<>();
+    private final VBox versions = new VBox();
+    private final EditPane side;
+    private final SplitPane root;
+    private final Map<Integer, Long> cited = new HashMap<>();
+
+    SourcesView(Keeper keeper, EditModel edits, Texts texts) {
+        this.keeper = keeper;
+        this.edits = edits;
+        this.texts = texts;
+        versions.setId("source-versions");
+        versions.getStyleClass().add("detail");
+        Node sources = sources();
+        side = new EditPane(edits, texts, versions, List.of(table, sources), this::refresh);
+        root = new SplitPane(sources, side.node());
+        root.setDividerPositions(0.6);
+    }
+
+    Node node() {
+        return root;
+    }
+
+    private Node sources() {
+        table.setId("sources");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        column("field.number", 60, Source::number);
+        column("field.publisher", 150, Source::publisher);
+        column("field.title", 320, Source::title);
+        column("field.kind", 110, s -> texts.of(s.kind()));
+        column("sources.cited", 90, s -> cited.getOrDefault(s.number(), 0L));
+        table.getSelectionModel().selectedItemProperty().subscribe((was, is) -> showVersions());
+        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                edit();
+                e.consume();
+            }
+        });
+        Button add = new Button(texts.get("sources.add"), new FontIcon(Feather.PLUS));
+        add.setId("add-source");
+        add.setOnAction(e -> edits.add(Shape.SOURCE, "", this::open));
+        Button edit = new Button(texts.get("sources.edit"), new FontIcon(Feather.EDIT_2));
+        edit.setId("edit-source");
+        edit.setOnAction(e -> edit());
+        edit.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        HBox foot = new HBox(add, edit);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        foot.getStyleClass().addAll("bar", "maintenance-foot");
+        BorderPane pane = new BorderPane(table);
+        pane.setBottom(foot);
+        return pane;
+    }
+
+    private void open(EditModel.Opened opened) {
+        side.open(opened);
+    }
+
+    private <T> void column(String key, double width, Function<Source, T> value) {
+        TableColumn<Source, T> column = new TableColumn<>(texts.get(key));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        table.getColumns().add(column);
+    }
+
+    private void edit() {
+        @Nullable Source source = table.getSelectionModel().getSelectedItem();
+        if (source != null) {
+            edits.change(Part.source(source.number()), this::open);
+        }
+    }
+
+    /** Looks again; what is chosen, and a form that is open, stay. */
+    void refresh() {
+        side.refresh();
+        keeper.background().run(() -> keeper.store().asOf(keeper.today()), this::show, keeper.failed());
+    }
+
+    private void show(Register register) {
+        cited.clear();
+        register.offerings().stream()
+                .flatMap(o -> o.facts().stream())
+                .flatMap(f -> f.citations().stream())
+                .map(Citation::source)
+                .forEach(s -> cited.merge(s, 1L, Long::sum));
+        Optional<Integer> chosen = Optional.<Source>ofNullable(
+                        table.getSelectionModel().getSelectedItem())
+                .map(Source::number);
+        table.getItems().setAll(register.sources());
+        table.getItems().stream()
+                .filter(s -> chosen.equals(Optional.of(s.number())))
+                .findFirst()
+                .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::selectFirst);
+        table.refresh();
+        showVersions();
+    }
+
+    private void showVersions() {
+        @Nullable Source source = table.getSelectionModel().getSelectedItem();
+        if (source == null) {
+            versions.getChildren().clear();
+            return;
+        }
+        keeper.background()
+                .run(
+                        () -> keeper.store().history(Part.source(source.number())),
+                        found -> {
+                            if (source.equals(table.getSelectionModel().getSelectedItem())) {
+                                show(source, found);
+                            }
+                        },
+                        keeper.failed());
+    }
+
+    private void show(Source source, List<Version> found) {
+        Label title = new Label("[" + source.number() + "] " + source.title());
+        title.getStyleClass().add("pane-title");
+        title.setWrapText(true);
+        Label head = new Label(texts.get("history.versions"));
+        head.getStyleClass().add("muted");
+        versions.getChildren().setAll(title, head);
+        found.reversed().forEach(v -> versions.getChildren().add(Parts.version(v, texts)));
+    }
+}

@@ -1,0 +1,347 @@
+package domicile.desktop.maintenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import domicile.register.Attribution;
+import domicile.register.Edit;
+import domicile.register.Pack;
+import domicile.register.Part;
+import domicile.register.RegisterStore;
+import domicile.residency.Citation;
+import domicile.residency.Fact;
+import domicile.residency.FactValue;
+import domicile.residency.Offering;
+import domicile.residency.Register;
+import domicile.residency.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Adding and changing by hand, without a window, on a real register. */
+class EditModelTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final LocalDate SEED = LocalDate.of(2026, 6, 1);
+
+    @TempDir
+    private Path folder;
+
+    private final List<Exception> failures = new ArrayList<>();
+    private RegisterStore store;
+    private EditModel model;
+
+    @BeforeEach
+    void open() {
+        store = RegisterStore.open(folder.resolve("register").toString(), CLOCK);
+        model = new EditModel(new Keeper(store, CLOCK, "officer", new AtOnce(), () -> {}, failures::add));
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(store.check()).isEmpty();
+        store.close();
+        assertThat(failures).isEmpty();
+    }
+
+    private static Draft.Cited cited(int source, LocalDate read) {
+        return new Draft.Cited(Optional.of(source), Optional.of(read));
+    }
+
+    private static Draft written(Draft draft, Map<String, String> fields, List<Draft.Cited> cited, String why) {
+        Map<String, String> all = new LinkedHashMap<>(draft.fields());
+        all.putAll(fields);
+        return new Draft(draft.shape(), draft.offering(), draft.part(), all, cited, draft.validFrom(), why);
+    }
+
+    private EditModel.Opened opened(Part part) {
+        List<EditModel.Opened> opened = new ArrayList<>();
+        model.change(part, opened::add);
+        return opened.getFirst();
+    }
+
+    private EditModel.Opened fresh(Shape shape, String offering) {
+        List<EditModel.Opened> opened = new ArrayList<>();
+        model.add(shape, offering, opened::add);
+        return opened.getFirst();
+    }
+
+    private static Set<String> wrong(EditModel.Opened opened, Draft draft) {
+        return DraftCheck.of(opened.draft(), draft, opened.register(), TODAY).keySet();
+    }
+
+    private void save(EditModel.Opened opened, Draft draft) {
+        assertThat(wrong(opened, draft)).isEmpty();
+        List<String> saved = new ArrayList<>();
+        model.save(opened.draft(), draft, () -> saved.add("saved"), failures::add);
+        assertThat(failures).isEmpty();
+        assertThat(saved).hasSize(1);
+    }
+
+    private Fact<?> fact(String offering, String id) {
+        return store.asOf(TODAY).offering(offering).orElseThrow().facts().stream()
+                .filter(f -> f.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void thereIsAFormForEveryKindOfFactThatAPackKnows() throws IOException {
+        JsonNode schema =
+                new ObjectMapper().readTree(Path.of("data/provider.schema.json").toFile());
+        assertThat(Shape.facts())
+                .hasSameSizeAs(FactValue.class.getPermittedSubclasses())
+                .extracting(Shape::fact)
+                .containsExactlyInAnyOrderElementsOf(StreamSupport.stream(
+                                schema.at("/$defs/fact/properties/fact/enum").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList());
+        for (Shape shape : Shape.facts()) {
+            Set<String> asked = shape.fields().stream().map(Field::name).collect(Collectors.toSet());
+            Set<String> known = schema.at("/$defs/" + shape.fact() + "/properties").properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(f -> !Set.of("fact", "source", "read").contains(f))
+                    .collect(Collectors.toSet());
+            assertThat(asked).as(shape.fact()).isEqualTo(known);
+            Set<String> needed = StreamSupport.stream(
+                            schema.at("/$defs/" + shape.fact() + "/required").spliterator(), false)
+                    .map(JsonNode::asText)
+                    .filter(f -> !Set.of("fact", "source", "read").contains(f))
+                    .collect(Collectors.toSet());
+            assertThat(shape.fields().stream().filter(Field::needed).map(Field::name))
+                    .as(shape.fact())
+                    .containsExactlyInAnyOrderElementsOf(needed);
+        }
+    }
+
+    /** Each shipped fact, written into the form of an empty offering, comes out as it is. */
+    @Test
+    void everyShippedFactCanBeAddedByItsForm() {
+        Pack shipped = Pack.shipped();
+        EditModel.Opened lane = fresh(Shape.OFFERING, "");
+        save(
+                lane,
+                written(
+                        lane.draft(),
+                        Map.of("id", "groq-two", "name", "Groq II", "provider", "groq", "operator", "groq"),
+                        List.of(cited(19, TODAY)),
+                        "a second lane"));
+        Register register = store.asOf(TODAY);
+        List<Fact<?>> wanted = new ArrayList<>();
+        List<Edit> edits = new ArrayList<>();
+        Draft.Cited page = cited(19, TODAY);
+        for (Offering offering : shipped.offerings()) {
+            for (Fact<?> fact : offering.facts()) {
+                Draft stands = Draft.of(
+                        Part.fact(offering.id(), fact.id()),
+                        store.find(Part.fact(offering.id(), fact.id()), TODAY).orElseThrow(),
+                        TODAY);
+                Draft draft = new Draft(
+                        stands.shape(), "groq-two", Optional.empty(), stands.fields(), List.of(page), TODAY, "added");
+                boolean deployments = stands.fields().containsKey("deployments");
+                if (!deployments && wanted.stream().noneMatch(f -> f.id().equals(fact.id()))) {
+                    Draft before = Draft.fresh(stands.shape(), "groq-two", Map.of(), TODAY);
+                    assertThat(DraftCheck.of(before, draft, register, TODAY))
+                            .as(offering.id() + " " + fact.id())
+                            .isEmpty();
+                    wanted.add(new Fact<>(fact.value(), fact.text(), fact.variant(), List.of(new Citation(19, TODAY))));
+                    edits.add(draft.edit());
+                }
+            }
+        }
+        assertThat(wanted).hasSizeGreaterThan(60);
+        assertThat(wanted.stream().map(f -> f.value().getClass().getName()).distinct())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(FactValue.class.getPermittedSubclasses())
+                        .map(Class::getName)
+                        .toList());
+        store.edit(edits, new Attribution(TODAY, "officer", "added", Optional.of(new Citation(19, TODAY))));
+        assertThat(store.asOf(TODAY).offering("groq-two").orElseThrow().facts()).isEqualTo(wanted);
+    }
+
+    @Test
+    void nothingIsSavedWithoutAPageItsDayAndAReason() {
+        EditModel.Opened opened = fresh(Shape.ATTESTATION, "groq");
+        assertThat(opened.draft().fields()).containsEntry("holder", "groq");
+        Map<String, String> fields = Map.of("kind", "ISO_42001", "status", "HELD");
+        assertThat(wrong(opened, opened.draft())).containsExactlyInAnyOrder("kind", "status", "citation-0", "why");
+        assertThat(wrong(opened, written(opened.draft(), fields, List.of(), "because")))
+                .containsExactly("citations");
+        assertThat(wrong(opened, written(opened.draft(), fields, List.of(cited(19, TODAY.plusDays(1))), "because")))
+                .containsExactly("citation-0");
+        assertThat(wrong(
+                        opened,
+                        written(
+                                opened.draft(),
+                                fields,
+                                List.of(new Draft.Cited(Optional.of(19), Optional.empty())),
+                                "because")))
+                .containsExactly("citation-0");
+        Draft sound = written(opened.draft(), fields, List.of(cited(19, TODAY), cited(0, SEED)), "because");
+        save(opened, sound);
+        Fact<?> added = fact("groq", "attestation/ISO_42001");
+        assertThat(added.citations()).containsExactly(new Citation(0, SEED), new Citation(19, TODAY));
+        assertThat(store.changes().getLast().who()).isEqualTo("officer");
+        assertThat(store.changes().getLast().why()).isEqualTo("because");
+        assertThat(store.changes().getLast().cited()).contains(new Citation(19, TODAY));
+        // the same once more does not take its place
+        model.save(opened.draft(), sound, () -> {}, failures::add);
+        assertThat(failures).singleElement().asString().contains("already");
+        failures.clear();
+        // undone as a new version
+        store.undo(store.changes().getLast().number(), "officer", "no");
+        assertThat(store.history("groq").getLast().json()).isEmpty();
+    }
+
+    @Test
+    void eachFieldIsCheckedByWhatItIs() {
+        EditModel.Opened place = fresh(Shape.PLACEMENT, "groq");
+        assertThat(wrong(
+                        place,
+                        written(
+                                place.draft(),
+                                Map.of(
+                                        "layer",
+                                        "STORAGE",
+                                        "id",
+                                        "The US",
+                                        "name",
+                                        "<b>US</b>",
+                                        "selection",
+                                        "DEFAULT",
+                                        "places",
+                                        "US, Atlantis",
+                                        "deployments",
+                                        "us, moon"),
+                                List.of(cited(19, TODAY)),
+                                "because")))
+                .containsExactlyInAnyOrder("id", "name", "places", "deployments");
+        EditModel.Opened kept = fresh(Shape.RETENTION, "groq");
+        assertThat(wrong(
+                        kept,
+                        written(
+                                kept.draft(),
+                                Map.of("days", "seven", "what", "logs", "from", "2026-13"),
+                                List.of(cited(19, TODAY)),
+                                "because")))
+                .containsExactlyInAnyOrder("days", "from");
+        EditModel.Opened portal = fresh(Shape.TRUST_PORTAL, "groq");
+        assertThat(wrong(
+                        portal,
+                        written(portal.draft(), Map.of("url", "trust.groq.com"), List.of(cited(19, TODAY)), "because")))
+                .containsExactly("url");
+    }
+
+    @Test
+    void theOtherPagesStayAndAPageThatSaidOtherwiseIsReadAgainOrGoes() {
+        Part dammam = Part.fact("groq", "placement/INFERENCE/dammam");
+        EditModel.Opened opened = opened(dammam);
+        List<Draft.Cited> all = opened.draft().cited();
+        assertThat(all).hasSize(4);
+        // nothing was read
+        assertThat(wrong(opened, written(opened.draft(), Map.of(), all, "because")))
+                .containsExactly("citations");
+        List<Draft.Cited> oneAgain = all.stream()
+                .map(c -> c.source().equals(Optional.of(21)) ? cited(21, TODAY) : c)
+                .toList();
+        save(opened, written(opened.draft(), Map.of(), oneAgain, "read one again"));
+        assertThat(fact("groq", dammam.key()).citations())
+                .containsExactly(
+                        new Citation(0, SEED), new Citation(20, SEED), new Citation(21, TODAY), new Citation(22, SEED));
+        // another value: what was read before it changed is no citation for it
+        EditModel.Opened again = opened(dammam);
+        Map<String, String> named = Map.of("name", "Dammam II");
+        assertThat(wrong(again, written(again.draft(), named, again.draft().cited(), "because")))
+                .containsExactly("citation-0", "citation-1", "citation-3");
+        save(again, written(again.draft(), named, List.of(cited(21, TODAY)), "renamed"));
+        assertThat(fact("groq", dammam.key()).citations()).containsExactly(new Citation(21, TODAY));
+        // another page does not say what the pages before it said in words
+        EditModel.Opened last = opened(dammam);
+        assertThat(wrong(last, written(last.draft(), Map.of(), List.of(cited(19, TODAY)), "because")))
+                .containsExactly("text");
+    }
+
+    @Test
+    void aFactIsTakenOutWithThePageThatNoLongerSaysIt() {
+        EditModel.Opened opened = opened(Part.fact("groq", "attestation/BAA"));
+        Draft draft = written(opened.draft(), Map.of(), List.of(cited(19, TODAY)), "gone");
+        assertThat(DraftCheck.ofRemoval(opened.draft(), opened.draft(), opened.register(), TODAY))
+                .containsOnlyKeys("citations", "why");
+        assertThat(DraftCheck.ofRemoval(opened.draft(), draft, opened.register(), TODAY))
+                .isEmpty();
+        model.remove(opened.draft(), draft, () -> {}, failures::add);
+        assertThat(store.asOf(TODAY).offering("groq").orElseThrow().facts())
+                .noneMatch(f -> f.id().equals("attestation/BAA"));
+    }
+
+    @Test
+    void sourcesProvidersAndOfferingsAreAddedAndChanged() {
+        EditModel.Opened page = fresh(Shape.SOURCE, "");
+        assertThat(page.draft().fields()).containsEntry("number", "25");
+        save(
+                page,
+                written(
+                        page.draft(),
+                        Map.of(
+                                "kind",
+                                "PROVIDER",
+                                "publisher",
+                                "Acme",
+                                "title",
+                                "Trust center",
+                                "states",
+                                "What\nit says"),
+                        List.of(cited(25, TODAY)),
+                        "a new vendor"));
+        assertThat(store.asOf(TODAY).source(25))
+                .contains(new Source(25, Source.Kind.PROVIDER, "Acme", "Trust center", "", "What it says"));
+        EditModel.Opened seller = fresh(Shape.PROVIDER, "");
+        save(
+                seller,
+                written(
+                        seller.draft(),
+                        Map.of("id", "acme", "name", "Acme"),
+                        List.of(cited(25, TODAY)),
+                        "a new vendor"));
+        EditModel.Opened lane = fresh(Shape.OFFERING, "");
+        save(
+                lane,
+                written(
+                        lane.draft(),
+                        Map.of("id", "acme-direct", "name", "Acme API", "provider", "acme", "operator", "acme"),
+                        List.of(cited(25, TODAY)),
+                        "a new vendor"));
+        EditModel.Opened again = opened(Part.offering("acme-direct"));
+        save(again, written(again.draft(), Map.of("name", "Acme Cloud"), List.of(cited(25, TODAY)), "renamed"));
+        assertThat(store.asOf(TODAY).offering("acme-direct").orElseThrow().name())
+                .isEqualTo("Acme Cloud");
+        EditModel.Opened moved = opened(Part.source(25));
+        save(
+                moved,
+                written(
+                        moved.draft(),
+                        Map.of("url", "https://acme.example/trust"),
+                        List.of(cited(25, TODAY)),
+                        "it has an address now"));
+        assertThat(store.history(Part.source(25))).hasSize(2);
+        assertThat(store.history(Part.source(25)).getLast().fields())
+                .extracting(f -> f.field())
+                .containsExactly("url");
+    }
+}
