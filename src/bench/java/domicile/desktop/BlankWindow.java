@@ -16,6 +16,7 @@ public final class BlankWindow extends Application {
         AtomicInteger frames = new AtomicInteger();
         scene.addPostLayoutPulseListener(() -> {
             if (frames.incrementAndGet() == 2) {
+                System.out.println("frame");
                 Platform.exit();
             } else {
                 Platform.requestNextPulse();

@@ -12,8 +12,6 @@ import org.slf4j.LoggerFactory;
 
 /** What the window remembers between starts: its size, the theme, the size of its text. Losing it loses no work. */
 public final class Settings {
-    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
-
     private final Path file;
     private final Properties values = new Properties();
 
@@ -24,9 +22,14 @@ public final class Settings {
             try (Reader in = Files.newBufferedReader(file)) {
                 values.load(in);
             } catch (IOException | IllegalArgumentException e) {
-                LOG.warn("the window's settings cannot be read: {}", file, e);
+                log().warn("the window's settings cannot be read: {}", file, e);
             }
         }
+    }
+
+    /** Asked for only when there is something to say: starting the log takes longer than reading the settings. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Settings.class);
     }
 
     /** What was kept under a key. */
@@ -56,7 +59,7 @@ public final class Settings {
                 values.store(out, "Domicile");
             }
         } catch (IOException e) {
-            LOG.warn("the window's settings cannot be saved: {}", file, e);
+            log().warn("the window's settings cannot be saved: {}", file, e);
         }
     }
 }

@@ -26,11 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -41,16 +39,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The frame around the screens. Shown first; the register opens beside it. */
 public final class Shell {
-    private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
     /** Below this width, in units of the text size, the navigation shows icons alone. */
     private static final double NARROW = 80;
+    /** The words of so many offerings are read so quickly that the table need not wait for them. */
+    private static final int MANY = 2_000;
 
     private final Desk desk;
     private final Texts texts;
@@ -105,7 +102,7 @@ public final class Shell {
         frame.setBottom(statusLine());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         root.widthProperty().subscribe(w -> fit());
-        center.getChildren().setAll(opening());
+        center.getChildren().setAll(Opening.node(texts));
     }
 
     /** The whole window's content. */
@@ -206,11 +203,24 @@ public final class Shell {
     private record Started(Screen.Opened opened, FacetIndex index) {}
 
     private FacetIndex index(Register register) {
-        return new FacetIndex(register, texts.locale());
+        FacetIndex index = new FacetIndex(register, texts.locale());
+        if (register.offerings().size() > MANY) {
+            index.readWords();
+        } else {
+            Thread.ofVirtual().name("domicile-words").start(index::readWords);
+        }
+        return index;
     }
 
-    /** Opens the register off the FX thread and shows the screen that was shown last. */
+    /** Opens the register off the FX thread and shows the screen that was shown last; the register's own is made meanwhile. */
     public void start() {
+        if (screen(settings.get("screen").orElse("")).equals(screens.getFirst())) {
+            Frame.after(root, () -> {
+                if (opened.isEmpty()) {
+                    center.getChildren().setAll(registerView().node());
+                }
+            });
+        }
         Work.run(
                 () -> {
                     RegisterStore store = desk.open().call();
@@ -222,12 +232,16 @@ public final class Shell {
                     show(started.index());
                     go(screen(settings.get("screen").orElse("")));
                 },
-                this::failed);
+                e -> {
+                    center.getChildren().setAll(new Label(texts.get("app.notOpened")));
+                    failed(e);
+                });
     }
 
     /** Waits for what is being saved and lets the register go. */
     public void stop() {
         atStop.forEach(Runnable::run);
+        registerModel.remember();
         settings.save();
         opened.ifPresent(o -> o.store().close());
     }
@@ -314,14 +328,6 @@ public final class Shell {
         navigation.compact(root.getWidth() > 0 && root.getWidth() / appearance.size() < NARROW);
     }
 
-    private Node opening() {
-        ProgressIndicator turning = new ProgressIndicator();
-        turning.setMaxSize(40, 40);
-        VBox box = new VBox(12, turning, new Label(texts.get("app.opening")));
-        box.setAlignment(Pos.CENTER);
-        return box;
-    }
-
     private Node statusLine() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -374,7 +380,7 @@ public final class Shell {
 
     /** Tells what happened, where, and what to do; the details can be copied. */
     void failed(Exception e) {
-        LOG.error("failed", e);
+        LoggerFactory.getLogger(Shell.class).error("failed", e);
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));
         Problem problem = e instanceof InputException refused

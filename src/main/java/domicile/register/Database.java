@@ -4,20 +4,23 @@ import com.zaxxer.hikari.HikariDataSource;
 import domicile.residency.InputException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
+import org.h2.jdbc.JdbcConnection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToCreateStatementException;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * The database below a register. An H2 file is open only while something is read or written, so that the desktop and the command
- * line can share it; a PostgreSQL server is reached through a small pool.
+ * The database below a register. An H2 file is open only while something is read or written and a moment longer, so that the
+ * desktop and the command line can share it; a PostgreSQL server is reached through a small pool.
  */
 final class Database implements AutoCloseable {
     /** The newest migration of this program. */
@@ -30,6 +33,7 @@ final class Database implements AutoCloseable {
     private final Optional<HikariDataSource> pool;
     private final String url;
     private final Optional<Path> file;
+    private final KeptOpen open = new KeptOpen();
 
     private Database(String where, String url, Optional<Path> file, Optional<HikariDataSource> pool) {
         this.where = where;
@@ -75,8 +79,16 @@ final class Database implements AutoCloseable {
 
     /** Reads or writes in one transaction. */
     <T> T call(Function<Handle, T> work) {
-        try (Connection connection = connect()) {
-            return Jdbi.create(connection).inTransaction(work::apply);
+        try {
+            if (pool.isPresent()) {
+                return call(pool.get().getConnection(), work);
+            }
+            try {
+                open.use(this::connect);
+                return call(connect(), work);
+            } finally {
+                open.used();
+            }
         } catch (SQLException e) {
             throw Trouble.of(where, new IllegalStateException(e));
         } catch (InputException e) {
@@ -86,14 +98,18 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private Connection connect() throws SQLException {
-        if (pool.isPresent()) {
-            return pool.get().getConnection();
+    private static <T> T call(Connection connection, Function<Handle, T> work) throws SQLException {
+        try (connection) {
+            return Jdbi.create(connection).inTransaction(work::apply);
         }
+    }
+
+    private Connection connect() throws SQLException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                return DriverManager.getConnection(url, "sa", "");
+                // and not the driver manager, which would wake every driver there is
+                return new JdbcConnection(url, new Properties(), "sa", "", false);
             } catch (SQLException e) {
                 boolean busy = e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
                 if (!busy || System.nanoTime() > deadline) {
@@ -130,18 +146,27 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** The newest migration that was done; empty when none ever was. */
     private static Optional<Integer> version(Handle handle) {
+        // Tried, and not asked whether it is there: H2 takes longer to list its tables than to read the register.
+        handle.savepoint("version");
+        try {
+            return handle.createQuery(
+                            "SELECT MAX(CAST(\"version\" AS INTEGER)) FROM \"flyway_schema_history\" WHERE \"success\"")
+                    .mapTo(Integer.class)
+                    .findOne();
+        } catch (UnableToCreateStatementException | UnableToExecuteStatementException e) {
+            handle.rollbackToSavepoint("version");
+        }
         boolean known = handle.createQuery(
                                 "SELECT COUNT(*) FROM information_schema.tables WHERE LOWER(table_name) = 'flyway_schema_history'")
                         .mapTo(Integer.class)
                         .one()
                 > 0;
-        return known
-                ? handle.createQuery(
-                                "SELECT MAX(CAST(\"version\" AS INTEGER)) FROM \"flyway_schema_history\" WHERE \"success\"")
-                        .mapTo(Integer.class)
-                        .findOne()
-                : Optional.empty();
+        if (known) {
+            throw new IllegalStateException("the table of migrations cannot be read");
+        }
+        return Optional.empty();
     }
 
     private static int tables(Handle handle) {
@@ -152,6 +177,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        open.close();
         pool.ifPresent(HikariDataSource::close);
     }
 }

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -34,7 +33,6 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  */
 public final class RegisterStore implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(RegisterStore.class);
     private static final String FILE = "register.mv.db";
 
     private final Database database;
@@ -118,7 +116,7 @@ public final class RegisterStore implements AutoCloseable {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            LOG.warn("left behind: {}", file, e);
+            LoggerFactory.getLogger(RegisterStore.class).warn("left behind: {}", file, e);
         }
     }
 

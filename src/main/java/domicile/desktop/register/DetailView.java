@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.desktop.Frame;
 import domicile.desktop.Texts;
 import domicile.register.Version;
 import domicile.residency.Attestation;
@@ -40,6 +41,7 @@ final class DetailView {
     private final ScrollPane scroll = new ScrollPane(content);
     private final Label title = new Label();
     private final List<GridPane> grids = new ArrayList<>();
+    private boolean waiting;
 
     /**
      * @param asOf asks for the register of another day
@@ -73,6 +75,21 @@ final class DetailView {
     }
 
     private void show(boolean fromTop) {
+        if (!content.getChildren().isEmpty() || model.registerProperty().get().isEmpty()) {
+            draw(fromTop);
+        } else if (!waiting) {
+            // at a start the table comes first, and the facets next
+            waiting = true;
+            Frame.after(
+                    scroll,
+                    () -> Frame.after(scroll, () -> {
+                        waiting = false;
+                        draw(true);
+                    }));
+        }
+    }
+
+    private void draw(boolean fromTop) {
         content.getChildren().clear();
         grids.clear();
         model.registerProperty()

@@ -12,15 +12,21 @@ import domicile.residency.Register;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * A register made ready for filtering while somebody types: for every facet the set of offerings that it keeps, and the words of
- * all texts. What it keeps is what {@link OfferingFilter} keeps. Immutable; making it takes a while for a large register, so it is
+ * all texts, which are read when they are first needed. What it keeps is what {@link OfferingFilter} keeps. Immutable; making it takes a while for a large register, so it is
  * made off the FX thread.
  */
 public final class FacetIndex {
@@ -37,7 +43,7 @@ public final class FacetIndex {
     private final List<Offering> offerings;
     private final Map<Facet, Bits> keeps = new LinkedHashMap<>();
     private final Map<String, Facet> byId = new LinkedHashMap<>();
-    private final WordIndex words;
+    private final FutureTask<WordIndex> words;
     // Few placements are unlike each other, however many offerings there are: whether one lies inside is asked once for
     // each.
     private final Map<Layer, Map<Placement, Bits>> placed = new EnumMap<>(Layer.class);
@@ -50,8 +56,6 @@ public final class FacetIndex {
         this.register = register;
         this.offerings = register.offerings();
         this.nothingStored = new Bits(offerings.size());
-        List<String> texts = new ArrayList<>(offerings.size());
-        Map<Place, String> names = new java.util.HashMap<>();
         for (int i = 0; i < offerings.size(); i++) {
             Offering o = offerings.get(i);
             for (Fact<Placement> fact : o.facts(Placement.class)) {
@@ -65,10 +69,9 @@ public final class FacetIndex {
             for (Facet facet : Facets.of(o, register.asOf())) {
                 keeps.computeIfAbsent(facet, f -> new Bits(offerings.size())).set(i);
             }
-            texts.add(text(o, register.areas(), locale, names));
         }
         for (Layer layer : Layer.values()) {
-            places(register.areas()).forEach(p -> {
+            candidates(layer, register.areas()).forEach(p -> {
                 Area area = new Area(List.of(p));
                 // Where nothing is stored every place would do; only those that somebody publishes are worth a box.
                 if (placed.getOrDefault(layer, Map.of()).keySet().stream().anyMatch(w -> lies(w, area))) {
@@ -81,7 +84,34 @@ public final class FacetIndex {
         keeps.clear();
         keeps.putAll(sorted);
         keeps.keySet().forEach(f -> byId.put(f.id(), f));
-        this.words = new WordIndex(texts);
+        this.words = new FutureTask<>(() -> words(locale));
+    }
+
+    private WordIndex words(Locale locale) {
+        List<String> texts = new ArrayList<>(offerings.size());
+        Map<Place, String> names = new HashMap<>();
+        offerings.forEach(o -> texts.add(text(o, register.areas(), locale, names)));
+        return new WordIndex(texts);
+    }
+
+    /** Reads the words of all texts, for which the first search would have to wait otherwise. Takes a while: not for the FX thread. */
+    public void readWords() {
+        words.run();
+    }
+
+    private Bits find(String search) {
+        if (search.isBlank()) {
+            return Bits.full(offerings.size());
+        }
+        words.run();
+        try {
+            return words.get().find(search);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while reading the register's words");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private void keep(Map<Facet, Bits> into, Facet facet) {
@@ -96,11 +126,19 @@ public final class FacetIndex {
         return new Placement(p.layer(), "", "", p.selection(), p.places(), p.openEnded(), List.of());
     }
 
-    private static List<Place> places(Areas areas) {
-        List<Place> places = new ArrayList<>();
+    /** The places that something published may lie inside: what is published, the one country that it lies in, and every bloc. */
+    private Set<Place> candidates(Layer layer, Areas areas) {
+        Set<Place> places = new LinkedHashSet<>();
         areas.blocs().forEach(b -> places.add(new Place.Bloc(b.code())));
-        areas.countries().forEach(c -> places.add(new Place.Country(c.code())));
-        areas.regions().forEach(r -> places.add(new Place.CloudRegion(r.code(), r.country())));
+        for (Placement placement : placed.getOrDefault(layer, Map.of()).keySet()) {
+            for (Place place : placement.places()) {
+                places.add(place);
+                Set<String> countries = areas.countriesOf(place);
+                if (countries.size() == 1) {
+                    countries.forEach(c -> places.add(new Place.Country(c)));
+                }
+            }
+        }
         return places;
     }
 
@@ -157,7 +195,7 @@ public final class FacetIndex {
      */
     public Result filter(Collection<Facet> ticked, String search, int[] order) {
         Map<Facet.Group, Bits> groups = groups(ticked);
-        Bits found = words.find(search);
+        Bits found = find(search);
         Bits all = found.copy();
         groups.values().forEach(all::and);
         Map<Facet.Group, Bits> without = new EnumMap<>(Facet.Group.class);
@@ -182,7 +220,7 @@ public final class FacetIndex {
 
     /** How many offerings a filter leaves. */
     public int count(Collection<Facet> ticked, String search) {
-        Bits all = words.find(search);
+        Bits all = find(search);
         groups(ticked).values().forEach(all::and);
         return all.count();
     }

@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.desktop.Frame;
 import domicile.desktop.Settings;
 import domicile.desktop.Texts;
 import domicile.residency.Areas;
@@ -54,7 +55,7 @@ final class FacetPane {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("edge-to-edge", "facet-scroll");
         groups.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        model.indexProperty().subscribe(i -> i.ifPresent(this::build));
+        model.indexProperty().subscribe(i -> i.ifPresent(x -> Frame.after(scroll, () -> build(x))));
         model.countsProperty().subscribe(c -> rows.values().forEach(Row::update));
     }
 

@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.desktop.Opening;
 import domicile.desktop.Settings;
 import domicile.desktop.Texts;
 import domicile.residency.Offering;
@@ -179,13 +180,16 @@ final class OfferingTable {
 
     /** What to see when nothing passes: why, and which filter to take away. */
     private Node nothing() {
+        if (model.registerProperty().get().isEmpty()) {
+            return Opening.node(texts);
+        }
         Label none = new Label(texts.get("register.none"));
         none.setWrapText(true);
         none.getStyleClass().add("empty");
         VBox box = new VBox(none);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("way-out");
-        if (!model.shown().isEmpty() || model.registerProperty().get().isEmpty()) {
+        if (!model.shown().isEmpty()) {
             return box;
         }
         model.registerProperty()

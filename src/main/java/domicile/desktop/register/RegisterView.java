@@ -9,6 +9,7 @@ import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
@@ -49,7 +50,7 @@ public final class RegisterView {
     private final FacetPane facets;
     private final SplitPane split;
     private final SplitPane tableAndMap = new SplitPane();
-    private final MapPane map;
+    private Optional<MapPane> map = Optional.empty();
     private final DetailView detail;
     private final Notices notices;
     private final Consumer<List<String>> compare;
@@ -77,7 +78,6 @@ public final class RegisterView {
         this.compare = compare;
         this.table = new OfferingTable(model, this.texts, settings);
         this.facets = new FacetPane(model, this.texts, settings);
-        this.map = new MapPane(model, this.texts);
         this.detail = new DetailView(model, this.texts, openLink, history, asOf);
         split = new SplitPane(middle(asOf), detail.node());
         split.setOrientation(Orientation.VERTICAL);
@@ -230,13 +230,15 @@ public final class RegisterView {
     private void showMap(boolean shown) {
         settings.put("table.map", shown ? "shown" : "hidden");
         if (shown && tableAndMap.getItems().size() == 1) {
-            tableAndMap.getItems().addFirst(map.node());
+            MapPane made = map.orElseGet(() -> new MapPane(model, texts));
+            map = Optional.of(made);
+            tableAndMap.getItems().addFirst(made.node());
             tableAndMap.setDividerPositions(split.getOrientation() == Orientation.VERTICAL ? 0.6 : 0.5);
             if (split.getOrientation() == Orientation.VERTICAL) {
                 split.setDividerPositions(0.72);
             }
         } else if (!shown) {
-            tableAndMap.getItems().remove(map.node());
+            map.ifPresent(m -> tableAndMap.getItems().remove(m.node()));
         }
     }
 

@@ -57,7 +57,6 @@ public final class RegisterViewModel {
         views.setAll(SavedView.read(settings, VIEWS));
         search.subscribe(text -> refresh());
         ticked.subscribe(this::refresh);
-        columns.subscribe(c -> remember());
         sort.subscribe((was, by) -> {
             order();
             refresh();
@@ -70,7 +69,8 @@ public final class RegisterViewModel {
         boolean first = index.get().isEmpty();
         index.set(Optional.of(shownIndex));
         register.set(Optional.of(shownIndex.register()));
-        if (first) {
+        // what somebody searched for while it was being opened stays
+        if (first && search.get().isEmpty()) {
             SavedView.read(settings, LAST).stream().findFirst().ifPresent(this::apply);
         }
         order();
@@ -146,8 +146,9 @@ public final class RegisterViewModel {
         return SavedView.of(name, ticked, search.get(), columns.get(), sort.get());
     }
 
-    private void remember() {
-        if (!quiet && index.get().isPresent()) {
+    /** Puts what is shown into the settings, for the next start. */
+    public void remember() {
+        if (index.get().isPresent()) {
             SavedView.write(settings, LAST, List.of(now("")));
         }
     }
@@ -165,7 +166,6 @@ public final class RegisterViewModel {
         FacetIndex.Result result = index.get().get().filter(ticked, search.get(), order);
         shown.setAll(result.shown());
         counts.set(result.counts());
-        remember();
     }
 
     /** For every filter that is on, how many offerings would be left without it: the way out of an empty result. */

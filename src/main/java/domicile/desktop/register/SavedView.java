@@ -1,14 +1,16 @@
 package domicile.desktop.register;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.desktop.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -18,9 +20,6 @@ import org.slf4j.LoggerFactory;
  * @param sort columns to sort by, a minus sign before one that falls
  */
 record SavedView(String name, List<String> facets, String search, List<String> columns, List<String> sort) {
-    private static final Logger LOG = LoggerFactory.getLogger(SavedView.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     SavedView {
         facets = List.copyOf(facets);
         columns = List.copyOf(columns);
@@ -61,19 +60,45 @@ record SavedView(String name, List<String> facets, String search, List<String> c
 
     /** The views kept under a key; what cannot be read is as good as absent. */
     static List<SavedView> read(Settings settings, String key) {
+        Optional<String> kept = settings.get(key);
+        if (kept.isEmpty()) {
+            return List.of();
+        }
         try {
-            return JSON.readValue(settings.get(key).orElse("[]"), new TypeReference<List<SavedView>>() {});
+            List<SavedView> views = new ArrayList<>();
+            new ObjectMapper().readTree(kept.get()).forEach(v -> views.add(of(v)));
+            return views;
         } catch (JsonProcessingException e) {
-            LOG.warn("the saved views cannot be read", e);
+            LoggerFactory.getLogger(SavedView.class).warn("the saved views cannot be read", e);
             return List.of();
         }
     }
 
+    // By tree and not by binding: a start reads one view, and binding looks at the class for longer than that takes.
+    private static SavedView of(JsonNode view) {
+        return new SavedView(
+                view.path("name").asText(),
+                texts(view.path("facets")),
+                view.path("search").asText(),
+                texts(view.path("columns")),
+                texts(view.path("sort")));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
     static void write(Settings settings, String key, List<SavedView> views) {
-        try {
-            settings.put(key, JSON.writeValueAsString(views));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        for (SavedView view : views) {
+            ObjectNode one = all.addObject().put("name", view.name());
+            view.facets().forEach(one.putArray("facets")::add);
+            one.put("search", view.search());
+            view.columns().forEach(one.putArray("columns")::add);
+            view.sort().forEach(one.putArray("sort")::add);
         }
+        settings.put(key, all.toString());
     }
 }

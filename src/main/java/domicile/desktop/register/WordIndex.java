@@ -2,10 +2,10 @@ package domicile.desktop.register;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringTokenizer;
 
 /**
  * Which texts hold a part of a word. A word that is searched for has no blank in it, so it can only lie inside one of the texts'
@@ -17,6 +17,9 @@ final class WordIndex {
     private static final int DENSE = 64;
     /** After so many words it is looked whether everything has been found already, as for a single letter it soon is. */
     private static final int LOOK_AGAIN = 4;
+
+    /** As {@code \\s} in a pattern. */
+    private static final String BLANKS = " \t\n\u000B\f\r";
 
     private final int size;
     private final String[] frequent;
@@ -31,8 +34,9 @@ final class WordIndex {
         this.size = texts.size();
         Map<String, IntList> postings = new HashMap<>();
         for (int i = 0; i < size; i++) {
-            for (String word : new HashSet<>(List.of(words(texts.get(i))))) {
-                postings.computeIfAbsent(word, w -> new IntList()).add(i);
+            StringTokenizer words = new StringTokenizer(texts.get(i).toLowerCase(Locale.ROOT), BLANKS);
+            while (words.hasMoreTokens()) {
+                postings.computeIfAbsent(words.nextToken(), w -> new IntList()).addOnce(i);
             }
         }
         List<String> often = new ArrayList<>();
@@ -58,7 +62,7 @@ final class WordIndex {
         }
     }
 
-    /** The words of a search or a text, in lower case. */
+    /** The words of a search, in lower case. */
     static String[] words(String text) {
         return text.isBlank()
                 ? new String[0]
@@ -109,7 +113,11 @@ final class WordIndex {
         private int[] values = new int[2];
         private int size;
 
-        void add(int value) {
+        /** Adds a value that is not less than those that are there. */
+        void addOnce(int value) {
+            if (size > 0 && values[size - 1] == value) {
+                return;
+            }
             if (size == values.length) {
                 values = java.util.Arrays.copyOf(values, size * 2);
             }

@@ -123,6 +123,7 @@ class RegisterViewModelTest {
         first.tick(EU, true);
         first.searchProperty().set("paris");
         first.selectedProperty().set(REGISTER.offering("mistral-la-plateforme"));
+        first.remember();
         settings.save();
         RegisterViewModel next = opened();
         assertThat(next.ticked()).containsExactly(EU);
