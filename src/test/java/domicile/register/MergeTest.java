@@ -256,7 +256,8 @@ class MergeTest {
         List<Entry> entries = Entry.of(new Pack(
                 "m", "m", DAY, SHIPPED.providers(), offerings, SHIPPED.sources(), SHIPPED.areas(), SHIPPED.controls()));
         String read = "2026-0" + (6 + random.nextInt(4)) + "-0" + (1 + random.nextInt(9));
-        String other = "2026-0" + (6 + random.nextInt(4)) + "-0" + (1 + random.nextInt(9));
+        // never the same day: of two equal ones a pack writes one
+        String other = "2026-0" + (6 + random.nextInt(4)) + "-1" + (1 + random.nextInt(9));
         return entries.stream()
                 .map(e -> e.kind() == Part.Kind.FACT && random.nextInt(5) == 0
                         ? e.with(e.payload()
