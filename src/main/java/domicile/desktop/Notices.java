@@ -2,6 +2,7 @@ package domicile.desktop;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,21 @@ public final class Notices {
         leaves.setOnFinished(e -> over.getChildren().remove(box));
     }
 
+    /** Says something that asks for nothing. */
+    public void say(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        show(label);
+    }
+
+    private void show(Node... what) {
+        box.getChildren().setAll(what);
+        if (!over.getChildren().contains(box)) {
+            over.getChildren().add(box);
+        }
+        leaves.playFromStart();
+    }
+
     /** Says what was done and offers to take it back. */
     public void undo(String text, Runnable undo) {
         Label label = new Label(text);
@@ -41,10 +57,6 @@ public final class Notices {
             over.getChildren().remove(box);
             undo.run();
         });
-        box.getChildren().setAll(label, back);
-        if (!over.getChildren().contains(box)) {
-            over.getChildren().add(box);
-        }
-        leaves.playFromStart();
+        show(label, back);
     }
 }

@@ -25,9 +25,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -39,6 +41,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.LoggerFactory;
 
@@ -63,12 +67,14 @@ public final class Shell {
     private final Palette palette;
     private final RegisterViewModel registerModel;
     private final Notices notices;
+    private final Jobs jobs;
     private final CompareViewModel compareModel;
     private final List<Screen> screens;
     private final Map<Screen, Node> made = new HashMap<>();
     private final List<Runnable> atStop = new ArrayList<>();
     private Optional<Screen.Opened> opened = Optional.empty();
     private Optional<RegisterView> registerView = Optional.empty();
+    private Optional<MaintenanceScreen> maintenance = Optional.empty();
 
     /**
      * @param openLink opens a web page in the browser
@@ -81,6 +87,7 @@ public final class Shell {
         this.texts = new Texts(Language.locale(settings, desk.locale()));
         this.appearance = new Appearance(root, settings);
         this.notices = new Notices(root, texts);
+        this.jobs = new Jobs(texts);
         this.registerModel = RegisterViewModel.of(settings, texts);
         this.compareModel = new CompareViewModel(settings);
         this.screens = List.of(
@@ -99,9 +106,17 @@ public final class Shell {
         root.getStyleClass().add("shell");
         frame.setLeft(navigation.node());
         frame.setCenter(center);
-        frame.setBottom(statusLine());
+        frame.setBottom(new VBox(jobs.node(), statusLine()));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         root.widthProperty().subscribe(w -> fit());
+        root.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .subscribe(focused -> {
+                    if (Boolean.TRUE.equals(focused)) {
+                        look();
+                    }
+                });
         center.getChildren().setAll(Opening.node(texts));
     }
 
@@ -125,20 +140,17 @@ public final class Shell {
 
     private Node assessments(Screen.Opened o) {
         AssessmentsScreen screen =
-                new AssessmentsScreen(o.store(), o.register(), texts, desk, this::open, this::failed);
+                new AssessmentsScreen(o.store(), o.register(), texts, desk, jobs, this::open, this::failed);
         atStop.add(screen::flush);
         return screen.node();
     }
 
     private Node maintenance(Screen.Opened o) {
         Keeper keeper = new Keeper(
-                o.store(),
-                desk.clock(),
-                System.getProperty("user.name", "unknown"),
-                Work::run,
-                this::changed,
-                this::failed);
-        return new MaintenanceScreen(keeper, texts, desk.picker(), this::open).node();
+                o.store(), desk.clock(), System.getProperty("user.name", "unknown"), jobs, this::changed, this::failed);
+        MaintenanceScreen screen = new MaintenanceScreen(keeper, texts, desk.picker(), this::open);
+        maintenance = Optional.of(screen);
+        return screen.node();
     }
 
     /** The register is another one: it is shown, and the assessments are made anew upon it when one goes there next. */
@@ -151,6 +163,43 @@ public final class Shell {
                     show(index);
                 },
                 this::failed));
+    }
+
+    /**
+     * Looks, when the window is turned to again, whether another program changed the register meanwhile; if so shows it anew, with
+     * what was selected, filtered and half-written left as it is.
+     */
+    private void look() {
+        opened.ifPresent(o -> {
+            LocalDate today = LocalDate.now(desk.clock());
+            LocalDate shown =
+                    registerModel.registerProperty().get().map(Register::asOf).orElse(today);
+            Work.run(
+                    () -> {
+                        Register now = o.store().asOf(today);
+                        return now.hash().equals(o.register().hash())
+                                ? Optional.<Reloaded>empty()
+                                : Optional.of(new Reloaded(
+                                        now,
+                                        index(
+                                                shown.equals(today)
+                                                        ? now
+                                                        : o.store().asOf(shown))));
+                    },
+                    found -> found.ifPresent(this::reloaded),
+                    // Nobody asked for this: what cannot be read now is told when it is asked for.
+                    e -> LoggerFactory.getLogger(Shell.class).warn("whether the register was changed cannot be seen", e));
+        });
+    }
+
+    private record Reloaded(Register today, FacetIndex index) {}
+
+    private void reloaded(Reloaded found) {
+        opened = opened.map(o -> new Screen.Opened(o.store(), found.today()));
+        made.keySet().removeIf(s -> s.id().equals("assessments"));
+        show(found.index());
+        maintenance.ifPresent(MaintenanceScreen::refresh);
+        notices.say(texts.get("app.reloaded"));
     }
 
     private Node comparison() {
@@ -380,6 +429,9 @@ public final class Shell {
 
     /** Tells what happened, where, and what to do; the details can be copied. */
     void failed(Exception e) {
+        if (e instanceof CancellationException) {
+            return; // whoever stopped it knows
+        }
         LoggerFactory.getLogger(Shell.class).error("failed", e);
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ final class Backups {
 
     private Backups() {}
 
-    static void write(Database database, Path file) {
+    static void write(Database database, Path file, Progress progress) {
         if (!database.embedded()) {
             throw new InputException(
                     "a PostgreSQL register is not backed up from here", database.where(), "use pg_dump on the server");
@@ -48,14 +49,17 @@ final class Backups {
         try {
             database.call(handle -> handle.execute(
                     "BACKUP TO '" + part.toAbsolutePath().toString().replace("'", "''") + "'"));
-            addDocuments(part, EvidenceLocker.folder(database.file().orElseThrow()));
+            addDocuments(part, EvidenceLocker.folder(database.file().orElseThrow()), progress);
             Files.move(part, file);
         } catch (IOException e) {
             throw Trouble.readOnly(file.toString(), e);
+        } finally {
+            RegisterStore.deleteQuietly(part);
         }
     }
 
-    private static void addDocuments(Path archive, Path locker) throws IOException {
+    private static void addDocuments(Path archive, Path locker, Progress progress) throws IOException {
+        progress.at(0, 0);
         if (!Files.isDirectory(locker)) {
             return;
         }
@@ -63,9 +67,11 @@ final class Backups {
                 Stream<Path> files = Files.list(locker)) {
             Path folder = zip.getPath(DOCUMENTS);
             Files.createDirectories(folder);
-            for (Path file : files.filter(
+            List<Path> documents = files.filter(
                             f -> SHA256.matcher(f.getFileName().toString()).matches())
-                    .toList()) {
+                    .toList();
+            for (Path file : documents) {
+                progress.at(documents.indexOf(file), documents.size());
                 Files.copy(file, folder.resolve(file.getFileName().toString()));
             }
         }

@@ -46,6 +46,10 @@ final class Changes {
 
     /** Writes one change, if there is anything to write. */
     void write(Attribution by, String pack, List<StoredEntry> entries) {
+        write(by, pack, entries, Progress.NONE);
+    }
+
+    void write(Attribution by, String pack, List<StoredEntry> entries, Progress progress) {
         if (entries.isEmpty()) {
             return;
         }
@@ -66,7 +70,12 @@ final class Changes {
                         hash));
         Entries.insert(handle, number, entries);
         AuditTrail.append(handle, hash);
-        Entries.daysFrom(handle, by.validFrom()).forEach(day -> holdsTogether(Entries.asOf(handle, day), day, where));
+        List<LocalDate> days = Entries.daysFrom(handle, by.validFrom());
+        for (int i = 0; i < days.size(); i++) {
+            progress.at(i, days.size());
+            holdsTogether(Entries.asOf(handle, days.get(i)), days.get(i), where);
+        }
+        progress.at(days.size(), days.size());
     }
 
     /** The time, and never before the last change: a clock that was set back must not make a change known too early. */

@@ -172,9 +172,12 @@ public final class EvidenceLocker {
     }
 
     /** What is missing or not what was added, one sentence each. Reads every file. */
-    public List<String> check() {
+    public List<String> check(Progress progress) {
         List<String> problems = new ArrayList<>();
-        for (Kept kept : all()) {
+        List<Kept> all = all();
+        for (int i = 0; i < all.size(); i++) {
+            progress.at(i, all.size());
+            Kept kept = all.get(i);
             Path file = file(kept);
             if (!Files.isRegularFile(file)) {
                 problems.add("the document " + kept.name() + " of " + kept.offering() + " is missing: " + file);

@@ -104,7 +104,12 @@ public record Pack(
 
     /** Writes it as files, one fact a line, into a folder that is empty or does not exist yet. */
     public void write(Path folder) {
-        PackWriter.write(this, folder);
+        write(folder, Progress.NONE);
+    }
+
+    /** As {@link #write(Path)}, a step for each file; stopped, it leaves none. */
+    public void write(Path folder, Progress progress) {
+        PackWriter.write(this, folder, progress);
     }
 
     /** The register that this pack makes by itself. */

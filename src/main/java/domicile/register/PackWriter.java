@@ -26,9 +26,11 @@ final class PackWriter {
     }
 
     /** Writes into a folder that is empty or does not exist yet. */
-    static void write(Pack pack, Path folder) {
+    static void write(Pack pack, Path folder, Progress progress) {
         PackWriter writer = new PackWriter(pack);
         writer.build();
+        List<Path> written = new ArrayList<>();
+        boolean whole = false;
         try {
             Files.createDirectories(folder);
             try (var there = Files.list(folder)) {
@@ -38,16 +40,30 @@ final class PackWriter {
                 }
             }
             for (Map.Entry<String, String> file : writer.files.entrySet()) {
+                progress.at(written.size(), writer.files.size());
                 Path path = folder.resolve(file.getKey());
                 Files.createDirectories(path.resolveSibling("."));
+                written.add(path);
                 Files.writeString(path, file.getValue());
             }
+            progress.at(written.size(), written.size());
+            whole = true;
         } catch (IOException e) {
             throw new InputException(
                     "the pack cannot be written (" + e.getMessage() + ")",
                     folder.toString(),
                     "check the folder's permissions and the disk's free space",
                     e);
+        } finally {
+            // Half a pack would read as one that lacks what is missing.
+            if (!whole) {
+                written.forEach(RegisterStore::deleteQuietly);
+                written.stream()
+                        .map(path -> path.resolveSibling(".").normalize())
+                        .filter(inside -> !inside.equals(folder.normalize()))
+                        .distinct()
+                        .forEach(RegisterStore::deleteQuietly);
+            }
         }
     }
 

@@ -274,10 +274,16 @@ public final class RegisterStore implements AutoCloseable {
      */
     public List<Difference> importPack(
             Pack pack, boolean complete, Function<Difference, Choice> choose, Attribution by) {
+        return importPack(pack, complete, choose, by, Progress.NONE);
+    }
+
+    /** As {@link #importPack(Pack, boolean, Function, Attribution)}; stopped, it has changed nothing. */
+    public List<Difference> importPack(
+            Pack pack, boolean complete, Function<Difference, Choice> choose, Attribution by, Progress progress) {
         return write(changes -> {
             Merge.Taken taken =
                     merge(changes.handle(), pack, complete, by.validFrom()).take(choose);
-            changes.write(by, pack.id(), taken.entries());
+            changes.write(by, pack.id(), taken.entries(), progress);
             return taken.differences();
         });
     }
@@ -349,9 +355,17 @@ public final class RegisterStore implements AutoCloseable {
      * sound.
      */
     public List<String> check() {
+        return check(Progress.NONE);
+    }
+
+    /** As {@link #check()}, telling how far it is: a step for each day on which anything changed, and one for each document. */
+    public List<String> check(Progress progress) {
+        List<EvidenceLocker.Kept> documents = evidence().all();
         List<String> found = database.call(handle -> {
             List<String> problems = new ArrayList<>(AuditTrail.broken(handle));
-            for (LocalDate day : Entries.daysFrom(handle, LocalDate.of(1, 1, 1))) {
+            List<LocalDate> days = Entries.daysFrom(handle, LocalDate.of(1, 1, 1));
+            for (LocalDate day : days) {
+                progress.at(days.indexOf(day), days.size() + documents.size());
                 try {
                     Changes.holdsTogether(Entries.asOf(handle, day), day, where());
                 } catch (InputException e) {
@@ -360,7 +374,7 @@ public final class RegisterStore implements AutoCloseable {
             }
             return problems;
         });
-        found.addAll(evidence().check());
+        found.addAll(evidence().check(progress));
         return found;
     }
 
@@ -370,7 +384,12 @@ public final class RegisterStore implements AutoCloseable {
      * @throws InputException when the file exists or cannot be written, or for PostgreSQL
      */
     public void backup(Path file) {
-        Backups.write(database, file);
+        backup(file, Progress.NONE);
+    }
+
+    /** As {@link #backup(Path)}, a step for each document; stopped, it leaves no file. */
+    public void backup(Path file, Progress progress) {
+        Backups.write(database, file, progress);
     }
 
     /**

@@ -5,6 +5,7 @@ import domicile.desktop.Desk;
 import domicile.desktop.Styles;
 import domicile.desktop.Texts;
 import domicile.desktop.Work;
+import domicile.desktop.maintenance.Background;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Questionnaire;
 import domicile.register.RegisterStore;
@@ -27,6 +28,7 @@ public final class AssessmentsScreen {
     private final Register register;
     private final Texts texts;
     private final Desk desk;
+    private final Background background;
     private final Consumer<String> openLink;
     private final Consumer<Exception> failed;
     private final Questionnaire questionnaire;
@@ -46,12 +48,14 @@ public final class AssessmentsScreen {
             Register register,
             Texts texts,
             Desk desk,
+            Background background,
             Consumer<String> openLink,
             Consumer<Exception> failed) {
         this.store = store;
         this.register = register;
         this.texts = texts.screen("assessment");
         this.desk = desk;
+        this.background = background;
         this.openLink = openLink;
         this.failed = failed;
         this.questionnaire = questionnaire();
@@ -102,6 +106,10 @@ public final class AssessmentsScreen {
                 failed);
     }
 
+    private Locker locker() {
+        return new Locker(store.evidence(), System.getProperty("user.name", "unknown"), background);
+    }
+
     private void edit(UUID id, Dossier dossier, boolean save) {
         AssessmentViewModel model = new AssessmentViewModel(
                 id,
@@ -114,7 +122,7 @@ public final class AssessmentsScreen {
         if (save) {
             saver.save(model);
         }
-        OpenAssessment opened = new OpenAssessment(model, texts, desk, openLink, failed, () -> {
+        OpenAssessment opened = new OpenAssessment(model, texts, desk, locker(), openLink, failed, () -> {
             list.saidEnough();
             list();
         });

@@ -41,6 +41,7 @@ final class OpenAssessment {
             AssessmentViewModel model,
             Texts texts,
             Desk desk,
+            Locker locker,
             Consumer<String> openLink,
             Consumer<Exception> failed,
             Runnable back) {
@@ -56,7 +57,7 @@ final class OpenAssessment {
         });
         DocumentsView documents = new DocumentsView(model, texts, links, desk.picker());
         MeetingView meeting = new MeetingView(model, texts, links);
-        ReportView report = new ReportView(model, texts, desk, failed);
+        ReportView report = new ReportView(model, texts, desk, locker, failed);
         tab("questionnaire", questions.node(), questions::focus);
         tab("findings", findings.node(), () -> {});
         tab("documents", documents.node(), () -> {});

@@ -12,11 +12,14 @@ import domicile.report.ReportModel;
 import domicile.report.Reports;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,6 +33,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
@@ -49,6 +53,7 @@ final class ReportView {
     private final AssessmentViewModel model;
     private final Texts texts;
     private final FilePicker picker;
+    private final Locker locker;
     private final Consumer<Exception> failed;
     private final BorderPane root = new BorderPane();
     private final VBox pages = new VBox();
@@ -60,10 +65,11 @@ final class ReportView {
     private int asked;
     private boolean offering;
 
-    ReportView(AssessmentViewModel model, Texts texts, Desk desk, Consumer<Exception> failed) {
+    ReportView(AssessmentViewModel model, Texts texts, Desk desk, Locker locker, Consumer<Exception> failed) {
         this.model = model;
         this.texts = texts;
         this.picker = desk.picker();
+        this.locker = locker;
         this.failed = failed;
         this.letterhead = new LetterheadFields(
                 desk.settings().toAbsolutePath().resolveSibling("."), texts, picker, this::refresh, failed);
@@ -108,6 +114,11 @@ final class ReportView {
             button.disableProperty().bind(kind.valueProperty().map(k -> !Reports.writes(k, format)));
             exports.getChildren().add(button);
         }
+        Button archive = Ui.button("ZIP", "export-zip", this::archive);
+        archive.setAccessibleText(texts.get("report.archive"));
+        archive.setTooltip(new Tooltip(texts.get("report.archive")));
+        archive.disableProperty().bind(kind.valueProperty().map(k -> k != Reports.Kind.DILIGENCE));
+        exports.getChildren().add(archive);
         exports.setAlignment(Pos.CENTER_LEFT);
         exports.getStyleClass().add("bar");
         said.setId("exported");
@@ -251,6 +262,33 @@ final class ReportView {
                         said.setText("");
                         failed.accept(e);
                     });
+        });
+    }
+
+    /** The report with the register and the documents of its candidates. */
+    private void archive() {
+        picker.save(OpenAssessment.fileName(model.name()) + ".zip", root).ifPresent(chosen -> {
+            Path file =
+                    chosen.toString().endsWith(".zip") ? chosen : chosen.resolveSibling(chosen.getFileName() + ".zip");
+            Path making = file.resolveSibling(".domicile-" + UUID.randomUUID() + ".zip");
+            Callable<ReportModel> report = report();
+            said.setText("");
+            locker.background()
+                    .job(
+                            texts.get("report.writing", String.valueOf(file.getFileName())),
+                            progress -> {
+                                try {
+                                    Reports.write(
+                                            report.call(), Reports.Kind.DILIGENCE, List.of(making), locker.documents());
+                                    progress.at(1, 1);
+                                    Files.move(making, file, StandardCopyOption.REPLACE_EXISTING);
+                                } finally {
+                                    Files.deleteIfExists(making);
+                                }
+                                return List.of(file);
+                            },
+                            this::exported,
+                            failed);
         });
     }
 

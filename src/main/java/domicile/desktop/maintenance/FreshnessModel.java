@@ -2,6 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.assessment.Freshness;
 import domicile.assessment.Leaning;
+import domicile.desktop.Texts;
 import domicile.register.Part;
 import domicile.residency.Register;
 import domicile.residency.Source;
@@ -13,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The facts to be read again, and how one says that a page was. */
 public final class FreshnessModel {
     private final Keeper keeper;
-    private final String why;
+    private final Texts texts;
     private final ReadOnlyObjectWrapper<List<Leaning.Due>> due = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Confirmed>> confirmed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Register> register = Optional.empty();
@@ -25,21 +26,24 @@ public final class FreshnessModel {
     private record State(Register register, List<Leaning.Due> due) {}
 
     /**
-     * @param why the reason that is kept with a confirmation
+     * @param texts also the reason that is kept with a confirmation
      */
-    public FreshnessModel(Keeper keeper, String why) {
+    public FreshnessModel(Keeper keeper, Texts texts) {
         this.keeper = keeper;
-        this.why = why;
+        this.texts = texts;
     }
 
     /** Looks again. */
     public void refresh() {
         int limit = maxAgeDays;
         keeper.background()
-                .run(
-                        () -> {
+                .job(
+                        texts.get("job.due"),
+                        progress -> {
                             Register now = keeper.store().asOf(keeper.today());
-                            return new State(now, Leaning.due(now, keeper.today(), limit, keeper.workloads(now)));
+                            List<Leaning.Due> found = Leaning.due(now, keeper.today(), limit, keeper.workloads(now));
+                            progress.at(1, 1);
+                            return new State(now, found);
                         },
                         state -> {
                             register = Optional.of(state.register());
@@ -65,7 +69,7 @@ public final class FreshnessModel {
         keeper.background()
                 .run(
                         () -> {
-                            keeper.store().confirm(parts, keeper.today(), keeper.who(), why);
+                            keeper.store().confirm(parts, keeper.today(), keeper.who(), texts.get("fresh.why"));
                             return keeper.store().changes().getLast().number();
                         },
                         change -> {

@@ -1,6 +1,7 @@
 package domicile.desktop.maintenance;
 
 import domicile.assessment.Impact;
+import domicile.desktop.Texts;
 import domicile.register.Attribution;
 import domicile.register.Difference;
 import domicile.register.Difference.Choice;
@@ -14,15 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** A pack being looked at before it is taken: its differences, what is chosen for each, and which assessments change. */
 public final class ImportModel {
     private final Keeper keeper;
+    private final Texts texts;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Effect>> effect = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Integer>> taken = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> exported = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<Part, Choice> choices = new HashMap<>();
     private int asked;
 
@@ -36,21 +40,61 @@ public final class ImportModel {
      */
     public record Effect(Set<Part> parts, List<Impact> impacts) {}
 
-    public ImportModel(Keeper keeper) {
+    public ImportModel(Keeper keeper, Texts texts) {
         this.keeper = keeper;
+        this.texts = texts;
     }
 
     /** Reads a pack and compares it; nothing is written. */
     public void open(Path folder) {
         taken.set(Optional.empty());
         keeper.background()
-                .run(
-                        () -> {
+                .job(
+                        texts.get("job.read"),
+                        progress -> {
                             Pack pack = Pack.read(folder, keeper.today());
+                            progress.at(1, 2);
                             RegisterStore.Comparison found = keeper.store().diff(pack, false, pack.published());
                             return new Opened(pack, found.differences(), found.unnamed());
                         },
                         this::show,
+                        keeper.failed());
+    }
+
+    /** The register may have changed: what a pack that is looked at would change is found anew, and the choices stay. */
+    public void refresh() {
+        opened.get()
+                .ifPresent(pack -> keeper.background()
+                        .run(
+                                () -> {
+                                    RegisterStore.Comparison found = keeper.store()
+                                            .diff(
+                                                    pack.pack(),
+                                                    false,
+                                                    pack.pack().published());
+                                    return new Opened(pack.pack(), found.differences(), found.unnamed());
+                                },
+                                found -> {
+                                    if (!found.differences().equals(pack.differences())) {
+                                        found.differences().forEach(d -> choices.putIfAbsent(d.part(), first(d)));
+                                        opened.set(Optional.of(found));
+                                        weigh();
+                                    }
+                                },
+                                keeper.failed()));
+    }
+
+    /** Writes the register of today as a pack into a folder that is empty or does not exist yet. */
+    public void export(Path folder) {
+        exported.set(Optional.empty());
+        keeper.background()
+                .job(
+                        texts.get("job.export"),
+                        progress -> {
+                            keeper.store().export(keeper.today()).write(folder, progress);
+                            return folder;
+                        },
+                        done -> exported.set(Optional.of(done)),
                         keeper.failed());
     }
 
@@ -108,8 +152,9 @@ public final class ImportModel {
         Map<Part, Choice> now = Map.copyOf(choices);
         int question = ++asked;
         keeper.background()
-                .run(
-                        () -> {
+                .job(
+                        texts.get("job.weigh"),
+                        progress -> {
                             LocalDate stamp = pack.pack().published();
                             LocalDate day = stamp.isAfter(keeper.today()) ? stamp : keeper.today();
                             RegisterStore.Preview preview = keeper.store()
@@ -123,14 +168,20 @@ public final class ImportModel {
                                     Set.copyOf(preview.taken().stream()
                                             .map(Difference::part)
                                             .toList()),
-                                    keeper.impacts(preview));
+                                    keeper.impacts(preview, progress));
                         },
                         found -> {
                             if (question == asked) {
                                 effect.set(Optional.of(found));
                             }
                         },
-                        keeper.failed());
+                        e -> {
+                            // What it would do is not known: it cannot be taken.
+                            if (e instanceof CancellationException && question == asked) {
+                                opened.set(Optional.empty());
+                            }
+                            keeper.failed().accept(e);
+                        });
     }
 
     /** Takes what is chosen, in one transaction. */
@@ -141,14 +192,16 @@ public final class ImportModel {
         Pack pack = opened.get().get().pack();
         Map<Part, Choice> now = Map.copyOf(choices);
         keeper.background()
-                .run(
-                        () -> keeper.store()
+                .job(
+                        texts.get("job.import"),
+                        progress -> keeper.store()
                                 .importPack(
                                         pack,
                                         false,
                                         d -> now.getOrDefault(d.part(), Choice.LEAVE),
                                         new Attribution(
-                                                pack.published(), keeper.who(), why.isBlank() ? pack.name() : why))
+                                                pack.published(), keeper.who(), why.isBlank() ? pack.name() : why),
+                                        progress)
                                 .size(),
                         count -> {
                             opened.set(Optional.empty());
@@ -165,6 +218,11 @@ public final class ImportModel {
 
     public ReadOnlyObjectProperty<Optional<Effect>> effectProperty() {
         return effect.getReadOnlyProperty();
+    }
+
+    /** The folder that the register was written into last. */
+    public ReadOnlyObjectProperty<Optional<Path>> exportedProperty() {
+        return exported.getReadOnlyProperty();
     }
 
     /** How many differences the last import took. */

@@ -99,7 +99,17 @@ final class ImportView {
         said.setWrapText(true);
         said.setId("import-said");
         Button choose = chooser();
-        VBox box = new VBox(said, choose);
+        Button export = new Button(texts.get("import.export"), new FontIcon(Feather.UPLOAD));
+        export.setId("export-pack");
+        export.setOnAction(e -> picker.folder(root).ifPresent(model::export));
+        Label exported = new Label();
+        exported.setId("exported-pack");
+        exported.setWrapText(true);
+        exported.getStyleClass().add("muted");
+        model.exportedProperty()
+                .subscribe(to -> exported.setText(
+                        to.map(f -> texts.get("backup.done", f.toString())).orElse(texts.get("import.export.hint"))));
+        VBox box = new VBox(said, choose, export, exported);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().addAll("empty", "start");
         return box;

@@ -3,6 +3,7 @@ package domicile.desktop.maintenance;
 import domicile.assessment.Freshness;
 import domicile.assessment.Impact;
 import domicile.questionnaire.SavedWorkload;
+import domicile.register.Progress;
 import domicile.register.RegisterStore;
 import domicile.register.SavedAssessments;
 import domicile.residency.InputException;
@@ -51,11 +52,21 @@ public record Keeper(
     }
 
     /** The saved assessments whose findings a change of the register changes. */
-    List<Impact> impacts(RegisterStore.Preview preview) {
-        return workloads(preview.before()).stream()
-                .map(w -> Impact.between(
-                        w, preview.before(), preview.after(), preview.before().asOf(), Freshness.DEFAULT))
-                .filter(Impact::any)
-                .toList();
+    List<Impact> impacts(RegisterStore.Preview preview, Progress progress) {
+        List<Impact> impacts = new ArrayList<>();
+        List<Workload> workloads = workloads(preview.before());
+        for (int i = 0; i < workloads.size(); i++) {
+            progress.at(i, workloads.size());
+            Impact impact = Impact.between(
+                    workloads.get(i),
+                    preview.before(),
+                    preview.after(),
+                    preview.before().asOf(),
+                    Freshness.DEFAULT);
+            if (impact.any()) {
+                impacts.add(impact);
+            }
+        }
+        return impacts;
     }
 }

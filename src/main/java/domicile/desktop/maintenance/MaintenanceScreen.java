@@ -15,6 +15,7 @@ public final class MaintenanceScreen {
     private final Texts texts;
     private final BorderPane root = new BorderPane();
     private final ToggleButton due;
+    private Runnable look = () -> {};
 
     /**
      * @param openLink opens a web page
@@ -23,10 +24,10 @@ public final class MaintenanceScreen {
         this.texts = shared.screen("maintenance");
         root.setId("maintenance");
         Styles.dress(root, "maintenance/maintenance.css");
-        FreshnessModel fresh = new FreshnessModel(given, texts.get("fresh.why"));
-        ImportModel packs = new ImportModel(given);
+        FreshnessModel fresh = new FreshnessModel(given, texts);
+        ImportModel packs = new ImportModel(given, texts);
         HistoryModel history = new HistoryModel(given);
-        TrailModel trail = new TrailModel(given);
+        TrailModel trail = new TrailModel(given, texts);
         FreshnessView freshView = new FreshnessView(fresh, texts, openLink);
         ImportView importView = new ImportView(packs, texts, picker);
         EditModel edits = new EditModel(given);
@@ -41,33 +42,33 @@ public final class MaintenanceScreen {
         ToggleButton audit = tab("tab.trail", "tab-trail");
         ConflictsView conflictsView = new ConflictsView(given, texts, id -> {
             historyView.choose(id);
-            show(back, historyView.node());
+            show(back, historyView.node(), historyView::refresh);
         });
         due.setOnAction(e -> {
-            fresh.refresh();
-            show(due, freshView.node());
+            show(due, freshView.node(), fresh::refresh);
         });
-        bring.setOnAction(e -> show(bring, importView.node()));
+        bring.setOnAction(e -> show(bring, importView.node(), packs::refresh));
         back.setOnAction(e -> {
-            historyView.refresh();
-            show(back, historyView.node());
+            show(back, historyView.node(), historyView::refresh);
         });
         pages.setOnAction(e -> {
-            sourcesView.refresh();
-            show(pages, sourcesView.node());
+            show(pages, sourcesView.node(), sourcesView::refresh);
         });
         against.setOnAction(e -> {
-            conflictsView.refresh();
-            show(against, conflictsView.node());
+            show(against, conflictsView.node(), conflictsView::refresh);
         });
         audit.setOnAction(e -> {
-            trail.refresh();
-            show(audit, trailView.node());
+            show(audit, trailView.node(), trail::refresh);
         });
         HBox head = new HBox(new SegmentedButton(due, bring, back, pages, against, audit));
         head.getStyleClass().addAll("bar", "assessment-head");
         root.setTop(head);
         due.fire();
+    }
+
+    /** Looks at the register again; what is chosen, and a form that is open, stay. */
+    public void refresh() {
+        look.run();
     }
 
     /** The screen. */
@@ -81,8 +82,10 @@ public final class MaintenanceScreen {
         return tab;
     }
 
-    private void show(ToggleButton tab, Node view) {
+    private void show(ToggleButton tab, Node view, Runnable refresh) {
         tab.setSelected(true);
         root.setCenter(view);
+        look = refresh;
+        look.run();
     }
 }

@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.Texts;
 import domicile.register.Change;
 import domicile.register.EvidenceLocker;
 import domicile.residency.Offering;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The audit trail, the check of everything, the documents, and the backup. */
 public final class TrailModel {
     private final Keeper keeper;
+    private final Texts texts;
     private final ReadOnlyObjectWrapper<List<Change>> changes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<EvidenceLocker.Kept>> documents = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Offering>> offerings = new ReadOnlyObjectWrapper<>(List.of());
@@ -21,8 +23,9 @@ public final class TrailModel {
 
     private record State(List<Change> changes, List<EvidenceLocker.Kept> documents, List<Offering> offerings) {}
 
-    public TrailModel(Keeper keeper) {
+    public TrailModel(Keeper keeper, Texts texts) {
         this.keeper = keeper;
+        this.texts = texts;
     }
 
     /** Looks again. */
@@ -45,7 +48,11 @@ public final class TrailModel {
     public void check() {
         problems.set(Optional.empty());
         keeper.background()
-                .run(() -> keeper.store().check(), found -> problems.set(Optional.of(found)), keeper.failed());
+                .job(
+                        texts.get("job.check"),
+                        keeper.store()::check,
+                        found -> problems.set(Optional.of(found)),
+                        keeper.failed());
     }
 
     /** Puts back what was in force before a change. */
@@ -66,21 +73,30 @@ public final class TrailModel {
     /** Copies documents into the register's folder. */
     public void add(List<Path> files, String offering) {
         keeper.background()
-                .run(
-                        () -> {
-                            files.forEach(f -> keeper.store().evidence().add(f, offering, "", keeper.who()));
+                .job(
+                        texts.get("job.documents"),
+                        progress -> {
+                            for (int i = 0; i < files.size(); i++) {
+                                progress.at(i, files.size());
+                                keeper.store().evidence().add(files.get(i), offering, "", keeper.who());
+                            }
                             return files;
                         },
                         done -> refresh(),
-                        keeper.failed());
+                        e -> {
+                            // Those that were kept before it failed or was stopped are there.
+                            refresh();
+                            keeper.failed().accept(e);
+                        });
     }
 
     /** Writes the whole register into one file. */
     public void backUp(Path file) {
         keeper.background()
-                .run(
-                        () -> {
-                            keeper.store().backup(file);
+                .job(
+                        texts.get("job.backup"),
+                        progress -> {
+                            keeper.store().backup(file, progress);
                             return file;
                         },
                         done -> backedUp.set(Optional.of(done)),

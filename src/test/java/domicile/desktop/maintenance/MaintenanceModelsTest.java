@@ -3,6 +3,7 @@ package domicile.desktop.maintenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.assessment.Leaning;
+import domicile.desktop.Texts;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.DossierJson;
 import domicile.questionnaire.Questionnaire;
@@ -16,6 +17,7 @@ import domicile.register.Part;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
+import domicile.residency.InputException;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.io.IOException;
@@ -27,8 +29,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MaintenanceModelsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private static final Texts TEXTS = new Texts(Locale.ENGLISH).screen("maintenance");
 
     @TempDir
     private Path folder;
@@ -74,7 +80,7 @@ class MaintenanceModelsTest {
     @Test
     void whatAssessmentsLeanOnIsReadFirstAndOneKeyConfirmsIt() {
         saveAnAssessment();
-        FreshnessModel model = new FreshnessModel(keeper, "Read again, unchanged");
+        FreshnessModel model = new FreshnessModel(keeper, TEXTS);
         model.refresh();
         int all = model.dueProperty().get().size();
         Leaning.Due first = model.dueProperty().get().getFirst();
@@ -104,7 +110,7 @@ class MaintenanceModelsTest {
                         .replace(
                                 "\"zdr\":\"VERIFY\",\"text\":\"Verify on trust portal\",\"source\":0",
                                 "\"zdr\":\"STATELESS\",\"source\":19"));
-        ImportModel model = new ImportModel(keeper);
+        ImportModel model = new ImportModel(keeper, TEXTS);
         String before = store.asOf(TODAY).hash();
         model.open(pack);
         List<Difference> found = model.openedProperty().get().orElseThrow().differences();
@@ -138,9 +144,51 @@ class MaintenanceModelsTest {
         assertThat(store.changes().getLast().why()).isEqualTo("the trust center");
     }
 
+    /** Whatever is stopped at a step has changed nothing and leaves nothing behind. */
+    @Test
+    void whatIsStoppedLeavesEverythingAsItWas() throws IOException {
+        Path pack = folder.resolve("pack");
+        store.export(TODAY).write(pack);
+        Path groq = pack.resolve("groq.json");
+        Files.writeString(groq, Files.readString(groq).replace("\"zdr\":\"VERIFY\"", "\"zdr\":\"DEFAULT\""));
+        store.evidence().add(Files.writeString(folder.resolve("order.pdf"), "an order form"), "groq", "", "officer");
+        String before = store.asOf(TODAY).hash();
+        AtOnce stopping = new AtOnce();
+        Keeper impatient = new Keeper(store, CLOCK, "officer", stopping, () -> changes++, failures::add);
+        ImportModel packs = new ImportModel(impatient, TEXTS);
+        TrailModel trail = new TrailModel(impatient, TEXTS);
+        packs.open(pack);
+        Path out = folder.resolve("out");
+        int step = 0;
+        while (packs.exportedProperty().get().isEmpty()) {
+            assertThat(out.resolve("pack.json")).doesNotExist();
+            stopping.stopAt(step++);
+            packs.export(out);
+        }
+        assertThat(step).as("one for each file at least").isGreaterThan(10);
+        stopping.stopAt(1);
+        trail.check();
+        assertThat(trail.problemsProperty().get()).isEmpty();
+        stopping.stopAt(0);
+        packs.accept("no");
+        assertThat(store.asOf(TODAY).hash()).isEqualTo(before);
+        assertThat(store.changes()).hasSize(1);
+        assertThat(packs.openedProperty().get()).as("still to be taken").isPresent();
+        Path half = folder.resolve("half.zip");
+        trail.backUp(half);
+        assertThat(half).doesNotExist();
+        assertThat(half.resolveSibling("half.zip.part")).doesNotExist();
+        stopping.stopAt(-1);
+        packs.accept("yes");
+        assertThat(store.changes()).hasSize(2);
+        assertThat(failures).allMatch(e -> e instanceof CancellationException || e instanceof InputException);
+        failures.clear();
+        assertThat(changes).isEqualTo(1);
+    }
+
     @Test
     void aBadPackIsToldAndNothingIsShown() {
-        ImportModel model = new ImportModel(keeper);
+        ImportModel model = new ImportModel(keeper, TEXTS);
         model.open(folder.resolve("nothing"));
         assertThat(failures).singleElement().asString().contains("pack.json");
         failures.clear();
@@ -176,7 +224,7 @@ class MaintenanceModelsTest {
 
     @Test
     void checksBacksUpKeepsDocumentsAndUndoes() throws IOException {
-        TrailModel model = new TrailModel(keeper);
+        TrailModel model = new TrailModel(keeper, TEXTS);
         store.confirm(List.of(Part.fact("groq", "zdr")), TODAY, "officer", "read");
         model.refresh();
         assertThat(model.changesProperty().get()).hasSize(2);

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import atlantafx.base.theme.PrimerLight;
 import domicile.desktop.FilePicker;
+import domicile.desktop.Jobs;
 import domicile.desktop.Styles;
 import domicile.desktop.Texts;
-import domicile.desktop.Work;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
 import java.io.IOException;
@@ -77,8 +77,10 @@ class MaintenanceWalkTest {
                 return Optional.of(pack);
             }
         };
-        Keeper keeper = new Keeper(store, CLOCK, "officer", Work::run, () -> {}, failures::add);
-        MaintenanceScreen screen = new MaintenanceScreen(keeper, new Texts(Locale.ENGLISH), picker, url -> {});
+        Texts texts = new Texts(Locale.ENGLISH);
+        Jobs jobs = new Jobs(texts);
+        Keeper keeper = new Keeper(store, CLOCK, "officer", jobs, () -> {}, failures::add);
+        MaintenanceScreen screen = new MaintenanceScreen(keeper, texts, picker, url -> {});
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Scene scene = new Scene((javafx.scene.Parent) screen.node(), 1200, 760);
         scene.getStylesheets().add(Styles.address("shell.css"));
