@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evidence",
         description =
-                "Keeps documents in the register's folder by their SHA-256 and attaches them to an offering; without a FILE,"
+                "Keeps documents with the register by their SHA-256 and attaches them to an offering; without a FILE,"
                         + " lists what is kept.")
 final class RegisterEvidenceCommand implements Runnable, Cli.Runs {
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Documents to keep.")

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  */
 final class Database implements AutoCloseable {
     /** The newest migration of this program. */
-    static final int SCHEMA = 4;
+    static final int SCHEMA = 5;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(40);

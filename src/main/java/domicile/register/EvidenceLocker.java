@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -23,15 +23,19 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Documents that the buyer holds, such as order forms and addenda: copies in the register's folder, each under the SHA-256 of its
- * bytes, attached to an offering and, where wanted, to a question. A file that is added twice is kept once.
+ * Documents that the buyer holds, such as order forms and addenda: copies beside a register in a file, or in the database of one on
+ * a server, each under the SHA-256 of its bytes, attached to an offering and, where wanted, to a question. A file that is added
+ * twice is kept once.
  */
 public final class EvidenceLocker {
     /** The largest document, in bytes. */
     public static final long MOST_BYTES = 200L * 1024 * 1024;
 
+    private static final Logger LOG = LoggerFactory.getLogger(EvidenceLocker.class);
     private static final int LONGEST_NAME = 255;
 
     /**
@@ -46,15 +50,15 @@ public final class EvidenceLocker {
             String sha256, String name, long bytes, String offering, String question, Instant addedAt, String who) {}
 
     private final Database database;
-    private final Optional<Path> folder;
+    private final Documents documents;
     private final Clock clock;
 
     /**
-     * @param folder where the files lie; empty for a register that has no folder
+     * @param folder where the files lie; empty for a register on a server, which keeps them itself
      */
     EvidenceLocker(Database database, Optional<Path> folder, Clock clock) {
         this.database = database;
-        this.folder = folder;
+        this.documents = folder.<Documents>map(DocumentFolder::new).orElseGet(() -> new DocumentRows(database));
         this.clock = clock;
     }
 
@@ -68,13 +72,39 @@ public final class EvidenceLocker {
      * Copies a file into the locker and attaches it.
      *
      * @param question the id of the question that it answers; empty for none
-     * @throws InputException when it cannot be read, is too large, or the register has no folder
+     * @throws InputException when it cannot be read or is too large
      */
     public Kept add(Path file, String offering, String question, String who) {
-        Path locker = folder.orElseThrow(() -> new InputException(
-                "a register in PostgreSQL has no folder for documents",
-                database.where(),
-                "keep them in a register of your own, in a file"));
+        return add(List.of(file), offering, question, who, Progress.NONE).getFirst();
+    }
+
+    /** As {@link #add(Path, String, String, String)} for several, a step for each: all of them, or, stopped or refused, none. */
+    public List<Kept> add(List<Path> files, String offering, String question, String who, Progress progress) {
+        List<Kept> kept = new ArrayList<>();
+        List<String> copied = new ArrayList<>();
+        boolean whole = false;
+        try {
+            for (Path file : files) {
+                progress.at(kept.size(), files.size());
+                Kept one = described(file, offering, question, who);
+                if (!documents.has(one.sha256())) {
+                    copied.add(one.sha256());
+                }
+                keep(one, file);
+                kept.add(one);
+            }
+            progress.at(files.size(), files.size());
+            attach(kept);
+            whole = true;
+            return kept;
+        } finally {
+            if (!whole) {
+                copied.forEach(this::drop);
+            }
+        }
+    }
+
+    private Kept described(Path file, String offering, String question, String who) {
         String name = name(file);
         try {
             if (!Files.isRegularFile(file)) {
@@ -84,20 +114,53 @@ public final class EvidenceLocker {
                 throw new InputException(
                         "the file is larger than " + MOST_BYTES / 1024 / 1024 + " MiB", file.toString(), "split it");
             }
-            Files.createDirectories(locker);
-            Path making = Files.createTempFile(locker, "adding-", ".part");
-            try {
-                MessageDigest digest = sha256();
-                long bytes;
-                try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
-                        OutputStream out = Files.newOutputStream(making)) {
-                    bytes = in.transferTo(out);
-                }
-                String hash = HexFormat.of().formatHex(digest.digest());
-                Kept kept = new Kept(
-                        hash, name, bytes, offering, question, clock.instant().truncatedTo(ChronoUnit.MICROS), who);
-                Files.move(making, locker.resolve(hash), StandardCopyOption.ATOMIC_MOVE);
-                database.call(handle -> handle.createUpdate("""
+            return new Kept(
+                    hash(file),
+                    name,
+                    Files.size(file),
+                    offering,
+                    question,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    who);
+        } catch (IOException | UncheckedIOException e) {
+            throw notKept(file, e);
+        }
+    }
+
+    private static InputException notKept(Path file, Exception e) {
+        return new InputException(
+                "the file cannot be kept (" + e.getMessage() + ")",
+                file.toString(),
+                "check its permissions and the disk's free space",
+                e);
+    }
+
+    private void keep(Kept kept, Path file) {
+        try {
+            documents.keep(kept.sha256(), file);
+        } catch (IOException e) {
+            throw notKept(file, e);
+        }
+        // Read back: a file that was written to meanwhile is not the one whose name it would bear.
+        if (!sound(kept).equals(Optional.of(true))) {
+            drop(kept.sha256());
+            throw new InputException(
+                    "the file was changed while it was copied", file.toString(), "close it elsewhere and add it again");
+        }
+    }
+
+    private void drop(String sha256) {
+        try {
+            documents.drop(sha256);
+        } catch (IOException e) {
+            LOG.warn("left behind: {}", documents.where(sha256), e);
+        }
+    }
+
+    private void attach(List<Kept> all) {
+        database.call(handle -> {
+            for (Kept kept : all) {
+                handle.createUpdate("""
                                 INSERT INTO evidence_file (sha256, name, bytes, offering, question, added_at, who)
                                 VALUES (:sha256, :name, :bytes, :offering, :question, :addedAt, :who)
                                 """)
@@ -108,18 +171,10 @@ public final class EvidenceLocker {
                         .bind("question", kept.question())
                         .bind("addedAt", OffsetDateTime.ofInstant(kept.addedAt(), ZoneOffset.UTC))
                         .bind("who", kept.who())
-                        .execute());
-                return kept;
-            } finally {
-                Files.deleteIfExists(making);
+                        .execute();
             }
-        } catch (IOException e) {
-            throw new InputException(
-                    "the file cannot be kept (" + e.getMessage() + ")",
-                    file.toString(),
-                    "check its permissions and the disk's free space",
-                    e);
-        }
+            return all;
+        });
     }
 
     private static String name(Path file) {
@@ -140,23 +195,16 @@ public final class EvidenceLocker {
                 .list());
     }
 
-    /** Where the bytes of an attachment lie. */
-    public Path file(Kept kept) {
-        return folder.orElseThrow(() -> new IllegalStateException("no locker")).resolve(kept.sha256());
-    }
-
     /**
      * Copies an attachment's bytes.
      *
-     * @throws InputException when the file is missing or not what was added, the latter after all of it was written
+     * @throws InputException when they are missing or not what was added, the latter after all of it was written
      */
     public void copy(Kept kept, OutputStream out) throws IOException {
-        Path file = file(kept);
-        if (!Files.isReadable(file)) {
-            throw unusable(kept, "is missing or cannot be read");
-        }
         MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        try (InputStream in = new DigestInputStream(
+                documents.open(kept.sha256()).orElseThrow(() -> unusable(kept, "is missing or cannot be read")),
+                digest)) {
             in.transferTo(out);
         }
         if (!kept.sha256().equals(HexFormat.of().formatHex(digest.digest()))) {
@@ -167,34 +215,52 @@ public final class EvidenceLocker {
     private InputException unusable(Kept kept, String how) {
         return new InputException(
                 "the document " + kept.name() + " of " + kept.offering() + " " + how,
-                file(kept).toString(),
+                documents.where(kept.sha256()),
                 "put it back from a backup, or add the same file again");
     }
 
-    /** What is missing or not what was added, one sentence each. Reads every file. */
+    /** What is missing or not what was added, one sentence each. Reads every document. */
     public List<String> check(Progress progress) {
         List<String> problems = new ArrayList<>();
         List<Kept> all = all();
         for (int i = 0; i < all.size(); i++) {
             progress.at(i, all.size());
             Kept kept = all.get(i);
-            Path file = file(kept);
-            if (!Files.isRegularFile(file)) {
-                problems.add("the document " + kept.name() + " of " + kept.offering() + " is missing: " + file);
-            } else if (!kept.sha256().equals(hash(file))) {
-                problems.add("the document " + kept.name() + " of " + kept.offering() + " was altered: " + file);
+            Optional<Boolean> sound = sound(kept);
+            if (!sound.equals(Optional.of(true))) {
+                problems.add("the document " + kept.name() + " of " + kept.offering()
+                        + (sound.isEmpty() ? " is missing: " : " was altered: ") + documents.where(kept.sha256()));
             }
         }
         return problems;
     }
 
-    static String hash(Path file) {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+    /** Whether a document's bytes are what was added; empty when there are none. */
+    private Optional<Boolean> sound(Kept kept) {
+        try {
+            Optional<InputStream> bytes = documents.open(kept.sha256());
+            if (bytes.isEmpty()) {
+                return Optional.empty();
+            }
+            try (InputStream in = bytes.get()) {
+                return Optional.of(hash(in).equals(kept.sha256()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static String hash(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return hash(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(InputStream bytes) throws IOException {
+        MessageDigest digest = sha256();
+        bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         return HexFormat.of().formatHex(digest.digest());
     }
 

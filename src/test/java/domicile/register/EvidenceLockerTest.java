@@ -31,15 +31,16 @@ class EvidenceLockerTest {
             locker.add(order, "cohere", "", "me");
             assertThat(locker.all()).extracting(EvidenceLocker.Kept::offering).containsExactly("groq", "cohere");
             assertThat(kept.sha256()).isEqualTo(EvidenceLocker.hash(order)).hasSize(64);
+            Path file = home.resolve("evidence").resolve(kept.sha256());
             try (var files = Files.list(home.resolve("evidence"))) {
-                assertThat(files).containsExactly(locker.file(kept));
+                assertThat(files).containsExactly(file);
             }
             assertThat(store.check()).isEmpty();
             store.backup(backup);
 
-            Files.writeString(locker.file(kept), "another text");
+            Files.writeString(file, "another text");
             assertThat(store.check()).hasSize(2).allMatch(p -> p.contains("was altered"));
-            Files.delete(locker.file(kept));
+            Files.delete(file);
             assertThat(store.check()).hasSize(2).allMatch(p -> p.contains("is missing"));
         }
         Path other = folder.resolve("other");

@@ -151,12 +151,12 @@ class ArchiveTest {
     void aDocumentThatIsMissingOrAlteredIsToldAndNothingIsWritten() throws IOException {
         Path zip = Files.writeString(folder.resolve("report.zip"), "the archive of last week");
         Path html = folder.resolve("report.html");
-        Files.writeString(locker.file(order), "an order form of more");
+        Files.writeString(folder.resolve("register/evidence").resolve(order.sha256()), "an order form of more");
         assertThatThrownBy(() -> Reports.write(MODEL, Reports.Kind.DILIGENCE, List.of(html, zip), locker))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(order.name())
                 .hasMessageContaining("was altered");
-        Files.delete(locker.file(order));
+        Files.delete(folder.resolve("register/evidence").resolve(order.sha256()));
         assertThatThrownBy(() -> Reports.write(MODEL, Reports.Kind.DILIGENCE, List.of(html, zip), locker))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("is missing");

@@ -105,6 +105,11 @@ public final class AssessmentViewModel {
         set(answers.get().with(question, change.apply(answers.get().aside(question))));
     }
 
+    /** As {@link #note(UnaryOperator)}, for a question that may no longer be in front. */
+    void note(Question question, UnaryOperator<Aside> change) {
+        set(answers.get().with(question.id(), change.apply(answers.get().aside(question.id()))));
+    }
+
     /** Sets the documents in hand. */
     public void evidence(List<Evidence> documents) {
         set(answers.get().withEvidence(documents));

@@ -50,7 +50,12 @@ final class OpenAssessment {
         this.desk = desk;
         this.failed = failed;
         CitationLinks links = new CitationLinks(model.register(), texts, openLink);
-        this.questions = new QuestionnaireView(model, texts, links, () -> show("findings"));
+        this.questions = new QuestionnaireView(
+                model,
+                texts,
+                links,
+                new AttachBar(model, texts, locker, desk.picker(), failed),
+                () -> show("findings"));
         FindingsView findings = new FindingsView(model, texts, links, part -> {
             model.go(part);
             show("questionnaire");

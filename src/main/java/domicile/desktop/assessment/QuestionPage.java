@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 final class QuestionPage {
     private final AssessmentViewModel model;
     private final Texts texts;
+    private final AttachBar attach;
     private final VBox page = new VBox();
     private final ToggleButton unknown = new ToggleButton();
     private final ToggleButton none = new ToggleButton();
@@ -37,9 +38,10 @@ final class QuestionPage {
     private final TextField reason = new TextField();
     private final VBox field = new VBox();
 
-    QuestionPage(AssessmentViewModel model, Texts texts) {
+    QuestionPage(AssessmentViewModel model, Texts texts, AttachBar attach) {
         this.model = model;
         this.texts = texts;
+        this.attach = attach;
         page.getStyleClass().add("question-page");
         unknown.setId("unknown");
         unknown.setText("? " + texts.get("question.unknown"));
@@ -250,6 +252,9 @@ final class QuestionPage {
         });
         GridPane.setHgrow(text, Priority.ALWAYS);
         grid.addRow(row, label, text);
+        if (id.equals("evidence")) {
+            grid.add(attach.node(text::setText), 2, row);
+        }
         grid.setAlignment(Pos.CENTER_LEFT);
     }
 }

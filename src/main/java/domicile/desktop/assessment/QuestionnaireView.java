@@ -23,11 +23,11 @@ final class QuestionnaireView {
     private final Button next;
     private final BorderPane root = new BorderPane();
 
-    QuestionnaireView(AssessmentViewModel model, Texts texts, CitationLinks links, Runnable finish) {
+    QuestionnaireView(AssessmentViewModel model, Texts texts, CitationLinks links, AttachBar attach, Runnable finish) {
         this.model = model;
         this.texts = texts;
         this.finish = finish;
-        this.page = new QuestionPage(model, texts);
+        this.page = new QuestionPage(model, texts, attach);
         this.next = Ui.button("", "next", this::next, "accent");
         VBox below = new VBox(page.node());
         ScrollPane scroll = Ui.scroll(below);
@@ -35,6 +35,7 @@ final class QuestionnaireView {
         middle.setBottom(steps());
         root.setLeft(new SectionsPane(model, texts).node());
         root.setCenter(middle);
+        attach.dropOn(middle);
         new Beside(root, below, new EffectPane(model, texts, links).node(), next);
         // before the page, which would scroll by them
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::step);

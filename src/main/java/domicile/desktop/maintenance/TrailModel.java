@@ -75,19 +75,9 @@ public final class TrailModel {
         keeper.background()
                 .job(
                         texts.get("job.documents"),
-                        progress -> {
-                            for (int i = 0; i < files.size(); i++) {
-                                progress.at(i, files.size());
-                                keeper.store().evidence().add(files.get(i), offering, "", keeper.who());
-                            }
-                            return files;
-                        },
+                        progress -> keeper.store().evidence().add(files, offering, "", keeper.who(), progress),
                         done -> refresh(),
-                        e -> {
-                            // Those that were kept before it failed or was stopped are there.
-                            refresh();
-                            keeper.failed().accept(e);
-                        });
+                        keeper.failed());
     }
 
     /** Writes the whole register into one file. */

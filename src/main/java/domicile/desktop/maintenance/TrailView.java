@@ -157,7 +157,11 @@ final class TrailView {
                 .getChildren()
                 .setAll(kept.stream()
                         .<Node>map(k -> {
-                            Label line = new Label(k.offering() + ": " + k.name() + "  ("
+                            Label line = new Label(k.offering() + ": " + k.name()
+                                    + (k.question().isEmpty()
+                                            ? ""
+                                            : "  · " + texts.get("documents.question", k.question()))
+                                    + "  ("
                                     + texts.get("documents.size", Math.ceilDiv(k.bytes(), 1024)) + ", " + k.who() + ", "
                                     + texts.day(LocalDate.ofInstant(k.addedAt(), ZoneOffset.UTC)) + ")");
                             line.setWrapText(true);

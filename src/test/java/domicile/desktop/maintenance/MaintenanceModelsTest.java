@@ -235,7 +235,8 @@ class MaintenanceModelsTest {
         assertThat(model.problemsProperty().get()).contains(List.of());
         model.backUp(folder.resolve("backup.zip"));
         assertThat(model.backedUpProperty().get()).contains(folder.resolve("backup.zip"));
-        Files.delete(store.evidence().file(model.documentsProperty().get().getFirst()));
+        Files.delete(folder.resolve("register/evidence")
+                .resolve(model.documentsProperty().get().getFirst().sha256()));
         model.check();
         assertThat(model.problemsProperty().get().orElseThrow()).hasSize(1);
         model.undo(model.changesProperty().get().getFirst(), "no");

@@ -1,0 +1,44 @@
+package domicile.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** Documents as files in a folder beside a register that is a file. */
+record DocumentFolder(Path folder) implements Documents {
+
+    @Override
+    public boolean has(String sha256) {
+        return Files.isRegularFile(folder.resolve(sha256));
+    }
+
+    @Override
+    public void keep(String sha256, Path file) throws IOException {
+        Files.createDirectories(folder);
+        Path making = Files.createTempFile(folder, "adding-", ".part");
+        try {
+            Files.copy(file, making, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(making, folder.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(making);
+        }
+    }
+
+    @Override
+    public void drop(String sha256) throws IOException {
+        Files.deleteIfExists(folder.resolve(sha256));
+    }
+
+    @Override
+    public Optional<InputStream> open(String sha256) throws IOException {
+        return has(sha256) ? Optional.of(Files.newInputStream(folder.resolve(sha256))) : Optional.empty();
+    }
+
+    @Override
+    public String where(String sha256) {
+        return folder.resolve(sha256).toString();
+    }
+}
