@@ -188,7 +188,8 @@ public final class Shell {
                     },
                     found -> found.ifPresent(this::reloaded),
                     // Nobody asked for this: what cannot be read now is told when it is asked for.
-                    e -> LoggerFactory.getLogger(Shell.class).warn("whether the register was changed cannot be seen", e));
+                    e -> LoggerFactory.getLogger(Shell.class)
+                            .warn("whether the register was changed cannot be seen", e));
         });
     }
 
