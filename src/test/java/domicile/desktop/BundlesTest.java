@@ -90,7 +90,6 @@ class BundlesTest {
                                     "country",
                                     "days",
                                     "deployments",
-                                    "fact",
                                     "families",
                                     "from",
                                     "holder",

@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pages that a fact cites, each with the day that it was read: read again, taken away, or another one added. */
 final class CitationRows {
+    /** Widths in units of the text size. */
+    private static final double READ = 11;
+
+    private static final double READ_AND_GONE = 14.5;
+    private static final double LEAST = 13;
+
     private final Texts texts;
     private final boolean several;
     private final List<Row> rows = new ArrayList<>();
@@ -91,8 +98,6 @@ final class CitationRows {
         row.source.getItems().setAll(sources);
         row.source.setAccessibleText(texts.get("field.source"));
         row.source.setPromptText(texts.get("field.source"));
-        row.source.setPrefWidth(120);
-        row.source.setMaxWidth(Double.MAX_VALUE);
         choose(row, cited.source());
         row.read.setAccessibleText(texts.get("field.read"));
         row.read.setPromptText(texts.get("field.read"));
@@ -106,13 +111,26 @@ final class CitationRows {
             rows.remove(row);
             number();
         });
-        HBox.setHgrow(row.source, Priority.ALWAYS);
-        HBox line = own.isPresent() ? new HBox(row.read) : new HBox(row.source, row.read);
+        HBox read = new HBox(row.read);
         if (several) {
-            line.getChildren().add(gone);
+            read.getChildren().add(gone);
         }
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("citation");
+        read.setAlignment(Pos.CENTER_LEFT);
+        read.getStyleClass().add("citation");
+        FlowPane line = own.isPresent() ? new FlowPane(read) : new FlowPane(row.source, read);
+        line.getStyleClass().addAll("lines", "citation");
+        line.setPrefWrapLength(100);
+        // Beside its day where there is room for both, above it where text is large.
+        row.source
+                .prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> {
+                            double em = row.read.getEditor().getFont().getSize();
+                            double beside = list.getWidth() - (several ? READ_AND_GONE : READ) * em;
+                            return Math.max(0, beside >= LEAST * em ? beside : list.getWidth());
+                        },
+                        list.widthProperty(),
+                        row.read.getEditor().fontProperty()));
         row.box.getChildren().setAll(line, row.wrong);
         number();
     }

@@ -1,12 +1,13 @@
 package domicile.desktop.maintenance;
 
 import domicile.desktop.Texts;
+import domicile.desktop.register.FactTexts;
+import domicile.register.Part;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
 import domicile.residency.Register;
-import domicile.residency.Source;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,11 +47,8 @@ final class ConflictsView {
         long count = register.offerings().stream()
                 .mapToLong(o -> o.conflicts().size())
                 .sum();
-        Label title = new Label(texts.get("conflicts.count", count));
-        title.getStyleClass().add("pane-title");
-        Label explained = new Label(texts.get("conflicts.explained"));
-        explained.setWrapText(true);
-        explained.getStyleClass().add("muted");
+        Label title = Lines.text(texts.get("conflicts.count", count), "pane-title");
+        Label explained = Lines.text(texts.get("conflicts.explained"), "muted");
         all.getChildren().setAll(title, explained);
         for (Offering offering : register.offerings()) {
             offering.conflicts().forEach((key, facts) -> all.getChildren().add(one(offering, key, facts, register)));
@@ -58,21 +56,19 @@ final class ConflictsView {
     }
 
     private Node one(Offering offering, String key, List<Fact<?>> facts, Register register) {
-        Label head =
-                new Label(offering.name() + ": " + key.replaceFirst("/$", "").replace("/", " · "));
-        head.getStyleClass().add("layer-head");
-        VBox box = new VBox(head);
+        Part part = Part.fact(offering.id(), key);
+        VBox box = new VBox(Lines.text(offering.name() + ": " + Parts.name(part, texts), "layer-head"));
+        FactTexts says = new FactTexts(texts, register);
         for (Fact<?> fact : facts) {
-            Optional<Source> source =
-                    register.source(fact.citations().getFirst().source());
-            Label said = new Label("“" + fact.text() + "”  ["
-                    + fact.citations().getFirst().source() + "] "
-                    + source.map(s -> s.publisher() + ": " + s.title()).orElse("") + ", "
-                    + texts.get(
-                            "cite.read", texts.day(fact.citations().getFirst().read())));
-            said.setWrapText(true);
-            said.getStyleClass().add("fact");
-            box.getChildren().add(said);
+            String pages = fact.citations().stream()
+                    .map(c -> "[" + c.source() + "] "
+                            + register.source(c.source())
+                                    .map(s -> s.publisher() + ": " + s.title() + ", ")
+                                    .orElse("")
+                            + texts.get("cite.read", texts.day(c.read())))
+                    .collect(Collectors.joining("; "));
+            String words = fact.text().isEmpty() ? "" : " “" + fact.text() + "”";
+            box.getChildren().add(Lines.text(says.value(fact.value()) + words + "  " + pages, "fact"));
         }
         Button open = new Button(texts.get("conflicts.history"));
         open.getStyleClass().addAll("flat", "small");

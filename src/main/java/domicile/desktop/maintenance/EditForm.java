@@ -67,7 +67,7 @@ final class EditForm {
         title.getStyleClass().add("pane-title");
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
-        root.getChildren().add(title);
+        root.getChildren().addAll(title, Lines.text(texts.get("edit.legend"), "muted"));
         if (draft.isFact() && draft.part().isEmpty()) {
             root.getChildren().add(kinds().node());
         }

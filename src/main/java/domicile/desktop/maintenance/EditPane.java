@@ -15,19 +15,23 @@ final class EditPane {
     private final Texts texts;
     private final Node usual;
     private final ScrollPane side;
-    private final List<Node> beside;
+    private final Node list;
+    private final List<Node> around;
     private final Runnable look;
     private Optional<EditForm> form = Optional.empty();
 
     /**
      * @param usual what is shown while no form is open
+     * @param list what is chosen from; it waits
+     * @param around what is above and below; it makes room
      * @param look looks at the register again, when a form was closed
      */
-    EditPane(EditModel model, Texts texts, Node usual, List<Node> beside, Runnable look) {
+    EditPane(EditModel model, Texts texts, Node usual, Node list, List<Node> around, Runnable look) {
         this.model = model;
         this.texts = texts;
         this.usual = usual;
-        this.beside = beside;
+        this.list = list;
+        this.around = around;
         this.look = look;
         this.side = new ScrollPane(usual);
         side.setFitToWidth(true);
@@ -43,16 +47,24 @@ final class EditPane {
         form = Optional.of(made);
         side.setContent(made.node());
         side.setVvalue(0);
-        beside.forEach(n -> n.setDisable(true));
+        busy(true);
         made.focus();
     }
 
     private void close() {
         form = Optional.empty();
         side.setContent(usual);
-        beside.forEach(n -> n.setDisable(false));
-        beside.getFirst().requestFocus();
+        busy(false);
+        list.requestFocus();
         look.run();
+    }
+
+    private void busy(boolean on) {
+        list.setDisable(on);
+        around.forEach(n -> {
+            n.setVisible(!on);
+            n.setManaged(!on);
+        });
     }
 
     /** The register may have another page to cite. */

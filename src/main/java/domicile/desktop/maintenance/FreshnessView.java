@@ -21,7 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -62,11 +61,11 @@ final class FreshnessView {
         days.valueProperty().subscribe((was, is) -> model.olderThan(is));
         Label older = new Label(texts.get("fresh.older"));
         older.setLabelFor(days);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(count, gap, older, days);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().addAll("bar", "maintenance-head");
+        HBox limit = new HBox(older, days);
+        older.setMinWidth(Region.USE_PREF_SIZE);
+        limit.setAlignment(Pos.CENTER_LEFT);
+        limit.getStyleClass().add("bar");
+        Node head = Lines.of(Pos.CENTER_LEFT, "maintenance-head", count, limit);
         return head;
     }
 
@@ -138,11 +137,9 @@ final class FreshnessView {
                                     + Parts.name(c.facts().getFirst(), texts)))
                     .orElse(""));
         });
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(done, undo, gap, open, confirm);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getStyleClass().addAll("bar", "maintenance-foot");
+        undo.managedProperty().bind(undo.visibleProperty());
+        done.managedProperty().bind(done.textProperty().isNotEmpty());
+        Node foot = Lines.of(Pos.CENTER_RIGHT, "maintenance-foot", done, undo, open, confirm);
         return foot;
     }
 

@@ -25,7 +25,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +50,12 @@ final class HistoryView {
         root.setTop(head);
         versions.setId("versions");
         versions.getStyleClass().add("detail");
-        Node facts = facts();
-        side = new EditPane(edits, texts, versions, List.of(table, head, facts), this::refresh);
-        SplitPane split = new SplitPane(facts, side.node());
+        Node foot = foot();
+        side = new EditPane(edits, texts, versions, table, List.of(head, foot), this::refresh);
+        SplitPane split = new SplitPane(table(), side.node());
         split.setDividerPositions(0.58);
         root.setCenter(split);
+        root.setBottom(foot);
         model.shownProperty().subscribe(this::show);
         refresh();
     }
@@ -109,15 +109,19 @@ final class HistoryView {
         asOf.setLabelFor(valid);
         Label asKnown = new Label(texts.get("history.knownOn"));
         asKnown.setLabelFor(known);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(offerings, gap, asOf, valid, asKnown, known);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().addAll("bar", "maintenance-head");
+        Node head = Lines.of(Pos.CENTER_LEFT, "maintenance-head", offerings, pair(asOf, valid), pair(asKnown, known));
         return head;
     }
 
-    private Node facts() {
+    private static Node pair(Label name, Node field) {
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox pair = new HBox(name, field);
+        pair.setAlignment(Pos.CENTER_LEFT);
+        pair.getStyleClass().add("bar");
+        return pair;
+    }
+
+    private Node table() {
         table.setId("history-facts");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("fresh.column.fact", 190, f -> Parts.name(f, texts));
@@ -136,6 +140,10 @@ final class HistoryView {
                 e.consume();
             }
         });
+        return table;
+    }
+
+    private Node foot() {
         Button edit = new Button(texts.get("history.edit"), new FontIcon(Feather.EDIT_2));
         edit.setId("edit-fact");
         edit.setOnAction(e -> edit());
@@ -144,12 +152,7 @@ final class HistoryView {
         Button add = new Button(texts.get("history.add"), new FontIcon(Feather.PLUS));
         add.setId("add-fact");
         add.setOnAction(e -> add(Shape.PLACEMENT));
-        HBox foot = new HBox(more(), add, edit);
-        foot.setAlignment(Pos.CENTER_RIGHT);
-        foot.getStyleClass().addAll("bar", "maintenance-foot");
-        BorderPane pane = new BorderPane(table);
-        pane.setBottom(foot);
-        return pane;
+        return Lines.of(Pos.CENTER_RIGHT, "maintenance-foot", more(), add, edit);
     }
 
     private void column(String key, double width, Function<Fact<?>, String> value) {
@@ -181,9 +184,7 @@ final class HistoryView {
         if (fact == null || shown.isEmpty()) {
             return;
         }
-        Label title = new Label(texts.get("history.versions"));
-        title.getStyleClass().add("pane-title");
-        versions.getChildren().add(title);
+        versions.getChildren().add(Lines.text(texts.get("history.versions"), "pane-title"));
         shown.get().of(fact).reversed().forEach(v -> versions.getChildren().add(Parts.version(v, texts)));
     }
 

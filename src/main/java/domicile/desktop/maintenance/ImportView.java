@@ -124,21 +124,21 @@ final class ImportView {
     }
 
     private Node head(ImportModel.Opened pack) {
-        Label name = new Label(pack.pack().name());
-        name.getStyleClass().add("pane-title");
-        Label more = new Label(texts.get(
-                "import.head", pack.differences().size(), texts.day(pack.pack().published()), pack.unnamed()));
-        more.getStyleClass().add("muted");
-        more.setWrapText(true);
-        HBox.setHgrow(more, Priority.ALWAYS);
+        Label name = Lines.text(pack.pack().name(), "pane-title");
+        Label more = Lines.text(
+                texts.get(
+                        "import.head",
+                        pack.differences().size(),
+                        texts.day(pack.pack().published()),
+                        pack.unnamed()),
+                "muted");
         Button all = new Button(texts.get("import.all"));
         all.setId("take-all");
         all.setOnAction(e -> model.chooseAll(true));
         Button none = new Button(texts.get("import.none"));
         none.setId("take-none");
         none.setOnAction(e -> model.chooseAll(false));
-        HBox head = new HBox(name, more, all, none);
-        head.setAlignment(Pos.CENTER_LEFT);
+        VBox head = new VBox(new VBox(name, more), Lines.of(Pos.CENTER_LEFT, "maintenance-buttons", all, none));
         head.getStyleClass().addAll("bar", "maintenance-head");
         return head;
     }
@@ -161,6 +161,8 @@ final class ImportView {
         Button cancel = new Button(texts.get("import.other"));
         cancel.getStyleClass().add("flat");
         cancel.setOnAction(e -> picker.folder(root).ifPresent(model::open));
+        accept.setMinWidth(Region.USE_PREF_SIZE);
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
         HBox foot = new HBox(why, cancel, accept);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().addAll("bar", "maintenance-foot");
@@ -203,12 +205,13 @@ final class ImportView {
             choice.getStyleClass().add("choice");
             choice.setMinWidth(Region.USE_PREF_SIZE);
             choice.valueProperty().subscribe((was, is) -> model.choose(d, is));
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox top = new HBox(Parts.label(Parts.mark(d.kind(), texts)), what, gap, choice);
-            top.setAlignment(Pos.CENTER_LEFT);
-            top.getStyleClass().add("bar");
-            VBox all = new VBox(top, Parts.fields(d.fields(), texts));
+            Label kind = Parts.label(Parts.mark(d.kind(), texts));
+            kind.setMinWidth(Region.USE_PREF_SIZE);
+            what.setMinHeight(Region.USE_PREF_SIZE);
+            HBox named = new HBox(kind, what);
+            named.getStyleClass().add("bar");
+            Node top = Lines.of(Pos.CENTER_LEFT, "difference-head", named, choice);
+            VBox all = new VBox(top, Parts.fields(d.before(), d.after(), d.fields(), texts));
             all.getStyleClass().add("difference");
             return all;
         }

@@ -4,17 +4,18 @@ import domicile.desktop.FilePicker;
 import domicile.desktop.Styles;
 import domicile.desktop.Texts;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import org.controlsfx.control.SegmentedButton;
 
 /** The register's life: what is due, packs, history and changes by hand, conflicts, the audit trail. */
 public final class MaintenanceScreen {
     private final Texts texts;
     private final BorderPane root = new BorderPane();
     private final ToggleButton due;
+    private final ToggleGroup tabs = new ToggleGroup();
     private Runnable look = () -> {};
 
     /**
@@ -60,9 +61,7 @@ public final class MaintenanceScreen {
         audit.setOnAction(e -> {
             show(audit, trailView.node(), trail::refresh);
         });
-        HBox head = new HBox(new SegmentedButton(due, bring, back, pages, against, audit));
-        head.getStyleClass().addAll("bar", "assessment-head");
-        root.setTop(head);
+        root.setTop(Lines.of(Pos.CENTER_LEFT, "tabs", due, bring, back, pages, against, audit));
         due.fire();
     }
 
@@ -79,6 +78,7 @@ public final class MaintenanceScreen {
     private ToggleButton tab(String key, String id) {
         ToggleButton tab = new ToggleButton(texts.get(key));
         tab.setId(id);
+        tab.setToggleGroup(tabs);
         return tab;
     }
 

@@ -9,16 +9,17 @@ import domicile.register.FieldChange;
 import domicile.register.Part;
 import domicile.register.PartFields;
 import domicile.register.Version;
+import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.Placement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** How parts of a register, and the ways in which they differ, are shown. */
@@ -74,7 +75,11 @@ final class Parts {
         by.setWrapText(true);
         by.getStyleClass().add("muted");
         VBox box = new VBox(from, by);
-        box.getChildren().add(v.json().isEmpty() ? new Label(texts.get("history.gone")) : fields(v.fields(), texts));
+        box.getChildren()
+                .add(
+                        v.json().isEmpty()
+                                ? new Label(texts.get("history.gone"))
+                                : fields(v.before(), v.json(), v.fields(), texts));
         box.getStyleClass().add("difference");
         return box;
     }
@@ -88,22 +93,48 @@ final class Parts {
                 + page;
     }
 
-    /** Fields before and after, one line each. */
-    static VBox fields(Iterable<FieldChange> fields, Texts texts) {
+    /** What differs between two versions of a part, a line for each field; a fact's pages with their days in one. */
+    static VBox fields(Optional<String> before, Optional<String> after, List<FieldChange> fields, Texts texts) {
         VBox lines = new VBox();
+        boolean pages = false;
         for (FieldChange f : fields) {
-            String name = texts.find("field." + f.field()).orElse(f.field());
-            String after = f.after().map(a -> value(f.field(), a, texts)).orElse("–");
-            Label line = new Label(name + ": "
-                    + f.before()
-                            .map(b -> value(f.field(), b, texts) + "  →  " + after)
-                            .orElse(after));
-            line.setWrapText(true);
-            line.setMinHeight(Region.USE_PREF_SIZE);
-            line.getStyleClass().add("field-change");
-            lines.getChildren().add(line);
+            boolean empty = f.before().isEmpty() && f.after().equals(Optional.of("\"\""));
+            if (f.field().equals("source") || f.field().equals("read")) {
+                pages = true;
+            } else if (!f.field().equals("fact") && !empty) { // what it is about stands above
+                lines.getChildren()
+                        .add(line(
+                                texts.find("field." + f.field()).orElse(f.field()),
+                                f.before().map(b -> value(f.field(), b, texts)),
+                                f.after().map(a -> value(f.field(), a, texts)),
+                                texts));
+            }
+        }
+        if (pages) {
+            lines.getChildren()
+                    .add(line(
+                            texts.get("diff.pages"),
+                            before.map(b -> pages(b, texts)),
+                            after.map(a -> pages(a, texts)),
+                            texts));
         }
         return lines;
+    }
+
+    private static Label line(String name, Optional<String> before, Optional<String> after, Texts texts) {
+        String now = after.orElse("–");
+        return Lines.text(
+                texts.get("diff.field", name, before.map(b -> b + "  →  " + now).orElse(now)), "field-change");
+    }
+
+    /** The pages that a fact cites, each with its day; of one day for all, the day once. */
+    private static String pages(String json, Texts texts) {
+        List<Citation> cited = PartFields.citations(json);
+        List<LocalDate> days = cited.stream().map(Citation::read).distinct().toList();
+        return cited.stream()
+                .map(c -> "[" + c.source() + "]"
+                        + (days.size() > 1 || c.equals(cited.getLast()) ? " " + texts.day(c.read()) : ""))
+                .collect(Collectors.joining(", "));
     }
 
     /** A value as a reader knows it: a choice in words, a day by the language, a list with commas between. */
@@ -113,9 +144,6 @@ final class Parts {
     }
 
     private static String item(String field, String value, Texts texts) {
-        if (field.equals("read")) {
-            return texts.day(LocalDate.parse(value));
-        }
         if (value.equals("true") || value.equals("false")) {
             return texts.get("value." + value);
         }

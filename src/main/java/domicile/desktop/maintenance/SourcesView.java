@@ -15,14 +15,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,7 +34,7 @@ final class SourcesView {
     private final TableView<Source> table = new TableView<>();
     private final VBox versions = new VBox();
     private final EditPane side;
-    private final SplitPane root;
+    private final BorderPane root = new BorderPane();
     private final Map<Integer, Long> cited = new HashMap<>();
 
     SourcesView(Keeper keeper, EditModel edits, Texts texts) {
@@ -45,23 +43,25 @@ final class SourcesView {
         this.texts = texts;
         versions.setId("source-versions");
         versions.getStyleClass().add("detail");
-        Node sources = sources();
-        side = new EditPane(edits, texts, versions, List.of(table, sources), this::refresh);
-        root = new SplitPane(sources, side.node());
-        root.setDividerPositions(0.6);
+        Node foot = foot();
+        side = new EditPane(edits, texts, versions, table, List.of(foot), this::refresh);
+        SplitPane split = new SplitPane(table(), side.node());
+        split.setDividerPositions(0.6);
+        root.setCenter(split);
+        root.setBottom(foot);
     }
 
     Node node() {
         return root;
     }
 
-    private Node sources() {
+    private Node table() {
         table.setId("sources");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("field.number", 60, Source::number);
-        column("field.publisher", 150, Source::publisher);
-        column("field.title", 320, Source::title);
-        column("field.kind", 110, s -> texts.of(s.kind()));
+        column("field.number", 85, Source::number);
+        column("field.publisher", 130, Source::publisher);
+        column("field.title", 300, Source::title);
+        column("field.kind", 150, s -> texts.of(s.kind()));
         column("sources.cited", 90, s -> cited.getOrDefault(s.number(), 0L));
         table.getSelectionModel().selectedItemProperty().subscribe((was, is) -> showVersions());
         table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
@@ -70,6 +70,10 @@ final class SourcesView {
                 e.consume();
             }
         });
+        return table;
+    }
+
+    private Node foot() {
         Button add = new Button(texts.get("sources.add"), new FontIcon(Feather.PLUS));
         add.setId("add-source");
         add.setOnAction(e -> edits.add(Shape.SOURCE, "", this::open));
@@ -78,12 +82,7 @@ final class SourcesView {
         edit.setOnAction(e -> edit());
         edit.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
-        HBox foot = new HBox(add, edit);
-        foot.setAlignment(Pos.CENTER_RIGHT);
-        foot.getStyleClass().addAll("bar", "maintenance-foot");
-        BorderPane pane = new BorderPane(table);
-        pane.setBottom(foot);
-        return pane;
+        return Lines.of(Pos.CENTER_RIGHT, "maintenance-foot", add, edit);
     }
 
     private void open(EditModel.Opened opened) {
@@ -147,12 +146,10 @@ final class SourcesView {
     }
 
     private void show(Source source, List<Version> found) {
-        Label title = new Label("[" + source.number() + "] " + source.title());
-        title.getStyleClass().add("pane-title");
-        title.setWrapText(true);
-        Label head = new Label(texts.get("history.versions"));
-        head.getStyleClass().add("muted");
-        versions.getChildren().setAll(title, head);
+        versions.getChildren()
+                .setAll(
+                        Lines.text("[" + source.number() + "] " + source.title(), "pane-title"),
+                        Lines.text(texts.get("history.versions"), "muted"));
         found.reversed().forEach(v -> versions.getChildren().add(Parts.version(v, texts)));
     }
 }

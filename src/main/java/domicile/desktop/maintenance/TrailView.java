@@ -21,8 +21,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +87,7 @@ final class TrailView {
         model.backedUpProperty()
                 .subscribe(file -> backedUp.setText(
                         file.map(f -> texts.get("backup.done", f.toString())).orElse("")));
-        HBox buttons = new HBox(check, backup, backedUp);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        buttons.getStyleClass().add("bar");
+        Node buttons = Lines.of(Pos.CENTER_LEFT, "maintenance-buttons", check, backup, backedUp);
         VBox found = new VBox();
         found.setId("check-result");
         model.problemsProperty()
@@ -104,9 +100,7 @@ final class TrailView {
 
     private List<Node> result(List<String> problems) {
         if (problems.isEmpty()) {
-            Label sound = new Label("✓ " + texts.get("check.sound"));
-            sound.getStyleClass().add("mark-good");
-            return List.of(sound);
+            return List.of(Lines.text("✓ " + texts.get("check.sound"), "mark-good"));
         }
         return problems.stream()
                 .<Node>map(p -> {
@@ -131,10 +125,9 @@ final class TrailView {
         Label hint = new Label(texts.get("documents.hint"));
         hint.setWrapText(true);
         hint.getStyleClass().add("muted");
-        HBox bar = new HBox(offering, add, hint);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("bar");
-        return new VBox(title("documents.title"), bar);
+        Node bar = Lines.of(Pos.CENTER_LEFT, "maintenance-buttons", offering, add);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        return new VBox(title("documents.title"), bar, hint);
     }
 
     private void over(DragEvent e) {
@@ -184,10 +177,8 @@ final class TrailView {
     }
 
     private Node change(Change c, boolean first) {
-        Label what = new Label(texts.get("trail.change", c.number(), c.parts(), texts.day(c.validFrom())));
-        what.getStyleClass().add("layer-head");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label what =
+                Lines.text(texts.get("trail.change", c.number(), c.parts(), texts.day(c.validFrom())), "layer-head");
         Button copy = new Button(texts.get("trail.copy"));
         copy.getStyleClass().addAll("flat", "small");
         copy.setAccessibleText(texts.get("trail.copy") + " " + c.number());
@@ -202,12 +193,10 @@ final class TrailView {
         // The register's first content cannot be taken back: nothing would be left.
         undo.setVisible(!first);
         undo.setOnAction(e -> model.undo(c, texts.get("undo.why")));
-        HBox top = new HBox(what, gap, copy, undo);
-        top.setAlignment(Pos.CENTER_LEFT);
+        Node top = Lines.of(Pos.CENTER_LEFT, "difference-head", what, copy, undo);
         Label by = new Label(Parts.by(c, texts));
         by.setWrapText(true);
-        Label hash = new Label(c.hash());
-        hash.getStyleClass().add("muted");
+        Label hash = Lines.text(c.hash(), "muted");
         VBox box = new VBox(top, by, hash);
         box.getStyleClass().add("difference");
         return box;

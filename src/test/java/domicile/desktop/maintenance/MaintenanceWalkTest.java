@@ -28,6 +28,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Dropped;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,23 @@ class MaintenanceWalkTest {
                 .satisfies(f -> assertThat(f.citations()).containsExactly(new Citation(0, TODAY)));
         await().atMost(PATIENCE)
                 .until(() -> !robot.lookup("#history-facts").query().isDisabled());
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void keepsWhatIsDroppedOnceItIsSaidWhoseItIs(FxRobot robot) throws IOException {
+        RegisterStore store = opened.orElseThrow();
+        Path order = Files.writeString(folder.resolve("order-form.pdf"), "an order form");
+        robot.clickOn("#tab-trail");
+        ComboBox<String> offering = robot.lookup("#document-offering").queryComboBox();
+        await().atMost(PATIENCE).until(() -> !offering.getItems().isEmpty());
+        boolean[] taken = new boolean[2];
+        robot.interact(() -> taken[0] = Dropped.on(robot.lookup("#documents").query(), List.of(order)));
+        robot.interact(() -> offering.setValue("groq"));
+        robot.interact(() -> taken[1] = Dropped.on(robot.lookup("#documents").query(), List.of(order)));
+        assertThat(taken).containsExactly(false, true);
+        await().atMost(PATIENCE).until(() -> store.evidence().all().size() == 1);
+        assertThat(store.check()).isEmpty();
         assertThat(failures).isEmpty();
     }
 
