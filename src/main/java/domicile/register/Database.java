@@ -73,6 +73,12 @@ final class Database implements AutoCloseable {
         return file;
     }
 
+    /** A folder of a register's own beside its file: of several registers in one folder, each has its own. */
+    static Path beside(Path register, String what) {
+        String name = String.valueOf(register.getFileName()).replaceFirst("\\.mv\\.db$", "");
+        return register.resolveSibling(name.equals("register") ? what : name + "-" + what);
+    }
+
     boolean embedded() {
         return pool.isEmpty();
     }

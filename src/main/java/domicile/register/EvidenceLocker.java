@@ -64,8 +64,7 @@ public final class EvidenceLocker {
 
     /** The folder of the documents of a register in a file. */
     static Path folder(Path register) {
-        String name = String.valueOf(register.getFileName()).replaceFirst("\\.mv\\.db$", "");
-        return register.resolveSibling(name.equals("register") ? "evidence" : name + "-evidence");
+        return Database.beside(register, "evidence");
     }
 
     /**

@@ -375,6 +375,7 @@ public final class RegisterStore implements AutoCloseable {
             return problems;
         });
         found.addAll(evidence().check(progress));
+        found.addAll(assessments().check());
         return found;
     }
 
@@ -389,6 +390,7 @@ public final class RegisterStore implements AutoCloseable {
 
     /** As {@link #backup(Path)}, a step for each document; stopped, it leaves no file. */
     public void backup(Path file, Progress progress) {
+        assessments().settle();
         Backups.write(database, file, progress);
     }
 

@@ -6,14 +6,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The assessments that officers work on. What {@link #save} returned from is on disk. */
+/**
+ * The assessments that officers work on. What {@link #save} returned from is on disk: in the database of a server, or beside an H2
+ * file, from where whoever reads next puts it in first.
+ */
 public final class SavedAssessments {
+    // Who puts states in holds the H2 file, which keeps other programs out; this keeps the other threads of this one
+    // out.
+    private static final Object TURN = new Object();
 
     /**
      * One of them.
@@ -23,41 +31,72 @@ public final class SavedAssessments {
     public record Saved(UUID id, String name, String answers, Instant createdAt, Instant updatedAt, boolean archived) {}
 
     private final Database database;
+    private final Optional<Drafts> drafts;
     private final Clock clock;
 
     SavedAssessments(Database database, Clock clock) {
         this.database = database;
+        this.drafts = database.file().map(Drafts::new);
         this.clock = clock;
     }
 
     /** All of them, the latest first. */
     public List<Saved> all() {
-        return database.call(handle -> handle.createQuery("SELECT * FROM assessment ORDER BY updated_at DESC, id")
+        return settled(handle -> handle.createQuery("SELECT * FROM assessment ORDER BY updated_at DESC, id")
                 .map(SavedAssessments::read)
                 .list());
     }
 
     /** The one with this id. */
     public Optional<Saved> find(UUID id) {
-        return database.call(handle -> handle.createQuery("SELECT * FROM assessment WHERE id = :id")
+        return settled(handle -> handle.createQuery("SELECT * FROM assessment WHERE id = :id")
                 .bind("id", id.toString())
                 .map(SavedAssessments::read)
                 .findOne());
     }
 
-    /** Saves a new one or new answers of an old one. */
+    /** Saves a new one or new answers of an old one. Takes milliseconds, whoever has the register open. */
     public void save(UUID id, String name, String answers) {
-        database.call(handle -> {
-            OffsetDateTime now = now();
-            int changed = handle.createUpdate(
-                            "UPDATE assessment SET name = :name, answers = :answers, updated_at = :now WHERE id = :id")
-                    .bind("name", name)
-                    .bind("answers", answers)
-                    .bind("now", now)
-                    .bind("id", id.toString())
-                    .execute();
-            return changed > 0 ? changed : insert(handle, id, name, answers, now);
-        });
+        Drafts.State state = new Drafts.State(name, answers, clock.instant());
+        drafts.ifPresentOrElse(d -> d.write(id, state), () -> database.call(handle -> put(handle, id, state)));
+    }
+
+    /** Puts what is saved beside the register into it. Whoever reads does so first; it need not be called for anything to be safe. */
+    public void settle() {
+        if (drafts.filter(d -> !d.waiting().isEmpty()).isPresent()) {
+            settled(handle -> handle);
+        }
+    }
+
+    private <T> T settled(Function<Handle, T> work) {
+        if (drafts.isEmpty()) {
+            return database.call(work);
+        }
+        synchronized (TURN) {
+            List<Drafts.Draft> taken = new ArrayList<>();
+            T result = database.call(handle -> {
+                // listed while the file is held: nobody else can put in an older state after a newer one
+                taken.addAll(drafts.get().waiting());
+                drafts.get().newest(taken).forEach((id, state) -> put(handle, id, state));
+                return work.apply(handle);
+            });
+            if (!taken.isEmpty()) {
+                drafts.get().remove(taken);
+            }
+            return result;
+        }
+    }
+
+    private static int put(Handle handle, UUID id, Drafts.State state) {
+        OffsetDateTime at = OffsetDateTime.ofInstant(state.savedAt(), ZoneOffset.UTC);
+        int changed = handle.createUpdate(
+                        "UPDATE assessment SET name = :name, answers = :answers, updated_at = :now WHERE id = :id")
+                .bind("name", state.name())
+                .bind("answers", state.answers())
+                .bind("now", at)
+                .bind("id", id.toString())
+                .execute();
+        return changed > 0 ? changed : insert(handle, id, state.name(), state.answers(), at);
     }
 
     private static int insert(Handle handle, UUID id, String name, String answers, OffsetDateTime now) {
@@ -74,14 +113,15 @@ public final class SavedAssessments {
 
     /** Puts one away, or takes it out again. */
     public void archive(UUID id, boolean archived) {
-        database.call(handle -> handle.createUpdate("UPDATE assessment SET archived = :archived WHERE id = :id")
+        settled(handle -> handle.createUpdate("UPDATE assessment SET archived = :archived WHERE id = :id")
                 .bind("archived", archived)
                 .bind("id", id.toString())
                 .execute());
     }
 
-    private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    /** What is saved and cannot be read, one sentence each. */
+    List<String> check() {
+        return drafts.map(Drafts::check).orElse(List.of());
     }
 
     private static Saved read(ResultSet row, StatementContext context) throws SQLException {

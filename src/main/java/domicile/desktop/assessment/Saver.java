@@ -3,31 +3,47 @@ package domicile.desktop.assessment;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.DossierJson;
 import domicile.register.SavedAssessments;
+import domicile.residency.InputException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Saves assessments off the FX thread, the newest state of each: while one is being written, later ones wait and only the last of
- * them is written. So the disk is never further behind than one write, however fast somebody types.
+ * them is written. So the disk is never further behind than one write, however fast somebody types. A write is a small file of its
+ * own; it goes into the register a moment later, on another thread, which others may keep waiting.
  */
 final class Saver {
+    private static final Duration BESIDE = Duration.ofSeconds(1);
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(Saver.class);
+
     private final SavedAssessments saved;
     private final Consumer<Exception> failed;
     private final Map<UUID, Runnable> waiting = new LinkedHashMap<>();
     // One thread, so that a state never overtakes a later one.
     private final ExecutorService writing = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("domicile-save").factory());
+    private final ScheduledThreadPoolExecutor settling = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("domicile-settle").factory());
+    private final AtomicBoolean planned = new AtomicBoolean();
 
     Saver(SavedAssessments saved, Consumer<Exception> failed) {
         this.saved = saved;
         this.failed = failed;
+        // what is planned is done by close(), and not after it
+        settling.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Saves this state; returns at once. */
@@ -51,8 +67,26 @@ final class Saver {
         }
         try {
             write.run();
+            settleIn(BESIDE);
         } catch (RuntimeException e) {
             Platform.runLater(() -> failed.accept(e));
+        }
+    }
+
+    private void settleIn(Duration time) {
+        if (planned.compareAndSet(false, true)) {
+            settling.schedule(this::settleNow, time.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void settleNow() {
+        planned.set(false);
+        try {
+            saved.settle();
+        } catch (RuntimeException e) {
+            // nothing is lost and whoever reads tries too: another program may have the register open for long
+            LOG.warn("answers wait beside the register", e);
+            settleIn(AGAIN);
         }
     }
 
@@ -68,6 +102,10 @@ final class Saver {
             if (!writing.awaitTermination(10, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("answers are still being saved");
             }
+            settling.shutdown();
+            saved.settle();
+        } catch (InputException e) {
+            LOG.warn("answers wait beside the register until it is opened again", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,0 +1,179 @@
+package domicile.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * States of assessments that are on disk and not yet in the database: a file each, in a folder beside an H2 register. To write one
+ * takes milliseconds and waits for nobody, where the database's file has to be opened and may be in use.
+ *
+ * <p>A file is never changed: it appears whole or not at all, and has a name of its own. So whoever puts states into the database
+ * removes exactly those that were read, and never one that came meanwhile.
+ */
+final class Drafts {
+    private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
+    private static final Pattern NAME = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,18})\\.(\\d{1,18})\\.json");
+    private static final Duration ABANDONED = Duration.ofDays(1);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Comparator<Draft> OLDEST_FIRST = Comparator.comparingLong(Draft::turn);
+
+    private final Path folder;
+
+    /**
+     * A file with one state.
+     *
+     * @param turn which of the states of its assessment it is; the highest is the newest
+     */
+    record Draft(Path file, UUID id, long turn) {}
+
+    /** What it says. */
+    record State(String name, String answers, Instant savedAt) {}
+
+    Drafts(Path register) {
+        this.folder = Database.beside(register, "answers");
+    }
+
+    /** Writes a state; it is on disk when this returns. */
+    void write(UUID id, State state) {
+        byte[] text = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", state.name())
+                .put("savedAt", state.savedAt().toString())
+                .put("answers", state.answers())
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+        long turn = 1
+                + waiting().stream()
+                        .filter(d -> d.id().equals(id))
+                        .mapToLong(Draft::turn)
+                        .max()
+                        .orElse(0);
+        // the process is part of the name: two programs never write the same file
+        Path file =
+                folder.resolve(id + "." + turn + "." + ProcessHandle.current().pid() + ".json");
+        Path making = folder.resolve(file.getFileName() + ".part");
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel out = FileChannel.open(
+                    making,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
+                ByteBuffer rest = ByteBuffer.wrap(text);
+                while (rest.hasRemaining()) {
+                    out.write(rest);
+                }
+                out.force(true);
+            }
+            Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw Trouble.readOnly(folder.toString(), e);
+        }
+    }
+
+    /** All that wait, the oldest of each assessment first. */
+    List<Draft> waiting() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.flatMap(f -> draft(f).stream()).sorted(OLDEST_FIRST).toList();
+        } catch (java.nio.file.NoSuchFileException | NotDirectoryException none) {
+            return List.of();
+        } catch (IOException e) {
+            throw Trouble.readOnly(folder.toString(), e);
+        }
+    }
+
+    private static Optional<Draft> draft(Path file) {
+        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        return name.matches()
+                ? Optional.of(new Draft(file, UUID.fromString(name.group(1)), Long.parseLong(name.group(2))))
+                : Optional.empty();
+    }
+
+    /** The newest state of each assessment that can be read. */
+    Map<UUID, State> newest(Collection<Draft> drafts) {
+        Map<UUID, State> newest = new TreeMap<>();
+        drafts.stream().sorted(OLDEST_FIRST).forEach(d -> read(d).ifPresent(s -> newest.put(d.id(), s)));
+        return newest;
+    }
+
+    private static Optional<State> read(Draft draft) {
+        try {
+            JsonNode json = JSON.readTree(Files.readAllBytes(draft.file()));
+            return json.path("name").isTextual() && json.path("answers").isTextual()
+                    ? Optional.of(new State(
+                            json.path("name").textValue(),
+                            json.path("answers").textValue(),
+                            Instant.parse(json.path("savedAt").asText())))
+                    : Optional.empty();
+        } catch (IOException | DateTimeException e) {
+            LOG.warn("a saved state cannot be read: {} ({})", draft.file(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Removes states that are in the database now. The oldest go first: should one stay, the newer ones that it could be mistaken for
+     * stay with it. What cannot be read stays too, for a person to look at.
+     */
+    void remove(List<Draft> drafts) {
+        for (Draft draft : drafts.stream().sorted(OLDEST_FIRST).toList()) {
+            if (read(draft).isPresent()) {
+                try {
+                    Files.deleteIfExists(draft.file());
+                } catch (IOException e) {
+                    LOG.warn("left behind, and put in again next time: {}", draft.file(), e);
+                    break;
+                }
+            }
+        }
+        removeAbandoned();
+    }
+
+    /** What a killed program had begun to write. */
+    private void removeAbandoned() {
+        try (Stream<Path> files = Files.list(folder)) {
+            long old = Instant.now().minus(ABANDONED).toEpochMilli();
+            for (Path part : files.filter(f -> f.toString().endsWith(".part")).toList()) {
+                long written = part.toFile().lastModified();
+                if (written > 0 && written < old) { // 0: another program has just finished it
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("could not clean up {}", folder, e);
+        }
+    }
+
+    /** What cannot be read, one sentence each. */
+    List<String> check() {
+        return waiting().stream()
+                .filter(d -> read(d).isEmpty())
+                .map(d -> "answers that cannot be read wait in " + d.file())
+                .toList();
+    }
+}
