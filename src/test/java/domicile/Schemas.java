@@ -12,27 +12,40 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The published JSON Schemas, by the name that a file's {@code schema} field says. */
 public final class Schemas {
     public static final Path DATA = Path.of("data");
 
     /** Where each schema lies, beside the files that it describes. */
-    public static final Map<String, Path> FILES = Map.of(
-            "domicile.pack/1", DATA.resolve("pack.schema.json"),
-            "domicile.sources/1", DATA.resolve("sources.schema.json"),
-            "domicile.areas/1", DATA.resolve("areas.schema.json"),
-            "domicile.provider/1", DATA.resolve("provider.schema.json"),
-            "domicile.framework/1", DATA.resolve("frameworks/framework.schema.json"),
-            "domicile.questionnaire/1", DATA.resolve("questionnaire/questionnaire.schema.json"),
-            "domicile.workload/1", DATA.resolve("workload.schema.json"),
-            "domicile.assessment/1", DATA.resolve("assessment.schema.json"));
+    public static final Map<String, Path> FILES = Map.ofEntries(
+            Map.entry("domicile.pack/1", DATA.resolve("pack.schema.json")),
+            Map.entry("domicile.sources/1", DATA.resolve("sources.schema.json")),
+            Map.entry("domicile.areas/1", DATA.resolve("areas.schema.json")),
+            Map.entry("domicile.provider/1", DATA.resolve("provider.schema.json")),
+            Map.entry("domicile.framework/1", DATA.resolve("frameworks/framework.schema.json")),
+            Map.entry("domicile.questionnaire/1", DATA.resolve("questionnaire/questionnaire.schema.json")),
+            Map.entry("domicile.workload/1", DATA.resolve("workload.schema.json")),
+            Map.entry("domicile.assessment/1", DATA.resolve("assessment.schema.json")),
+            Map.entry("domicile.minutes/1", DATA.resolve("minutes.schema.json")));
 
-    private static final SchemaRegistry REGISTRY =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(known()));
     private static final Map<String, Schema> READ = new ConcurrentHashMap<>();
 
     private Schemas() {}
+
+    /** One schema may refer to another by its id. */
+    private static Map<String, String> known() {
+        return FILES.entrySet().stream()
+                .collect(Collectors.toMap(
+                        e -> "urn:"
+                                + e.getKey()
+                                        .replace("domicile.", "domicile:schema:")
+                                        .replace("/", ":"),
+                        e -> text(e.getValue())));
+    }
 
     /** What a schema has against a text; empty when it is valid. Formats, such as that of a date, are asserted. */
     public static List<String> errors(String name, String json) {

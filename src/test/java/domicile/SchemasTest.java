@@ -15,6 +15,7 @@ import domicile.assessment.Freshness;
 import domicile.assessment.Requirement;
 import domicile.assessment.Status;
 import domicile.assessment.Verdict;
+import domicile.questionnaire.Meeting;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Pack;
@@ -138,6 +139,9 @@ class SchemasTest {
                 list("domicile.assessment/1", "/$defs/failureMode/properties/failureMode", FailureMode.values()),
                 list("domicile.assessment/1", "/$defs/failureMode/properties/state", FailureMode.State.values()),
                 list("domicile.assessment/1", "/$defs/ask/properties/document", Evidence.Kind.values()),
+                list("domicile.minutes/1", "/$defs/outcome", Meeting.Outcome.values()),
+                list("domicile.minutes/1", "/$defs/candidate/properties/verdict", Verdict.values()),
+                list("domicile.minutes/1", "/$defs/acceptedRisk/properties/status", Status.values()),
                 list("domicile.questionnaire/1", "/$defs/question/properties/type", Question.Type.values()),
                 list("domicile.questionnaire/1", "/$defs/question/properties/feeds", Question.Feeds.values()));
     }
@@ -194,6 +198,6 @@ class SchemasTest {
                         .register(DATE)
                         .hash())
                 .isEqualTo(Pack.shipped().register(DATE).hash());
-        assertThat(Map.copyOf(Schemas.FILES)).hasSize(8);
+        assertThat(Map.copyOf(Schemas.FILES)).hasSize(9);
     }
 }

@@ -79,6 +79,7 @@ public final class Cli {
         line.addSubcommand("show", new ShowCommand());
         line.addSubcommand("assess", new AssessCommand());
         line.addSubcommand("report", new ReportCommand());
+        line.addSubcommand("minutes", new MinutesCommand());
         line.addSubcommand("verify", new VerifyCommand());
         line.addSubcommand("gate", new GateCommand());
         line.addSubcommand("register", registerCommands());

@@ -97,7 +97,7 @@ final class ReportCommand implements Runnable, Cli.Runs {
                 result.assessments().getFirst(),
                 result.register(),
                 List.of(),
-                new Enclosed(List.of(), List.of(), letterhead),
+                new Enclosed(Optional.empty(), letterhead),
                 Locale.of(language.name()));
         ReportModel addressed = vendor.map(v -> to(v, report)).orElse(report);
         List<Path> written;

@@ -88,9 +88,12 @@ final class Drafts {
                 while (rest.hasRemaining()) {
                     out.write(rest);
                 }
+                // In its place first: from here on the state outlives the program. That it outlives the machine too may
+                // take a
+                // busy disk seconds; should the power fail meanwhile, the state before it is still there.
+                Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
                 out.force(true);
             }
-            Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw Trouble.readOnly(folder.toString(), e);
         }

@@ -67,6 +67,9 @@ final class Archive {
             archive.add("assessment.json", attachments.assessment());
             archive.add("workload.json", attachments.workload());
             archive.add("register.json", attachments.register());
+            if (attachments.minutes().isPresent()) {
+                archive.add("minutes.json", attachments.minutes().orElseThrow());
+            }
             archive.add("documents.json", list(documents));
             for (Kept document : documents) {
                 // The same file may answer several questions.

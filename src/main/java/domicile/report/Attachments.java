@@ -38,14 +38,22 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
  * @param register {@code domicile.register/1}
  * @param making {@code domicile.report/1}
  * @param logo the organisation's, where the pages show one
+ * @param minutes {@code domicile.minutes/1}; empty when there was no meeting
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as they lie in the file; two of these are never compared
-record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] making, Optional<Logo> logo) {
+record Attachments(
+        byte[] workload,
+        byte[] assessment,
+        byte[] register,
+        byte[] making,
+        Optional<Logo> logo,
+        Optional<byte[]> minutes) {
     private static final String WORKLOAD = "workload.json";
     private static final String ASSESSMENT = "assessment.json";
     private static final String REGISTER = "register.json";
     private static final String MAKING = "report.json";
     private static final String LOGO = "logo.";
+    private static final String MINUTES = "minutes.json";
 
     static Attachments of(ReportModel model, Reports.Kind kind) {
         return new Attachments(
@@ -57,10 +65,10 @@ record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] m
                                 kind,
                                 model.lang(),
                                 model.openQuestions(),
-                                model.enclosed().recorded(),
                                 model.enclosed().letterhead().name())
                         .write()),
-                model.enclosed().letterhead().logo());
+                model.enclosed().letterhead().logo(),
+                model.enclosed().minutes().map(m -> utf8(m.json())));
     }
 
     /**
@@ -68,16 +76,9 @@ record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] m
      *
      * @param version of Domicile
      * @param openQuestions as the pages list them
-     * @param recorded what was recorded beside the workload, as the pages say it
      * @param organisation whose report it is; blank when none was given
      */
-    record Making(
-            String version,
-            Reports.Kind kind,
-            String language,
-            List<String> openQuestions,
-            List<ReportModel.Pair> recorded,
-            String organisation) {
+    record Making(String version, Reports.Kind kind, String language, List<String> openQuestions, String organisation) {
         private String write() {
             StringWriter text = new StringWriter();
             try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
@@ -91,14 +92,6 @@ record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] m
                     json.writeString(question);
                 }
                 json.writeEndArray();
-                json.writeArrayFieldStart("recorded");
-                for (ReportModel.Pair pair : recorded) {
-                    json.writeStartObject();
-                    json.writeStringField("label", pair.label());
-                    json.writeStringField("value", pair.value());
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
                 json.writeStringField("organisation", organisation);
                 json.writeEndObject();
             } catch (IOException e) {
@@ -110,17 +103,18 @@ record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] m
 
     Making how() {
         Node root = StrictJson.read(MAKING, making)
-                .only("schema", "version", "kind", "language", "openQuestions", "recorded", "organisation");
+                .only("schema", "version", "kind", "language", "openQuestions", "organisation");
         return new Making(
                 root.get("version").text(),
                 root.get("kind").oneOf(Reports.Kind.class),
                 root.get("language").text(),
                 root.get("openQuestions").items().stream().map(Node::ownWords).toList(),
-                root.find("recorded").map(Node::items).orElse(List.of()).stream()
-                        .map(p -> new ReportModel.Pair(
-                                p.get("label").ownWords(), p.get("value").ownWords()))
-                        .toList(),
                 root.find("organisation").map(Node::ownWords).orElse(""));
+    }
+
+    /** What the pages say of the meeting. */
+    Optional<Minutes> said() {
+        return minutes.map(m -> MinutesJson.read(StrictJson.read(MINUTES, m)));
     }
 
     /** Puts the files into a document, all dated the same day. */
@@ -131,6 +125,7 @@ record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] m
         files.put(REGISTER, register);
         files.put(MAKING, making);
         logo.ifPresent(l -> files.put(LOGO + l.type().ending(), l.bytes()));
+        minutes.ifPresent(m -> files.put(MINUTES, m));
         Map<String, PDComplexFileSpecification> named = new TreeMap<>();
         COSArray associated = new COSArray();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -177,7 +172,8 @@ record Attachments(byte[] workload, byte[] assessment, byte[] register, byte[] m
                 bytes(named, ASSESSMENT, where),
                 bytes(named, REGISTER, where),
                 bytes(named, MAKING, where),
-                logo(named, where));
+                logo(named, where),
+                named.containsKey(MINUTES) ? Optional.of(bytes(named, MINUTES, where)) : Optional.empty());
     }
 
     private static Optional<Logo> logo(Map<String, PDComplexFileSpecification> named, String where) throws IOException {

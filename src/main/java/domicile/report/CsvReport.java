@@ -7,7 +7,9 @@ import domicile.assessment.Sentence;
 import domicile.residency.Citation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The report as comma-separated values (RFC 4180): one row for each requirement of each candidate, with the candidate's verdict
@@ -35,18 +37,39 @@ public final class CsvReport {
 
     private CsvReport() {}
 
-    /** Renders the report, with a header row. A candidate of whom nothing was asked has one row without a requirement. */
+    /**
+     * Renders the report, with a header row. A candidate of whom nothing was asked has one row without a requirement. Where a meeting
+     * was held, further columns say what a row is, and further rows what was decided; see {@link MinutesCsv}.
+     */
     public static String render(ReportModel model) {
-        StringBuilder csv = new StringBuilder();
-        row(csv, HEADER);
+        List<List<String>> rows = findings(model);
+        return model.minutes()
+                .map(m -> MinutesCsv.lines(
+                        HEADER,
+                        rows,
+                        m,
+                        Map.of(
+                                "workload",
+                                model.assessment().workload().name(),
+                                "date",
+                                model.assessment().date().toString(),
+                                "registerHash",
+                                model.assessment().registerHash())))
+                .orElseGet(() -> Stream.concat(Stream.of(HEADER), rows.stream()))
+                .map(CsvReport::line)
+                .collect(Collectors.joining());
+    }
+
+    private static List<List<String>> findings(ReportModel model) {
+        List<List<String>> rows = new ArrayList<>();
         for (OfferingAssessment offering : model.assessment().offerings()) {
             List<String> common = common(model, offering);
             if (offering.requirements().isEmpty()) {
-                row(csv, join(common, List.of("", "", "", "", "", "", "", "")));
+                rows.add(join(common, List.of("", "", "", "", "", "", "", "")));
             }
-            offering.requirements().forEach(f -> row(csv, join(common, finding(model.texts(), f))));
+            offering.requirements().forEach(f -> rows.add(join(common, finding(model.texts(), f))));
         }
-        return csv.toString();
+        return rows;
     }
 
     private static List<String> common(ReportModel model, OfferingAssessment offering) {
@@ -83,10 +106,6 @@ public final class CsvReport {
         List<String> all = new ArrayList<>(a);
         all.addAll(b);
         return all;
-    }
-
-    private static void row(StringBuilder csv, List<String> cells) {
-        csv.append(line(cells));
     }
 
     /** Cells as a line with its end, made safe for spreadsheets. */

@@ -51,6 +51,7 @@ public final class DocxReport {
         matrix();
         howTo();
         asked();
+        r.meeting().ifPresent(this::meeting);
         paper.headingOnNewPage(1, r.t("section.candidates"), "candidates");
         r.candidates().forEach(this::candidate);
         sources();
@@ -77,6 +78,12 @@ public final class DocxReport {
 
     private void verdicts() {
         paper.heading(1, r.t("section.verdicts"), "verdicts");
+        if (r.provisional()) {
+            paper.paragraph(
+                    "Normal",
+                    new Words("? " + r.t("provisional.title"), "Unverified", ""),
+                    Words.plain(" " + PageOne.SCREEN.banner(r)));
+        }
         List<Words> tally = new ArrayList<>();
         r.tally().forEach(t -> {
             tally.add(Words.plain(t.count() + " "));
@@ -175,6 +182,26 @@ public final class DocxReport {
         paper.heading(2, r.t("section.open"), "open");
         paper.paragraph("Normal", Words.plain(r.t(r.openQuestions().isEmpty() ? "open.none" : "open.intro")));
         numbered(r.openQuestions().stream().map(q -> List.of(Words.plain(q))).toList());
+    }
+
+    private void meeting(MinutesTexts.Section m) {
+        paper.heading(1, m.heading(), "meeting");
+        if (!m.about().isEmpty()) {
+            pairs("table.fact", "table.says", m.about());
+        }
+        paper.paragraph("Normal", Words.soft(r.t("minutes.note.verdicts")));
+        int number = 0;
+        for (MinutesTexts.Part part : m.parts()) {
+            paper.heading(2, part.heading(), "meeting-" + ++number);
+            table(
+                    part.columns().stream().map(c -> new Column(c, 3)).toList(),
+                    part.rows().stream()
+                            .map(row -> Stream.concat(
+                                            row.stream().limit(1).map(Cell::strong),
+                                            row.stream().skip(1).map(Cell::plain))
+                                    .toList())
+                            .toList());
+        }
     }
 
     private void candidate(Candidate c) {

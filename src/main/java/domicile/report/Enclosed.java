@@ -2,22 +2,27 @@ package domicile.report;
 
 import domicile.questionnaire.AcceptedRisk;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What comes with an assessment into its report and changes no verdict.
  *
- * @param recorded label and what it says, in the report's language; stands after what was asked
- * @param accepted findings that somebody has accepted until a day
+ * @param minutes of the review meeting, with accepted risks; minutes that say nothing count as none
  * @param letterhead whose report it is
  */
-public record Enclosed(List<ReportModel.Pair> recorded, List<AcceptedRisk> accepted, Letterhead letterhead) {
+public record Enclosed(Optional<Minutes> minutes, Letterhead letterhead) {
     /** Nothing. */
-    public static final Enclosed NOTHING = new Enclosed(List.of(), List.of(), Letterhead.NONE);
+    public static final Enclosed NOTHING = new Enclosed(Optional.empty(), Letterhead.NONE);
 
     public Enclosed {
-        recorded = recorded.stream()
-                .map(p -> new ReportModel.Pair(CleanText.of(p.label()), CleanText.of(p.value())))
+        minutes = minutes.filter(Minutes::any);
+    }
+
+    /** Findings that somebody has accepted until a day. */
+    public List<AcceptedRisk> accepted() {
+        return minutes.stream()
+                .flatMap(m -> m.risks().stream())
+                .map(Minutes.Risk::accepted)
                 .toList();
-        accepted = List.copyOf(accepted);
     }
 }

@@ -32,9 +32,9 @@ public final class HtmlReport {
     }
 
     /** The minutes of a meeting in the report's dress. */
-    static String minutes(Minutes minutes) {
+    static String minutes(MinutesTexts.Section minutes, String lang) {
         String css = css();
-        return page("minutes.jte", Map.of("m", minutes, "css", css, "csp", policy(css, false)));
+        return page("minutes.jte", Map.of("m", minutes, "lang", lang, "css", css, "csp", policy(css, false)));
     }
 
     private static String css() {

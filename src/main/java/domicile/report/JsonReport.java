@@ -24,7 +24,8 @@ import java.util.Optional;
 
 /**
  * Assessments as JSON, {@code domicile.assessment/1}. Field names and their order are a contract: extend, do not rename. Every
- * field is always there; what has no value is null or an empty list. Sentences are English whatever the report's language.
+ * field is always there; what has no value is null or an empty list. Only {@code minutes} are left out where no meeting was held.
+ * Sentences are English whatever the report's language.
  */
 public final class JsonReport {
     private static final JsonFactory JSON = new JsonFactory();
@@ -33,11 +34,27 @@ public final class JsonReport {
 
     /** One assessment as one object. */
     public static String render(Assessment assessment) {
+        return render(assessment, Optional.empty());
+    }
+
+    /** One assessment as one object, with the minutes of its meeting where there are any. */
+    static String render(Assessment assessment, Optional<Minutes> minutes) {
+        return object(json -> write(json, assessment, minutes));
+    }
+
+    /** Minutes as one object. */
+    static String render(Minutes minutes) {
+        return object(json -> MinutesJson.write(json, minutes));
+    }
+
+    private interface Content {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static String object(Content content) {
         StringWriter text = new StringWriter();
-        try {
-            try (JsonGenerator json = generator(text)) {
-                write(json, assessment);
-            }
+        try (JsonGenerator json = generator(text)) {
+            content.write(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +77,7 @@ public final class JsonReport {
         try (JsonGenerator json = generator(out)) {
             json.writeStartArray();
             for (Assessment assessment : assessments) {
-                write(json, assessment);
+                write(json, assessment, Optional.empty());
             }
             json.writeEndArray();
         }
@@ -76,7 +93,7 @@ public final class JsonReport {
                 .setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
     }
 
-    private static void write(JsonGenerator json, Assessment assessment) throws IOException {
+    private static void write(JsonGenerator json, Assessment assessment, Optional<Minutes> minutes) throws IOException {
         json.writeStartObject();
         json.writeStringField("schema", "domicile.assessment/1");
         json.writeStringField("workload", assessment.workload().name());
@@ -93,6 +110,10 @@ public final class JsonReport {
             write(json, offering);
         }
         json.writeEndArray();
+        if (minutes.isPresent()) {
+            json.writeFieldName("minutes");
+            MinutesJson.write(json, minutes.orElseThrow());
+        }
         json.writeEndObject();
     }
 
@@ -178,7 +199,7 @@ public final class JsonReport {
         json.writeEndArray();
     }
 
-    private static void optional(JsonGenerator json, String field, Optional<String> value) throws IOException {
+    static void optional(JsonGenerator json, String field, Optional<String> value) throws IOException {
         if (value.isPresent()) {
             json.writeStringField(field, value.orElseThrow());
         } else {
@@ -186,7 +207,7 @@ public final class JsonReport {
         }
     }
 
-    private static void strings(JsonGenerator json, String field, Collection<String> values) throws IOException {
+    static void strings(JsonGenerator json, String field, Collection<String> values) throws IOException {
         json.writeArrayFieldStart(field);
         for (String value : values) {
             json.writeString(value);

@@ -24,6 +24,10 @@ public final class PageOne {
     private static final double ROWS = 186 * MM;
     /** What an organisation's logo and name take of it. */
     private static final double LETTERHEAD = 16 * MM;
+    /** What the two lines that tell why everything is provisional take of that. */
+    private static final double BANNER = 14 * MM;
+    /** The width of those lines. */
+    private static final double PAGE = 172 * MM;
     /** Columns in points, as in pdf.css: a share of the 182 mm between the margins, less padding. */
     private static final double REASON = (182 * 0.205 - 3.4) * MM;
 
@@ -33,6 +37,7 @@ public final class PageOne {
     private static final double BOARD_WHY = (182 * 0.40 - 22) * MM;
     private static final double BOARD_SIZE = 7.2;
     private static final int CITES = 3;
+    private static final int LONGEST_BANNER = 600;
 
     private final String density;
     private final Optional<Sheet> sheet;
@@ -53,7 +58,9 @@ public final class PageOne {
         double leading = size * (rows <= 5 ? 1.32 : rows <= 9 ? 1.25 : 1.2);
         double padding = (rows <= 5 ? 3.6 : rows <= 9 ? 2.6 : 1.7) * MM;
         double state = leading + 0.6 * MM;
-        double room = r.enclosed().letterhead().shown() ? ROWS - LETTERHEAD : ROWS;
+        double letterhead = r.enclosed().letterhead().shown() ? LETTERHEAD : 0;
+        double banner = r.provisional() ? BANNER : 0;
+        double room = ROWS - letterhead - banner;
         int lines = (int) ((room / rows - padding - state) / leading);
         return new PageOne(density, Optional.of(new Sheet(size, Math.max(1, lines))));
     }
@@ -80,7 +87,13 @@ public final class PageOne {
 
     /** The title: two lines at most. */
     public String title(String text) {
-        return sheet.isEmpty() ? text : new LineFit(172 * MM, 20.5).cut(text, 2);
+        return sheet.isEmpty() ? text : new LineFit(PAGE, 20.5).cut(text, 2);
+    }
+
+    /** Why every verdict is provisional: a few lines, two at most on paper. All open questions stand in a section of their own. */
+    public String banner(ReportModel r) {
+        String text = r.t("provisional.banner", r.openQuestions().size(), String.join(" · ", r.openQuestions()));
+        return sheet.isEmpty() ? CleanText.cut(text, LONGEST_BANNER) : new LineFit(PAGE, 8.2).cut(text, 2);
     }
 
     /** A candidate's name: two lines at most. */

@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Puts an assessment into words, in the order in which a report says them. */
 final class ReportBuilder {
@@ -71,8 +70,7 @@ final class ReportBuilder {
                 tally(),
                 candidates,
                 matrix(candidates),
-                Stream.concat(asked.answers().stream(), enclosed.recorded().stream())
-                        .toList(),
+                asked.answers(),
                 asked.evidence(),
                 cited.rows(),
                 new ControlTexts(assessment, register, texts).rows(),

@@ -80,6 +80,21 @@ public record ReportModel(
         return new ReportBuilder(assessment, register, openQuestions, enclosed, locale).build();
     }
 
+    /** The minutes of the review meeting; empty when there was none and no risk was accepted. */
+    public Optional<Minutes> minutes() {
+        return enclosed.minutes();
+    }
+
+    /** What is said of the meeting and of accepted risks. */
+    public Optional<MinutesTexts.Section> meeting() {
+        return minutes().map(m -> new MinutesTexts(m, register, texts).section());
+    }
+
+    /** Whether something is undecided or open, so that verdicts may change. */
+    public boolean provisional() {
+        return !openQuestions.isEmpty();
+    }
+
     /** The text of a key of the report's bundle. */
     public String t(String key) {
         return texts.get(key);
@@ -112,6 +127,7 @@ public record ReportModel(
         }
         entries.add(new Entry(1, "howto", t("section.howto")));
         entries.add(new Entry(1, "asked", t("section.asked")));
+        meeting().ifPresent(m -> entries.add(new Entry(1, "meeting", m.heading())));
         entries.add(new Entry(1, CANDIDATES, t("section.candidates")));
         candidates.forEach(c -> entries.add(new Entry(2, c.anchor(), c.name())));
         entries.add(new Entry(1, "sources", t("section.sources")));

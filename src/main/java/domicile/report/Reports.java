@@ -94,7 +94,7 @@ public final class Reports {
             case PDF -> PdfReport.render(model, kind);
             case DOCX -> DocxReport.render(model);
             case XLSX -> XlsxReport.render(model);
-            case JSON -> JsonReport.render(model.assessment()).getBytes(StandardCharsets.UTF_8);
+            case JSON -> JsonReport.render(model.assessment(), model.minutes()).getBytes(StandardCharsets.UTF_8);
             case OSCAL -> OscalReport.render(model).getBytes(StandardCharsets.UTF_8);
             case CSV -> CsvReport.render(model).getBytes(StandardCharsets.UTF_8);
         };

@@ -143,8 +143,7 @@ public final class Verification {
     }
 
     private String pages(Assessment assessment, Attachments.Making how) {
-        Enclosed enclosed =
-                new Enclosed(how.recorded(), List.of(), new Letterhead(how.organisation(), attached.logo()));
+        Enclosed enclosed = new Enclosed(attached.said(), new Letterhead(how.organisation(), attached.logo()));
         byte[] pdf = PdfReport.render(
                 ReportModel.of(assessment, register, how.openQuestions(), enclosed, attached.locale()), how.kind());
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -141,6 +141,44 @@ public final class XlsxReport {
                 "section.open",
                 List.of("table.question"),
                 r.openQuestions().stream().map(XlsxReport::row).toList());
+        r.minutes().ifPresent(this::meeting);
+    }
+
+    private void meeting(Minutes m) {
+        List<List<Object>> about = new ArrayList<>();
+        m.heldOn().ifPresent(day -> about.add(row(r.t("minutes.heldOn"), day)));
+        about.add(row(r.t("minutes.timeMinutes"), m.seconds() / 60.0));
+        m.attendees().forEach(name -> about.add(row(r.t("minutes.attendee"), name)));
+        m.parked().forEach(topic -> about.add(row(r.t("minutes.topic"), topic)));
+        sheet("section.meeting", List.of("table.fact", "table.says"), about);
+        MinutesTexts texts = new MinutesTexts(m, r.register(), r.texts());
+        sheet(
+                "sheet.decisions",
+                List.of("minutes.subject", "minutes.before", "minutes.decision", "minutes.rationale"),
+                texts.decisions().stream().map(row -> row(row.toArray())).toList());
+        sheet(
+                "minutes.actions",
+                List.of("minutes.action", "minutes.owner", "minutes.due", "minutes.done"),
+                m.actions().stream()
+                        .map(a -> row(
+                                a.what(), a.owner(), a.due().<Object>map(d -> d).orElse(""), a.done()))
+                        .toList());
+        List<List<Object>> risks = new ArrayList<>();
+        for (int i = 0; i < m.risks().size(); i++) {
+            List<Object> said = new ArrayList<>(texts.risks().get(i));
+            said.set(4, m.risks().get(i).accepted().until());
+            risks.add(said);
+        }
+        sheet(
+                "minutes.risks",
+                List.of(
+                        "table.candidate",
+                        "table.requirement",
+                        "table.status",
+                        "minutes.approver",
+                        "minutes.until",
+                        "minutes.rationale"),
+                risks);
     }
 
     private void summary() {
@@ -157,6 +195,9 @@ public final class XlsxReport {
         rows.add(row(r.t("particulars.freshness"), r.assessment().freshness().maxAgeDays()));
         rows.add(row(r.t("particulars.hash"), r.assessment().registerHash()));
         r.tally().forEach(t -> rows.add(row(t.mark().word(), t.count())));
+        if (r.provisional()) {
+            rows.add(row(r.t("provisional.title"), PageOne.SCREEN.banner(r)));
+        }
         rows.add(row(r.t("table.limits"), r.t("howto.limits")));
         sheet("sheet.summary", List.of("table.fact", "table.says"), rows);
     }

@@ -15,7 +15,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -70,7 +69,7 @@ class LetterheadTest {
                 plain.assessment(),
                 plain.register(),
                 plain.openQuestions(),
-                new Enclosed(List.of(), List.of(), new Letterhead(NAME, Optional.of(logo))),
+                new Enclosed(Optional.empty(), new Letterhead(NAME, Optional.of(logo))),
                 Locale.GERMAN);
     }
 

@@ -70,7 +70,7 @@ class OscalReportTest {
                 plain.assessment(),
                 plain.register(),
                 plain.openQuestions(),
-                new Enclosed(List.of(), List.of(risks), new Letterhead("Example & Söhne", Optional.empty())),
+                new Enclosed(Optional.of(Sample.minutes(risks)), new Letterhead("Example & Söhne", Optional.empty())),
                 Locale.ENGLISH);
     }
 
@@ -221,9 +221,8 @@ class OscalReportTest {
                 register,
                 List.of(name),
                 new Enclosed(
-                        List.of(),
-                        List.of(new AcceptedRisk(
-                                "vendor-01", "RETENTION", approver, name, Sample.DATE, Sample.DATE.plusDays(1))),
+                        Optional.of(Sample.minutes(new AcceptedRisk(
+                                "vendor-01", "RETENTION", approver, name, Sample.DATE, Sample.DATE.plusDays(1)))),
                         new Letterhead(workload, Optional.empty())),
                 Locale.ENGLISH);
 

@@ -3,6 +3,7 @@ package domicile.report;
 import domicile.assessment.Assessment;
 import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
+import domicile.questionnaire.AcceptedRisk;
 import domicile.residency.Area;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
@@ -184,6 +185,24 @@ final class Sample {
                 register,
                 List.of("Which side services will see prompts?", "Who signs the order form?"),
                 locale);
+    }
+
+    /** Minutes of no meeting, with accepted risks. */
+    static Minutes minutes(AcceptedRisk... risks) {
+        return new Minutes(
+                "en",
+                "Claims triage",
+                DATE,
+                Optional.empty(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Arrays.stream(risks)
+                        .map(r -> new Minutes.Risk(r, Optional.empty(), r.inForce(DATE)))
+                        .toList());
     }
 
     static Place place(String code) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
+import domicile.questionnaire.AcceptedRisk;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Pack;
 import domicile.register.RegisterFile;
@@ -64,8 +65,8 @@ class VerificationTest {
                 REGISTER,
                 MODEL.openQuestions(),
                 new Enclosed(
-                        List.of(new ReportModel.Pair("Risque accepté", "par la direction")),
-                        List.of(),
+                        Optional.of(Sample.minutes(new AcceptedRisk(
+                                "openai-direct", "RETENTION", "la direction", "essai", DATE, DATE.plusDays(1)))),
                         new Letterhead("Beispiel GmbH", Optional.of(LetterheadTest.logo("png", 400, 90)))),
                 Locale.FRENCH);
         byte[] pdf = PdfReport.render(dressed);
@@ -73,7 +74,7 @@ class VerificationTest {
         assertThat(Verification.open(pdf, "report.pdf").itself())
                 .isEqualTo(new Verification.Outcome(List.of(), List.of()));
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document)).contains("Beispiel GmbH", "par la direction");
+            assertThat(new PDFTextStripper().getText(document)).contains("Beispiel GmbH", "la direction");
         }
     }
 
@@ -96,6 +97,7 @@ class VerificationTest {
                 utf8(better),
                 attached().register(),
                 attached().making(),
+                Optional.empty(),
                 Optional.empty()));
 
         assertThat(Verification.open(altered, "report.pdf").itself().problems())
@@ -110,6 +112,7 @@ class VerificationTest {
                 attached().assessment(),
                 utf8(register.replaceFirst("OpenAI announced", "OpenAI has announced")),
                 attached().making(),
+                Optional.empty(),
                 Optional.empty()));
 
         assertThat(Verification.open(altered, "report.pdf").itself().problems())
@@ -172,6 +175,24 @@ class VerificationTest {
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(REGISTER.source(row.number()).map(Source::url))
                         .isPresent());
+    }
+
+    /** A PDF that carries other minutes. */
+    static byte[] withMinutes(byte[] pdf, byte[] minutes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            Attachments was = Attachments.from(document, "report.pdf");
+            new Attachments(
+                            was.workload(),
+                            was.assessment(),
+                            was.register(),
+                            was.making(),
+                            was.logo(),
+                            Optional.of(minutes))
+                    .embed(document, document.getDocumentInformation().getCreationDate());
+            document.save(out);
+        }
+        return out.toByteArray();
     }
 
     private static Attachments attached() throws IOException {

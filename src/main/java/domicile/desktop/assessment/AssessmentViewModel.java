@@ -12,11 +12,13 @@ import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.Questionnaire;
 import domicile.questionnaire.WorkloadOf;
+import domicile.report.Minutes;
 import domicile.residency.Evidence;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -155,6 +157,11 @@ public final class AssessmentViewModel {
     /** Takes an acceptance back. */
     public void withdraw(String offering, Finding finding) {
         keep(d -> d.without(offering, finding.requirement().name()));
+    }
+
+    /** What the meeting decided, with questions and answers in a language. */
+    public Minutes minutes(Locale locale) {
+        return Minutes.of(dossier.get(), questionnaire, assessment.get(), register, locale);
     }
 
     /** Goes to the question that decides a part of the workload, or to the one that leads to it. */

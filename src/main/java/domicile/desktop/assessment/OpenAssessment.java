@@ -141,7 +141,11 @@ final class OpenAssessment {
                         export(
                                 "export.minutes",
                                 ".minutes.html",
-                                () -> MinutesOf.of(model, texts).html()),
+                                () -> model.minutes(texts.locale()).html(model.register())),
+                        export(
+                                "export.minutesJson",
+                                ".minutes.json",
+                                () -> model.minutes(texts.locale()).json()),
                         export(
                                 "export.actions",
                                 ".actions.csv",

@@ -5,9 +5,9 @@ import domicile.desktop.Desk;
 import domicile.desktop.FilePicker;
 import domicile.desktop.Texts;
 import domicile.desktop.Work;
-import domicile.questionnaire.AcceptedRisk;
 import domicile.report.Enclosed;
 import domicile.report.Letterhead;
+import domicile.report.Minutes;
 import domicile.report.ReportModel;
 import domicile.report.Reports;
 import java.awt.image.BufferedImage;
@@ -147,12 +147,12 @@ final class ReportView {
     private Callable<ReportModel> report() {
         List<String> open =
                 model.open().stream().map(q -> q.title().in(texts.locale())).toList();
+        Locale locale = texts.locale();
         Assessment assessment = model.assessmentProperty().get();
-        List<ReportModel.Pair> recorded = MinutesOf.recorded(model, texts);
-        List<AcceptedRisk> accepted = model.dossierProperty().get().accepted();
+        Minutes minutes = model.minutes(locale);
         Callable<Letterhead> head = letterhead.letterhead();
         return () -> ReportModel.of(
-                assessment, model.register(), open, new Enclosed(recorded, accepted, head.call()), texts.locale());
+                assessment, model.register(), open, new Enclosed(Optional.of(minutes), head.call()), locale);
     }
 
     private record Preview(List<String> vendors, List<Image> images) {}

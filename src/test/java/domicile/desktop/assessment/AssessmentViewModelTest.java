@@ -219,22 +219,20 @@ class AssessmentViewModelTest {
                 .with(new Meeting.Decision(
                         Meeting.Subject.CANDIDATE, "groq", Meeting.Outcome.REJECTED, "nobody says where it stores"))));
         m.accept("groq", finding(m, "groq", Requirement.HIPAA_BAA), "CISO", "a pilot", DAY.plusDays(30));
-        String html =
-                MinutesOf.of(m, new Texts(Locale.ENGLISH).screen("assessment")).html();
+        String html = m.minutes(Locale.ENGLISH).html(REGISTER);
         var page = javax.xml.parsers.DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new java.io.ByteArrayInputStream(
                         html.replaceFirst("<!DOCTYPE html>", "").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(page.getDocumentElement().getTextContent())
                 .contains("61 minutes", "Ada, <b>Grace</b>", "exit & return", "Rejected", "nobody says where it stores")
-                .contains("Unverified", "Accepted by CISO");
+                .contains("Unverified", "Accepted by", "CISO, on 30 June 2026");
     }
 
     @Test
     void aReportShowsTheAcceptedRiskAndTheFindingAsItIs() {
         AssessmentViewModel m = model(STARTS.example("eu-personal-data"));
-        Texts texts = new Texts(Locale.ENGLISH).screen("assessment");
-        assertThat(MinutesOf.recorded(m, texts)).as("nothing was recorded").isEmpty();
+        assertThat(m.minutes(Locale.ENGLISH).any()).as("nothing was recorded").isFalse();
         m.accept(
                 "openai-direct",
                 finding(m, "openai-direct", Requirement.INFERENCE_LOCATION),
@@ -245,13 +243,13 @@ class AssessmentViewModelTest {
                 m.assessmentProperty().get(),
                 REGISTER,
                 List.of(),
-                new Enclosed(MinutesOf.recorded(m, texts), List.of(), Letterhead.NONE),
+                new Enclosed(Optional.of(m.minutes(Locale.ENGLISH)), Letterhead.NONE),
                 Locale.ENGLISH);
         String html = new String(Reports.render(report, Reports.Format.HTML), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(html)
                 .contains("Accepted risk")
                 .contains("✗ Not met")
-                .contains("Accepted by CISO")
+                .contains("CISO, on 30 June 2026")
                 .contains("a &lt;pilot&gt;");
     }
 
