@@ -29,7 +29,7 @@ public final class PageOne {
     /** The width of those lines. */
     private static final double PAGE = 172 * MM;
     /** Columns in points, as in pdf.css: a share of the 182 mm between the margins, less padding. */
-    private static final double REASON = (182 * 0.205 - 3.4) * MM;
+    private static final double REASON = (182 * 0.205 - 4.6) * MM;
 
     private static final double WHY = (182 * 0.205 - 3.4) * MM;
     private static final double NAME = (182 * 0.18 - 2.2) * MM;
@@ -92,8 +92,14 @@ public final class PageOne {
 
     /** Why every verdict is provisional: a few lines, two at most on paper. All open questions stand in a section of their own. */
     public String banner(ReportModel r) {
+        String title = r.t("provisional.title") + " ";
         String text = r.t("provisional.banner", r.openQuestions().size(), String.join(" · ", r.openQuestions()));
-        return sheet.isEmpty() ? CleanText.cut(text, LONGEST_BANNER) : new LineFit(PAGE, 8.2).cut(text, 2);
+        // the title stands before it in the first line
+        return sheet.isEmpty()
+                ? CleanText.cut(text, LONGEST_BANNER)
+                : new LineFit(PAGE, 8.2)
+                        .cut(title + text, density.equals("dense") ? 1 : 2)
+                        .substring(title.length());
     }
 
     /** A candidate's name: two lines at most. */

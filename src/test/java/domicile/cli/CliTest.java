@@ -212,6 +212,26 @@ class CliTest {
         assertThat(good).doesNotExist();
     }
 
+    @Test
+    void minutesOfASavedAssessment() {
+        java.util.UUID id = java.util.UUID.randomUUID();
+        try (domicile.register.RegisterStore store =
+                domicile.register.RegisterStore.open(folder.resolve("minutes").toString(), CommandLineRun.CLOCK)) {
+            store.assessments().save(id, "Claims triage", """
+                    {"schema":"domicile.answers/1","answers":{},"evidence":[],
+                     "meeting":{"heldOn":"2026-06-29","attendees":["Ada"],"decisions":[],"actions":[],"parked":["exit"],
+                     "seconds":60}}""");
+        }
+        CommandLineRun run = CommandLineRun.on(folder.resolve("minutes"), "minutes", "Claims triage")
+                .done();
+        assertThat(Schemas.errors("domicile.minutes/1", run.out())).isEmpty();
+        assertThat(run.out()).contains("Ada", "exit", "2026-06-29");
+        CommandLineRun html =
+                CommandLineRun.on(folder.resolve("minutes"), "minutes", id, "--format", "html", "--language", "de");
+        assertThat(html.done().out()).contains("<h1>Besprechung: Claims triage</h1>", "eine Minute");
+        CommandLineRun.on(folder.resolve("minutes"), "minutes", "Claim").refused("Claim", "\"Claims triage\"");
+    }
+
     // --- register
 
     @Test

@@ -176,7 +176,7 @@ class MinutesTest {
     void anAcceptedRiskIsShownWithoutAMeeting() {
         Dossier accepted = quiet().with(held().accepted().getFirst());
         assertThat(text(Reports.render(report(accepted, Locale.ENGLISH), Reports.Format.HTML)))
-                .contains("<h2>Accepted risks</h2>", "✗ Not met", "CISO, on 30 June 2026", "until 30 July 2026")
+                .contains("<h2>Accepted risks</h2>", "✗ Not met", "CISO, on 30 June 2026", "30 July 2026")
                 .doesNotContain("Decision on each candidate");
     }
 

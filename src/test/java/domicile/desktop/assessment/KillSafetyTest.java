@@ -22,12 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A program that is killed at any moment loses nothing that was on the screen for a second, and leaves a register that opens. Few
- * rounds by default; {@code -Ddomicile.kill.rounds=100} is the promise.
+ * A program that is killed at any moment loses nothing that was on the screen for a while, and leaves a register that opens. Few
+ * rounds by default and a patient while, for busy machines; {@code -Ddomicile.kill.rounds=100 -Ddomicile.kill.millis=1000} is the
+ * promise.
  */
 class KillSafetyTest {
     private static final int ROUNDS = Integer.getInteger("domicile.kill.rounds", 2);
-    private static final long WHILE_MILLIS = Long.getLong("domicile.kill.millis", 1_000);
+    private static final long WHILE_MILLIS = Long.getLong("domicile.kill.millis", 5_000);
     // long enough to be killed while answers go into the register, a second after they came
     private static final int MOST_EXTRA_MILLIS = 1_500;
 
@@ -38,7 +39,7 @@ class KillSafetyTest {
     private record Shown(int number, long nanos) {}
 
     @Test
-    void nothingThatWasOnTheScreenForASecondIsLost() throws IOException, InterruptedException {
+    void nothingThatWasOnTheScreenForAWhileIsLost() throws IOException, InterruptedException {
         RegisterStore.open(folder.toString(), Clock.systemUTC()).close();
         Random random = new Random();
         List<UUID> ids = new ArrayList<>();
