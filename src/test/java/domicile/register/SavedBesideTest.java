@@ -78,6 +78,7 @@ class SavedBesideTest {
 
     @Test
     void savingWaitsForNobodyWhoHoldsTheRegister() throws IOException {
+        store.close(); // it would keep the file open for a moment
         try (FileChannel other = FileChannel.open(home.resolve("register.mv.db"), StandardOpenOption.WRITE);
                 var lock = other.lock()) {
             assertThat(lock.isValid()).isTrue();
