@@ -51,7 +51,7 @@ class PdfReportTest {
 
     /**
      * One of each layout of page one and of the matrix, in three languages; with {@code -Ddomicile.thorough} every size from 1 to
-     * 14 in every language, which takes minutes.
+     * 14 in every language and kind, which takes minutes.
      */
     static Stream<Sampled> sizesAndLanguages() {
         return Boolean.getBoolean("domicile.thorough")
@@ -71,6 +71,17 @@ class PdfReportTest {
 
         assertThat(violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        if (Boolean.getBoolean("domicile.thorough")) {
+            for (Reports.Kind kind : List.of(Reports.Kind.BOARD, Reports.Kind.LETTER)) {
+                byte[] other = PdfReport.render(sampled.model(), kind);
+                assertThat(violations(other, PDFAFlavour.PDFA_3_A))
+                        .as(kind + " " + sampled)
+                        .isEmpty();
+                assertThat(violations(other, PDFAFlavour.PDFUA_1))
+                        .as(kind + " " + sampled)
+                        .isEmpty();
+            }
+        }
     }
 
     static List<String> violations(byte[] pdf, PDFAFlavour flavour) {
