@@ -1,8 +1,5 @@
 package domicile.report;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -132,21 +129,11 @@ final class Sheets implements AutoCloseable {
     }
 
     byte[] bytes(LocalDate date) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-        try {
-            book.write(out);
-            return StableZip.of(out.toByteArray(), date);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return OfficeFile.bytes(book, date);
     }
 
     @Override
     public void close() {
-        try {
-            book.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        OfficeFile.close(book);
     }
 }

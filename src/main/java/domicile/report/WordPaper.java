@@ -1,9 +1,7 @@
 package domicile.report;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
@@ -304,21 +302,11 @@ final class WordPaper implements AutoCloseable {
     }
 
     byte[] bytes(LocalDate date) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-        try {
-            document.write(out);
-            return StableZip.of(out.toByteArray(), date);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return OfficeFile.bytes(document, date);
     }
 
     @Override
     public void close() {
-        try {
-            document.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        OfficeFile.close(document);
     }
 }
