@@ -10,10 +10,12 @@ import domicile.register.RegisterStore;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -21,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The program: the desktop when it is called without arguments, the command line otherwise. Wires everything by constructors. */
+/** The program: the desktop when it is called without a command, the command line otherwise. Wires everything by constructors. */
 public final class Domicile {
 
     // held here, since a logger that nobody holds forgets its level
@@ -36,11 +38,11 @@ public final class Domicile {
         // the plain start does without reading the command line, which takes longer than it is worth
         System.exit(
                 args.length == 0
-                        ? desktop(console, Locations.defaultRegister())
-                        : Cli.run(console, List.of(args), register -> desktop(console, register)));
+                        ? desktop(console, Locations.defaultRegister(), Optional.empty())
+                        : Cli.run(console, List.of(args), (register, file) -> desktop(console, register, file)));
     }
 
-    private static int desktop(Console console, String register) {
+    private static int desktop(Console console, String register, Optional<Path> file) {
         // JavaFX warns that it was loaded from the class path, which is how it is shipped
         JAVAFX.setLevel(Level.SEVERE);
         Clock clock = console.clock();
@@ -50,7 +52,8 @@ public final class Domicile {
                     Locations.dataFolder().resolve("desktop.properties"),
                     clock,
                     Locale.getDefault(),
-                    FilePicker.system()));
+                    FilePicker.system(),
+                    file));
             return 0;
         } catch (UnsupportedOperationException noScreen) {
             console.err()

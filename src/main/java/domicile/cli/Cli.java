@@ -3,6 +3,8 @@ package domicile.cli;
 import domicile.report.Made;
 import domicile.residency.InputException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -26,9 +28,9 @@ public final class Cli {
     /** The check that was asked for failed. */
     static final int FAILED = 1;
 
-    /** Opens the desktop on a register and returns the exit code when its window is closed. */
+    /** Opens the desktop on a register, and a workload file in it, and returns the exit code when its window is closed. */
     public interface Desktop {
-        int open(String register);
+        int open(String register, Optional<Path> file);
     }
 
     private Cli() {}
@@ -39,8 +41,18 @@ public final class Cli {
             versionProvider = Version.class,
             synopsisSubcommandLabel = "[COMMAND]",
             description =
-                    "Where an AI offering runs, stores and serves your data. Without a command: opens the desktop.")
+                    "Where an AI offering runs, stores and serves your data. Without a command: opens the desktop,"
+                            + " with a workload file as a new assessment.")
     static final class Root implements Callable<Integer>, Runs {
+        @CommandLine.Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @CommandLine.Parameters(
+                arity = "0..1",
+                paramLabel = "FILE",
+                description = "A workload file (domicile.workload/1) to open in the desktop.")
+        private Optional<Path> file = Optional.empty();
+
         private final Desktop desktop;
         private Optional<Common> common = Optional.empty();
 
@@ -55,7 +67,19 @@ public final class Cli {
 
         @Override
         public Integer call() {
-            return desktop.open(common.orElseThrow().location());
+            file.ifPresent(this::check);
+            return desktop.open(common.orElseThrow().location(), file.map(Path::toAbsolutePath));
+        }
+
+        /** A word that is no file is more likely a command that was misspelt. */
+        private void check(Path given) {
+            if (Files.isRegularFile(given)) {
+                return;
+            }
+            if (given.getNameCount() == 1 && !given.toString().contains(".")) {
+                throw new UnmatchedArgumentException(spec.commandLine(), List.of(given.toString()));
+            }
+            throw new InputException("there is no such file", given.toString(), "name a workload file that exists");
         }
     }
 

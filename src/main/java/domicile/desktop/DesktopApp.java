@@ -40,7 +40,7 @@ public final class DesktopApp extends Application {
 
     private void restart(Stage stage, Desk desk, Settings settings) {
         stop();
-        Shell made = shell(stage, desk, settings);
+        Shell made = shell(stage, desk.withoutFile(), settings);
         stage.getScene().setRoot(made.node());
         made.start();
     }

@@ -18,6 +18,7 @@ import domicile.residency.Register;
 import domicile.residency.Source;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,6 +74,7 @@ public final class Shell {
     private final Map<Screen, Node> made = new HashMap<>();
     private final List<Runnable> atStop = new ArrayList<>();
     private Optional<Screen.Opened> opened = Optional.empty();
+    private Optional<AssessmentsScreen> assessments = Optional.empty();
     private Optional<RegisterView> registerView = Optional.empty();
     private Optional<MaintenanceScreen> maintenance = Optional.empty();
 
@@ -142,6 +144,7 @@ public final class Shell {
         AssessmentsScreen screen =
                 new AssessmentsScreen(o.store(), o.register(), texts, desk, jobs, this::open, this::failed);
         atStop.add(screen::flush);
+        assessments = Optional.of(screen);
         return screen.node();
     }
 
@@ -281,6 +284,7 @@ public final class Shell {
                     opened = Optional.of(started.opened());
                     show(started.index());
                     go(screen(settings.get("screen").orElse("")));
+                    desk.file().ifPresent(this::openFile);
                 },
                 e -> {
                     center.getChildren().setAll(new Label(texts.get("app.notOpened")));
@@ -294,6 +298,13 @@ public final class Shell {
         registerModel.remember();
         settings.save();
         opened.ifPresent(o -> o.store().close());
+    }
+
+    /** A workload file as a new assessment; one that is refused is told about and changes nothing. */
+    void openFile(Path file) {
+        go(screen("assessments"));
+        assessments.ifPresent(a -> a.open(
+                file, name -> notices.say(texts.get("app.openedFile", name, String.valueOf(file.getFileName())))));
     }
 
     private void history(String offering, Consumer<List<Version>> then) {

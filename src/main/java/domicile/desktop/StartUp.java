@@ -35,7 +35,8 @@ final class StartUp {
         if (frames == FRAMES) {
             System.out.println("frame");
         }
-        if (scene.lookup("#offerings .table-row-cell:filled") != null) {
+        // the register, or the assessment that a file was opened as
+        if (scene.lookup("#offerings .table-row-cell:filled") != null || scene.lookup("#tab-findings") != null) {
             framesWithRows++;
         }
         if (framesWithRows == FRAMES) {

@@ -357,6 +357,16 @@ class CliTest {
         assertThat(run.out()).isEqualTo("the desktop on /some/where");
     }
 
+    @Test
+    void aWorkloadFileOpensInTheDesktop() {
+        CommandLineRun run = CommandLineRun.of(List.of("--register", "/some/where", EU.toString()));
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo("the desktop on /some/where with " + EU.toAbsolutePath());
+        CommandLineRun.of(List.of("nowhere.domicile")).refused("there is no such file", "nowhere.domicile");
+        CommandLineRun.of(List.of("asess")).refused("asess", "did you mean", "assess");
+        assertThat(CommandLineRun.of(List.of("completion")).done().out()).contains("compgen -f");
+    }
+
     // --- input
 
     @ParameterizedTest

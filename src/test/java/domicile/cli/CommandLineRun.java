@@ -25,8 +25,8 @@ record CommandLineRun(int code, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), CLOCK, false);
-        int code = Cli.run(console, args, register -> {
-            out.write("the desktop on " + register);
+        int code = Cli.run(console, args, (register, file) -> {
+            out.write("the desktop on " + register + file.map(f -> " with " + f).orElse(""));
             return 0;
         });
         return new CommandLineRun(code, out.toString(), err.toString());

@@ -236,7 +236,7 @@ class BadPackTest {
                         pack.toString(),
                         "--register",
                         folder.resolve("home").toString()),
-                register -> {
+                (register, file) -> {
                     throw new AssertionError("no desktop is opened");
                 });
         assertThat(code).isEqualTo(2);

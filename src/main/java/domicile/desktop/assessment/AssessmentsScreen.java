@@ -11,6 +11,7 @@ import domicile.questionnaire.Questionnaire;
 import domicile.register.RegisterStore;
 import domicile.residency.InputException;
 import domicile.residency.Register;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
@@ -36,6 +37,8 @@ public final class AssessmentsScreen {
     private final Saver saver;
     private final AssessmentList list;
     private final BorderPane root = new BorderPane();
+    /** Counts what was asked to be shown: a list that is ready late must not cover what was opened meanwhile. */
+    private int shown;
 
     /**
      * Shows the list.
@@ -89,7 +92,23 @@ public final class AssessmentsScreen {
         saver.close();
     }
 
+    /**
+     * Opens a workload file as a new assessment.
+     *
+     * @param then called with the workload's name
+     */
+    public void open(Path file, Consumer<String> then) {
+        Work.run(
+                () -> starts.file(file),
+                dossier -> {
+                    AssessmentViewModel model = edit(UUID.randomUUID(), dossier, true);
+                    then.accept(model.name());
+                },
+                failed);
+    }
+
     private void list() {
+        int asked = ++shown;
         LocalDate today = LocalDate.now(desk.clock());
         Work.run(
                 () -> {
@@ -100,6 +119,9 @@ public final class AssessmentsScreen {
                 },
                 rows -> {
                     list.show(rows);
+                    if (asked != shown) {
+                        return;
+                    }
                     root.setTop(new Region());
                     root.setCenter(list.node());
                 },
@@ -110,7 +132,8 @@ public final class AssessmentsScreen {
         return new Locker(store.evidence(), System.getProperty("user.name", "unknown"), background);
     }
 
-    private void edit(UUID id, Dossier dossier, boolean save) {
+    private AssessmentViewModel edit(UUID id, Dossier dossier, boolean save) {
+        shown++;
         AssessmentViewModel model = new AssessmentViewModel(
                 id,
                 questionnaire,
@@ -129,6 +152,7 @@ public final class AssessmentsScreen {
         root.setTop(opened.head());
         root.setCenter(opened.body());
         opened.focus();
+        return model;
     }
 
     /** What the list asks for. */

@@ -135,7 +135,7 @@ final class OpenAssessment {
                 .addAll(
                         export(
                                 "export.workload",
-                                ".workload.json",
+                                ".domicile",
                                 () -> WorkloadFile.write(
                                         model.assessmentProperty().get().workload())),
                         export(
