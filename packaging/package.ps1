@@ -45,6 +45,6 @@ try { Run "$work\image\Domicile\Domicile.exe" @() } finally { Remove-Item Env:JA
 $kept | Set-Content $config -NoNewline
 
 Run "$bin\jpackage" @('--type', 'msi', '--name', 'Domicile', '--app-version', $version, '--app-image', "$work\image\Domicile",
-    '--dest', $work, '--license-file', 'LICENSE',
+    '--dest', $work, '--license-file', 'LICENSE', '--file-associations', 'packaging\workload.properties',
     '--win-menu', '--win-shortcut', '--win-per-user-install')
 Get-ChildItem "$work\*.msi"

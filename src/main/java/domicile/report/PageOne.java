@@ -31,8 +31,8 @@ public final class PageOne {
     /** Columns in points, as in pdf.css: a share of the 182 mm between the margins, less padding. */
     private static final double REASON = (182 * 0.205 - 4.6) * MM;
 
-    private static final double WHY = (182 * 0.205 - 3.4) * MM;
-    private static final double NAME = (182 * 0.18 - 2.2) * MM;
+    private static final double WHY = (182 * 0.205 - 4.6) * MM;
+    private static final double NAME = (182 * 0.18 - 2.8) * MM;
 
     private static final double BOARD_WHY = (182 * 0.40 - 22) * MM;
     private static final double BOARD_SIZE = 7.2;

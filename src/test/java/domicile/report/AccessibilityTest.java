@@ -77,18 +77,8 @@ class AccessibilityTest {
             }
         }
         pages.add(new Page("untrusted", HtmlReport.render(Untrusted.report())));
-        ReportModel plain = Sample.report(1, Locale.ENGLISH);
         pages.add(new Page(
-                "with a logo",
-                HtmlReport.render(ReportModel.of(
-                        plain.assessment(),
-                        plain.register(),
-                        plain.openQuestions(),
-                        new Enclosed(
-                                List.of(),
-                                List.of(),
-                                new Letterhead("Example AG", Optional.of(LetterheadTest.logo("png", 300, 80)))),
-                        Locale.ENGLISH))));
+                "with a logo", HtmlReport.render(LetterheadTest.report(1, LetterheadTest.logo("png", 300, 80)))));
         return pages.stream();
     }
 

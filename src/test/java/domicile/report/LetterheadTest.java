@@ -63,7 +63,7 @@ class LetterheadTest {
         return out.toByteArray();
     }
 
-    private static ReportModel report(int candidates, Logo logo) {
+    static ReportModel report(int candidates, Logo logo) {
         ReportModel plain = Sample.report(candidates, Locale.GERMAN);
         return ReportModel.of(
                 plain.assessment(),

@@ -101,8 +101,16 @@ class PdfReportTest {
         }
     }
 
+    /** With those that are the tightest: longer words, and as many candidates as a density holds. */
+    static Stream<Sampled> tightPages() {
+        return Stream.concat(
+                sizesAndLanguages(),
+                Stream.of(
+                        new Sampled(9, Locale.GERMAN), new Sampled(11, Locale.FRENCH), new Sampled(13, Locale.GERMAN)));
+    }
+
     @ParameterizedTest
-    @MethodSource("sizesAndLanguages")
+    @MethodSource("tightPages")
     void pageOneHasVerdictAndFailureModesOfEveryCandidate(Sampled sampled) throws IOException {
         ReportModel model = sampled.model();
 
