@@ -69,6 +69,7 @@ class BundlesTest {
                     // the columns that are not called by an attestation's name
                     Stream.of(
                                     "OFFERING",
+                                    "DPA",
                                     "PROVIDER",
                                     "OPERATOR",
                                     "INFERENCE",

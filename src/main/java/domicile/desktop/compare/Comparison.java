@@ -64,7 +64,13 @@ record Comparison(List<Offering> offerings, List<Row> rows) {
             rows.add(row(texts.of(layer), offerings, o -> layer(o, layer), says, texts));
         }
         for (Attestation.Kind kind : Attestation.Kind.values()) {
-            add(rows, Names.attestation(kind), offerings, o -> List.copyOf(o.attestations(kind)), says, texts);
+            add(
+                    rows,
+                    Names.attestation(kind, texts.locale()),
+                    offerings,
+                    o -> List.copyOf(o.attestations(kind)),
+                    says,
+                    texts);
         }
         for (Class<? extends FactValue> type : List.of(
                 FactValue.ZeroRetention.class,

@@ -114,7 +114,9 @@ final class FieldInput {
     static String named(Field field, String value, Texts texts) {
         for (Enum<?> choice : field.choices()) {
             if (choice.name().equals(value)) {
-                return choice instanceof Attestation.Kind kind ? Names.attestation(kind) : texts.of(choice);
+                return choice instanceof Attestation.Kind kind
+                        ? Names.attestation(kind, texts.locale())
+                        : texts.of(choice);
             }
         }
         return value;

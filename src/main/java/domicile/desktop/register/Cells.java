@@ -47,7 +47,10 @@ final class Cells {
     }
 
     String title(Column column) {
-        return column.kind().map(Names::attestation).orElseGet(() -> texts.of(column));
+        // a column's own name first: some attestations' names are longer than a column is wide
+        return texts.find("Column." + column.name())
+                .or(() -> column.kind().map(k -> Names.attestation(k, texts.locale())))
+                .orElseThrow();
     }
 
     Cell cell(Column column, Offering o, Register register) {

@@ -14,6 +14,7 @@ import domicile.residency.Source;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -32,7 +33,7 @@ public final class FactTexts {
     public String about(FactValue value) {
         return switch (value) {
             case Placement p -> texts.of(p.layer()) + ": " + p.name();
-            case Attestation a -> Names.attestation(a.kind());
+            case Attestation a -> Names.attestation(a.kind(), texts.locale());
             case FactValue.Retention r -> texts.get("fact.retention");
             case FactValue.ZeroRetention z -> texts.get("fact.zdr");
             case FactValue.TrainingReuse t -> texts.get("fact.trainingReuse");
@@ -59,7 +60,7 @@ public final class FactTexts {
         return switch (parts[0]) {
             case "placement" ->
                 parts.length < 3 ? id : texts.find("Layer." + parts[1]).orElse(parts[1]) + ": " + parts[2];
-            case "attestation" -> parts.length < 2 ? id : attestation(parts[1]);
+            case "attestation" -> parts.length < 2 ? id : attestation(parts[1], texts.locale());
             default ->
                 texts.find("fact." + parts[0])
                         .map(name -> parts.length < 2 || parts[1].isEmpty()
@@ -70,10 +71,10 @@ public final class FactTexts {
         };
     }
 
-    private static String attestation(String name) {
+    private static String attestation(String name, Locale locale) {
         for (Attestation.Kind kind : Attestation.Kind.values()) {
             if (kind.name().equals(name)) {
-                return Names.attestation(kind);
+                return Names.attestation(kind, locale);
             }
         }
         return name;

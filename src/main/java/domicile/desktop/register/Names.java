@@ -27,9 +27,10 @@ public final class Names {
         return Locale.of("", code).getDisplayCountry(locale);
     }
 
-    /** An attestation's name, the same in every language. */
-    public static String attestation(Attestation.Kind kind) {
-        return Sentence.of("kind." + kind).english();
+    /** An attestation's name in a language, as a label: sentences begin it with a small letter in French. */
+    public static String attestation(Attestation.Kind kind, Locale locale) {
+        String name = Sentence.of("kind." + kind).in(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }
 
     /** A facet's name within its group. */
@@ -37,7 +38,7 @@ public final class Names {
         return switch (facet) {
             case Facet.Inside i -> place(i.place(), areas, texts.locale());
             case Facet.Unpublished u -> texts.get("detail.notPublished");
-            case Facet.Certification c -> attestation(c.kind());
+            case Facet.Certification c -> attestation(c.kind(), texts.locale());
             case Facet.Contract c -> texts.of(c.said());
             case Facet.FedRamp f -> texts.of(f.level());
             case Facet.Zdr z -> z.zdr().map(texts::of).orElse(texts.get("detail.none"));
