@@ -5,4 +5,4 @@ package domicile.desktop;
  *
  * @param group what kind of thing it is, such as an offering
  */
-record Command(String group, String name, Runnable run) {}
+public record Command(String group, String name, Runnable run) {}

@@ -1,5 +1,8 @@
 package domicile.desktop;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,14 +13,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
-/** Short notices at the foot of the window, with a way to take back what was done. One at a time; the next takes its place. */
+/**
+ * Short notices at the foot of the window, with a way to take back what was done: by the notice's button while it is shown, and by
+ * Ctrl/Cmd+Z afterwards too, the last first. One notice at a time; the next takes its place.
+ */
 public final class Notices {
     private static final Duration STAYS = Duration.seconds(12);
+    private static final int MOST = 20;
 
     private final StackPane over;
     private final Texts texts;
     private final HBox box = new HBox();
     private final PauseTransition leaves = new PauseTransition(STAYS);
+    private final Deque<Undo> done = new ArrayDeque<>();
+
+    private record Undo(Runnable back, boolean ofAssessment) {}
 
     Notices(StackPane over, Texts texts) {
         this.over = over;
@@ -47,6 +57,36 @@ public final class Notices {
 
     /** Says what was done and offers to take it back. */
     public void undo(String text, Runnable undo) {
+        offer(text, new Undo(undo, false));
+    }
+
+    /** As {@link #undo}, as long as the assessment stays open that it was done in. */
+    public void undoInAssessment(String text, Runnable undo) {
+        offer(text, new Undo(undo, true));
+    }
+
+    /** Takes the last back that was done and can be. Whether there was one. */
+    public boolean undoLast() {
+        Optional<Undo> last = Optional.ofNullable(done.pollLast());
+        last.ifPresent(u -> {
+            over.getChildren().remove(box);
+            u.back().run();
+        });
+        return last.isPresent();
+    }
+
+    /** Forgets what was done in an assessment: it is left, and another state of it may be opened. */
+    public void leaveAssessment() {
+        if (done.removeIf(Undo::ofAssessment)) {
+            over.getChildren().remove(box);
+        }
+    }
+
+    private void offer(String text, Undo undo) {
+        done.addLast(undo);
+        if (done.size() > MOST) {
+            done.removeFirst();
+        }
         Label label = new Label(text);
         label.setWrapText(true);
         Button back = new Button(texts.get("notice.undo"));
@@ -55,7 +95,10 @@ public final class Notices {
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(e -> {
             over.getChildren().remove(box);
-            undo.run();
+            // the notice may have outlived what it speaks of
+            if (done.remove(undo)) {
+                undo.back().run();
+            }
         });
         show(label, back);
     }

@@ -78,6 +78,14 @@ final class Palette {
         typed.requestFocus();
     }
 
+    /** Asks for the commands anew, if it is open: something that is known later has come. */
+    void refresh() {
+        if (over.getChildren().contains(shade)) {
+            all = commands.get();
+            find(typed.getText());
+        }
+    }
+
     private void close() {
         over.getChildren().remove(shade);
         refocus.run();

@@ -32,6 +32,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -142,8 +143,9 @@ public final class Shell {
 
     private Node assessments(Screen.Opened o) {
         AssessmentsScreen screen =
-                new AssessmentsScreen(o.store(), o.register(), texts, desk, jobs, this::open, this::failed);
+                new AssessmentsScreen(o.store(), o.register(), texts, desk, jobs, notices, this::open, this::failed);
         atStop.add(screen::flush);
+        screen.changed().subscribe(palette::refresh);
         assessments = Optional.of(screen);
         return screen.node();
     }
@@ -237,6 +239,7 @@ public final class Shell {
         keys.put("↑ ↓ → ←", "key.facets");
         keys.put("Enter, Alt+→", "key.next");
         keys.put("Alt+←", "key.back");
+        keys.put(shortcut(KeyCode.Z), "key.undo");
         keys.put(shortcut(KeyCode.D), "key.theme");
         keys.put(shortcut(KeyCode.PLUS), "key.larger");
         keys.put(shortcut(KeyCode.MINUS), "key.smaller");
@@ -350,6 +353,14 @@ public final class Shell {
         all.add(new Command(action, texts.get("nav.theme.tip"), this::switchTheme));
         all.add(new Command(action, texts.get("nav.larger"), appearance::larger));
         all.add(new Command(action, texts.get("nav.smaller"), appearance::smaller));
+        // made when it is needed first: it tells the palette when it knows its assessments
+        opened.ifPresent(
+                o -> made.computeIfAbsent(screen("assessments"), s -> s.make().apply(o)));
+        assessments.ifPresent(a -> a.commands()
+                .forEach(c -> all.add(new Command(c.group(), c.name(), () -> {
+                    go(screen("assessments"));
+                    c.run().run();
+                }))));
         String view = texts.get("palette.view");
         registerModel
                 .showViews()
@@ -426,6 +437,13 @@ public final class Shell {
             case E -> registerView().compareSelected();
             case K -> palette.open();
             case D -> switchTheme();
+            case Z -> {
+                // a field takes back its own typing
+                boolean typing = root.getScene().getFocusOwner() instanceof TextInputControl;
+                if (e.isShiftDown() || typing || !notices.undoLast()) {
+                    return;
+                }
+            }
             default -> {
                 return;
             }

@@ -1,5 +1,6 @@
 package domicile.desktop.assessment;
 
+import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.questionnaire.Meeting.Action;
 import java.time.LocalDate;
@@ -22,10 +23,12 @@ import javafx.scene.layout.VBox;
 final class ActionsPane {
     private final AssessmentViewModel model;
     private final Texts texts;
+    private final Notices notices;
     private final VBox list = new VBox();
     private final VBox root;
 
-    ActionsPane(AssessmentViewModel model, Texts texts) {
+    ActionsPane(AssessmentViewModel model, Texts texts, Notices notices) {
+        this.notices = notices;
         this.model = model;
         this.texts = texts;
         list.setId("actions");
@@ -58,12 +61,18 @@ final class ActionsPane {
         String due = a.due()
                 .map(day -> texts.get(late ? "actions.late" : "actions.by", texts.day(day)))
                 .orElse("");
-        Button remove = Ui.button("✕", "action-remove", () -> change(all -> all.remove(index)), "flat", "small");
+        Button remove = Ui.button("✕", "action-remove", () -> remove(a, index), "flat", "small");
         remove.setAccessibleText(texts.get("actions.remove", a.what()));
         HBox row = new HBox(done, Ui.text(a.owner(), "muted"), Ui.text(due, late ? "mark-bad" : "muted"), remove);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("bar");
         return row;
+    }
+
+    private void remove(Action a, int index) {
+        change(all -> all.remove(index));
+        notices.undoInAssessment(
+                texts.get("actions.removed", a.what()), () -> change(all -> all.add(Math.min(index, all.size()), a)));
     }
 
     private void change(java.util.function.Consumer<List<Action>> change) {
@@ -80,6 +89,7 @@ final class ActionsPane {
         owner.setPrefColumnCount(8);
         DatePicker due = new DatePicker();
         due.setId("action-due");
+        due.setAccessibleText(texts.get("actions.due"));
         due.setPromptText(texts.get("actions.due"));
         due.setPrefWidth(140);
         Runnable add = () -> {

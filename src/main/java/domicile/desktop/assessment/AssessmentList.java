@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -44,6 +45,12 @@ final class AssessmentList {
         void duplicate(AssessmentRow row);
 
         void archive(AssessmentRow row, boolean archived);
+
+        void reopen(UUID id);
+
+        void archive(UUID id, String name, boolean archived);
+
+        void duplicate(AssessmentViewModel model);
     }
 
     private final Texts texts;
@@ -53,7 +60,6 @@ final class AssessmentList {
     private final ScrollPane scroll;
     private boolean archivedToo;
     private List<AssessmentRow> rows = List.of();
-    private Optional<Node> said = Optional.empty();
 
     AssessmentList(Texts texts, LocalDate today, Actions actions) {
         this.texts = texts;
@@ -72,16 +78,9 @@ final class AssessmentList {
         show();
     }
 
-    /** Says what was done, and offers to take it back. */
-    void say(String what, Runnable undo) {
-        HBox line = new HBox(Ui.text(what), Ui.button(texts.get("documents.undo"), "undo", undo, "flat"));
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().addAll("bar", "notice");
-        said = Optional.of(line);
-    }
-
-    void saidEnough() {
-        said = Optional.empty();
+    /** Those that are shown, the archived ones too. */
+    List<AssessmentRow> rows() {
+        return rows;
     }
 
     private void show() {
@@ -90,7 +89,6 @@ final class AssessmentList {
         List<AssessmentRow> archived =
                 rows.stream().filter(r -> r.saved().archived()).toList();
         all.getChildren().setAll(head(archived.size()));
-        said.ifPresent(all.getChildren()::add);
         if (current.isEmpty()) {
             all.getChildren().add(empty());
         }

@@ -101,6 +101,11 @@ public final class AssessmentViewModel {
         set(answers.get().without(current.get().id()));
     }
 
+    /** Gives a question an answer that it had before, as it was. */
+    public void putBack(Question question, Answer answer) {
+        set(answers.get().with(question.id(), answer));
+    }
+
     /** Notes something beside the question in front. */
     public void note(UnaryOperator<Aside> change) {
         String question = current.get().id();

@@ -1,7 +1,9 @@
 package domicile.desktop.assessment;
 
 import domicile.assessment.Requirement;
+import domicile.desktop.Command;
 import domicile.desktop.Desk;
+import domicile.desktop.Notices;
 import domicile.desktop.Styles;
 import domicile.desktop.Texts;
 import domicile.desktop.Work;
@@ -14,11 +16,15 @@ import domicile.residency.Register;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -30,6 +36,7 @@ public final class AssessmentsScreen {
     private final Texts texts;
     private final Desk desk;
     private final Background background;
+    private final Notices notices;
     private final Consumer<String> openLink;
     private final Consumer<Exception> failed;
     private final Questionnaire questionnaire;
@@ -40,10 +47,15 @@ public final class AssessmentsScreen {
     /** Counts what was asked to be shown: a list that is ready late must not cover what was opened meanwhile. */
     private int shown;
 
+    private final FromList actions = new FromList();
+    private final ReadOnlyIntegerWrapper changed = new ReadOnlyIntegerWrapper();
+    private Optional<OpenAssessment> open = Optional.empty();
+
     /**
      * Shows the list.
      *
      * @param texts the words that all screens share
+     * @param notices says what was done and takes it back
      * @param openLink opens a web page in the browser
      */
     public AssessmentsScreen(
@@ -52,9 +64,11 @@ public final class AssessmentsScreen {
             Texts texts,
             Desk desk,
             Background background,
+            Notices notices,
             Consumer<String> openLink,
             Consumer<Exception> failed) {
         this.store = store;
+        this.notices = notices;
         this.register = register;
         this.texts = texts.screen("assessment");
         this.desk = desk;
@@ -64,10 +78,20 @@ public final class AssessmentsScreen {
         this.questionnaire = questionnaire();
         this.starts = new Starts(questionnaire, register, this.texts.get("workload.notAsked"));
         this.saver = new Saver(store.assessments(), failed);
-        this.list = new AssessmentList(this.texts, LocalDate.now(desk.clock()), new FromList());
+        this.list = new AssessmentList(this.texts, LocalDate.now(desk.clock()), actions);
         root.setId("assessments");
         Styles.dress(root, "assessment/assessment.css");
         list();
+    }
+
+    /** Changes when other commands can be given than before. */
+    public ReadOnlyIntegerProperty changed() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** What can be done here by its name. */
+    public List<Command> commands() {
+        return new AssessmentCommands(texts, list.rows(), open, actions).all();
     }
 
     /** The screen. */
@@ -108,6 +132,7 @@ public final class AssessmentsScreen {
     }
 
     private void list() {
+        leave();
         int asked = ++shown;
         LocalDate today = LocalDate.now(desk.clock());
         Work.run(
@@ -119,6 +144,7 @@ public final class AssessmentsScreen {
                 },
                 rows -> {
                     list.show(rows);
+                    changed.set(changed.get() + 1);
                     if (asked != shown) {
                         return;
                     }
@@ -132,7 +158,14 @@ public final class AssessmentsScreen {
         return new Locker(store.evidence(), System.getProperty("user.name", "unknown"), background);
     }
 
+    private void leave() {
+        open.ifPresent(OpenAssessment::close);
+        open = Optional.empty();
+        notices.leaveAssessment();
+    }
+
     private AssessmentViewModel edit(UUID id, Dossier dossier, boolean save) {
+        leave();
         shown++;
         AssessmentViewModel model = new AssessmentViewModel(
                 id,
@@ -145,10 +178,8 @@ public final class AssessmentsScreen {
         if (save) {
             saver.save(model);
         }
-        OpenAssessment opened = new OpenAssessment(model, texts, desk, locker(), openLink, failed, () -> {
-            list.saidEnough();
-            list();
-        });
+        OpenAssessment opened = new OpenAssessment(model, texts, desk, locker(), notices, openLink, failed, this::list);
+        open = Optional.of(opened);
         root.setTop(opened.head());
         root.setCenter(opened.body());
         opened.focus();
@@ -185,6 +216,24 @@ public final class AssessmentsScreen {
             row.unreadable().ifPresentOrElse(failed, () -> edit(row.saved().id(), row.dossier(), false));
         }
 
+        /** As it is saved now: the list may be older. */
+        @Override
+        public void reopen(UUID id) {
+            if (open.filter(o -> o.model().id().equals(id)).isPresent()) {
+                return;
+            }
+            LocalDate today = LocalDate.now(desk.clock());
+            Work.run(
+                    () -> {
+                        saver.settle();
+                        return store.assessments()
+                                .find(id)
+                                .map(s -> AssessmentRow.of(s, questionnaire, register, today));
+                    },
+                    found -> found.ifPresent(this::open),
+                    failed);
+        }
+
         @Override
         public void duplicate(AssessmentRow row) {
             row.unreadable().ifPresentOrElse(failed, () -> {
@@ -195,24 +244,36 @@ public final class AssessmentsScreen {
 
         @Override
         public void archive(AssessmentRow row, boolean archived) {
-            set(row, archived);
-            list.say(
-                    texts.get(
-                            archived ? "assessments.didArchive" : "assessments.didRestore",
-                            row.saved().name()),
-                    () -> {
-                        list.saidEnough();
-                        set(row, !archived);
-                    });
+            archive(row.saved().id(), row.saved().name(), archived);
         }
 
-        private void set(AssessmentRow row, boolean archived) {
+        @Override
+        public void archive(UUID id, String name, boolean archived) {
+            leave();
+            set(id, archived);
+            notices.undo(
+                    texts.get(archived ? "assessments.didArchive" : "assessments.didRestore", name),
+                    () -> set(id, !archived));
+        }
+
+        @Override
+        public void duplicate(AssessmentViewModel model) {
+            String name = texts.get("assessments.copyOf", model.name());
+            edit(UUID.randomUUID(), model.dossierProperty().get().copy(name, questionnaire), true);
+        }
+
+        private void set(UUID id, boolean archived) {
             Work.run(
                     () -> {
-                        store.assessments().archive(row.saved().id(), archived);
-                        return row;
+                        saver.settle();
+                        store.assessments().archive(id, archived);
+                        return id;
                     },
-                    r -> list(),
+                    r -> {
+                        if (open.isEmpty()) {
+                            list();
+                        }
+                    },
                     failed);
         }
 

@@ -1,5 +1,6 @@
 package domicile.desktop.assessment;
 
+import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.questionnaire.Meeting;
 import domicile.questionnaire.Meeting.Outcome;
@@ -13,6 +14,9 @@ import javafx.util.StringConverter;
 /** What was decided on one question or candidate, and why; kept at every change. */
 final class DecisionFields {
     private final AssessmentViewModel model;
+    private final Texts texts;
+    private final Notices notices;
+    private final String about;
     private final Subject subject;
     private final String id;
     private final ChoiceBox<Optional<Outcome>> outcome = new ChoiceBox<>();
@@ -21,7 +25,10 @@ final class DecisionFields {
     /**
      * @param about what is decided on, for those who hear the screen
      */
-    DecisionFields(AssessmentViewModel model, Texts texts, Subject subject, String id, String about) {
+    DecisionFields(AssessmentViewModel model, Texts texts, Notices notices, Subject subject, String id, String about) {
+        this.texts = texts;
+        this.notices = notices;
+        this.about = about;
         this.model = model;
         this.subject = subject;
         this.id = id;
@@ -61,8 +68,27 @@ final class DecisionFields {
         return rationale;
     }
 
+    /** Shows what is decided now, when that is something else than what stands here. */
+    void show() {
+        Optional<Meeting.Decision> held = MeetingView.decision(model, subject, id);
+        String because = held.map(Meeting.Decision::rationale).orElse("");
+        // first: it counts only with what was decided. Typing goes on while a space at its end is not kept
+        if (held.isPresent() && !rationale.getText().strip().equals(because)) {
+            rationale.setText(because);
+        }
+        if (!outcome.getValue().equals(held.map(Meeting.Decision::outcome))) {
+            outcome.setValue(held.map(Meeting.Decision::outcome));
+        }
+    }
+
     private void keep() {
         Optional<Outcome> chosen = outcome.getValue();
+        if (chosen.isEmpty()) {
+            MeetingView.decision(model, subject, id)
+                    .ifPresent(before -> notices.undoInAssessment(
+                            texts.get("meeting.taken", about),
+                            () -> model.keep(d -> d.with(d.meeting().with(before)))));
+        }
         model.keep(d -> d.with(chosen.map(o -> d.meeting()
                         .with(new Meeting.Decision(
                                 subject, id, o, rationale.getText().strip())))

@@ -121,6 +121,7 @@ final class DocumentsView {
         regions.setPromptText(texts.get("documents.regions.prompt"));
         product.setId("document-product");
         document.setId("document-file");
+        document.setAccessibleText(texts.get("question.evidence"));
         HBox.setHgrow(document, Priority.ALWAYS);
         Button choose = Ui.button(texts.get("documents.choose"), "document-choose", this::choose);
         Button add = Ui.button(texts.get("documents.add"), "document-add", this::add, "accent");

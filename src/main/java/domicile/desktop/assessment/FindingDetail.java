@@ -9,6 +9,7 @@ import domicile.assessment.Sentence;
 import domicile.assessment.Status;
 import domicile.assessment.Undecided;
 import domicile.desktop.Mark;
+import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.residency.Workload;
 import java.util.ArrayList;
@@ -25,13 +26,20 @@ final class FindingDetail {
     private final AssessmentViewModel model;
     private final Texts texts;
     private final CitationLinks links;
+    private final Notices notices;
     private final Consumer<Workload.Part> answer;
     private final VBox box = new VBox();
 
     /**
      * @param answer goes to the question that decides a part
      */
-    FindingDetail(AssessmentViewModel model, Texts texts, CitationLinks links, Consumer<Workload.Part> answer) {
+    FindingDetail(
+            AssessmentViewModel model,
+            Texts texts,
+            CitationLinks links,
+            Notices notices,
+            Consumer<Workload.Part> answer) {
+        this.notices = notices;
         this.model = model;
         this.texts = texts;
         this.links = links;
@@ -156,7 +164,7 @@ final class FindingDetail {
         }
         list("findings.controls", f.controls().isEmpty() ? List.of() : List.of(String.join(", ", f.controls())));
         if (f.status() != Status.MET) {
-            box.getChildren().add(new RiskForm(model, texts, o.offering(), f).node());
+            box.getChildren().add(new RiskForm(model, texts, notices, o.offering(), f).node());
         }
     }
 

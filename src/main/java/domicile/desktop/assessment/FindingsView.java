@@ -1,5 +1,6 @@
 package domicile.desktop.assessment;
 
+import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.questionnaire.Dossier;
 import domicile.residency.Workload;
@@ -17,9 +18,14 @@ final class FindingsView {
     private final BorderPane root = new BorderPane();
     private Optional<Matrix.Cell> chosen = Optional.empty();
 
-    FindingsView(AssessmentViewModel model, Texts texts, CitationLinks links, Consumer<Workload.Part> answer) {
+    FindingsView(
+            AssessmentViewModel model,
+            Texts texts,
+            CitationLinks links,
+            Notices notices,
+            Consumer<Workload.Part> answer) {
         this.model = model;
-        this.detail = new FindingDetail(model, texts, links, answer);
+        this.detail = new FindingDetail(model, texts, links, notices, answer);
         Matrix matrix = new Matrix(model, texts, this::explain);
         SplitPane split = new SplitPane(matrix.node(), Ui.scroll(detail.node()));
         split.setDividerPositions(0.64);

@@ -2,10 +2,12 @@ package domicile.desktop.assessment;
 
 import domicile.assessment.OfferingAssessment;
 import domicile.desktop.Mark;
+import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.questionnaire.Meeting;
 import domicile.questionnaire.Meeting.Subject;
 import domicile.questionnaire.Question;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,14 +26,18 @@ import javafx.scene.layout.VBox;
 final class MeetingView {
     private final AssessmentViewModel model;
     private final Texts texts;
+    private final Notices notices;
     private final MeetingClock clock;
     private final PresenterStage presenter;
     private final VBox question = new VBox();
     private final Label answer = Ui.muted("");
     private final GridPane candidates = new GridPane();
+    private Optional<DecisionFields> onQuestion = Optional.empty();
+    private final List<DecisionFields> onCandidates = new ArrayList<>();
     private final Node root;
 
-    MeetingView(AssessmentViewModel model, Texts texts, CitationLinks links) {
+    MeetingView(AssessmentViewModel model, Texts texts, CitationLinks links, Notices notices) {
+        this.notices = notices;
         this.model = model;
         this.texts = texts;
         this.clock = new MeetingClock(model);
@@ -48,8 +54,8 @@ final class MeetingView {
                 candidates);
         decide.getStyleClass().add("detail");
         VBox list = new VBox(
-                new ActionsPane(model, texts).node(),
-                new ParkingPane(model, texts).node(),
+                new ActionsPane(model, texts, notices).node(),
+                new ParkingPane(model, texts, notices).node(),
                 new ReviewPane(model, texts).node());
         list.getStyleClass().add("detail");
         BorderPane columns = new BorderPane(Ui.scroll(decide));
@@ -59,6 +65,10 @@ final class MeetingView {
         model.currentProperty().subscribe(q -> showQuestion());
         model.answersProperty().subscribe(a -> showAnswer());
         model.assessmentProperty().subscribe(a -> showCandidates());
+        model.dossierProperty().map(d -> d.meeting().decisions()).subscribe(d -> {
+            onQuestion.ifPresent(DecisionFields::show);
+            onCandidates.forEach(DecisionFields::show);
+        });
     }
 
     Node node() {
@@ -112,7 +122,8 @@ final class MeetingView {
                 Ui.button(texts.get("question.back"), "meeting-back", model::back),
                 Ui.button(texts.get("question.step"), "meeting-next", model::next));
         steps.getStyleClass().add("bar");
-        DecisionFields fields = new DecisionFields(model, texts, Subject.QUESTION, q.id(), title.getText());
+        DecisionFields fields = new DecisionFields(model, texts, notices, Subject.QUESTION, q.id(), title.getText());
+        onQuestion = Optional.of(fields);
         question.getChildren().setAll(title, answer, fields.outcome(), fields.rationale(), steps);
     }
 
@@ -123,6 +134,7 @@ final class MeetingView {
 
     private void showCandidates() {
         candidates.getChildren().clear();
+        onCandidates.clear();
         int row = 0;
         for (OfferingAssessment o : model.assessmentProperty().get().offerings()) {
             Mark mark = Mark.of(o.verdict(), texts);
@@ -130,7 +142,8 @@ final class MeetingView {
             verdict.getStyleClass().add(mark.style());
             verdict.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
             String name = model.offering(o.offering());
-            DecisionFields fields = new DecisionFields(model, texts, Subject.CANDIDATE, o.offering(), name);
+            DecisionFields fields = new DecisionFields(model, texts, notices, Subject.CANDIDATE, o.offering(), name);
+            onCandidates.add(fields);
             GridPane.setHgrow(fields.rationale(), Priority.ALWAYS);
             candidates.addRow(row++, Ui.text(name), verdict, fields.outcome(), fields.rationale());
         }

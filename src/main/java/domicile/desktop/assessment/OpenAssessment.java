@@ -1,11 +1,13 @@
 package domicile.desktop.assessment;
 
 import domicile.desktop.Desk;
+import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.desktop.Work;
 import domicile.questionnaire.WorkloadFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,8 @@ final class OpenAssessment {
     private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
     private final Label said = new Label();
     private final BorderPane body = new BorderPane();
+    private final MeetingView meeting;
+    private final Map<String, Runnable> exports = new LinkedHashMap<>();
     private final Node head;
 
     OpenAssessment(
@@ -42,6 +46,7 @@ final class OpenAssessment {
             Texts texts,
             Desk desk,
             Locker locker,
+            Notices notices,
             Consumer<String> openLink,
             Consumer<Exception> failed,
             Runnable back) {
@@ -55,20 +60,21 @@ final class OpenAssessment {
                 texts,
                 links,
                 new AttachBar(model, texts, locker, desk.picker(), failed),
+                notices,
                 () -> show("findings"));
-        FindingsView findings = new FindingsView(model, texts, links, part -> {
+        FindingsView findings = new FindingsView(model, texts, links, notices, part -> {
             model.go(part);
             show("questionnaire");
         });
         DocumentsView documents = new DocumentsView(model, texts, links, desk.picker());
-        MeetingView meeting = new MeetingView(model, texts, links);
+        this.meeting = new MeetingView(model, texts, links, notices);
         ReportView report = new ReportView(model, texts, desk, locker, failed);
         tab("questionnaire", questions.node(), questions::focus);
         tab("findings", findings.node(), () -> {});
         tab("documents", documents.node(), () -> {});
         tab("meeting", meeting.node(), () -> {});
         tab("report", report.node(), report::refresh);
-        this.head = head(back, meeting);
+        this.head = head(back);
         show("questionnaire");
     }
 
@@ -82,6 +88,32 @@ final class OpenAssessment {
 
     void focus() {
         questions.focus();
+    }
+
+    AssessmentViewModel model() {
+        return model;
+    }
+
+    /** The views, by their titles. */
+    Map<String, Runnable> tabs() {
+        Map<String, Runnable> named = new LinkedHashMap<>();
+        tabs.forEach((id, tab) -> named.put(tab.getText(), tab::fire));
+        return named;
+    }
+
+    /** What can be written to files, by the titles. */
+    Map<String, Runnable> exports() {
+        return Collections.unmodifiableMap(exports);
+    }
+
+    void nextOpen() {
+        show("questionnaire");
+        model.nextOpen();
+    }
+
+    /** Stops the meeting's clock and closes the second window. */
+    void close() {
+        meeting.close();
     }
 
     private void tab(String id, Node view, Runnable shown) {
@@ -100,15 +132,8 @@ final class OpenAssessment {
         Optional.ofNullable(tabs.get(tab)).ifPresent(ToggleButton::fire);
     }
 
-    private Node head(Runnable back, MeetingView meeting) {
-        Button toList = Ui.button(
-                texts.get("assessments.back"),
-                "back-to-list",
-                () -> {
-                    meeting.close();
-                    back.run();
-                },
-                "flat");
+    private Node head(Runnable back) {
+        Button toList = Ui.button(texts.get("assessments.back"), "back-to-list", back, "flat");
         toList.setGraphic(new FontIcon(Feather.ARROW_LEFT));
         Label name = new Label();
         name.getStyleClass().add("pane-title");
@@ -122,12 +147,12 @@ final class OpenAssessment {
         SegmentedButton switcher = new SegmentedButton(tabs.values().toArray(ToggleButton[]::new));
         switcher.setMinWidth(Region.USE_PREF_SIZE);
         // in lines, so that nothing is cut off where text is large
-        FlowPane bar = new FlowPane(named, switcher, exports(), said);
+        FlowPane bar = new FlowPane(named, switcher, exportMenu(), said);
         bar.getStyleClass().addAll("buttons", "assessment-head");
         return bar;
     }
 
-    private Node exports() {
+    private Node exportMenu() {
         MenuButton menu = new MenuButton(texts.get("export.title"));
         menu.setId("exports");
         menu.setMinWidth(Region.USE_PREF_SIZE);
@@ -163,6 +188,7 @@ final class OpenAssessment {
     private MenuItem export(String key, String ending, Content content) {
         MenuItem item = new MenuItem(texts.get(key));
         item.setId(key.replace('.', '-'));
+        exports.put(item.getText(), item::fire);
         item.setOnAction(e -> desk.picker()
                 .save(fileName(model.name()) + ending, body)
                 .ifPresent(file -> {

@@ -1,5 +1,6 @@
 package domicile.desktop.assessment;
 
+import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,12 @@ import javafx.scene.layout.VBox;
 final class ParkingPane {
     private final AssessmentViewModel model;
     private final Texts texts;
+    private final Notices notices;
     private final VBox list = new VBox();
     private final VBox root;
 
-    ParkingPane(AssessmentViewModel model, Texts texts) {
+    ParkingPane(AssessmentViewModel model, Texts texts, Notices notices) {
+        this.notices = notices;
         this.model = model;
         this.texts = texts;
         list.setId("parking");
@@ -48,7 +51,7 @@ final class ParkingPane {
         for (int i = 0; i < parked.size(); i++) {
             int index = i;
             String what = parked.get(i);
-            Button remove = Ui.button("✕", "parking-remove", () -> change(all -> all.remove(index)), "flat", "small");
+            Button remove = Ui.button("✕", "parking-remove", () -> remove(what, index), "flat", "small");
             remove.setAccessibleText(texts.get("actions.remove", what));
             HBox row = new HBox(Ui.text("• " + what), Ui.gap(), remove);
             HBox.setHgrow(row.getChildren().getFirst(), Priority.ALWAYS);
@@ -56,6 +59,12 @@ final class ParkingPane {
             row.getStyleClass().add("bar");
             list.getChildren().add(row);
         }
+    }
+
+    private void remove(String what, int index) {
+        change(all -> all.remove(index));
+        notices.undoInAssessment(
+                texts.get("actions.removed", what), () -> change(all -> all.add(Math.min(index, all.size()), what)));
     }
 
     private void change(java.util.function.Consumer<List<String>> change) {

@@ -2,6 +2,7 @@ package domicile.desktop.assessment;
 
 import domicile.assessment.Requirement;
 import domicile.assessment.Sentence;
+import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Answers;
@@ -31,6 +32,7 @@ final class QuestionPage {
     private final AssessmentViewModel model;
     private final Texts texts;
     private final AttachBar attach;
+    private final Notices notices;
     private final VBox page = new VBox();
     private final ToggleButton unknown = new ToggleButton();
     private final ToggleButton none = new ToggleButton();
@@ -38,7 +40,8 @@ final class QuestionPage {
     private final TextField reason = new TextField();
     private final VBox field = new VBox();
 
-    QuestionPage(AssessmentViewModel model, Texts texts, AttachBar attach) {
+    QuestionPage(AssessmentViewModel model, Texts texts, AttachBar attach, Notices notices) {
+        this.notices = notices;
         this.model = model;
         this.texts = texts;
         this.attach = attach;
@@ -117,7 +120,7 @@ final class QuestionPage {
 
     private void showField(List<String> values) {
         field.getChildren()
-                .setAll(new AnswerField(model.currentProperty().get(), model.register(), texts, model::answer)
+                .setAll(new AnswerField(model.currentProperty().get(), model.register(), texts, this::given)
                         .node(values));
     }
 
@@ -142,6 +145,8 @@ final class QuestionPage {
 
     /** Answers in another way than by the field, or takes that back; the field is emptied with it. */
     private void instead(ToggleButton button, Runnable answer) {
+        Question question = model.currentProperty().get();
+        Optional<Answer> before = model.currentAnswer();
         if (button.isSelected()) {
             answer.run();
         } else {
@@ -149,6 +154,28 @@ final class QuestionPage {
         }
         ask();
         button.requestFocus();
+        before.filter(b -> !model.currentAnswer().equals(before)).ifPresent(b -> gone(question, b, "question.cleared"));
+    }
+
+    /** Offers an answer back that is gone. */
+    private void gone(Question question, Answer before, String key) {
+        notices.undoInAssessment(texts.get(key, question.title().in(texts.locale())), () -> {
+            model.go(question);
+            model.putBack(question, before);
+            ask();
+        });
+    }
+
+    /** An answer by the field; one that takes a candidate away can be taken back. */
+    private void given(Answer answer) {
+        Question question = model.currentProperty().get();
+        Optional<Answer> before = model.currentAnswer();
+        model.answer(answer);
+        if (question.type() == Question.Type.OFFERINGS
+                && before.orElse(answer) instanceof Answer.Given was
+                && !model.answersProperty().get().values(question.id()).containsAll(was.values())) {
+            gone(question, was, "question.candidateGone");
+        }
     }
 
     private void mark(Answers answers) {

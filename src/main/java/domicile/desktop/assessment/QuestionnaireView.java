@@ -1,5 +1,6 @@
 package domicile.desktop.assessment;
 
+import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,11 +24,17 @@ final class QuestionnaireView {
     private final Button next;
     private final BorderPane root = new BorderPane();
 
-    QuestionnaireView(AssessmentViewModel model, Texts texts, CitationLinks links, AttachBar attach, Runnable finish) {
+    QuestionnaireView(
+            AssessmentViewModel model,
+            Texts texts,
+            CitationLinks links,
+            AttachBar attach,
+            Notices notices,
+            Runnable finish) {
         this.model = model;
         this.texts = texts;
         this.finish = finish;
-        this.page = new QuestionPage(model, texts, attach);
+        this.page = new QuestionPage(model, texts, attach, notices);
         this.next = Ui.button("", "next", this::next, "accent");
         VBox below = new VBox(page.node());
         ScrollPane scroll = Ui.scroll(below);

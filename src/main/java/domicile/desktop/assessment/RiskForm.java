@@ -1,6 +1,7 @@
 package domicile.desktop.assessment;
 
 import domicile.assessment.Finding;
+import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.questionnaire.AcceptedRisk;
 import java.time.LocalDate;
@@ -18,10 +19,12 @@ final class RiskForm {
 
     private final AssessmentViewModel model;
     private final Texts texts;
+    private final Notices notices;
     private final String offering;
     private final Finding finding;
 
-    RiskForm(AssessmentViewModel model, Texts texts, String offering, Finding finding) {
+    RiskForm(AssessmentViewModel model, Texts texts, Notices notices, String offering, Finding finding) {
+        this.notices = notices;
         this.model = model;
         this.texts = texts;
         this.offering = offering;
@@ -44,8 +47,13 @@ final class RiskForm {
     private Node held(AcceptedRisk r) {
         return new VBox(
                 Ui.text(words(r, model, texts), "notice"),
-                Ui.button(
-                        texts.get("risk.withdraw"), "risk-withdraw", () -> model.withdraw(offering, finding), "flat"));
+                Ui.button(texts.get("risk.withdraw"), "risk-withdraw", () -> withdraw(r), "flat"));
+    }
+
+    private void withdraw(AcceptedRisk held) {
+        model.withdraw(offering, finding);
+        notices.undoInAssessment(
+                texts.get("risk.withdrawn", model.offering(offering)), () -> model.keep(d -> d.with(held)));
     }
 
     /** Who accepted it, when, until when and why; and whether that is over. */

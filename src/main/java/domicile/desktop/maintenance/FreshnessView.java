@@ -71,6 +71,7 @@ final class FreshnessView {
 
     private Node table() {
         table.setId("due");
+        table.setAccessibleText(texts.get("tab.due"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("fresh.column.offering", 150, d -> d.of().offering());

@@ -123,6 +123,7 @@ final class HistoryView {
 
     private Node table() {
         table.setId("history-facts");
+        table.setAccessibleText(texts.get("tab.history"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("fresh.column.fact", 190, f -> Parts.name(f, texts));
         column("fresh.column.says", 280, Fact::text);

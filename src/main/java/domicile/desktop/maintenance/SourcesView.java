@@ -57,6 +57,7 @@ final class SourcesView {
 
     private Node table() {
         table.setId("sources");
+        table.setAccessibleText(texts.get("tab.sources"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("field.number", 85, Source::number);
         column("field.publisher", 130, Source::publisher);
