@@ -29,7 +29,10 @@ public final class Notices {
 
     private record Undo(Runnable back, boolean ofAssessment) {}
 
-    Notices(StackPane over, Texts texts) {
+    /**
+     * @param over what they appear over
+     */
+    public Notices(StackPane over, Texts texts) {
         this.over = over;
         this.texts = texts;
         box.getStyleClass().add("toast");

@@ -2,6 +2,7 @@ package domicile.desktop.register;
 
 import domicile.desktop.Settings;
 import domicile.desktop.Texts;
+import domicile.desktop.Work;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
@@ -29,6 +30,8 @@ public final class RegisterViewModel {
     private static final String VIEWS = "table.views";
     private static final String LAST = "table.last";
     private static final String SELECTED = "table.selected";
+    /** Up to so many offerings are sorted well within a frame. */
+    private static final int MANY = 1_000;
 
     private final Settings settings;
     private final Cells cells;
@@ -44,6 +47,7 @@ public final class RegisterViewModel {
     private final ObservableList<SavedView> views = FXCollections.observableArrayList();
     private final ObjectProperty<Layer> mapLayer = new SimpleObjectProperty<>(Layer.INFERENCE);
     private int[] order = new int[0];
+    private int sorting;
     private boolean quiet;
 
     /** Empty until {@link #show}; what the settings remember is shown then. */
@@ -153,10 +157,30 @@ public final class RegisterViewModel {
         }
     }
 
+    /** Sorts; of a large register beside the FX thread, and it is shown as it was until that is done. */
     private void order() {
-        order = sort.get().isEmpty()
-                ? new int[0]
-                : register.get().map(r -> cells.order(sort.get(), r)).orElse(new int[0]);
+        List<Cells.Sort> by = sort.get();
+        Optional<Register> of = register.get();
+        int mine = ++sorting;
+        if (by.isEmpty() || of.isEmpty()) {
+            order = new int[0];
+        } else if (of.get().offerings().size() <= MANY) {
+            order = cells.order(by, of.get());
+        } else {
+            order = order.length == of.get().offerings().size() ? order : new int[0];
+            Work.run(
+                    () -> cells.order(by, of.get()),
+                    sorted -> {
+                        // another order, or another register, may have been asked for meanwhile
+                        if (sorting == mine) {
+                            order = sorted;
+                            refresh();
+                        }
+                    },
+                    e -> {
+                        throw new IllegalStateException(e);
+                    });
+        }
     }
 
     private void refresh() {
