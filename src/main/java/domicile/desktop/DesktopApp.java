@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -35,6 +36,8 @@ public final class DesktopApp extends Application {
         Locale.setDefault(Language.locale(settings, desk.locale()));
         Shell made = new Shell(desk, settings, getHostServices()::showDocument, () -> restart(stage, desk, settings));
         shell = Optional.of(made);
+        // A fault is told, wherever it happens: a window in which a click does nothing leaves everybody guessing.
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> Platform.runLater(() -> made.unexpected(fault)));
         return made;
     }
 

@@ -2,6 +2,7 @@ package domicile.desktop;
 
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.input.Clipboard;
@@ -17,7 +18,12 @@ import javafx.scene.layout.Region;
  */
 record Problem(String what, String where, String remedy, String details) {
 
-    void show(Node owner, Texts texts) {
+    /**
+     * Shows it.
+     *
+     * @param then runs when it has been read
+     */
+    void show(Node owner, Texts texts, Runnable then) {
         Alert alert = new Alert(Alert.AlertType.ERROR);
         if (owner.getScene() != null) {
             alert.initOwner(owner.getScene().getWindow());
@@ -29,8 +35,13 @@ record Problem(String what, String where, String remedy, String details) {
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         alert.getDialogPane().setPrefWidth(560);
         ButtonType copy = new ButtonType(texts.get("error.copy"), ButtonBar.ButtonData.LEFT);
-        alert.getButtonTypes().add(0, copy);
+        // of two buttons Escape presses the one that closes, and of two that do not it presses none
+        alert.getButtonTypes().setAll(copy, ButtonType.CLOSE);
+        if (alert.getDialogPane().lookupButton(ButtonType.CLOSE) instanceof Button close) {
+            close.setDefaultButton(true);
+        }
         alert.setOnHidden(e -> {
+            then.run();
             if (alert.getResult() == copy) {
                 ClipboardContent content = new ClipboardContent();
                 content.putString(details);

@@ -76,6 +76,7 @@ public final class Shell {
     private final List<Runnable> atStop = new ArrayList<>();
     private Optional<Screen.Opened> opened = Optional.empty();
     private Optional<AssessmentsScreen> assessments = Optional.empty();
+    private boolean telling;
     private Optional<RegisterView> registerView = Optional.empty();
     private Optional<MaintenanceScreen> maintenance = Optional.empty();
 
@@ -209,7 +210,7 @@ public final class Shell {
     }
 
     private Node comparison() {
-        return new CompareView(compareModel, texts, this::open).node();
+        return new CompareView(compareModel, texts, this::open, () -> go(screens.getFirst())).node();
     }
 
     private Node help(Screen.Opened o) {
@@ -457,17 +458,37 @@ public final class Shell {
         navigation.update();
     }
 
+    /** Tells of a fault of the program, unless one is being told of: what fails in one frame fails in the next too. */
+    void unexpected(Throwable fault) {
+        if (telling) {
+            LoggerFactory.getLogger(Shell.class).error("another fault", fault);
+            return;
+        }
+        telling = true;
+        LoggerFactory.getLogger(Shell.class).error("a fault", fault);
+        tell(new Problem(
+                texts.get("error.unexpected"), String.valueOf(fault), texts.get("error.report"), details(fault)));
+    }
+
     /** Tells what happened, where, and what to do; the details can be copied. */
     void failed(Exception e) {
         if (e instanceof CancellationException) {
             return; // whoever stopped it knows
         }
         LoggerFactory.getLogger(Shell.class).error("failed", e);
+        tell(
+                e instanceof InputException refused
+                        ? new Problem(refused.what(), refused.where(), refused.remedy(), details(e))
+                        : new Problem(e.getClass().getSimpleName() + ": " + e.getMessage(), "", "", details(e)));
+    }
+
+    private void tell(Problem problem) {
+        problem.show(root, texts, () -> telling = false);
+    }
+
+    private static String details(Throwable fault) {
         StringWriter trace = new StringWriter();
-        e.printStackTrace(new PrintWriter(trace));
-        Problem problem = e instanceof InputException refused
-                ? new Problem(refused.what(), refused.where(), refused.remedy(), trace.toString())
-                : new Problem(e.getClass().getSimpleName() + ": " + e.getMessage(), "", "", trace.toString());
-        problem.show(root, texts);
+        fault.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
     }
 }

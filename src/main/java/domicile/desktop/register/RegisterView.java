@@ -38,6 +38,8 @@ public final class RegisterView {
     private static final double WIDE = 105;
     /** Below this width, in units of the text size, the facets make room for the table. */
     private static final double NARROW = 62;
+    /** The part of the height that the table has above the detail; more than half, as its bars need some of it. */
+    private static final double ABOVE = 0.58;
 
     private final RegisterViewModel model;
     private final Texts texts;
@@ -81,11 +83,14 @@ public final class RegisterView {
         this.detail = new DetailView(model, this.texts, openLink, history, asOf);
         split = new SplitPane(middle(asOf), detail.node());
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.5);
+        split.setDividerPositions(ABOVE);
         root.setCenter(split);
         root.getStyleClass().add("register");
         Styles.dress(root, "register/register.css");
         showFacets(true);
+        // set first: what listens writes down what it hears
+        world.setSelected(settings.get("table.map").map("shown"::equals).orElse(false));
+        world.selectedProperty().subscribe(this::showMap);
         root.widthProperty().subscribe(w -> fit());
         search.fontProperty().subscribe(f -> {
             table.font(f.getSize());
@@ -113,7 +118,7 @@ public final class RegisterView {
         Orientation wanted = width >= WIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL;
         if (split.getOrientation() != wanted) {
             split.setOrientation(wanted);
-            split.setDividerPositions(wanted == Orientation.HORIZONTAL ? 0.58 : 0.5);
+            split.setDividerPositions(wanted == Orientation.HORIZONTAL ? 0.58 : ABOVE);
         }
         narrow = width < NARROW;
         showFacets(!narrow && settings.get("table.facets").map("shown"::equals).orElse(true));
@@ -145,13 +150,13 @@ public final class RegisterView {
         count.setMinWidth(Label.USE_PREF_SIZE);
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.get(
-                                "register.offerings",
-                                model.shown().size(),
-                                model.registerProperty()
-                                        .get()
-                                        .map(r -> r.offerings().size())
-                                        .orElse(0)),
+                        () -> model.registerProperty()
+                                .get()
+                                .map(r -> texts.get(
+                                        "register.offerings",
+                                        model.shown().size(),
+                                        r.offerings().size()))
+                                .orElse(""),
                         model.shown(),
                         model.registerProperty()));
         HBox bar = new HBox(search, count);
@@ -180,8 +185,6 @@ public final class RegisterView {
         world.setGraphic(new FontIcon(Feather.GLOBE));
         world.setId("world");
         world.getStyleClass().addAll("flat", "small");
-        world.selectedProperty().subscribe(this::showMap);
-        world.setSelected(settings.get("table.map").map("shown"::equals).orElse(false));
         FlowPane tools = new FlowPane(
                 filters,
                 world,
