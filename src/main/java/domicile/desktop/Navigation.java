@@ -109,7 +109,16 @@ final class Navigation {
         tabs.getToggles().stream()
                 .filter(t -> screen.equals(t.getUserData()))
                 .findFirst()
-                .ifPresent(tabs::selectToggle);
+                .ifPresent(tab -> {
+                    tabs.selectToggle(tab);
+                    // a window puts the focus on the first tab when it opens, and it is not the one to be seen there
+                    if (bar.getScene() != null
+                            && bar.getScene().getFocusOwner() instanceof ToggleButton on
+                            && on.getToggleGroup() == tabs
+                            && tab instanceof ToggleButton button) {
+                        button.requestFocus();
+                    }
+                });
     }
 
     /** Says again whether it is dark, when a key has changed it. */

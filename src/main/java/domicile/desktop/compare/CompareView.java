@@ -8,6 +8,9 @@ import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,14 +39,18 @@ public final class CompareView {
     private final BorderPane root = new BorderPane();
     private final GridPane grid = new GridPane();
     private final ScrollPane scroll = new ScrollPane(grid);
+    private final Runnable register;
+    private final BooleanProperty empty = new SimpleBooleanProperty();
 
     /**
      * @param openLink opens a web page
+     * @param register goes to where offerings are chosen
      */
-    public CompareView(CompareViewModel model, Texts texts, Consumer<String> openLink) {
+    public CompareView(CompareViewModel model, Texts texts, Consumer<String> openLink, Runnable register) {
         this.model = model;
         this.texts = texts.screen("compare");
         this.openLink = openLink;
+        this.register = register;
         root.setId("compare");
         grid.getStyleClass().add("comparison");
         grid.setId("comparison");
@@ -71,6 +78,8 @@ public final class CompareView {
         only.selectedProperty().bindBidirectional(model.onlyDifferencesProperty());
         Button copy = new Button(texts.get("compare.copy"), new FontIcon(Feather.COPY));
         copy.setId("copy-comparison");
+        only.disableProperty().bind(empty);
+        copy.disableProperty().bind(empty);
         copy.setOnAction(e -> model.registerProperty().get().ifPresent(this::copy));
         FlowPane bar = new FlowPane(title, only, copy);
         bar.getStyleClass().addAll("bar-flow", "compare-head");
@@ -93,11 +102,17 @@ public final class CompareView {
         grid.getChildren().clear();
         grid.getColumnConstraints().clear();
         List<Offering> offerings = model.offerings();
-        if (offerings.size() < 2) {
-            Label empty = new Label(texts.get("compare.empty"));
-            empty.setWrapText(true);
-            empty.getStyleClass().add("empty");
-            grid.add(empty, 0, 0);
+        empty.set(offerings.size() < 2);
+        if (empty.get()) {
+            Label none = new Label(texts.get("compare.empty"));
+            none.setWrapText(true);
+            none.getStyleClass().add("empty");
+            Button choose = new Button(texts.get("compare.choose"), new FontIcon(Feather.DATABASE));
+            choose.setId("choose-offerings");
+            choose.setOnAction(e -> register.run());
+            grid.add(none, 0, 0);
+            grid.add(choose, 0, 1);
+            GridPane.setHalignment(choose, HPos.CENTER);
             return;
         }
         model.registerProperty().get().ifPresent(r -> show(offerings, r));
