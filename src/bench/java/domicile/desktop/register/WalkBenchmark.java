@@ -137,6 +137,15 @@ public class WalkBenchmark {
         frame(w -> w.word.setText(String.valueOf(w.next())));
     }
 
+    /** The filter itself, on the FX thread, while a letter more or less is searched for and two facets are ticked. */
+    @Benchmark
+    public void filterAlone() {
+        onFx(() -> {
+            Walk w = walk.orElseThrow();
+            w.model.indexProperty().get().orElseThrow().filter(TICKED.subList(0, 2), TYPED.get(w.next() % TYPED.size()));
+        });
+    }
+
     /** A letter more or less in the search field. */
     @Benchmark
     public void type() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -41,6 +43,7 @@ final class DetailView {
     private final ScrollPane scroll = new ScrollPane(content);
     private final Label title = new Label();
     private final List<GridPane> grids = new ArrayList<>();
+    private final PauseTransition typed = new PauseTransition(Duration.millis(150));
     private boolean waiting;
 
     /**
@@ -66,7 +69,9 @@ final class DetailView {
         scroll.setAccessibleText(texts.get("detail.title"));
         model.selectedProperty().subscribe(o -> show(true));
         model.registerProperty().subscribe(r -> show(false));
-        model.searchProperty().subscribe((was, s) -> show(false));
+        // hits are marked when somebody stops typing: making the detail anew takes longer than the next letter can wait
+        typed.setOnFinished(e -> show(false));
+        model.searchProperty().subscribe((was, s) -> typed.playFromStart());
         scroll.viewportBoundsProperty().subscribe(b -> grids.forEach(this::fit));
     }
 

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -65,7 +69,6 @@ final class OfferingTable {
         });
         model.selectedProperty().subscribe(o -> select());
         model.shown().addListener((ListChangeListener<Offering>) c -> select());
-        model.searchProperty().subscribe(s -> table.refresh());
         model.countsProperty().subscribe(c -> table.setPlaceholder(nothing()));
     }
 
@@ -210,27 +213,52 @@ final class OfferingTable {
 
     /** A cell: text with the hits of the search marked, or symbol, word and colour. */
     private final class MarkCell extends TableCell<Offering, Cells.Cell> {
+        // Weak, as a table throws cells away. By itself a row that stays where it was would keep its old hits; making
+        // all
+        // cells anew, which the table offers, takes longer than a frame.
+        private final ChangeListener<String> searched = (observed, was, now) -> mark();
+        private String style = "";
+
+        MarkCell() {
+            model.searchProperty().addListener(new WeakChangeListener<>(searched));
+        }
+
         @Override
         @SuppressWarnings("NullAway") // JavaFX empties a cell by null
         protected void updateItem(Cells.Cell cell, boolean empty) {
             super.updateItem(cell, empty);
-            getStyleClass().removeIf(s -> s.startsWith("mark-"));
-            setGraphic(null);
-            setContentDisplay(ContentDisplay.LEFT);
-            if (empty || cell == null) {
-                setText(null);
-                return;
+            boolean nothing = empty || cell == null;
+            dress(nothing ? "" : cell.style());
+            setText(nothing ? null : cell.text());
+            mark();
+        }
+
+        /** By pseudo-class and not by style class, for which JavaFX would look through all stylesheets at every change. */
+        private void dress(String wanted) {
+            if (!style.equals(wanted)) {
+                if (!style.isEmpty()) {
+                    pseudoClassStateChanged(PseudoClass.getPseudoClass(style), false);
+                }
+                if (!wanted.isEmpty()) {
+                    pseudoClassStateChanged(PseudoClass.getPseudoClass(wanted), true);
+                }
+                style = wanted;
             }
-            setText(cell.text());
+        }
+
+        @SuppressWarnings("NullAway") // JavaFX takes a graphic away by null
+        private void mark() {
+            String text = Objects.requireNonNullElse(getText(), "");
             String search = model.searchProperty().get();
-            if (!cell.style().isEmpty()) {
-                getStyleClass().add(cell.style());
-            } else if (Highlight.any(cell.text(), search)) {
+            if (style.isEmpty() && Highlight.any(text, search)) {
                 HBox flow = new HBox();
                 flow.setAlignment(Pos.CENTER_LEFT);
-                flow.getChildren().setAll(Highlight.texts(cell.text(), search));
+                flow.getChildren().setAll(Highlight.texts(text, search));
                 setGraphic(flow);
                 setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            } else {
+                setGraphic(null);
+                setContentDisplay(ContentDisplay.LEFT);
             }
         }
     }
