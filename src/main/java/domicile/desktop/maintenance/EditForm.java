@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.Reveal;
 import domicile.desktop.Texts;
 import domicile.desktop.register.FactTexts;
 import domicile.residency.InputException;
@@ -231,7 +232,7 @@ final class EditForm {
                 .findFirst()
                 .or(() -> citations.first(found))
                 .or(() -> day ? Optional.of(why.control()).filter(w -> count > 0) : Optional.of(validFrom))
-                .ifPresent(Node::requestFocus);
+                .ifPresent(Reveal::focus);
         return count == 0;
     }
 
@@ -247,7 +248,7 @@ final class EditForm {
         }
         at.ifPresent(input -> {
             input.tell(Optional.of(what));
-            input.control().requestFocus();
+            Reveal.focus(input.control());
         });
         problem.setText("✗ " + (at.isPresent() ? texts.get("edit.wrong", 1) : what));
     }

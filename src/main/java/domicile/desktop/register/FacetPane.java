@@ -1,6 +1,7 @@
 package domicile.desktop.register;
 
 import domicile.desktop.Frame;
+import domicile.desktop.Reveal;
 import domicile.desktop.Settings;
 import domicile.desktop.Texts;
 import domicile.residency.Areas;

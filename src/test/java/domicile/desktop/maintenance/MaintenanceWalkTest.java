@@ -27,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Dropped;
 import javafx.scene.input.KeyCode;
@@ -111,13 +112,23 @@ class MaintenanceWalkTest {
             robot.type(KeyCode.DOWN);
         }
         assertThat(shape.getValue()).isEqualTo(Shape.TRUST_PORTAL);
-        robot.type(KeyCode.TAB).write("https://trust.example/").type(KeyCode.ENTER);
+        robot.type(KeyCode.TAB).write("https://trust.example/");
+        ScrollPane form = around(shape);
+        double height = form.getScene().getWindow().getHeight();
+        robot.interact(() -> form.getScene().getWindow().setHeight(420));
+        robot.interact(() -> form.setVvalue(0));
+        robot.type(KeyCode.ENTER);
         assertThat(robot.lookup("#problem-citation-0").queryAs(Label.class).getText())
                 .startsWith("✗");
         assertThat(robot.lookup("#problem-why").queryAs(Label.class).getText()).startsWith("✗");
         assertThat(robot.lookup("#history-facts").query().isDisabled()).isTrue();
         // the keys are where something is to be mended
-        assertThat(robot.lookup("#edit-source-0").query().isFocused()).isTrue();
+        Node wrong = robot.lookup("#edit-source-0").query();
+        assertThat(wrong.isFocused()).isTrue();
+        assertThat(form.localToScene(form.getBoundsInLocal()).contains(wrong.localToScene(wrong.getBoundsInLocal())))
+                .as("and it can be seen")
+                .isTrue();
+        robot.interact(() -> form.getScene().getWindow().setHeight(height));
         robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT).write("other");
         robot.type(KeyCode.TAB).type(KeyCode.DOWN).type(KeyCode.TAB).write("11/24/2026");
         // past what takes the page away, what adds another, and the day from which it is in force
@@ -177,5 +188,14 @@ class MaintenanceWalkTest {
                         .map(n -> ((Label) n).getText().startsWith("2 "))
                         .orElse(false));
         assertThat(failures).isEmpty();
+    }
+
+    private static ScrollPane around(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n instanceof ScrollPane scroll) {
+                return scroll;
+            }
+        }
+        throw new AssertionError("nothing scrolls around " + node);
     }
 }

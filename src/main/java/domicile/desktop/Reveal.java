@@ -1,15 +1,29 @@
-package domicile.desktop.register;
+package domicile.desktop;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
 /** Scrolls so that a node can be seen. */
-final class Reveal {
+public final class Reveal {
 
     private Reveal() {}
 
-    static void in(ScrollPane scroll, Node node) {
+    /** Puts the focus on a node and scrolls to it, in the nearest pane around it that scrolls. */
+    public static void focus(Node node) {
+        node.requestFocus();
+        for (Node around = node.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof ScrollPane scroll) {
+                // what was just said beside the fields has to find its place first
+                scroll.layout();
+                in(scroll, node);
+                return;
+            }
+        }
+    }
+
+    /** Scrolls a pane as far as is needed and no further. */
+    public static void in(ScrollPane scroll, Node node) {
         Bounds content = scroll.getContent().getBoundsInLocal();
         Bounds at = scroll.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
         double view = scroll.getViewportBounds().getHeight();
