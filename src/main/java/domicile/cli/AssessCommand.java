@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "assess",
         description = "Assesses workloads. Several files in one run; JSON is one array in their order.")
-final class AssessCommand implements Runnable, Cli.Runs {
+final class AssessCommand implements Runnable {
     @Parameters(paramLabel = "WORKLOAD.json", arity = "1..*", description = "Workload files (domicile.workload/1).")
     private List<Path> workloads = new ArrayList<>();
 
@@ -34,16 +34,14 @@ final class AssessCommand implements Runnable, Cli.Runs {
             defaultValue = "table")
     private TableOrJson format = TableOrJson.table;
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    AssessCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public void run() {
-        Common options = common.orElseThrow();
         List<Assessment> assessments = assessing.assess(options, workloads).assessments();
         PrintWriter out = options.console().out();
         switch (format) {

@@ -2,26 +2,23 @@ package domicile.cli;
 
 import domicile.register.RegisterStore;
 import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code domicile backup}: the whole register, with all versions and assessments, as one file. */
 @Command(name = "backup", description = "Writes the whole register, with its history and assessments, into one file.")
-final class BackupCommand implements Runnable, Cli.Runs {
+final class BackupCommand implements Runnable {
     @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist.")
     private Path file = Path.of(".");
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    BackupCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public void run() {
-        Common options = common.orElseThrow();
         try (RegisterStore store = options.open()) {
             store.backup(file);
         }

@@ -43,7 +43,7 @@ public final class Cli {
             description =
                     "Where an AI offering runs, stores and serves your data. Without a command: opens the desktop,"
                             + " with a workload file as a new assessment.")
-    static final class Root implements Callable<Integer>, Runs {
+    static final class Root implements Callable<Integer> {
         @CommandLine.Spec
         private CommandSpec spec = CommandSpec.create();
 
@@ -54,21 +54,17 @@ public final class Cli {
         private Optional<Path> file = Optional.empty();
 
         private final Desktop desktop;
-        private Optional<Common> common = Optional.empty();
+        private final Common options;
 
-        Root(Desktop desktop) {
+        Root(Common options, Desktop desktop) {
+            this.options = options;
             this.desktop = desktop;
-        }
-
-        @Override
-        public void use(Common options) {
-            common = Optional.of(options);
         }
 
         @Override
         public Integer call() {
             file.ifPresent(this::check);
-            return desktop.open(common.orElseThrow().location(), file.map(Path::toAbsolutePath));
+            return desktop.open(options.location(), file.map(Path::toAbsolutePath));
         }
 
         /** A word that is no file is more likely a command that was misspelt. */
@@ -93,24 +89,22 @@ public final class Cli {
     }
 
     private static CommandLine commandLine(Console console, Desktop desktop) {
-        Root root = new Root(desktop);
-        CommandLine line = new CommandLine(root);
         Common common = new Common(console);
-        root.use(common);
+        CommandLine line = new CommandLine(new Root(common, desktop));
         // Inherited: the common options stand before the command or after it.
         line.addMixin("common", common);
-        line.addSubcommand("list", new ListCommand());
-        line.addSubcommand("show", new ShowCommand());
-        line.addSubcommand("assess", new AssessCommand());
-        line.addSubcommand("report", new ReportCommand());
-        line.addSubcommand("minutes", new MinutesCommand());
-        line.addSubcommand("verify", new VerifyCommand());
-        line.addSubcommand("gate", new GateCommand());
-        line.addSubcommand("register", registerCommands());
-        line.addSubcommand("backup", new BackupCommand());
-        line.addSubcommand("restore", new RestoreCommand());
+        line.addSubcommand("list", new ListCommand(common));
+        line.addSubcommand("show", new ShowCommand(common));
+        line.addSubcommand("assess", new AssessCommand(common));
+        line.addSubcommand("report", new ReportCommand(common));
+        line.addSubcommand("minutes", new MinutesCommand(common));
+        line.addSubcommand("verify", new VerifyCommand(common));
+        line.addSubcommand("gate", new GateCommand(common));
+        line.addSubcommand("register", registerCommands(common));
+        line.addSubcommand("backup", new BackupCommand(common));
+        line.addSubcommand("restore", new RestoreCommand(common));
         line.addSubcommand("completion", new CompletionCommand());
-        equip(line, common);
+        equip(line);
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -122,29 +116,26 @@ public final class Cli {
         return line;
     }
 
-    private static CommandLine registerCommands() {
+    private static CommandLine registerCommands(Common common) {
         CommandLine register = new CommandLine(new RegisterCommand());
-        register.addSubcommand("verify", new RegisterVerifyCommand());
-        register.addSubcommand("diff", new RegisterDiffCommand());
-        register.addSubcommand("import", new RegisterImportCommand());
-        register.addSubcommand("export", new RegisterExportCommand());
-        register.addSubcommand("history", new RegisterHistoryCommand());
-        register.addSubcommand("evidence", new RegisterEvidenceCommand());
-        register.addSubcommand("stale", new RegisterStaleCommand());
-        register.addSubcommand("confirm", new RegisterConfirmCommand());
-        register.addSubcommand("edit", new RegisterEditCommand());
-        register.addSubcommand("undo", new RegisterUndoCommand());
+        register.addSubcommand("verify", new RegisterVerifyCommand(common));
+        register.addSubcommand("diff", new RegisterDiffCommand(common));
+        register.addSubcommand("import", new RegisterImportCommand(common));
+        register.addSubcommand("export", new RegisterExportCommand(common));
+        register.addSubcommand("history", new RegisterHistoryCommand(common));
+        register.addSubcommand("evidence", new RegisterEvidenceCommand(common));
+        register.addSubcommand("stale", new RegisterStaleCommand(common));
+        register.addSubcommand("confirm", new RegisterConfirmCommand(common));
+        register.addSubcommand("edit", new RegisterEditCommand(common));
+        register.addSubcommand("undo", new RegisterUndoCommand(common));
         return register;
     }
 
-    /** Gives every command the common options' values and the console, and help and version. */
-    private static void equip(CommandLine line, Common common) {
+    /** Gives every command help and version. */
+    private static void equip(CommandLine line) {
         for (CommandLine sub : line.getSubcommands().values()) {
-            if (sub.getCommand() instanceof Runs runs) {
-                runs.use(common);
-            }
             sub.addMixin("help", new Help());
-            equip(sub, common);
+            equip(sub);
         }
     }
 
@@ -195,11 +186,6 @@ public final class Cli {
 
     private static String oneLine(String text) {
         return text.replaceAll("\\s*\\R\\s*", " ");
-    }
-
-    /** A command that needs the common options. */
-    interface Runs {
-        void use(Common common);
     }
 
     /** Prints a completion script for bash and zsh. */

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code domicile gate}: whether every candidate passes, for a pipeline. */
 @Command(name = "gate", description = "Exits with 0 when every candidate passes, with 1 when one does not, naming it.")
-final class GateCommand implements Callable<Integer>, Cli.Runs {
+final class GateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORKLOAD.json", arity = "1..*", description = "Workload files (domicile.workload/1).")
     private List<Path> workloads = new ArrayList<>();
 
@@ -31,7 +30,7 @@ final class GateCommand implements Callable<Integer>, Cli.Runs {
             defaultValue = "SUITABLE")
     private Allowed allow = Allowed.SUITABLE;
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
     /** The verdicts that a pipeline may let pass; an unknown never does. */
     enum Allowed {
@@ -39,14 +38,12 @@ final class GateCommand implements Callable<Integer>, Cli.Runs {
         CONDITIONAL
     }
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    GateCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public Integer call() {
-        Common options = common.orElseThrow();
         Verdict least = switch (allow) {
             case SUITABLE -> Verdict.SUITABLE;
             case CONDITIONAL -> Verdict.CONDITIONAL;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /** {@code domicile list}: the offerings that pass a filter. */
 @Command(name = "list", description = "Lists offerings. What is unknown does not pass a filter.")
-final class ListCommand implements Runnable, Cli.Runs {
+final class ListCommand implements Runnable {
     @Option(
             names = "--inference",
             paramLabel = "AREA",
@@ -59,7 +59,7 @@ final class ListCommand implements Runnable, Cli.Runs {
             defaultValue = "table")
     private Format format = Format.table;
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
     /** How a list is written. */
     enum Format {
@@ -68,14 +68,12 @@ final class ListCommand implements Runnable, Cli.Runs {
         csv
     }
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    ListCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public void run() {
-        Common options = common.orElseThrow();
         Register register = asOf.register(options, options.console().today());
         Set<Attestation.Kind> kinds = new HashSet<>(certifications);
         OfferingFilter filter = new OfferingFilter(

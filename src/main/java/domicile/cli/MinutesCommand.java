@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Parameters;
         name = "minutes",
         description = "Prints the minutes of a saved assessment's review meeting: attendees, decisions, actions, the"
                 + " parking list and accepted risks.")
-final class MinutesCommand implements Runnable, Cli.Runs {
+final class MinutesCommand implements Runnable {
     @Parameters(paramLabel = "ASSESSMENT", description = "The saved assessment's name or id.")
     private String wanted = "";
 
@@ -52,7 +51,7 @@ final class MinutesCommand implements Runnable, Cli.Runs {
             defaultValue = "en")
     private ReportCommand.Language language = ReportCommand.Language.en;
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
     /** How minutes are printed: as {@code domicile.minutes/1}, or as a page. */
     enum Format {
@@ -60,14 +59,12 @@ final class MinutesCommand implements Runnable, Cli.Runs {
         html
     }
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    MinutesCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public void run() {
-        Common options = common.orElseThrow();
         LocalDate day = options.orToday(date);
         try (RegisterStore store = options.open()) {
             Saved saved = saved(store.assessments().all(), store.where());

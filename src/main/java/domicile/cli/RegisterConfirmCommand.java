@@ -5,7 +5,6 @@ import domicile.register.RegisterStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code domicile register confirm}: pages that were read again and say the same. */
 @Command(name = "confirm", description = "Says of facts that their pages were read again and are unchanged.")
-final class RegisterConfirmCommand implements Runnable, Cli.Runs {
+final class RegisterConfirmCommand implements Runnable {
     @Parameters(paramLabel = "FACT", arity = "1..*", description = "Facts, as 'stale' and 'history' print them.")
     private List<String> facts = new ArrayList<>();
 
@@ -26,16 +25,14 @@ final class RegisterConfirmCommand implements Runnable, Cli.Runs {
     @Option(names = "--why", paramLabel = "TEXT", description = "A remark; default: ${DEFAULT-VALUE}.")
     private String why = "Read again, unchanged";
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    RegisterConfirmCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public void run() {
-        Common options = common.orElseThrow();
         LocalDate day = options.orToday(read);
         try (RegisterStore store = options.open()) {
             store.confirm(facts.stream().map(Part::parse).toList(), day, who, why);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code domicile register diff}: what a pack would change. */
 @Command(name = "diff", description = "Shows what a pack would change in the register. Writes nothing.")
-final class RegisterDiffCommand implements Runnable, Cli.Runs {
+final class RegisterDiffCommand implements Runnable {
     @Parameters(paramLabel = "PACK", description = "A folder with a pack.json.")
     private Path folder = Path.of(".");
 
@@ -42,16 +42,14 @@ final class RegisterDiffCommand implements Runnable, Cli.Runs {
             defaultValue = "table")
     private TableOrJson format = TableOrJson.table;
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    RegisterDiffCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public void run() {
-        Common options = common.orElseThrow();
         PrintWriter out = options.console().out();
         Pack pack = Pack.read(folder, options.console().today());
         LocalDate day = Optional.ofNullable(stamp).orElse(pack.published());

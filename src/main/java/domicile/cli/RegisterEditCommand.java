@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "edit",
         description =
                 "Changes a fact, an offering, a source or a provider by hand: a new version; nothing is overwritten.")
-final class RegisterEditCommand implements Runnable, Cli.Runs {
+final class RegisterEditCommand implements Runnable {
     @Parameters(
             paramLabel = "ID",
             description = "What is changed, as 'history' and 'diff' print it: groq:attestation/BAA, groq, source:25.")
@@ -67,16 +67,14 @@ final class RegisterEditCommand implements Runnable, Cli.Runs {
     @Mixin
     private By by = new By();
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    RegisterEditCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public void run() {
-        Common options = common.orElseThrow();
         Part part = Part.parse(id);
         LocalDate today = options.console().today();
         try (RegisterStore store = options.open()) {

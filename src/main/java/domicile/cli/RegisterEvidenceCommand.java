@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Keeps documents with the register by their SHA-256 and attaches them to an offering; without a FILE,"
                         + " lists what is kept.")
-final class RegisterEvidenceCommand implements Runnable, Cli.Runs {
+final class RegisterEvidenceCommand implements Runnable {
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Documents to keep.")
     private List<Path> files = new ArrayList<>();
 
@@ -31,16 +31,14 @@ final class RegisterEvidenceCommand implements Runnable, Cli.Runs {
     @Option(names = "--who", paramLabel = "NAME", description = "Who adds them; default: your user name.")
     private String who = System.getProperty("user.name", "unknown");
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    RegisterEvidenceCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public void run() {
-        Common options = common.orElseThrow();
         try (RegisterStore store = options.open()) {
             EvidenceLocker locker = store.evidence();
             if (files.isEmpty()) {

@@ -4,30 +4,27 @@ import domicile.register.Pack;
 import domicile.register.RegisterStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code domicile register export}: the register as a pack. */
 @Command(name = "export", description = "Writes the register as a pack into a new or empty folder.")
-final class RegisterExportCommand implements Runnable, Cli.Runs {
+final class RegisterExportCommand implements Runnable {
     @Parameters(paramLabel = "PACK", description = "The folder to write.")
     private Path folder = Path.of(".");
 
     @Mixin
     private AsOf asOf = new AsOf();
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    RegisterExportCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public void run() {
-        Common options = common.orElseThrow();
         LocalDate day = asOf.day(options.console().today());
         try (RegisterStore store = options.open()) {
             Pack pack = asOf.known().map(k -> store.export(day, k)).orElseGet(() -> store.export(day));

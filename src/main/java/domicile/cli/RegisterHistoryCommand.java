@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "history",
         description =
                 "Shows every version of one offering's facts, oldest first; without one, every change of the register.")
-final class RegisterHistoryCommand implements Runnable, Cli.Runs {
+final class RegisterHistoryCommand implements Runnable {
     @Parameters(paramLabel = "OFFERING", arity = "0..1", description = "The offering's id.")
     private @Nullable String offering;
 
@@ -31,16 +31,14 @@ final class RegisterHistoryCommand implements Runnable, Cli.Runs {
             defaultValue = "table")
     private TableOrJson format = TableOrJson.table;
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    RegisterHistoryCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public void run() {
-        Common options = common.orElseThrow();
         PrintWriter out = options.console().out();
         try (RegisterStore store = options.open()) {
             Optional.ofNullable(offering)

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code domicile register import}: takes a pack into the register, all that was chosen or nothing. */
 @Command(name = "import", description = "Imports a pack with a date stamp, in one transaction.")
-final class RegisterImportCommand implements Runnable, Cli.Runs {
+final class RegisterImportCommand implements Runnable {
     @Parameters(paramLabel = "PACK", description = "A folder with a pack.json.")
     private Path folder = Path.of(".");
 
@@ -35,16 +35,14 @@ final class RegisterImportCommand implements Runnable, Cli.Runs {
     @Option(names = "--dry-run", description = "Does everything but write.")
     private boolean dryRun;
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    RegisterImportCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public void run() {
-        Common options = common.orElseThrow();
         PrintWriter out = options.console().out();
         Pack pack = Pack.read(folder, options.console().today());
         LocalDate day = by.day(pack.published());

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Option;
         name = "stale",
         description =
                 "Lists the facts whose page was read too long ago: first those that most assessments lean on, then the oldest.")
-final class RegisterStaleCommand implements Callable<Integer>, Cli.Runs {
+final class RegisterStaleCommand implements Callable<Integer> {
     @Option(
             names = "--max-age-days",
             paramLabel = "N",
@@ -45,16 +44,14 @@ final class RegisterStaleCommand implements Callable<Integer>, Cli.Runs {
             defaultValue = "table")
     private TableOrJson format = TableOrJson.table;
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    RegisterStaleCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public Integer call() {
-        Common options = common.orElseThrow();
         if (maxAgeDays < 0) {
             throw new InputException(
                     "the age " + maxAgeDays + " is negative", "--max-age-days", "give a number of days, 0 or more");

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "undo",
         description =
                 "Puts back what was in force before a change. The change stays in the history; undoing is a new one.")
-final class RegisterUndoCommand implements Runnable, Cli.Runs {
+final class RegisterUndoCommand implements Runnable {
     @Parameters(paramLabel = "CHANGE", description = "The change's number, as 'history' prints it.")
     private long change;
 
@@ -22,16 +22,14 @@ final class RegisterUndoCommand implements Runnable, Cli.Runs {
     @Option(names = "--why", paramLabel = "TEXT", description = "Why; default: that it is undone.")
     private @Nullable String why;
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    RegisterUndoCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public void run() {
-        Common options = common.orElseThrow();
         try (RegisterStore store = options.open()) {
             store.undo(change, who, Optional.ofNullable(why).orElse("Undoes change " + change));
             options.note("domicile: change " + change + " is undone, "

@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Checks packs: folders with a pack.json. Without one, checks the register itself: its audit trail, and"
                         + " whether its parts fit together on every day. Writes nothing.")
-final class RegisterVerifyCommand implements Callable<Integer>, Cli.Runs {
+final class RegisterVerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PACK", arity = "0..*", description = "Folders with a pack.json.")
     private List<Path> packs = new ArrayList<>();
 
@@ -30,16 +29,14 @@ final class RegisterVerifyCommand implements Callable<Integer>, Cli.Runs {
             description = "A hash of the audit trail that was noted earlier: it has to occur in it.")
     private @Nullable String noted;
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    RegisterVerifyCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public Integer call() {
-        Common options = common.orElseThrow();
         PrintWriter out = options.console().out();
         for (Path folder : packs) {
             out.println(folder + ": sound, "

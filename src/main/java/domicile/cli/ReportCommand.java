@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
                 "Writes the diligence report. The ending of each --out chooses the format: html, pdf, docx, xlsx, csv, json or"
                         + " oscal.json (OSCAL assessment results); zip packs pdf, html and json with the workload, the"
                         + " register and the candidates' documents.")
-final class ReportCommand implements Runnable, Cli.Runs {
+final class ReportCommand implements Runnable {
     @Parameters(paramLabel = "WORKLOAD.json", description = "A workload file (domicile.workload/1).")
     private Path workload = Path.of(".");
 
@@ -69,7 +69,7 @@ final class ReportCommand implements Runnable, Cli.Runs {
     @Mixin
     private Assessing assessing = new Assessing();
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
     /** The languages that a report is written in. */
     enum Language {
@@ -78,14 +78,12 @@ final class ReportCommand implements Runnable, Cli.Runs {
         fr
     }
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    ReportCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public void run() {
-        Common options = common.orElseThrow();
         // A wrong ending is told before anything is read or written.
         out.forEach(Reports::checkEnding);
         vendor.filter(v -> kind != Reports.Kind.LETTER).ifPresent(v -> {

@@ -2,26 +2,23 @@ package domicile.cli;
 
 import domicile.register.RegisterStore;
 import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code domicile restore}: a backup in the register's place; what was there is kept beside it. */
 @Command(name = "restore", description = "Puts a backup in the register's place and keeps what was there beside it.")
-final class RestoreCommand implements Runnable, Cli.Runs {
+final class RestoreCommand implements Runnable {
     @Parameters(paramLabel = "FILE", description = "A file that 'domicile backup' wrote.")
     private Path file = Path.of(".");
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    RestoreCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public void run() {
-        Common options = common.orElseThrow();
         RegisterStore.restore(file, options.location(), options.console().clock())
                 .ifPresent(kept -> options.note("domicile: what was there is kept as " + kept));
     }

@@ -3,7 +3,6 @@ package domicile.cli;
 import domicile.residency.InputException;
 import domicile.residency.Offering;
 import domicile.residency.Register;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code domicile show}: everything about one offering. */
 @Command(name = "show", description = "Shows one offering: its three layers, and every fact with its citation.")
-final class ShowCommand implements Runnable, Cli.Runs {
+final class ShowCommand implements Runnable {
     @Parameters(paramLabel = "OFFERING", description = "The offering's id, as 'domicile list' prints it.")
     private String offering = "";
 
@@ -25,16 +24,14 @@ final class ShowCommand implements Runnable, Cli.Runs {
             defaultValue = "table")
     private TableOrJson format = TableOrJson.table;
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    ShowCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public void run() {
-        Common options = common.orElseThrow();
         Register register = asOf.register(options, options.console().today());
         Offering found = register.offering(offering)
                 .orElseThrow(() -> new InputException(

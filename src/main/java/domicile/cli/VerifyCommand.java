@@ -6,7 +6,6 @@ import domicile.residency.Register;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,20 +16,18 @@ import picocli.CommandLine.Parameters;
         description =
                 "Makes the assessment of a PDF report anew from what is attached to it and says whether its findings and"
                         + " pages hold. With --register: whether they still hold on that register today.")
-final class VerifyCommand implements Callable<Integer>, Cli.Runs {
+final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "REPORT.pdf", description = "A PDF report.")
     private Path report = Path.of(".");
 
-    private Optional<Common> common = Optional.empty();
+    private final Common options;
 
-    @Override
-    public void use(Common options) {
-        common = Optional.of(options);
+    VerifyCommand(Common options) {
+        this.options = options;
     }
 
     @Override
     public Integer call() {
-        Common options = common.orElseThrow();
         PrintWriter out = options.console().out();
         Verification verification = Verification.open(report);
         Verification.Outcome itself = verification.itself();
