@@ -1,7 +1,5 @@
 package domicile.desktop;
 
-import domicile.assessment.Freshness;
-import domicile.assessment.Leaning;
 import domicile.desktop.assessment.AssessmentsScreen;
 import domicile.desktop.compare.CompareView;
 import domicile.desktop.compare.CompareViewModel;
@@ -13,35 +11,23 @@ import domicile.desktop.register.RegisterView;
 import domicile.desktop.register.RegisterViewModel;
 import domicile.register.RegisterStore;
 import domicile.register.Version;
-import domicile.residency.InputException;
 import domicile.residency.Register;
-import domicile.residency.Source;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -62,21 +48,20 @@ public final class Shell {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame);
     private final StackPane center = new StackPane();
-    private final Label status = new Label();
-    private final Label due = new Label();
+    private final StatusLine status;
     private final Appearance appearance;
     private final Navigation navigation;
     private final Palette palette;
     private final RegisterViewModel registerModel;
     private final Notices notices;
     private final Jobs jobs;
+    private final Faults faults;
     private final CompareViewModel compareModel;
     private final List<Screen> screens;
     private final Map<Screen, Node> made = new HashMap<>();
     private final List<Runnable> atStop = new ArrayList<>();
     private Optional<Screen.Opened> opened = Optional.empty();
     private Optional<AssessmentsScreen> assessments = Optional.empty();
-    private boolean telling;
     private Optional<RegisterView> registerView = Optional.empty();
     private Optional<MaintenanceScreen> maintenance = Optional.empty();
 
@@ -92,6 +77,8 @@ public final class Shell {
         this.appearance = new Appearance(root, settings);
         this.notices = new Notices(root, texts);
         this.jobs = new Jobs(texts);
+        this.status = new StatusLine(texts);
+        this.faults = new Faults(root, texts);
         this.registerModel = RegisterViewModel.of(settings, texts);
         this.compareModel = new CompareViewModel(settings);
         this.screens = List.of(
@@ -110,7 +97,7 @@ public final class Shell {
         root.getStyleClass().add("shell");
         frame.setLeft(navigation.node());
         frame.setCenter(center);
-        frame.setBottom(new VBox(jobs.node(), statusLine()));
+        frame.setBottom(new VBox(jobs.node(), status.node()));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         root.widthProperty().subscribe(w -> fit());
         root.sceneProperty()
@@ -216,41 +203,11 @@ public final class Shell {
     private Node help(Screen.Opened o) {
         return new HelpView(
                         texts,
-                        keys(),
+                        Keys.of(screens),
                         () -> registerModel.registerProperty().get(),
                         o.store().where(),
                         String.valueOf(desk.settings().toAbsolutePath().getParent()))
                 .node();
-    }
-
-    /** What to press, and the key of the text that says what for. */
-    private Map<String, String> keys() {
-        Map<String, String> keys = new LinkedHashMap<>();
-        keys.put(screens.getFirst().keys(), "key.register");
-        screens.stream()
-                .skip(1)
-                .filter(s -> !s.shortcut().isFunctionKey())
-                .map(Screen::keys)
-                .reduce((a, b) -> a + ", " + b)
-                .ifPresent(all -> keys.put(all, "key.screens"));
-        keys.put(shortcut(KeyCode.K), "key.palette");
-        keys.put(shortcut(KeyCode.F), "key.search");
-        keys.put(shortcut(KeyCode.E), "key.compare");
-        keys.put("F6", "key.panes");
-        keys.put("↑ ↓ → ←", "key.facets");
-        keys.put("Enter, Alt+→", "key.next");
-        keys.put("Alt+←", "key.back");
-        keys.put(shortcut(KeyCode.Z), "key.undo");
-        keys.put(shortcut(KeyCode.D), "key.theme");
-        keys.put(shortcut(KeyCode.PLUS), "key.larger");
-        keys.put(shortcut(KeyCode.MINUS), "key.smaller");
-        keys.put(shortcut(KeyCode.DIGIT0), "key.usual");
-        keys.put("F1", "key.help");
-        return keys;
-    }
-
-    private static String shortcut(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN).getDisplayText();
     }
 
     private void open(String url) {
@@ -326,21 +283,7 @@ public final class Shell {
         Register register = index.register();
         registerModel.show(index);
         compareModel.show(register);
-        LocalDate today = LocalDate.now(desk.clock());
-        // A look at another day changes nothing about what is to be read again today.
-        if (register.asOf().equals(today)) {
-            int facts = Leaning.due(register, today, Freshness.DEFAULT.maxAgeDays(), List.of())
-                    .size();
-            due.setText(facts == 0 ? "" : texts.get("app.due", facts));
-        }
-        status.setText(texts.get(
-                "app.status",
-                register.offerings().size(),
-                register.sources().stream()
-                        .filter(s -> s.kind() != Source.Kind.COMPILED)
-                        .count(),
-                texts.day(register.asOf())));
-        status.setTooltip(new Tooltip(register.hash()));
+        status.show(register, LocalDate.now(desk.clock()));
     }
 
     /** Everything that the palette can do by its name. */
@@ -401,16 +344,6 @@ public final class Shell {
         navigation.compact(root.getWidth() > 0 && root.getWidth() / appearance.size() < NARROW);
     }
 
-    private Node statusLine() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        due.setId("status-due");
-        HBox line = new HBox(status, gap, due);
-        line.getStyleClass().add("status-line");
-        status.setId("status");
-        return line;
-    }
-
     private void shortcut(KeyEvent e) {
         Optional<Screen> screen =
                 screens.stream().filter(s -> s.combination().match(e)).findFirst();
@@ -458,37 +391,12 @@ public final class Shell {
         navigation.update();
     }
 
-    /** Tells of a fault of the program, unless one is being told of: what fails in one frame fails in the next too. */
+    /** Tells of a fault of the program. */
     void unexpected(Throwable fault) {
-        if (telling) {
-            LoggerFactory.getLogger(Shell.class).error("another fault", fault);
-            return;
-        }
-        telling = true;
-        LoggerFactory.getLogger(Shell.class).error("a fault", fault);
-        tell(new Problem(
-                texts.get("error.unexpected"), String.valueOf(fault), texts.get("error.report"), details(fault)));
+        faults.unexpected(fault);
     }
 
-    /** Tells what happened, where, and what to do; the details can be copied. */
-    void failed(Exception e) {
-        if (e instanceof CancellationException) {
-            return; // whoever stopped it knows
-        }
-        LoggerFactory.getLogger(Shell.class).error("failed", e);
-        tell(
-                e instanceof InputException refused
-                        ? new Problem(refused.what(), refused.where(), refused.remedy(), details(e))
-                        : new Problem(e.getClass().getSimpleName() + ": " + e.getMessage(), "", "", details(e)));
-    }
-
-    private void tell(Problem problem) {
-        problem.show(root, texts, () -> telling = false);
-    }
-
-    private static String details(Throwable fault) {
-        StringWriter trace = new StringWriter();
-        fault.printStackTrace(new PrintWriter(trace));
-        return trace.toString();
+    private void failed(Exception e) {
+        faults.failed(e);
     }
 }

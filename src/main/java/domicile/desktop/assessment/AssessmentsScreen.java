@@ -80,6 +80,7 @@ public final class AssessmentsScreen {
         this.saver = new Saver(store.assessments(), failed);
         this.list = new AssessmentList(this.texts, LocalDate.now(desk.clock()), actions);
         root.setId("assessments");
+        root.setMinWidth(0);
         Styles.dress(root, "assessment/assessment.css");
         list();
     }

@@ -27,6 +27,8 @@ final class Beside {
         this.measure = measure;
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("edge-to-edge", "beside");
+        // or it would be given the width that both need beside each other, and never know that there is none
+        root.setMinWidth(0);
         atTheRight();
         root.widthProperty().subscribe(w -> place());
         measure.fontProperty().subscribe(f -> place());
