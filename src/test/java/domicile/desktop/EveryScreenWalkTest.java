@@ -3,7 +3,6 @@ package domicile.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import domicile.register.RegisterStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,16 +50,7 @@ class EveryScreenWalkTest {
 
     @Start
     void start(Stage stage) {
-        Desk desk = new Desk(
-                () -> RegisterStore.open(folder.resolve("register").toString(), CLOCK),
-                folder.resolve("desktop.properties"),
-                CLOCK,
-                Locale.GERMAN,
-                (name, owner) -> Optional.empty());
-        Settings settings = new Settings(desk.settings());
-        Shell made = new Shell(desk, settings, url -> {}, () -> {});
-        shell = Optional.of(made);
-        DesktopApp.show(stage, made, settings);
+        shell = Optional.of(TestWindow.open(stage, folder, CLOCK, Locale.GERMAN, TestWindow.NO_FILE));
     }
 
     @Stop

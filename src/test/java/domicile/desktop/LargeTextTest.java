@@ -3,7 +3,6 @@ package domicile.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import domicile.register.RegisterStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,16 +38,7 @@ class LargeTextTest {
     void start(Stage stage) throws IOException {
         Path file = folder.resolve("desktop.properties");
         Files.writeString(file, "screen=assessments\ntext.size=26\nwidth=1280\nheight=720\n");
-        Desk desk = new Desk(
-                () -> RegisterStore.open(folder.resolve("register").toString(), CLOCK),
-                file,
-                CLOCK,
-                Locale.GERMAN,
-                (name, owner) -> Optional.empty());
-        Settings settings = new Settings(file);
-        Shell made = new Shell(desk, settings, url -> {}, () -> {});
-        shell = Optional.of(made);
-        DesktopApp.show(stage, made, settings);
+        shell = Optional.of(TestWindow.open(stage, folder, CLOCK, Locale.GERMAN, TestWindow.NO_FILE));
     }
 
     @Stop

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import domicile.register.RegisterStore;
 import domicile.report.Reports;
 import domicile.residency.Offering;
 import java.io.IOException;
@@ -49,16 +48,8 @@ class MainJobWalkTest {
 
     @Start
     void start(Stage stage) {
-        Desk desk = new Desk(
-                () -> RegisterStore.open(folder.resolve("register").toString(), CLOCK),
-                folder.resolve("desktop.properties"),
-                CLOCK,
-                Locale.ENGLISH,
-                (name, owner) -> Optional.of(folder.resolve(name)));
-        Settings settings = new Settings(desk.settings());
-        Shell made = new Shell(desk, settings, url -> {}, () -> {});
-        shell = Optional.of(made);
-        DesktopApp.show(stage, made, settings);
+        shell = Optional.of(TestWindow.open(
+                stage, folder, CLOCK, Locale.ENGLISH, (name, owner) -> Optional.of(folder.resolve(name))));
     }
 
     @Stop

@@ -46,10 +46,7 @@ class OpenFileWalkTest {
                 Locale.ENGLISH,
                 (name, owner) -> Optional.empty(),
                 Optional.of(file));
-        Settings settings = new Settings(desk.settings());
-        Shell made = new Shell(desk, settings, url -> {}, () -> {});
-        shell = Optional.of(made);
-        DesktopApp.show(stage, made, settings);
+        shell = Optional.of(TestWindow.open(stage, desk));
     }
 
     @Stop

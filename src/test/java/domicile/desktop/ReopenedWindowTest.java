@@ -3,7 +3,6 @@ package domicile.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import domicile.register.RegisterStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,16 +43,7 @@ class ReopenedWindowTest {
                 table.map=shown
                 table.last=[{"name":"","facets":["inference/EU"],"search":"frankfurt","columns":["OFFERING"],"sort":[]}]
                 """);
-        Desk desk = new Desk(
-                () -> RegisterStore.open(folder.resolve("register").toString(), CLOCK),
-                file,
-                CLOCK,
-                Locale.ENGLISH,
-                (name, owner) -> Optional.empty());
-        Settings settings = new Settings(file);
-        Shell made = new Shell(desk, settings, url -> {}, () -> {});
-        shell = Optional.of(made);
-        DesktopApp.show(stage, made, settings);
+        shell = Optional.of(TestWindow.open(stage, folder, CLOCK, Locale.ENGLISH, TestWindow.NO_FILE));
     }
 
     @Stop

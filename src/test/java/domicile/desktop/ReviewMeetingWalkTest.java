@@ -55,16 +55,8 @@ class ReviewMeetingWalkTest {
 
     @Start
     void start(Stage stage) {
-        Settings settings = new Settings(folder.resolve("desktop.properties"));
-        Desk desk = new Desk(
-                () -> RegisterStore.open(folder.resolve("register").toString(), CLOCK),
-                folder.resolve("desktop.properties"),
-                CLOCK,
-                Locale.ENGLISH,
-                (name, owner) -> Optional.of(folder.resolve(name)));
-        Shell made = new Shell(desk, settings, url -> {}, () -> {});
-        shell = Optional.of(made);
-        DesktopApp.show(stage, made, settings);
+        shell = Optional.of(TestWindow.open(
+                stage, folder, CLOCK, Locale.ENGLISH, (name, owner) -> Optional.of(folder.resolve(name))));
     }
 
     @Stop

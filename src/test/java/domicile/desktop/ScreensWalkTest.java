@@ -67,16 +67,7 @@ class ScreensWalkTest {
     @Start
     void start(Stage stage) {
         CSS.addHandler(listener);
-        Desk desk = new Desk(
-                () -> RegisterStore.open(folder.resolve("register").toString(), CLOCK),
-                folder.resolve("desktop.properties"),
-                CLOCK,
-                Locale.ENGLISH,
-                (name, owner) -> Optional.empty());
-        Settings settings = new Settings(desk.settings());
-        Shell made = new Shell(desk, settings, url -> {}, () -> {});
-        shell = Optional.of(made);
-        DesktopApp.show(stage, made, settings);
+        shell = Optional.of(TestWindow.open(stage, folder, CLOCK, Locale.ENGLISH, TestWindow.NO_FILE));
     }
 
     @Stop

@@ -1,0 +1,34 @@
+package domicile.desktop;
+
+import domicile.register.RegisterStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.stage.Stage;
+
+/** The real window over a register and settings in a folder of a test's own. */
+final class TestWindow {
+    /** Nobody chooses a file. */
+    static final FilePicker NO_FILE = (name, owner) -> Optional.empty();
+
+    private TestWindow() {}
+
+    static Shell open(Stage stage, Path folder, Clock clock, Locale locale, FilePicker picker) {
+        return open(
+                stage,
+                new Desk(
+                        () -> RegisterStore.open(folder.resolve("register").toString(), clock),
+                        folder.resolve("desktop.properties"),
+                        clock,
+                        locale,
+                        picker));
+    }
+
+    static Shell open(Stage stage, Desk desk) {
+        Settings settings = new Settings(desk.settings());
+        Shell shell = new Shell(desk, settings, url -> {}, () -> {});
+        DesktopApp.show(stage, shell, settings);
+        return shell;
+    }
+}
