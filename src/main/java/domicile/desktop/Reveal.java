@@ -24,6 +24,11 @@ public final class Reveal {
 
     /** Scrolls a pane as far as is needed and no further. */
     public static void in(ScrollPane scroll, Node node) {
+        in(scroll, node, 0);
+    }
+
+    /** As {@link #in(ScrollPane, Node)}, and so much further that pixels around the node can be seen too. */
+    public static void in(ScrollPane scroll, Node node, double margin) {
         Bounds content = scroll.getContent().getBoundsInLocal();
         Bounds at = scroll.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
         double view = scroll.getViewportBounds().getHeight();
@@ -33,9 +38,9 @@ public final class Reveal {
         }
         double top = scroll.getVvalue() * hidden;
         if (at.getMinY() < top) {
-            scroll.setVvalue(Math.max(0, at.getMinY() / hidden));
+            scroll.setVvalue(Math.max(0, (at.getMinY() - margin) / hidden));
         } else if (at.getMaxY() > top + view) {
-            scroll.setVvalue(Math.min(1, (at.getMaxY() - view) / hidden));
+            scroll.setVvalue(Math.min(1, (at.getMaxY() + margin - view) / hidden));
         }
     }
 }

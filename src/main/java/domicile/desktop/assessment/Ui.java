@@ -1,6 +1,6 @@
 package domicile.desktop.assessment;
 
-import javafx.geometry.Bounds;
+import domicile.desktop.Reveal;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -60,17 +60,8 @@ final class Ui {
     }
 
     private static void reveal(ScrollPane scroll, @Nullable Node owner) {
-        Node content = scroll.getContent();
-        if (owner == null || !within(owner, content)) {
-            return;
-        }
-        Bounds at = content.sceneToLocal(owner.localToScene(owner.getBoundsInLocal()));
-        double viewport = scroll.getViewportBounds().getHeight();
-        double room = content.getBoundsInLocal().getHeight() - viewport;
-        double start = room * scroll.getVvalue();
-        if (room > 0 && (at.getMinY() < start || at.getMaxY() > start + viewport)) {
-            double wanted = at.getMinY() < start ? at.getMinY() - MARGIN : at.getMaxY() + MARGIN - viewport;
-            scroll.setVvalue(Math.clamp(wanted / room, 0, 1));
+        if (owner != null && within(owner, scroll.getContent())) {
+            Reveal.in(scroll, owner, MARGIN);
         }
     }
 
