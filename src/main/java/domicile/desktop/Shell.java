@@ -150,11 +150,7 @@ public final class Shell {
     private void changed() {
         opened.ifPresent(o -> Work.run(
                 () -> index(o.store().asOf(LocalDate.now(desk.clock()))),
-                index -> {
-                    opened = Optional.of(new Screen.Opened(o.store(), index.register()));
-                    made.keySet().removeIf(s -> s.id().equals("assessments"));
-                    show(index);
-                },
+                index -> shown(index.register(), index),
                 this::failed));
     }
 
@@ -188,10 +184,15 @@ public final class Shell {
 
     private record Reloaded(Register today, FacetIndex index) {}
 
-    private void reloaded(Reloaded found) {
-        opened = opened.map(o -> new Screen.Opened(o.store(), found.today()));
+    /** The register is another one today: assessments are made anew upon it. */
+    private void shown(Register today, FacetIndex index) {
+        opened = opened.map(o -> new Screen.Opened(o.store(), today));
         made.keySet().removeIf(s -> s.id().equals("assessments"));
-        show(found.index());
+        show(index);
+    }
+
+    private void reloaded(Reloaded found) {
+        shown(found.today(), found.index());
         maintenance.ifPresent(MaintenanceScreen::refresh);
         notices.say(texts.get("app.reloaded"));
     }
@@ -229,8 +230,10 @@ public final class Shell {
     /** Opens the register off the FX thread and shows the screen that was shown last; the register's own is made meanwhile. */
     public void start() {
         if (screen(settings.get("screen").orElse("")).equals(screens.getFirst())) {
+            Node waiting = center.getChildren().getFirst();
             Frame.after(root, () -> {
-                if (opened.isEmpty()) {
+                // unless it was opened, or could not be, meanwhile
+                if (center.getChildren().contains(waiting)) {
                     center.getChildren().setAll(registerView().node());
                 }
             });
