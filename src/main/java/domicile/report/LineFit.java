@@ -3,6 +3,7 @@ package domicile.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -84,18 +85,20 @@ record LineFit(double width, double size) {
 
     private static Map<Integer, Integer> widths() {
         Map<Integer, Integer> widths = new HashMap<>();
-        try (TrueTypeFont font =
-                new TTFParser().parse(new RandomAccessReadBuffer(Assets.bytes("fonts/IBMPlexSans-Regular.ttf")))) {
-            CmapLookup glyphs = font.getUnicodeCmapLookup();
-            double scale = EM / font.getUnitsPerEm();
-            for (int c = ' '; c < 0x2100; c++) {
-                int glyph = glyphs.getGlyphId(c);
-                if (glyph > 0) {
-                    widths.put(c, (int) Math.ceil(font.getAdvanceWidth(glyph) * scale));
+        // the second has what the text face lacks: Hebrew and Arabic
+        for (String file : List.of("IBMPlexSans-Regular.ttf", "DejaVuSans.ttf")) {
+            try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(Assets.bytes("fonts/" + file)))) {
+                CmapLookup glyphs = font.getUnicodeCmapLookup();
+                double scale = EM / font.getUnitsPerEm();
+                for (int c = ' '; c < 0x2100; c++) {
+                    int glyph = glyphs.getGlyphId(c);
+                    if (glyph > 0) {
+                        widths.putIfAbsent(c, (int) Math.ceil(font.getAdvanceWidth(glyph) * scale));
+                    }
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return Map.copyOf(widths);
     }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
@@ -15,8 +16,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The fonts that a PDF embeds. The text face has Latin, Greek and Cyrillic; two wider ones are read only for a report that has
- * other letters. What none of them has is written out as its code point, so that no reader sees an empty box.
+ * The fonts that a PDF embeds. The text face has Latin, Greek and Cyrillic, the one for symbols Hebrew and Arabic too; two wider
+ * ones are read only for a report that has letters of China, Japan or Korea. What none of them has is written out as its code point, so that no reader sees an empty box.
  */
 final class PdfFonts {
 
@@ -26,7 +27,8 @@ final class PdfFonts {
         SEMIBOLD("Plex", 600, "IBMPlexSans-SemiBold.ttf"),
         MONO("Mono", 400, "IBMPlexMono-Regular.ttf"),
         SYMBOLS("DejaVu", 400, "DejaVuSans.ttf"),
-        WIDE("Droid", 400, "DroidSansFallbackFull.ttf");
+        WIDE("Droid", 400, "DroidSansFallbackFull.ttf"),
+        KOREAN("PlexKorean", 400, "IBMPlexSansKR-Regular.ttf");
 
         private final String family;
         private final int weight;
@@ -92,21 +94,39 @@ final class PdfFonts {
 
     /** The text with everything written out that no font has; remembers which fonts it needs. */
     String covered(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
+        // some systems name files in parts of letters, which no font here puts together
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        StringBuilder out = new StringBuilder(composed.length());
+        int before = ' ';
+        int c;
+        for (int i = 0; i < composed.length(); i += Character.charCount(c)) {
+            c = composed.codePointAt(i);
             if (c == 0x200C || c == 0x200D) {
-                return; // joiners have no glyph of their own
-            }
-            if (c < 0x7F || c == 0xA0 || Face.REGULAR.covers(c) || Face.SYMBOLS.covers(c)) {
+                // joiners have no glyph of their own; between Arabic letters they say how these are shaped
+                if (ArabicShapes.arabic(before)
+                        && i + 1 < composed.length()
+                        && ArabicShapes.arabic(composed.codePointAt(i + 1))) {
+                    out.appendCodePoint(c);
+                }
+            } else if (c < 0x7F || c == 0xA0 || always(c)) {
                 out.appendCodePoint(c);
             } else if (Face.WIDE.covers(c)) {
                 used.add(Face.WIDE);
                 out.appendCodePoint(c);
+            } else if (Face.KOREAN.covers(c)) {
+                used.add(Face.KOREAN);
+                out.appendCodePoint(c);
             } else {
                 out.append(CleanText.named(c));
             }
-        });
+            before = c;
+        }
         return out.toString();
+    }
+
+    /** Whether a font that is always there has a glyph for a character. */
+    static boolean always(int codePoint) {
+        return Face.REGULAR.covers(codePoint) || Face.SYMBOLS.covers(codePoint);
     }
 
     /** Registers the fonts that the text needs. */

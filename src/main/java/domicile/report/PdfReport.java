@@ -59,18 +59,23 @@ public final class PdfReport {
         builder.useUriResolver(
                 (base, uri) -> uri.startsWith("#") || logo.filter(uri::equals).isPresent() ? uri : null);
         fonts.register(builder);
+        Optional<RightToLeft> rightToLeft =
+                RightToLeft.isIn(page) ? Optional.of(new RightToLeft(PdfFonts::always)) : Optional.empty();
+        rightToLeft.ifPresent(
+                r -> builder.useUnicodeBidiSplitter(RightToLeft.Splitter::new).useUnicodeBidiReorderer(r));
         builder.withHtmlContent(page, null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
-            return save(renderer.getPdfDocument(), model, kind, page);
+            long id = Long.parseUnsignedLong(HtmlReport.sha256Hex(page).substring(0, 15), 16);
+            byte[] saved = save(renderer.getPdfDocument(), model, kind, id);
+            return rightToLeft.isPresent() ? rightToLeft.orElseThrow().told(saved, id) : saved;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] save(PDDocument document, ReportModel model, Reports.Kind kind, String page)
-            throws IOException {
+    private static byte[] save(PDDocument document, ReportModel model, Reports.Kind kind, long id) throws IOException {
         LocalDate date = model.assessment().date();
         PDDocumentInformation info = document.getDocumentInformation();
         Calendar day = GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
@@ -87,7 +92,7 @@ public final class PdfReport {
                         "<xmp:CreateDate>[^<]*</xmp:CreateDate>",
                         String.format(Locale.ROOT, "<xmp:CreateDate>%sT00:00:00+00:00</xmp:CreateDate>", date));
         metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
-        document.setDocumentId(Long.parseUnsignedLong(HtmlReport.sha256Hex(page).substring(0, 15), 16));
+        document.setDocumentId(id);
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
         document.save(out);
         return out.toByteArray();
