@@ -98,6 +98,9 @@ final class Palette {
 
     /** The commands that match, the best first; the order stays where they match alike. */
     static List<Command> best(List<Command> all, String text) {
+        if (text.isBlank()) {
+            return all.stream().limit(MOST).toList();
+        }
         record Scored(Command command, int score) {}
         return all.stream()
                 .flatMap(c -> Fuzzy.score(text, c.name()).stream().mapToObj(s -> new Scored(c, s)))

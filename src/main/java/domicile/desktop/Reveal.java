@@ -14,8 +14,8 @@ public final class Reveal {
         node.requestFocus();
         for (Node around = node.getParent(); around != null; around = around.getParent()) {
             if (around instanceof ScrollPane scroll) {
-                // what was just said beside the fields has to find its place first
-                scroll.layout();
+                // what was just said beside the fields, or below them, has to find its place first
+                scroll.getScene().getRoot().layout();
                 in(scroll, node);
                 return;
             }

@@ -8,6 +8,7 @@ import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.HPos;
@@ -25,13 +26,23 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Two to four offerings in columns; rows in which they differ say so by a symbol and a word. */
 public final class CompareView {
-    private static final double LABELS = 22;
+    /** The part of the width that the rows' names have, in percent, where they stand beside what they name. */
+    private static final double LABELS = 18;
+    /** Below this width of a column, in units of the text size, they stand above it. */
+    private static final double NARROW = 16;
+    /** No column is narrower, in units of the text size: the rest is scrolled to. */
+    private static final double LEAST = 13;
 
     private final CompareViewModel model;
     private final Texts texts;
@@ -39,7 +50,9 @@ public final class CompareView {
     private final BorderPane root = new BorderPane();
     private final GridPane grid = new GridPane();
     private final ScrollPane scroll = new ScrollPane(grid);
+    private final CheckBox only = new CheckBox();
     private final Runnable register;
+    private boolean shownAbove;
     private final BooleanProperty empty = new SimpleBooleanProperty();
 
     /**
@@ -62,7 +75,9 @@ public final class CompareView {
         root.setCenter(scroll);
         model.idsProperty().subscribe(ids -> show());
         model.registerProperty().subscribe(r -> show());
-        model.onlyDifferencesProperty().subscribe(only -> show());
+        model.onlyDifferencesProperty().subscribe(on -> show());
+        scroll.widthProperty().subscribe(w -> fit());
+        only.fontProperty().subscribe(f -> fit());
     }
 
     /** The screen. */
@@ -73,7 +88,7 @@ public final class CompareView {
     private Node head() {
         Label title = new Label(texts.get("compare.title"));
         title.getStyleClass().add("detail-title");
-        CheckBox only = new CheckBox(texts.get("compare.only"));
+        only.setText(texts.get("compare.only"));
         only.setId("only-differences");
         only.selectedProperty().bindBidirectional(model.onlyDifferencesProperty());
         Button copy = new Button(texts.get("compare.copy"), new FontIcon(Feather.COPY));
@@ -98,9 +113,17 @@ public final class CompareView {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
+    private void fit() {
+        if (!empty.get() && above() != shownAbove) {
+            show();
+        }
+    }
+
     private void show() {
+        shownAbove = above();
         grid.getChildren().clear();
         grid.getColumnConstraints().clear();
+        grid.setMinWidth(0);
         List<Offering> offerings = model.offerings();
         empty.set(offerings.size() < 2);
         if (empty.get()) {
@@ -119,23 +142,58 @@ public final class CompareView {
     }
 
     private void show(List<Offering> offerings, Register register) {
-        column(LABELS);
-        int column = 1;
+        boolean above = above();
+        int first = above ? 0 : 1;
+        if (!above) {
+            column(LABELS);
+        }
         for (Offering o : offerings) {
-            column((100 - LABELS) / offerings.size());
-            grid.add(title(o), column++, 0);
+            column((above ? 100 : 100 - LABELS) / offerings.size());
+        }
+        grid.setMinWidth(only.getFont().getSize() * LEAST * (offerings.size() + first));
+        Region behind = new Region();
+        behind.getStyleClass().add("compare-names");
+        grid.add(behind, 0, 0, offerings.size() + first, 1);
+        stays(behind);
+        for (int i = 0; i < offerings.size(); i++) {
+            Node title = title(offerings.get(i));
+            grid.add(title, first + i, 0);
+            stays(title);
         }
         FactTexts says = new FactTexts(texts, register);
         int row = 1;
         for (Comparison.Row r : Comparison.of(offerings, register, texts)
                 .rows(model.onlyDifferencesProperty().get())) {
-            grid.add(label(r), 0, row);
-            column = 1;
+            grid.add(label(r, above), 0, row, above ? offerings.size() : 1, 1);
+            row += above ? 1 : 0;
+            int column = first;
             for (List<Comparison.Entry> cell : r.cells()) {
                 grid.add(cell(cell, says, register, r.differs()), column++, row);
             }
             row++;
         }
+    }
+
+    /** Whether the rows' names stand above what they name, as there is no room for a column of their own. */
+    private boolean above() {
+        return scroll.getWidth() > 0
+                && scroll.getWidth() * (100 - LABELS) / 100
+                        < only.getFont().getSize() * NARROW * model.offerings().size();
+    }
+
+    /** The offerings' names stay in sight while the rows are scrolled through. */
+    private void stays(Node name) {
+        name.setViewOrder(-1);
+        name.translateYProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(
+                                0,
+                                scroll.getVvalue()
+                                        * (grid.getHeight()
+                                                - scroll.getViewportBounds().getHeight())),
+                        scroll.vvalueProperty(),
+                        grid.heightProperty(),
+                        scroll.viewportBoundsProperty()));
     }
 
     private void column(double percent) {
@@ -153,13 +211,14 @@ public final class CompareView {
         remove.setAccessibleText(texts.get("compare.remove", o.name()));
         remove.setTooltip(new Tooltip(texts.get("compare.remove", o.name())));
         remove.setOnAction(e -> model.remove(o.id()));
-        FlowPane box = new FlowPane(name, remove);
+        remove.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(name, remove);
         box.setAlignment(Pos.CENTER_LEFT);
-        box.getStyleClass().add("compare-cell");
+        box.getStyleClass().addAll("compare-cell", "compare-names");
         return box;
     }
 
-    private Node label(Comparison.Row row) {
+    private Node label(Comparison.Row row, boolean above) {
         Label label = new Label(row.label());
         label.setWrapText(true);
         label.getStyleClass().add("layer-head");
@@ -168,7 +227,7 @@ public final class CompareView {
                         ? "≠ " + texts.get("compare.yes")
                         : row.silent() ? "? " + texts.get("compare.silent") : "= " + texts.get("compare.no"));
         differs.getStyleClass().add(row.differs() ? "differs" : "muted");
-        VBox box = new VBox(label, differs);
+        Pane box = above ? new HBox(label, differs) : new VBox(label, differs);
         box.getStyleClass().add("compare-cell");
         return box;
     }
@@ -183,9 +242,14 @@ public final class CompareView {
                 text.getStyleClass().add(entry.style());
             }
             box.getChildren().add(text);
-            FlowPane cites = new FlowPane();
+            TextFlow cites = new TextFlow();
             cites.getStyleClass().add("cites");
-            entry.citations().forEach(c -> cites.getChildren().add(cite(c, says, register)));
+            entry.citations().forEach(c -> {
+                if (!cites.getChildren().isEmpty()) {
+                    cites.getChildren().add(new Text("  "));
+                }
+                cites.getChildren().add(cite(c, says, register));
+            });
             if (!entry.citations().isEmpty()) {
                 box.getChildren().add(cites);
             }
@@ -196,9 +260,10 @@ public final class CompareView {
     private Node cite(Citation citation, FactTexts says, Register register) {
         String url = register.source(citation.source()).map(s -> s.url()).orElse("");
         if (url.isEmpty()) {
-            Label label = new Label(says.source(citation));
-            label.getStyleClass().add("muted");
-            return label;
+            // a text and not a label: it goes on in the next line where a column is narrow
+            Text text = new Text(says.source(citation));
+            text.getStyleClass().add("muted-text");
+            return text;
         }
         Hyperlink link = new Hyperlink(says.source(citation));
         link.setTooltip(new Tooltip(says.cited(citation)));

@@ -29,7 +29,7 @@ final class CitationRows {
     private static final double READ = 11;
 
     private static final double READ_AND_GONE = 14.5;
-    private static final double LEAST = 13;
+    private static final double LEAST = 26;
 
     private final Texts texts;
     private final boolean several;

@@ -3,6 +3,7 @@ package domicile.desktop.maintenance;
 import domicile.desktop.Reveal;
 import domicile.desktop.Texts;
 import domicile.desktop.register.FactTexts;
+import domicile.register.Part;
 import domicile.residency.InputException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class EditForm {
     private final FieldInput from;
     private final FieldInput why;
     private final Label problem = new Label();
+    private final VBox foot = new VBox();
     private Shape shape;
 
     /**
@@ -78,13 +80,16 @@ final class EditForm {
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.getStyleClass().add("mark-bad");
-        root.getChildren().addAll(own, citations.node(), from.node(), why.node(), problem, buttons());
-        root.getStyleClass().addAll("detail", "edit-form");
+        root.getChildren().addAll(own, citations.node(), from.node(), why.node());
+        root.getStyleClass().addAll("detail", "edit-form", "edit-page");
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        foot.getChildren().setAll(problem, buttons());
+        foot.getStyleClass().addAll("maintenance-foot", "edit-foot");
     }
 
     private String title(Draft draft) {
         return draft.part()
-                .map(part -> texts.get("edit.title", Parts.name(part, texts)))
+                .map(part -> texts.get("edit.title", named(draft, part)))
                 .orElseGet(() -> draft.isFact()
                         ? texts.get("add.fact", draft.offering())
                         : texts.get(
@@ -95,8 +100,24 @@ final class EditForm {
                                 }));
     }
 
+    /** A placement by the name that its provider gives it, as the list beside it does. */
+    private String named(Draft draft, Part part) {
+        return shape == Shape.PLACEMENT
+                ? texts.find("Layer." + draft.field("layer")).orElse("") + ": " + draft.field("name")
+                : Parts.name(part, texts);
+    }
+
     Node node() {
         return root;
+    }
+
+    /** What stands below the form whichever part of it is seen: what is wrong with it, and what can be done. */
+    Node foot() {
+        return foot;
+    }
+
+    double textSize() {
+        return problem.getFont().getSize();
     }
 
     void focus() {

@@ -5,20 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 
 /**
  * The side of a view: what it shows of the selection, or a form in its place. While a form is open what stands beside it waits, so
  * that nothing half-written is put away by a click.
  */
 final class EditPane {
+    /** Below this width, in units of the text size, a form has no room beside the list. */
+    private static final double NARROW = 64;
+    /** The part of the width that the list has beside it. */
+    static final double SHARE = 0.58;
+
     private final EditModel model;
     private final Texts texts;
     private final Node usual;
-    private final ScrollPane side;
+    private final ScrollPane scroll;
+    private final BorderPane side = new BorderPane();
     private final Node list;
     private final List<Node> around;
     private final Runnable look;
     private Optional<EditForm> form = Optional.empty();
+    private Optional<SplitPane> split = Optional.empty();
 
     /**
      * @param usual what is shown while no form is open
@@ -33,9 +43,15 @@ final class EditPane {
         this.list = list;
         this.around = around;
         this.look = look;
-        this.side = new ScrollPane(usual);
-        side.setFitToWidth(true);
-        side.getStyleClass().add("edge-to-edge");
+        this.scroll = new ScrollPane(usual);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        side.setCenter(scroll);
+    }
+
+    /** Where it stands beside the list: where there is no room for both, the list makes room for a form. */
+    void in(SplitPane beside) {
+        split = Optional.of(beside);
     }
 
     Node node() {
@@ -45,16 +61,28 @@ final class EditPane {
     void open(EditModel.Opened opened) {
         EditForm made = new EditForm(model, opened, texts, this::close);
         form = Optional.of(made);
-        side.setContent(made.node());
-        side.setVvalue(0);
+        scroll.setContent(made.node());
+        scroll.setVvalue(0);
+        side.setBottom(made.foot());
         busy(true);
+        side.applyCss();
+        split.ifPresent(s -> {
+            if (s.getWidth() < NARROW * made.textSize()) {
+                s.getItems().remove(list);
+            }
+        });
         made.focus();
     }
 
     private void close() {
         form = Optional.empty();
-        side.setContent(usual);
+        scroll.setContent(usual);
+        side.setBottom(new Region());
         busy(false);
+        split.filter(s -> !s.getItems().contains(list)).ifPresent(s -> {
+            s.getItems().addFirst(list);
+            s.setDividerPositions(SHARE);
+        });
         list.requestFocus();
         look.run();
     }

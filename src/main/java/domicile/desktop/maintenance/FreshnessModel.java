@@ -4,6 +4,7 @@ import domicile.assessment.Freshness;
 import domicile.assessment.Leaning;
 import domicile.desktop.Texts;
 import domicile.register.Part;
+import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.residency.Source;
 import java.util.List;
@@ -99,6 +100,16 @@ public final class FreshnessModel {
                                     refresh();
                                 },
                                 keeper.failed()));
+    }
+
+    /** The name of the offering that a fact is of. */
+    String offering(Leaning.Due fact) {
+        return offering(fact.of().offering());
+    }
+
+    /** An offering's name, as far as the register knows it. */
+    String offering(String id) {
+        return register.flatMap(r -> r.offering(id)).map(Offering::name).orElse(id);
     }
 
     /** The pages that a fact cites. */

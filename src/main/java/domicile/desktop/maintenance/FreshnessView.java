@@ -6,16 +6,13 @@ import domicile.desktop.Texts;
 import domicile.residency.Source;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -73,13 +70,13 @@ final class FreshnessView {
         table.setId("due");
         table.setAccessibleText(texts.get("tab.due"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("fresh.column.offering", 150, d -> d.of().offering());
-        column("fresh.column.fact", 240, d -> Parts.name(d.fact(), texts));
-        column("fresh.column.says", 220, d -> d.fact().text());
-        column("fresh.column.age", 70, Leaning.Due::ageDays);
-        column("fresh.column.leaning", 110, Leaning.Due::assessments);
-        column("fresh.column.page", 260, d -> pages(model.sources(d)));
+        new Columns<>(table)
+                .add(texts.get("fresh.column.offering"), 8, model::offering)
+                .add(texts.get("fresh.column.fact"), 9.5, d -> Parts.name(d.fact(), texts))
+                .add(texts.get("fresh.column.says"), 13, d -> d.fact().text())
+                .add(texts.get("fresh.column.age"), 4.5, Leaning.Due::ageDays)
+                .add(texts.get("fresh.column.leaning"), 7.5, Leaning.Due::assessments)
+                .add(texts.get("fresh.column.page"), 12, d -> pages(model.sources(d)));
         Label empty = new Label(texts.get("fresh.empty"));
         empty.setWrapText(true);
         empty.getStyleClass().add("empty");
@@ -91,13 +88,6 @@ final class FreshnessView {
             }
         });
         return table;
-    }
-
-    private <T> void column(String key, double width, Function<Leaning.Due, T> value) {
-        TableColumn<Leaning.Due, T> column = new TableColumn<>(texts.get(key));
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        table.getColumns().add(column);
     }
 
     private static String pages(List<Source> sources) {
@@ -134,7 +124,7 @@ final class FreshnessView {
             done.setText(last.map(c -> texts.get(
                             "fresh.confirmed",
                             c.facts().size(),
-                            c.facts().getFirst().offering() + ", "
+                            model.offering(c.facts().getFirst().offering()) + ", "
                                     + Parts.name(c.facts().getFirst(), texts)))
                     .orElse(""));
         });

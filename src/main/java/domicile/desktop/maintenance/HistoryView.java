@@ -5,11 +5,11 @@ import domicile.register.Part;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,6 +40,7 @@ final class HistoryView {
     private final EditModel edits;
     private final EditPane side;
     private final ComboBox<String> offerings = new ComboBox<>();
+    private final Map<String, String> names = new HashMap<>();
 
     HistoryView(HistoryModel model, EditModel edits, Texts texts) {
         this.model = model;
@@ -53,7 +53,8 @@ final class HistoryView {
         Node foot = foot();
         side = new EditPane(edits, texts, versions, table, List.of(head, foot), this::refresh);
         SplitPane split = new SplitPane(table(), side.node());
-        split.setDividerPositions(0.58);
+        side.in(split);
+        split.setDividerPositions(EditPane.SHARE);
         root.setCenter(split);
         root.setBottom(foot);
         model.shownProperty().subscribe(this::show);
@@ -65,6 +66,7 @@ final class HistoryView {
         side.refresh();
         model.offerings(all -> {
             List<String> ids = all.stream().map(Offering::id).toList();
+            all.forEach(o -> names.put(o.id(), o.name()));
             if (!offerings.getItems().equals(ids)) {
                 @Nullable String chosen = offerings.getValue();
                 offerings.getItems().setAll(ids);
@@ -90,6 +92,7 @@ final class HistoryView {
     private Node head() {
         offerings.setId("history-offering");
         offerings.setAccessibleText(texts.get("history.offering"));
+        offerings.setConverter(OfferingName.of(names));
         offerings.valueProperty().subscribe((was, is) -> {
             if (is != null) {
                 model.show(is);
@@ -124,15 +127,15 @@ final class HistoryView {
     private Node table() {
         table.setId("history-facts");
         table.setAccessibleText(texts.get("tab.history"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("fresh.column.fact", 190, f -> Parts.name(f, texts));
-        column("fresh.column.says", 280, Fact::text);
-        column(
-                "history.column.read",
-                150,
-                f -> f.citations().stream()
-                        .map(c -> "[" + c.source() + "] " + texts.day(c.read()))
-                        .collect(Collectors.joining(", ")));
+        new Columns<Fact<?>>(table)
+                .add(texts.get("fresh.column.fact"), 9, f -> Parts.name(f, texts))
+                .add(texts.get("fresh.column.says"), 12, Fact::text)
+                .add(
+                        texts.get("history.column.read"),
+                        9,
+                        f -> f.citations().stream()
+                                .map(c -> "[" + c.source() + "] " + texts.day(c.read()))
+                                .collect(Collectors.joining(", ")));
         table.setPlaceholder(new Label(texts.get("history.empty")));
         table.getSelectionModel().selectedItemProperty().subscribe((was, is) -> showVersions());
         table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
@@ -154,13 +157,6 @@ final class HistoryView {
         add.setId("add-fact");
         add.setOnAction(e -> add(Shape.PLACEMENT));
         return Lines.of(Pos.CENTER_RIGHT, "maintenance-foot", more(), add, edit);
-    }
-
-    private void column(String key, double width, Function<Fact<?>, String> value) {
-        TableColumn<Fact<?>, String> column = new TableColumn<>(texts.get(key));
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        table.getColumns().add(column);
     }
 
     private void show(Optional<HistoryModel.Shown> shown) {

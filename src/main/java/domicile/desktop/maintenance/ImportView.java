@@ -210,7 +210,7 @@ final class ImportView {
             what.setMinHeight(Region.USE_PREF_SIZE);
             HBox named = new HBox(kind, what);
             named.getStyleClass().add("bar");
-            Node top = Lines.of(Pos.CENTER_LEFT, "difference-head", named, choice);
+            Node top = Lines.of(Pos.CENTER_LEFT, "difference-head", choice, named);
             VBox all = new VBox(top, Parts.fields(d.before(), d.after(), d.fields(), texts));
             all.getStyleClass().add("difference");
             return all;

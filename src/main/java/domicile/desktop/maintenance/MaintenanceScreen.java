@@ -61,7 +61,9 @@ public final class MaintenanceScreen {
         audit.setOnAction(e -> {
             show(audit, trailView.node(), trail::refresh);
         });
-        root.setTop(Lines.of(Pos.CENTER_LEFT, "tabs", due, bring, back, pages, against, audit));
+        Node all = Lines.of(Pos.CENTER_LEFT, "tabs", due, bring, back, pages, against, audit);
+        all.getStyleClass().add("bar-flow");
+        root.setTop(all);
         due.fire();
     }
 

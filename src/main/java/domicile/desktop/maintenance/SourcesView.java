@@ -10,13 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -46,7 +43,8 @@ final class SourcesView {
         Node foot = foot();
         side = new EditPane(edits, texts, versions, table, List.of(foot), this::refresh);
         SplitPane split = new SplitPane(table(), side.node());
-        split.setDividerPositions(0.6);
+        side.in(split);
+        split.setDividerPositions(EditPane.SHARE);
         root.setCenter(split);
         root.setBottom(foot);
     }
@@ -58,12 +56,12 @@ final class SourcesView {
     private Node table() {
         table.setId("sources");
         table.setAccessibleText(texts.get("tab.sources"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("field.number", 85, Source::number);
-        column("field.publisher", 130, Source::publisher);
-        column("field.title", 300, Source::title);
-        column("field.kind", 150, s -> texts.of(s.kind()));
-        column("sources.cited", 90, s -> cited.getOrDefault(s.number(), 0L));
+        new Columns<>(table)
+                .add(texts.get("field.number"), 6, Source::number)
+                .add(texts.get("field.publisher"), 8, Source::publisher)
+                .add(texts.get("field.title"), 13, Source::title)
+                .add(texts.get("field.kind"), 9, s -> texts.of(s.kind()))
+                .add(texts.get("sources.cited"), 6, s -> cited.getOrDefault(s.number(), 0L));
         table.getSelectionModel().selectedItemProperty().subscribe((was, is) -> showVersions());
         table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ENTER) {
@@ -88,13 +86,6 @@ final class SourcesView {
 
     private void open(EditModel.Opened opened) {
         side.open(opened);
-    }
-
-    private <T> void column(String key, double width, Function<Source, T> value) {
-        TableColumn<Source, T> column = new TableColumn<>(texts.get(key));
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        table.getColumns().add(column);
     }
 
     private void edit() {

@@ -37,9 +37,10 @@ public final class TrailModel {
                                 keeper.store().evidence().all(),
                                 keeper.store().asOf(keeper.today()).offerings()),
                         state -> {
+                            // first, as the documents are shown by their offerings' names
+                            offerings.set(state.offerings());
                             changes.set(state.changes());
                             documents.set(state.documents());
-                            offerings.set(state.offerings());
                         },
                         keeper.failed());
     }

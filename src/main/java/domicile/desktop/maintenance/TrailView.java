@@ -9,7 +9,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -38,6 +40,7 @@ final class TrailView {
     private final VBox changes = new VBox();
     private final VBox documents = new VBox();
     private final ComboBox<String> offering = new ComboBox<>();
+    private final Map<String, String> names = new HashMap<>();
     private final ScrollPane root;
 
     TrailView(TrailModel model, Texts texts, FilePicker picker, LocalDate today) {
@@ -57,6 +60,7 @@ final class TrailView {
         model.documentsProperty().subscribe(this::showDocuments);
         model.offeringsProperty().subscribe(all2 -> {
             @Nullable String chosen = offering.getValue();
+            all2.forEach(o -> names.put(o.id(), o.name()));
             offering.getItems().setAll(all2.stream().map(Offering::id).toList());
             offering.setValue(chosen);
         });
@@ -115,6 +119,7 @@ final class TrailView {
     private Node documentsHead() {
         offering.setPromptText(texts.get("documents.offering"));
         offering.setAccessibleText(texts.get("documents.offering"));
+        offering.setConverter(OfferingName.of(names));
         offering.setId("document-offering");
         Button add = new Button(texts.get("documents.add"), new FontIcon(Feather.PAPERCLIP));
         add.setId("add-document");
@@ -150,7 +155,7 @@ final class TrailView {
                 .getChildren()
                 .setAll(kept.stream()
                         .<Node>map(k -> {
-                            Label line = new Label(k.offering() + ": " + k.name()
+                            Label line = new Label(names.getOrDefault(k.offering(), k.offering()) + ": " + k.name()
                                     + (k.question().isEmpty()
                                             ? ""
                                             : "  · " + texts.get("documents.question", k.question()))

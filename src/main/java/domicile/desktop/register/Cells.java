@@ -92,10 +92,15 @@ final class Cells {
         String codes = o.placements(layer).stream()
                 .map(Fact::value)
                 .flatMap(p -> p.places().stream())
-                .map(Place::code)
+                .map(Cells::code)
                 .distinct()
                 .collect(Collectors.joining(", "));
         return codes.isEmpty() ? unpublished() : Cell.plain(codes);
+    }
+
+    /** A cloud region by its country, so that offerings can be compared by a glance; the detail names the region. */
+    private static String code(Place place) {
+        return place instanceof Place.CloudRegion region ? region.country() : place.code();
     }
 
     /** The offerings' positions in the order that columns ask for; equal ones stay in the register's order. */

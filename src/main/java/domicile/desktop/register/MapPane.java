@@ -3,51 +3,69 @@ package domicile.desktop.register;
 import domicile.desktop.Texts;
 import domicile.residency.Layer;
 import domicile.residency.Place;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.WorldMapView;
 
 /**
- * The world, shaded by how many offerings surely keep a layer inside a country; a click filters by the country. The facet tree
- * says and does the same by keyboard and for a screen reader.
+ * The world, shaded by how many offerings surely keep a layer inside a country. A click filters by the country; by keyboard the
+ * arrows go from country to country and Enter or the space bar filters. What is pointed at or stood on is said in words.
  */
 final class MapPane {
-    private static final int SHADES = 4;
-
     private final RegisterViewModel model;
     private final Texts texts;
     private final WorldMapView map = new WorldMapView();
     private final Map<WorldMapView.Country, WorldMapView.CountryView> views = new EnumMap<>(WorldMapView.Country.class);
-    private final Map<WorldMapView.Country, Tooltip> tips = new EnumMap<>(WorldMapView.Country.class);
-    private final Label most = new Label();
+    private final MapLegend legend;
+    private final Label here = new Label();
     private final VBox root = new VBox();
+    private Optional<WorldMapView.Country> at = Optional.empty();
 
     MapPane(RegisterViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
+        this.legend = new MapLegend(model, texts, layers());
+        map.setId("world-map");
         map.setShowLocations(false);
-        map.setFocusTraversable(false);
-        map.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        map.setAccessibleText(texts.get("map.accessible"));
+        map.setFocusTraversable(true);
+        map.setAccessibleRole(AccessibleRole.BUTTON);
         map.setCountryViewFactory(this::view);
-        map.setMinHeight(0);
-        VBox.setVgrow(map, Priority.ALWAYS);
+        map.setMinSize(0, 0);
+        map.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        map.focusedProperty().subscribe(focused -> {
+            if (focused && at.isEmpty()) {
+                at = candidates().stream().findFirst();
+            }
+            say(focused ? at : Optional.empty());
+            mark();
+        });
+        here.setId("map-here");
+        here.getStyleClass().add("map-here");
+        here.setMouseTransparent(true);
+        here.visibleProperty().bind(here.textProperty().isNotEmpty());
+        StackPane.setAlignment(here, Pos.BOTTOM_LEFT);
+        StackPane world = new StackPane(map, here);
+        world.setMinSize(0, 0);
+        VBox.setVgrow(world, Priority.ALWAYS);
         root.setId("map");
         root.getStyleClass().add("map-pane");
-        root.getChildren().addAll(bar(), map);
+        root.getChildren().addAll(legend.node(), world);
         model.countsProperty().subscribe(c -> shade());
         model.mapLayerProperty().subscribe(l -> shade());
     }
@@ -56,7 +74,12 @@ final class MapPane {
         return root;
     }
 
-    private Node bar() {
+    /** Puts the keys onto the map. */
+    void focus() {
+        map.requestFocus();
+    }
+
+    private Node layers() {
         HBox layers = new HBox();
         layers.getStyleClass().add("segments");
         ToggleGroup group = new ToggleGroup();
@@ -72,30 +95,88 @@ final class MapPane {
             });
             layers.getChildren().add(button);
         }
-        HBox legend = new HBox(new Label(texts.get("map.legend")));
-        legend.getStyleClass().add("legend");
-        legend.setAlignment(Pos.CENTER_LEFT);
-        for (int shade = 1; shade <= SHADES; shade++) {
-            Region swatch = new Region();
-            swatch.getStyleClass().addAll("swatch", "swatch-" + shade);
-            legend.getChildren().add(swatch);
-        }
-        legend.getChildren().add(most);
-        FlowPane bar = new FlowPane(layers, legend);
-        bar.getStyleClass().add("bar-flow");
-        return bar;
+        return layers;
     }
 
     private WorldMapView.CountryView view(WorldMapView.Country country) {
         WorldMapView.CountryView view = new WorldMapView.CountryView(country);
-        Tooltip tip = new Tooltip(country.name());
-        Tooltip.install(view, tip);
-        tips.put(country, tip);
-        view.setOnMouseClicked(e ->
-                facet(country).ifPresent(f -> model.tick(f, !model.ticked().contains(f))));
+        view.setOnMouseEntered(e -> say(Optional.of(country)));
+        view.setOnMouseExited(e -> say(map.isFocused() ? at : Optional.empty()));
+        view.setOnMouseClicked(e -> {
+            at = Optional.of(country);
+            map.requestFocus();
+            tick(country);
+        });
         views.put(country, view);
-        shade(country, view, largest());
+        shade(country, view);
         return view;
+    }
+
+    private void tick(WorldMapView.Country country) {
+        facet(country).ifPresent(f -> model.tick(f, !model.ticked().contains(f)));
+    }
+
+    private void key(KeyEvent e) {
+        switch (e.getCode()) {
+            case LEFT -> step(-1, 0);
+            case RIGHT -> step(1, 0);
+            case UP -> step(0, -1);
+            case DOWN -> step(0, 1);
+            case ENTER, SPACE -> at.ifPresent(this::tick);
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    /** To the nearest country in a direction that an offering is in; what lies straight ahead is nearer. */
+    private void step(int x, int y) {
+        Point2D from = at.flatMap(this::centre).orElse(Point2D.ZERO);
+        double nearest = Double.MAX_VALUE;
+        Optional<WorldMapView.Country> next = Optional.empty();
+        for (WorldMapView.Country country : candidates()) {
+            Point2D to = centre(country).orElse(from).subtract(from);
+            double ahead = to.getX() * x + to.getY() * y;
+            double aside = Math.abs(to.getX() * y) + Math.abs(to.getY() * x);
+            double far = ahead + 2 * aside;
+            if (ahead > 0 && far < nearest) {
+                nearest = far;
+                next = Optional.of(country);
+            }
+        }
+        if (next.isPresent()) {
+            at = next;
+            say(at);
+            mark();
+        }
+    }
+
+    /** What the arrows go to: where an offering is, or what is filtered by; the most offerings first. */
+    private List<WorldMapView.Country> candidates() {
+        List<WorldMapView.Country> found = new ArrayList<>(views.keySet());
+        found.removeIf(c -> count(c) == 0 && !chosen(c));
+        found.sort(java.util.Comparator.comparing(this::count).reversed());
+        return found;
+    }
+
+    private Optional<Point2D> centre(WorldMapView.Country country) {
+        return Optional.ofNullable(views.get(country)).map(view -> {
+            Bounds bounds = view.getBoundsInParent();
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
+    }
+
+    private void say(Optional<WorldMapView.Country> country) {
+        String said = country.map(this::tip).orElse("");
+        here.setText(said);
+        map.setAccessibleText(said.isEmpty() ? texts.get("map.accessible") : said);
+        map.setAccessibleHelp(texts.get("map.accessible"));
+    }
+
+    private String tip(WorldMapView.Country country) {
+        String said = texts.get("map.tip", Names.country(country.name(), texts.locale()), count(country));
+        return chosen(country) ? texts.get("map.chosen", said) : said;
     }
 
     /** The facet of a country on the layer that is shown; empty when no offering is surely inside. */
@@ -104,38 +185,40 @@ final class MapPane {
         return model.countsProperty().get().containsKey(facet) ? Optional.of(facet) : Optional.empty();
     }
 
-    private int largest() {
-        return model.countsProperty().get().entrySet().stream()
-                .filter(e -> e.getKey() instanceof Facet.Inside in
-                        && in.layer() == model.mapLayerProperty().get()
-                        && in.place() instanceof Place.Country)
-                .mapToInt(Map.Entry::getValue)
-                .max()
+    private int count(WorldMapView.Country country) {
+        return facet(country)
+                .map(f -> model.countsProperty().get().getOrDefault(f, 0))
                 .orElse(0);
     }
 
-    private void shade() {
-        int largest = largest();
-        most.setText(largest == 0 ? texts.get("map.none") : texts.get("map.range", largest));
-        views.forEach((country, view) -> shade(country, view, largest));
+    private boolean chosen(WorldMapView.Country country) {
+        return facet(country).map(model.ticked()::contains).orElse(false);
     }
 
-    private void shade(WorldMapView.Country country, WorldMapView.CountryView view, int largest) {
-        Optional<Facet> facet = facet(country);
-        int count =
-                facet.map(f -> model.countsProperty().get().getOrDefault(f, 0)).orElse(0);
+    private void shade() {
+        legend.show();
+        views.forEach(this::shade);
+        mark();
+        say(map.isFocused() ? at : Optional.empty());
+    }
+
+    private void shade(WorldMapView.Country country, WorldMapView.CountryView view) {
         view.getStyleClass().removeIf(s -> s.startsWith("shade-") || s.equals("chosen"));
-        view.getStyleClass().add("shade-" + level(count, largest));
-        if (facet.map(model.ticked()::contains).orElse(false)) {
+        view.getStyleClass().add("shade-" + MapLegend.level(count(country), legend.largest()));
+        if (chosen(country)) {
             view.getStyleClass().add("chosen");
             view.toFront();
         }
-        Optional.ofNullable(tips.get(country))
-                .ifPresent(t -> t.setText(texts.get("map.tip", Names.country(country.name(), texts.locale()), count)));
     }
 
-    /** The shade of a count, 0 to 4; by the logarithm, so that one country with very many does not make all others look empty. */
-    static int level(int count, int largest) {
-        return count == 0 ? 0 : (int) Math.max(1, Math.ceil(SHADES * Math.log1p(count) / Math.log1p(largest)));
+    /** Marks the country that the keys are on. */
+    private void mark() {
+        views.forEach((country, view) -> {
+            view.getStyleClass().remove("here");
+            if (map.isFocused() && at.equals(Optional.of(country))) {
+                view.getStyleClass().add("here");
+                view.toFront();
+            }
+        });
     }
 }

@@ -1,9 +1,11 @@
 package domicile.desktop.register;
 
+import domicile.desktop.Cut;
 import domicile.desktop.Opening;
 import domicile.desktop.Settings;
 import domicile.desktop.Texts;
 import domicile.residency.Offering;
+import domicile.residency.Register;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,12 +30,22 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The offerings that pass, one a row. Rows are made for what can be seen alone, however many offerings there are. */
 final class OfferingTable {
     private static final double USUAL_FONT = 13;
+    /** So many offerings say how wide a column has to be. */
+    private static final int MEASURED = 60;
+    /** The empty room beside a cell's text, and the least and the most that a column has by itself, in units of the text size. */
+    private static final double GAPS = 1.7;
+
+    private static final double LEAST = 6;
+    private static final double MOST = 22;
 
     private final RegisterViewModel model;
     private final Texts texts;
@@ -42,6 +54,7 @@ final class OfferingTable {
     private final Map<Column, TableColumn<Offering, Cells.Cell>> columns = new EnumMap<>(Column.class);
     private boolean arranging;
     private double scale = 1;
+    private Font font = Font.font(USUAL_FONT);
 
     OfferingTable(RegisterViewModel model, Texts texts, Settings settings) {
         this.model = model;
@@ -49,6 +62,8 @@ final class OfferingTable {
         this.settings = settings;
         table.setId("offerings");
         table.getStyleClass().add("dense");
+        // else what it says when it is empty pushes the detail away, and it does not come back
+        table.setMinHeight(0);
         table.setAccessibleText(texts.get("register.table"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         for (Column column : Column.values()) {
@@ -61,6 +76,7 @@ final class OfferingTable {
             sorted();
             return true;
         });
+        model.registerProperty().subscribe(r -> fit());
         table.setItems(model.shown());
         table.getSelectionModel().selectedItemProperty().subscribe(o -> {
             if (o != null) {
@@ -92,7 +108,12 @@ final class OfferingTable {
         TableColumn<Offering, Cells.Cell> made = new TableColumn<>(model.cells().title(column));
         made.setUserData(column);
         made.setPrefWidth(settings.number(key(column), column.width()));
-        made.widthProperty().subscribe((was, w) -> settings.put(key(column), String.valueOf(w.doubleValue() / scale)));
+        made.widthProperty().subscribe((was, w) -> {
+            // a width that nobody gave it follows what it shows
+            if (Math.abs(w.doubleValue() - made.getPrefWidth()) > 1) {
+                settings.put(key(column), String.valueOf(w.doubleValue() / scale));
+            }
+        });
         made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(model.registerProperty()
                 .get()
                 .map(r -> model.cells().cell(column, row.getValue(), r))
@@ -106,10 +127,39 @@ final class OfferingTable {
     }
 
     /** Follows the size of the text. */
-    void font(double size) {
+    void font(Font now) {
+        font = now;
         double was = scale;
-        scale = size / USUAL_FONT;
+        scale = now.getSize() / USUAL_FONT;
         columns.values().forEach(c -> c.setPrefWidth(c.getWidth() / was * scale));
+        fit();
+    }
+
+    /** Makes columns as wide as what they say, as far as nobody has given them a width. */
+    private void fit() {
+        model.registerProperty().get().ifPresent(this::fit);
+    }
+
+    private void fit(Register register) {
+        Text measure = new Text();
+        columns.forEach((column, shown) -> {
+            if (settings.get(key(column)).isEmpty()) {
+                measure.setFont(Font.font(font.getFamily(), FontWeight.BOLD, font.getSize()));
+                measure.setText(shown.getText());
+                double widest = measure.getLayoutBounds().getWidth();
+                measure.setFont(font);
+                for (String text : register.offerings().stream()
+                        .limit(MEASURED)
+                        .map(o -> model.cells().cell(column, o, register).text())
+                        .distinct()
+                        .toList()) {
+                    measure.setText(text);
+                    widest = Math.max(widest, measure.getLayoutBounds().getWidth());
+                }
+                shown.setPrefWidth(
+                        Math.clamp(widest + GAPS * font.getSize(), LEAST * font.getSize(), MOST * font.getSize()));
+            }
+        });
     }
 
     private void arrange(List<Column> wanted) {
@@ -220,6 +270,7 @@ final class OfferingTable {
         private String style = "";
 
         MarkCell() {
+            Cut.tip(this);
             model.searchProperty().addListener(new WeakChangeListener<>(searched));
         }
 

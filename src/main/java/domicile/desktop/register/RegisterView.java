@@ -8,9 +8,11 @@ import domicile.register.Version;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -38,6 +40,8 @@ public final class RegisterView {
     private static final double WIDE = 105;
     /** Below this width, in units of the text size, the facets make room for the table. */
     private static final double NARROW = 62;
+    /** Below this height, in units of the text size, the map stands beside the table and not above it. */
+    private static final double LOW = 36;
     /** The part of the height that the table has above the detail; more than half, as its bars need some of it. */
     private static final double ABOVE = 0.58;
 
@@ -92,8 +96,9 @@ public final class RegisterView {
         world.setSelected(settings.get("table.map").map("shown"::equals).orElse(false));
         world.selectedProperty().subscribe(this::showMap);
         root.widthProperty().subscribe(w -> fit());
+        root.heightProperty().subscribe(h -> fit());
         search.fontProperty().subscribe(f -> {
-            table.font(f.getSize());
+            table.font(f);
             fit();
         });
     }
@@ -120,8 +125,46 @@ public final class RegisterView {
             split.setOrientation(wanted);
             split.setDividerPositions(wanted == Orientation.HORIZONTAL ? 0.58 : ABOVE);
         }
-        narrow = width < NARROW;
-        showFacets(!narrow && settings.get("table.facets").map("shown"::equals).orElse(true));
+        // only when it becomes so: whoever shows the filters in a narrow window keeps them while it is resized
+        if (narrow != width < NARROW) {
+            narrow = width < NARROW;
+            showFacets(
+                    !narrow && settings.get("table.facets").map("shown"::equals).orElse(true));
+        }
+        arrange();
+    }
+
+    /** In a window that is not wide the map takes the place of the detail, which comes back when the map goes. */
+    private void arrange() {
+        boolean shown = world.isSelected();
+        boolean wide = split.getOrientation() == Orientation.HORIZONTAL;
+        boolean beside = !wide && root.getHeight() / search.getFont().getSize() < LOW;
+        tableAndMap.setOrientation(beside ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+        boolean detailed = wide || !shown;
+        boolean other = detailed == (split.getItems().size() == 1);
+        if (other) {
+            split.getItems().remove(detail.node());
+            if (detailed) {
+                split.getItems().add(detail.node());
+            }
+        }
+        boolean mapped = shown == (tableAndMap.getItems().size() == 1);
+        if (mapped) {
+            map.ifPresent(m -> tableAndMap.getItems().remove(m.node()));
+            if (shown) {
+                MapPane made = map.orElseGet(() -> new MapPane(model, texts));
+                map = Optional.of(made);
+                tableAndMap.getItems().addFirst(made.node());
+            }
+        }
+        if (other || mapped) {
+            // what was added has to have its place before it can be given its share
+            Platform.runLater(() -> {
+                root.layout();
+                split.setDividerPositions(wide ? 0.58 : ABOVE);
+                tableAndMap.setDividerPositions(0.5);
+            });
+        }
     }
 
     private void showFacets(boolean shown) {
@@ -159,18 +202,18 @@ public final class RegisterView {
                                 .orElse(""),
                         model.shown(),
                         model.registerProperty()));
-        HBox bar = new HBox(search, count);
+        HBox bar = new HBox(search, count, day(asOf));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("bar");
         tableAndMap.setOrientation(Orientation.VERTICAL);
         tableAndMap.getItems().setAll(table.table());
         VBox.setVgrow(tableAndMap, Priority.ALWAYS);
-        VBox middle = new VBox(bar, tools(asOf), new Chips(model, texts).node(), tableAndMap);
+        VBox middle = new VBox(bar, tools(), new Chips(model, texts).node(), tableAndMap);
         middle.getStyleClass().add("middle");
         return middle;
     }
 
-    private Node tools(Consumer<LocalDate> asOf) {
+    private Node tools() {
         filters.setText(texts.get("register.facets"));
         filters.setGraphic(new FontIcon(Feather.FILTER));
         filters.setId("filters");
@@ -186,12 +229,7 @@ public final class RegisterView {
         world.setId("world");
         world.getStyleClass().addAll("flat", "small");
         FlowPane tools = new FlowPane(
-                filters,
-                world,
-                table.chooser(),
-                new ViewsMenu(model, texts, notices).node(),
-                compareButton(),
-                day(asOf));
+                filters, world, table.chooser(), new ViewsMenu(model, texts, notices).node(), compareButton());
         tools.getStyleClass().add("bar-flow");
         return tools;
     }
@@ -215,9 +253,16 @@ public final class RegisterView {
 
     /** Moves the focus on to the next of filters, search, table and detail, or back. */
     public void nextPane(boolean back) {
-        List<Node> panes = filters.isSelected()
-                ? List.of(facets.node(), search, table.table(), detail.node())
-                : List.of(search, table.table(), detail.node());
+        List<Node> panes = new ArrayList<>(List.of(search, table.table()));
+        if (filters.isSelected()) {
+            panes.addFirst(facets.node());
+        }
+        if (world.isSelected()) {
+            map.ifPresent(m -> panes.add(m.node()));
+        }
+        if (split.getItems().contains(detail.node())) {
+            panes.add(detail.node());
+        }
         int at = -1;
         for (Node n = root.getScene() == null ? null : root.getScene().getFocusOwner(); n != null; n = n.getParent()) {
             at = Math.max(at, panes.indexOf(n));
@@ -225,6 +270,8 @@ public final class RegisterView {
         Node next = panes.get(Math.floorMod(at + (back ? -1 : 1), panes.size()));
         if (next == facets.node()) {
             facets.focus();
+        } else if (map.map(MapPane::node).equals(Optional.of(next))) {
+            map.ifPresent(MapPane::focus);
         } else {
             next.requestFocus();
         }
@@ -232,17 +279,7 @@ public final class RegisterView {
 
     private void showMap(boolean shown) {
         settings.put("table.map", shown ? "shown" : "hidden");
-        if (shown && tableAndMap.getItems().size() == 1) {
-            MapPane made = map.orElseGet(() -> new MapPane(model, texts));
-            map = Optional.of(made);
-            tableAndMap.getItems().addFirst(made.node());
-            tableAndMap.setDividerPositions(split.getOrientation() == Orientation.VERTICAL ? 0.6 : 0.5);
-            if (split.getOrientation() == Orientation.VERTICAL) {
-                split.setDividerPositions(0.72);
-            }
-        } else if (!shown) {
-            map.ifPresent(m -> tableAndMap.getItems().remove(m.node()));
-        }
+        arrange();
     }
 
     private Node day(Consumer<LocalDate> asOf) {

@@ -177,10 +177,10 @@ class RegisterViewModelTest {
 
     @Test
     void oneCountryWithManyDoesNotMakeTheOthersLookEmpty() {
-        assertThat(MapPane.level(0, 100)).isZero();
-        assertThat(MapPane.level(1, 1)).isEqualTo(4);
-        assertThat(MapPane.level(1, 1000)).isEqualTo(1);
-        assertThat(MapPane.level(1000, 1000)).isEqualTo(4);
-        assertThat(MapPane.level(60, 1000)).isBetween(2, 3);
+        assertThat(MapLegend.level(0, 100)).isZero();
+        assertThat(MapLegend.level(1, 1)).isEqualTo(4);
+        assertThat(MapLegend.level(1, 1000)).isEqualTo(1);
+        assertThat(MapLegend.level(1000, 1000)).isEqualTo(4);
+        assertThat(MapLegend.level(60, 1000)).isBetween(2, 3);
     }
 }

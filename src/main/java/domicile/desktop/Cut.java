@@ -1,0 +1,43 @@
+package domicile.desktop;
+
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
+
+/** What a cell has no room for. */
+public final class Cut {
+
+    private Cut() {}
+
+    /** Shows the whole text of a cell when the pointer rests on it, as long as some of it is cut off. */
+    public static void tip(IndexedCell<?> cell) {
+        Tooltip tip = new Tooltip();
+        tip.setWrapText(true);
+        tip.setMaxWidth(520);
+        cell.setOnMouseEntered(e -> {
+            if (cut(cell)) {
+                tip.setText(cell.getText());
+                cell.setTooltip(tip);
+            } else {
+                clear(cell);
+            }
+        });
+    }
+
+    @SuppressWarnings("NullAway") // JavaFX takes a tooltip away by null
+    private static void clear(IndexedCell<?> cell) {
+        cell.setTooltip(null);
+    }
+
+    private static boolean cut(IndexedCell<?> cell) {
+        for (Node child : cell.getChildrenUnmodifiable()) {
+            if (child instanceof Text text
+                    && text.getStyleClass().contains("text")
+                    && !text.getText().equals(cell.getText())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
