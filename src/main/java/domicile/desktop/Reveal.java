@@ -31,16 +31,21 @@ public final class Reveal {
     public static void in(ScrollPane scroll, Node node, double margin) {
         Bounds content = scroll.getContent().getBoundsInLocal();
         Bounds at = scroll.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-        double view = scroll.getViewportBounds().getHeight();
-        double hidden = content.getHeight() - view;
-        if (hidden <= 0) {
-            return;
+        Bounds view = scroll.getViewportBounds();
+        scroll.setVvalue(
+                shifted(scroll.getVvalue(), at.getMinY(), at.getMaxY(), content.getHeight(), view.getHeight(), margin));
+        scroll.setHvalue(
+                shifted(scroll.getHvalue(), at.getMinX(), at.getMaxX(), content.getWidth(), view.getWidth(), margin));
+    }
+
+    /** Where to scroll to in one direction, between 0 and 1; what is larger than the view is shown from its beginning. */
+    private static double shifted(double value, double from, double to, double content, double view, double margin) {
+        double hidden = content - view;
+        double start = value * hidden;
+        if (hidden <= 0 || from >= start && to <= start + view) {
+            return value;
         }
-        double top = scroll.getVvalue() * hidden;
-        if (at.getMinY() < top) {
-            scroll.setVvalue(Math.max(0, (at.getMinY() - margin) / hidden));
-        } else if (at.getMaxY() > top + view) {
-            scroll.setVvalue(Math.min(1, (at.getMaxY() + margin - view) / hidden));
-        }
+        double wanted = from < start || to - from > view ? from - margin : to + margin - view;
+        return Math.clamp(wanted / hidden, 0, 1);
     }
 }

@@ -2,42 +2,48 @@ package domicile.questionnaire;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * All that is kept of one assessment: the answers, what a meeting decided, the risks that were accepted and the last review. Immutable.
  *
  * @param accepted at most one for each finding
  * @param reviewOn the day on which it is to be looked at again
+ * @param drafts what was typed into a form and not yet added, by the field; says nothing about the assessment
  */
 public record Dossier(
         Answers answers,
         Meeting meeting,
         List<AcceptedRisk> accepted,
         Optional<LocalDate> reviewOn,
-        Optional<Review> reviewed) {
+        Optional<Review> reviewed,
+        Map<String, String> drafts) {
 
     /** A new one. */
     public static final Dossier NEW = of(Answers.NONE);
 
     public Dossier {
         accepted = List.copyOf(accepted);
+        drafts = Collections.unmodifiableMap(new TreeMap<>(drafts));
     }
 
     /** Answers of which nothing else is known. */
     public static Dossier of(Answers answers) {
-        return new Dossier(answers, Meeting.NONE, List.of(), Optional.empty(), Optional.empty());
+        return new Dossier(answers, Meeting.NONE, List.of(), Optional.empty(), Optional.empty(), Map.of());
     }
 
     /** With other answers. */
     public Dossier with(Answers others) {
-        return new Dossier(others, meeting, accepted, reviewOn, reviewed);
+        return new Dossier(others, meeting, accepted, reviewOn, reviewed, drafts);
     }
 
     /** With another state of the meeting. */
     public Dossier with(Meeting other) {
-        return new Dossier(answers, other, accepted, reviewOn, reviewed);
+        return new Dossier(answers, other, accepted, reviewOn, reviewed, drafts);
     }
 
     /** The risk accepted for a finding, whether it counts today or not. */
@@ -51,7 +57,7 @@ public record Dossier(
     public Dossier with(AcceptedRisk risk) {
         List<AcceptedRisk> all = new ArrayList<>(without(risk.offering(), risk.requirement()).accepted);
         all.add(risk);
-        return new Dossier(answers, meeting, all, reviewOn, reviewed);
+        return new Dossier(answers, meeting, all, reviewOn, reviewed, drafts);
     }
 
     /** With an acceptance taken back. */
@@ -59,17 +65,33 @@ public record Dossier(
         List<AcceptedRisk> all = accepted.stream()
                 .filter(a -> !a.offering().equals(offering) || !a.requirement().equals(requirement))
                 .toList();
-        return new Dossier(answers, meeting, all, reviewOn, reviewed);
+        return new Dossier(answers, meeting, all, reviewOn, reviewed, drafts);
     }
 
     /** To be looked at again on a day, or on none. */
     public Dossier reviewOn(Optional<LocalDate> day) {
-        return new Dossier(answers, meeting, accepted, day, reviewed);
+        return new Dossier(answers, meeting, accepted, day, reviewed, drafts);
     }
 
     /** Reviewed, and to be looked at again on a day. */
     public Dossier reviewed(Review review, LocalDate next) {
-        return new Dossier(answers, meeting, accepted, Optional.of(next), Optional.of(review));
+        return new Dossier(answers, meeting, accepted, Optional.of(next), Optional.of(review), drafts);
+    }
+
+    /** What was typed into a field and not yet added; empty when there is nothing. */
+    public String draft(String field) {
+        return drafts.getOrDefault(field, "");
+    }
+
+    /** With what stands in a field that is not yet added; nothing is kept of an empty one. */
+    public Dossier draft(String field, String typed) {
+        Map<String, String> all = new TreeMap<>(drafts);
+        if (typed.isEmpty()) {
+            all.remove(field);
+        } else {
+            all.put(field, typed);
+        }
+        return new Dossier(answers, meeting, accepted, reviewOn, reviewed, all);
     }
 
     /** A new assessment that starts with the same answers and documents; no meeting has spoken about it. */

@@ -32,6 +32,10 @@ public final class DossierJson {
         }
         dossier.reviewOn().ifPresent(day -> root.put("reviewOn", day.toString()));
         dossier.reviewed().ifPresent(r -> root.set("reviewed", review(r)));
+        if (!dossier.drafts().isEmpty()) {
+            ObjectNode drafts = root.putObject("drafts");
+            dossier.drafts().forEach(drafts::put);
+        }
         return root.toString();
     }
 

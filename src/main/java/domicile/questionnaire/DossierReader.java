@@ -24,7 +24,16 @@ final class DossierReader {
 
     static Dossier read(String name, String text, Areas areas) {
         Node root = StrictJson.read(name, text)
-                .only("schema", "answers", "asides", "evidence", "meeting", "accepted", "reviewOn", "reviewed");
+                .only(
+                        "schema",
+                        "answers",
+                        "asides",
+                        "evidence",
+                        "meeting",
+                        "accepted",
+                        "reviewOn",
+                        "reviewed",
+                        "drafts");
         String schema = root.get("schema").text();
         if (!schema.equals(DossierJson.SCHEMA)) {
             throw root.get("schema").refuse(Refusal.WRONG_SCHEMA, schema, DossierJson.SCHEMA);
@@ -35,7 +44,14 @@ final class DossierReader {
                 root.find("meeting").map(DossierReader::meeting).orElse(Meeting.NONE),
                 items(root, "accepted", DossierReader::accepted),
                 day(root, "reviewOn"),
-                root.find("reviewed").map(reader::review));
+                root.find("reviewed").map(reader::review),
+                drafts(root));
+    }
+
+    private static Map<String, String> drafts(Node root) {
+        Map<String, String> drafts = new LinkedHashMap<>();
+        root.find("drafts").ifPresent(all -> all.fields().forEach((field, n) -> drafts.put(field, n.ownWords())));
+        return drafts;
     }
 
     private Answers answers(Node node) {

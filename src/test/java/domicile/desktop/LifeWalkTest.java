@@ -28,6 +28,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Dropped;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -139,7 +140,7 @@ class LifeWalkTest {
         await().atMost(PATIENCE)
                 .until(() -> robot.lookup("#attach-groq").tryQuery().isPresent());
         robot.clickOn("#attach-groq");
-        TextField evidence = robot.lookup("#evidence").queryAs(TextField.class);
+        TextInputControl evidence = robot.lookup("#evidence").queryAs(TextInputControl.class);
         await().atMost(PATIENCE).until(() -> evidence.getText().equals("order_ form.pdf"));
         try (RegisterStore store = store()) {
             assertThat(store.evidence().all())

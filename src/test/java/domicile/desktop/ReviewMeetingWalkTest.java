@@ -25,7 +25,8 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -134,10 +135,10 @@ class ReviewMeetingWalkTest {
         assertThat(outside.getText()).contains("Not met");
         robot.interact(outside::requestFocus);
         picture(robot, "5-findings");
-        robot.interact(() -> robot.lookup("#risk").queryAs(TitledPane.class).setExpanded(true));
+        robot.interact(() -> robot.lookup("#risk").queryAs(ToggleButton.class).fire());
         robot.interact(() -> {
             robot.lookup("#risk-approver").queryAs(TextField.class).setText("CISO");
-            robot.lookup("#risk-reason").queryAs(TextField.class).setText("Pilot without personal data");
+            robot.lookup("#risk-reason").queryAs(TextInputControl.class).setText("Pilot without personal data");
             robot.lookup("#risk-accept").queryAs(Button.class).fire();
         });
         assertThat(cell(robot, "OpenAI (direct API & ChatGPT Enterprise), Inference location")
@@ -163,7 +164,7 @@ class ReviewMeetingWalkTest {
                 .queryAs(ChoiceBox.class)
                 .setValue(Optional.of(Meeting.Outcome.AGREED_WITH_CONDITIONS)));
         robot.interact(() -> robot.lookup("#rationale-anthropic-bedrock")
-                .queryAs(TextField.class)
+                .queryAs(TextInputControl.class)
                 .setText("EU profile"));
         robot.clickOn("#action-what").write("Ask for the schedule").push(KeyCode.ENTER);
         robot.clickOn("#parking-what").write("Exit plan").push(KeyCode.ENTER);
@@ -224,7 +225,7 @@ class ReviewMeetingWalkTest {
 
     /** Types once the field has the keys: a busy machine may be late to give them. */
     private static void type(FxRobot robot, String field, String text) {
-        TextField at = robot.lookup(field).queryAs(TextField.class);
+        TextInputControl at = robot.lookup(field).queryAs(TextInputControl.class);
         robot.interact(at::requestFocus);
         await().atMost(PATIENCE).until(at::isFocused);
         robot.write(text);

@@ -33,7 +33,9 @@ class DossierTest {
                         meetings(),
                         accepted().list().ofMaxSize(2),
                         days().optional(),
-                        reviews().optional())
+                        reviews().optional(),
+                        Arbitraries.maps(Arbitraries.of("action-what", "parking-what"), words())
+                                .ofMaxSize(2))
                 .as(Dossier::new);
     }
 

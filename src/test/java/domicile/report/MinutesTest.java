@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -79,7 +80,8 @@ class MinutesTest {
                 List.of(new AcceptedRisk(
                         "openai-direct", "INFERENCE_LOCATION", "CISO", "a pilot", DAY, DAY.plusDays(30))),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of("parking-what", "half a thought"));
     }
 
     private static Assessment assessment(Dossier dossier) {

@@ -7,14 +7,12 @@ import domicile.questionnaire.Question;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Register;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -31,7 +29,6 @@ import org.controlsfx.control.textfield.TextFields;
 
 /** The control that a question is answered with. */
 final class AnswerField {
-    private static final int EARLIEST_YEAR = 1900;
     private static final List<String> COMMON =
             List.of("EU", "EEA", "US", "GB", "CH", "DE", "FR", "CA", "JP", "AE", "SA", "CN");
 
@@ -88,7 +85,7 @@ final class AnswerField {
 
     private Node number(List<String> values) {
         TextField field = field(values.stream().findFirst().orElse(""));
-        field.setMaxWidth(140);
+        field.getStyleClass().add("short");
         field.textProperty().subscribe((was, text) -> {
             boolean whole = text.strip().matches("[0-9]{1,5}");
             field.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("danger"), !whole && !text.isBlank());
@@ -113,20 +110,11 @@ final class AnswerField {
         DatePicker picker = new DatePicker();
         picker.setId("answer");
         values.stream().findFirst().map(LocalDate::parse).ifPresent(picker::setValue);
-        // typed text counts as soon as it is a day: the picker itself would wait for Enter
-        picker.getEditor().textProperty().subscribe((was, text) -> give(day(picker, text)));
+        picker.getEditor()
+                .textProperty()
+                .subscribe((was, text) ->
+                        give(Ui.day(picker).stream().map(LocalDate::toString).toList()));
         return picker;
-    }
-
-    private static List<String> day(DatePicker picker, String text) {
-        try {
-            return Optional.ofNullable(picker.getConverter().fromString(text)).stream()
-                    .filter(day -> day.getYear() >= EARLIEST_YEAR)
-                    .map(LocalDate::toString)
-                    .toList();
-        } catch (DateTimeException e) {
-            return List.of();
-        }
     }
 
     private Node radio(List<String> values) {
@@ -187,7 +175,7 @@ final class AnswerField {
         TextField other = new TextField();
         other.setId("answer-other");
         other.setPromptText(texts.get("question.otherPlace"));
-        other.setMaxWidth(360);
+        other.getStyleClass().add("medium");
         TextFields.bindAutoCompletion(other, others.keySet()).setOnAutoCompleted(e -> {
             String code = others.getOrDefault(e.getCompletion(), "");
             if (chosen.add(code)) {

@@ -6,8 +6,9 @@ import domicile.desktop.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.geometry.Pos;
@@ -21,6 +22,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -133,26 +135,28 @@ final class AssessmentList {
 
     private Node row(AssessmentRow row) {
         String name = row.saved().name();
+        boolean archived = row.saved().archived();
         Button open = Ui.button(name, "open-" + row.saved().id(), () -> actions.open(row), "flat", "row");
-        open.setGraphic(new FontIcon(row.saved().archived() ? Feather.ARCHIVE : Feather.FILE_TEXT));
+        open.setGraphic(new FontIcon(archived ? Feather.ARCHIVE : Feather.FILE_TEXT));
+        open.setAccessibleText(name + ": " + String.join(", ", marks(row).keySet()));
+        open.setWrapText(true);
+        open.setMinWidth(0);
+        open.setMinHeight(Region.USE_PREF_SIZE);
         open.setMaxWidth(Double.MAX_VALUE);
         open.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(open, Priority.ALWAYS);
-        Label state = new Label(state(row));
-        state.setId("state-" + row.saved().id());
-        Label age = new Label(age(row));
-        age.getStyleClass().add("muted");
+        FlowPane state = state(row);
+        state.setOnMouseClicked(e -> actions.open(row));
+        VBox words = new VBox(open, state);
+        // or its height would be that of lines of a width of its own
+        state.prefWrapLengthProperty().bind(words.widthProperty());
+        HBox.setHgrow(words, Priority.ALWAYS);
         Button copy = small("assessments.duplicate", "duplicate", name, () -> actions.duplicate(row));
-        boolean archived = row.saved().archived();
         Button archive = small(
                 archived ? "assessments.restore" : "assessments.archive",
                 archived ? "restore" : "archive",
                 name,
                 () -> actions.archive(row, !archived));
-        open.setMinWidth(0);
-        state.setMinWidth(0);
-        age.setMinWidth(0);
-        HBox line = new HBox(open, state, age, copy, archive);
+        HBox line = new HBox(words, copy, archive);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().addAll("bar", "saved");
         return line;
@@ -164,42 +168,57 @@ final class AssessmentList {
         return button;
     }
 
-    private String state(AssessmentRow row) {
-        if (row.unreadable().isPresent()) {
-            return "! " + texts.get("assessments.unreadable");
-        }
-        List<String> parts = new ArrayList<>();
-        for (Verdict verdict : Verdict.values()) {
+    /** The verdicts, best first, what is open, and how old it is. */
+    private FlowPane state(AssessmentRow row) {
+        FlowPane state = new FlowPane();
+        state.getStyleClass().add("saved-state");
+        state.setId("state-" + row.saved().id());
+        marks(row).forEach((words, style) -> {
+            Label label = new Label(words);
+            label.getStyleClass().add(style);
+            state.getChildren().add(label);
+        });
+        return state;
+    }
+
+    private Map<String, String> marks(AssessmentRow row) {
+        Map<String, String> marks = new LinkedHashMap<>();
+        row.unreadable().ifPresent(e -> marks.put("! " + texts.get("assessments.unreadable"), Mark.BAD));
+        for (Verdict verdict : List.of(Verdict.values()).reversed()) {
+            Mark mark = Mark.of(verdict, texts);
             Optional.ofNullable(row.verdicts().get(verdict))
-                    .ifPresent(n ->
-                            parts.addFirst(n + " " + Mark.of(verdict, texts).text()));
+                    .ifPresent(n -> marks.put(n + " " + mark.text(), mark.style()));
         }
         if (row.open() > 0) {
-            parts.add(texts.get("assessments.open", row.open()));
+            marks.put(texts.get("assessments.open", row.open()), "muted");
         }
-        return String.join(" · ", parts);
+        marks.put(age(row), "muted");
+        row.dossier()
+                .reviewOn()
+                .ifPresent(day -> marks.put(
+                        texts.get(row.due(today) ? "assessments.due" : "assessments.review", texts.day(day)),
+                        row.due(today) ? Mark.OPEN : "muted"));
+        return marks;
     }
 
     private String age(AssessmentRow row) {
         LocalDate changed = LocalDate.ofInstant(row.saved().updatedAt(), ZoneId.systemDefault());
-        long days = Math.max(0, ChronoUnit.DAYS.between(changed, today));
-        String age = texts.get("assessments.age", days);
-        return row.dossier()
-                .reviewOn()
-                .map(day -> age + " · "
-                        + texts.get(row.due(today) ? "assessments.due" : "assessments.review", texts.day(day)))
-                .orElse(age);
+        return texts.get("assessments.age", Math.max(0, ChronoUnit.DAYS.between(changed, today)));
     }
 
     private Node examples() {
         FlowPane examples = new FlowPane();
         examples.getStyleClass().add("examples");
         for (String name : EXAMPLES) {
-            String words = texts.get("example." + name) + "\n" + texts.get("example." + name + ".text");
-            Button card = Ui.button(words, "example-" + name, () -> actions.fromExample(name), "card", "example");
-            card.setWrapText(true);
+            String title = texts.get("example." + name);
+            String words = texts.get("example." + name + ".text");
+            VBox text = new VBox(Ui.text(title, "layer-head"), Ui.muted(words));
+            text.getStyleClass().add("example-words");
+            text.setMouseTransparent(true);
+            Button card = Ui.button("", "example-" + name, () -> actions.fromExample(name), "card", "example");
+            card.setGraphic(text);
             card.setMinWidth(0);
-            card.setAccessibleText(texts.get("example." + name));
+            card.setAccessibleText(title + ": " + words);
             examples.getChildren().add(card);
         }
         return examples;

@@ -6,10 +6,16 @@ import domicile.residency.Register;
 import domicile.residency.Source;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 
 /** Citations as links that open the source. */
 final class CitationLinks {
@@ -34,7 +40,8 @@ final class CitationLinks {
     }
 
     private Node links(List<Citation> citations, boolean full) {
-        FlowPane pane = new FlowPane();
+        // whole ones below each other: beside each other they could not wrap
+        Pane pane = full ? new VBox() : new FlowPane();
         pane.getStyleClass().add("cites");
         citations.stream()
                 .distinct()
@@ -43,14 +50,22 @@ final class CitationLinks {
         return pane;
     }
 
-    private Hyperlink link(Source source, Citation citation, boolean full) {
+    private Node link(Source source, Citation citation, boolean full) {
         String number = "[" + source.number() + "]";
         String words = number + " " + source.publisher() + ", " + texts.get("cite.read", texts.day(citation.read()))
                 + (source.kind() == Source.Kind.COMPILED ? ", " + texts.get("cite.secondHand") : "");
-        Hyperlink link = new Hyperlink(full ? words : number);
+        Labeled link = source.url().isEmpty() ? new Label() : linked(source);
+        link.setText(full ? words : number);
+        link.setWrapText(full);
         link.setAccessibleText(words + ", " + source.title());
-        link.setTooltip(new Tooltip(words + "\n" + source.title() + "\n" + source.url()));
-        link.setDisable(source.url().isEmpty());
+        link.setTooltip(new Tooltip(Stream.of(words, source.title(), source.url())
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining("\n"))));
+        return link;
+    }
+
+    private Hyperlink linked(Source source) {
+        Hyperlink link = new Hyperlink();
         link.setOnAction(e -> openLink.accept(source.url()));
         return link;
     }

@@ -8,7 +8,9 @@ import domicile.questionnaire.Meeting.Subject;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /** What was decided on one question or candidate, and why; kept at every change. */
@@ -20,7 +22,7 @@ final class DecisionFields {
     private final Subject subject;
     private final String id;
     private final ChoiceBox<Optional<Outcome>> outcome = new ChoiceBox<>();
-    private final TextField rationale = new TextField();
+    private final Growing rationale = new Growing("");
 
     /**
      * @param about what is decided on, for those who hear the screen
@@ -60,12 +62,13 @@ final class DecisionFields {
         rationale.textProperty().subscribe((was, now) -> keep());
     }
 
-    Node outcome() {
-        return outcome;
-    }
-
-    Node rationale() {
-        return rationale;
+    /** Both beside each other; below what they are about. */
+    Node node() {
+        outcome.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(rationale, Priority.ALWAYS);
+        HBox row = new HBox(outcome, rationale);
+        row.getStyleClass().add("bar");
+        return row;
     }
 
     /** Shows what is decided now, when that is something else than what stands here. */

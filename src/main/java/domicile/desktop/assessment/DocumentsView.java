@@ -1,16 +1,15 @@
 package domicile.desktop.assessment;
 
 import domicile.desktop.FilePicker;
+import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.desktop.register.Names;
 import domicile.residency.Evidence;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
@@ -33,21 +32,26 @@ final class DocumentsView {
     private final AssessmentViewModel model;
     private final Texts texts;
     private final FilePicker picker;
+    private final Notices notices;
     private final VBox list = new VBox();
     private final ComboBox<Offering> offering = new ComboBox<>();
     private final ComboBox<Evidence.Kind> kind =
             new ComboBox<>(FXCollections.observableArrayList(Evidence.Kind.values()));
     private final DatePicker date = new DatePicker();
-    private final TextField regions = new TextField();
-    private final TextField product = new TextField();
-    private final TextField document = new TextField();
+    private final TextField regions;
+    private final TextField product;
+    private final TextField document;
     private final Label wrong = Ui.text("", "mark-bad");
     private final BorderPane root = new BorderPane();
 
-    DocumentsView(AssessmentViewModel model, Texts texts, CitationLinks links, FilePicker picker) {
+    DocumentsView(AssessmentViewModel model, Texts texts, CitationLinks links, FilePicker picker, Notices notices) {
         this.model = model;
         this.texts = texts;
         this.picker = picker;
+        this.notices = notices;
+        this.regions = Ui.field("document-regions", texts.get("documents.regions.prompt"));
+        this.product = unprompted("document-product", "documents.product");
+        this.document = unprompted("document-file", "documents.file");
         list.setId("documents");
         list.getStyleClass().add("list");
         VBox page = new VBox(
@@ -97,15 +101,12 @@ final class DocumentsView {
         return row;
     }
 
-    /** Takes a document away; it can be put back until the next one goes. */
     private void remove(Evidence d) {
         List<Evidence> before = model.answersProperty().get().evidence();
         model.evidence(before.stream().filter(e -> e != d).toList());
-        HBox undo = new HBox(
-                Ui.text(texts.get("documents.removed", d.document().isEmpty() ? texts.of(d.kind()) : d.document())),
-                Ui.button(texts.get("documents.undo"), "undo", () -> model.evidence(before), "flat"));
-        undo.getStyleClass().addAll("bar", "notice");
-        list.getChildren().add(undo);
+        notices.undoInAssessment(
+                texts.get("actions.removed", d.document().isEmpty() ? texts.of(d.kind()) : d.document()),
+                () -> model.evidence(before));
     }
 
     private Node form() {
@@ -117,48 +118,50 @@ final class DocumentsView {
         kind.setConverter(converter(texts::of));
         kind.setMaxWidth(Double.MAX_VALUE);
         date.setId("document-date");
-        regions.setId("document-regions");
-        regions.setPromptText(texts.get("documents.regions.prompt"));
-        product.setId("document-product");
-        document.setId("document-file");
-        document.setAccessibleText(texts.get("question.evidence"));
         HBox.setHgrow(document, Priority.ALWAYS);
-        Button choose = Ui.button(texts.get("documents.choose"), "document-choose", this::choose);
+        HBox file = new HBox(document, Ui.button(texts.get("documents.choose"), "document-choose", this::choose));
+        file.getStyleClass().add("bar");
         Button add = Ui.button(texts.get("documents.add"), "document-add", this::add, "accent");
         add.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> offering.getValue() == null || kind.getValue() == null || day().isEmpty(),
+                        () -> offering.getValue() == null
+                                || kind.getValue() == null
+                                || Ui.day(date).isEmpty(),
                         offering.valueProperty(),
                         kind.valueProperty(),
                         date.getEditor().textProperty()));
         wrong.setId("document-wrong");
+        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
+        keepDrafts();
         VBox form = new VBox(
                 Ui.text(texts.get("documents.new"), "section-head"),
-                labelled("documents.file", new HBox(document, choose)),
-                labelled("documents.offering", offering),
-                labelled("documents.kind", kind),
-                labelled("documents.date", date),
-                labelled("documents.regions", regions),
-                labelled("documents.product", product),
+                Ui.labelled(texts.get("documents.file"), document, file),
+                Ui.labelled(texts.get("documents.offering"), offering),
+                Ui.labelled(texts.get("documents.kind"), kind),
+                Ui.labelled(texts.get("documents.date"), date),
+                Ui.labelled(texts.get("documents.regions"), regions),
+                Ui.labelled(texts.get("documents.product"), product),
                 wrong,
                 add);
         form.getStyleClass().add("form");
         return form;
     }
 
-    private Node labelled(String key, Node field) {
-        Label label = new Label(texts.get(key));
-        label.setLabelFor(field);
-        return new VBox(label, field);
+    /** Its label stands above it. */
+    private TextField unprompted(String id, String key) {
+        TextField field = Ui.field(id, texts.get(key));
+        field.setPromptText("");
+        return field;
     }
 
-    private Optional<LocalDate> day() {
-        try {
-            return Optional.ofNullable(
-                    date.getConverter().fromString(date.getEditor().getText()));
-        } catch (java.time.DateTimeException e) {
-            return Optional.empty();
-        }
+    private void keepDrafts() {
+        Drafts drafts = new Drafts(model, "document");
+        drafts.keep(document);
+        drafts.keep(offering, Offering::id);
+        drafts.keep(kind, Evidence.Kind::name);
+        drafts.keep(date);
+        drafts.keep(regions);
+        drafts.keep(product);
     }
 
     private void add() {
@@ -177,7 +180,7 @@ final class DocumentsView {
                 .flatMap(c -> model.register().areas().place(c).stream())
                 .distinct()
                 .toList();
-        day().ifPresent(day -> {
+        Ui.day(date).ifPresent(day -> {
             Evidence made = new Evidence(
                     offering.getValue().id(),
                     kind.getValue(),
@@ -190,10 +193,19 @@ final class DocumentsView {
             List<Evidence> all = new ArrayList<>(model.answersProperty().get().evidence());
             all.add(made);
             model.evidence(all);
-            regions.clear();
-            product.clear();
-            document.clear();
+            empty();
         });
+    }
+
+    private void empty() {
+        regions.clear();
+        product.clear();
+        document.clear();
+        offering.setValue(null);
+        kind.setValue(null);
+        date.setValue(null);
+        date.getEditor().clear();
+        document.requestFocus();
     }
 
     private void choose() {

@@ -11,14 +11,19 @@ import domicile.assessment.Undecided;
 import domicile.desktop.Mark;
 import domicile.desktop.Notices;
 import domicile.desktop.Texts;
+import domicile.desktop.register.FactTexts;
 import domicile.residency.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Why a cell of the matrix says what it says, with the citations, what would lift it, and what to demand of the vendor. */
@@ -83,9 +88,7 @@ final class FindingDetail {
             box.getChildren().add(Ui.text(texts.get("findings.provisional"), "notice"));
         }
         worst(o);
-        copied(
-                "findings.alternatives",
-                o.alternatives().stream().map(this::alternative).toList());
+        alternatives(o.alternatives());
         copied(
                 "findings.asks",
                 o.askList().stream().map(a -> a.question().in(texts.locale())).toList());
@@ -96,7 +99,10 @@ final class FindingDetail {
                 "findings.stale",
                 o.stale().stream()
                         .map(s -> texts.get(
-                                "findings.staleLine", s.fact(), s.citation().source(), s.ageDays()))
+                                "findings.staleLine",
+                                about(o, s.fact()),
+                                s.citation().source(),
+                                s.ageDays()))
                         .toList());
     }
 
@@ -118,12 +124,40 @@ final class FindingDetail {
         });
     }
 
-    private String alternative(Alternative a) {
-        List<String> parts = new ArrayList<>();
-        parts.add(model.offering(a.offering()));
-        a.deployment().ifPresent(d -> parts.add(deployment(a.offering(), d)));
-        a.documents().forEach(d -> parts.add(d.in(texts.locale())));
-        return String.join("; ", parts) + " → " + texts.of(a.reaches());
+    /** Each as what it reaches, with what, and which documents that takes. */
+    private void alternatives(List<Alternative> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        List<String> lines = new ArrayList<>();
+        VBox cards = new VBox();
+        cards.getStyleClass().add("list");
+        for (Alternative a : all) {
+            String where = model.offering(a.offering())
+                    + a.deployment()
+                            .map(d -> ", " + deployment(a.offering(), d))
+                            .orElse("");
+            Mark mark = Mark.of(a.reaches(), texts);
+            List<String> documents =
+                    a.documents().stream().map(d -> d.in(texts.locale())).toList();
+            VBox card = new VBox(Ui.text("→ " + mark.text(), mark.style()), Ui.text(where, "fact-value"));
+            documents.forEach(d -> card.getChildren().add(Ui.text("• " + d)));
+            card.getStyleClass().add("candidate");
+            cards.getChildren().add(card);
+            lines.add(Stream.concat(Stream.of(where), documents.stream()).collect(Collectors.joining("; ")) + " → "
+                    + mark.word());
+        }
+        box.getChildren().addAll(copyable("findings.alternatives", lines), cards);
+    }
+
+    /** What a fact is about, with a deployment by its name. */
+    private String about(OfferingAssessment o, String fact) {
+        return model.register().offering(o.offering()).stream()
+                .flatMap(r -> r.facts().stream())
+                .filter(f -> f.value().key().equals(fact))
+                .findFirst()
+                .map(f -> new FactTexts(texts, model.register()).about(f.value()))
+                .orElseGet(() -> FactTexts.aboutId(fact, texts));
     }
 
     private String deployment(String offering, String id) {
@@ -177,13 +211,20 @@ final class FindingDetail {
 
     /** A list that is wanted elsewhere: in a letter to the vendor, in a contract. */
     private void copied(String key, List<String> lines) {
-        if (lines.isEmpty()) {
-            return;
+        if (!lines.isEmpty()) {
+            box.getChildren().add(copyable(key, lines));
+            lines.forEach(l -> box.getChildren().add(Ui.text("• " + l)));
         }
-        list(key, lines);
+    }
+
+    /** A heading, and at its right the button that copies what is below it. */
+    private Node copyable(String key, List<String> lines) {
         Button copy = Ui.button(
                 texts.get("findings.copy"), "copy-" + key, () -> Ui.copy(String.join("\n", lines)), "flat", "small");
         copy.setAccessibleText(texts.get("findings.copy") + ": " + texts.get(key));
-        box.getChildren().add(copy);
+        HBox head = new HBox(Ui.text(texts.get(key), "section-head"), Ui.gap(), copy);
+        head.setAlignment(Pos.BOTTOM_LEFT);
+        head.getStyleClass().add("bar");
+        return head;
     }
 }

@@ -13,10 +13,15 @@ import javafx.scene.layout.BorderPane;
 
 /** The matrix, and beside it why the chosen cell says what it says. */
 final class FindingsView {
+    private static final double LARGER_PART = 0.64;
+    private static final double NEAR = 0.01;
+    private static final double MARGIN = 40;
+
     private final AssessmentViewModel model;
     private final FindingDetail detail;
     private final BorderPane root = new BorderPane();
     private Optional<Matrix.Cell> chosen = Optional.empty();
+    private double placed = LARGER_PART;
 
     FindingsView(
             AssessmentViewModel model,
@@ -27,8 +32,10 @@ final class FindingsView {
         this.model = model;
         this.detail = new FindingDetail(model, texts, links, notices, answer);
         Matrix matrix = new Matrix(model, texts, this::explain);
-        SplitPane split = new SplitPane(matrix.node(), Ui.scroll(detail.node()));
-        split.setDividerPositions(0.64);
+        SplitPane split = new SplitPane(matrix.node(), Ui.readable(detail.node(), texts.get("findings.detail")));
+        split.setDividerPositions(placed);
+        split.widthProperty().subscribe(w -> divide(split, matrix));
+        matrix.whole().subscribe(w -> divide(split, matrix));
         Label provisional = Ui.text("", "notice");
         provisional.setId("provisional");
         provisional.setMaxWidth(Double.MAX_VALUE);
@@ -46,6 +53,17 @@ final class FindingsView {
 
     Node node() {
         return root;
+    }
+
+    /** Gives the matrix the larger part and no more than it can use, until somebody moves the divider. */
+    private void divide(SplitPane split, Matrix matrix) {
+        double at = split.getDividerPositions()[0];
+        boolean untouched = Math.abs(at - placed) < NEAR;
+        double whole = matrix.whole().getValue();
+        if (split.getWidth() > 0 && whole > 0 && untouched) {
+            placed = Math.min(LARGER_PART, (whole + MARGIN) / split.getWidth());
+            split.setDividerPositions(placed);
+        }
     }
 
     private void explain(Matrix.Cell cell) {

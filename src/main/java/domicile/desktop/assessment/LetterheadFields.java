@@ -31,6 +31,7 @@ final class LetterheadFields {
     private final Button choose;
     private final Button remove;
     private final HBox root;
+    private String told;
 
     /**
      * @param folder the data folder
@@ -49,12 +50,18 @@ final class LetterheadFields {
         root.getStyleClass().add("bar");
         name.setId("letterhead-name");
         name.setText(settings.get(NAME).orElse(""));
+        told = name.getText();
         name.setPromptText(texts.get("letterhead.name"));
         name.setAccessibleText(texts.get("letterhead.name"));
-        name.setOnAction(e -> keepName());
+        // kept at every key, and put on the pages when it is whole
+        name.textProperty().subscribe((was, now) -> {
+            settings.put(NAME, now);
+            settings.save();
+        });
+        name.setOnAction(e -> tell());
         name.focusedProperty().subscribe((was, focused) -> {
             if (!focused) {
-                keepName();
+                tell();
             }
         });
         show();
@@ -77,10 +84,9 @@ final class LetterheadFields {
         remove.setManaged(there);
     }
 
-    private void keepName() {
-        if (!name.getText().equals(settings.get(NAME).orElse(""))) {
-            settings.put(NAME, name.getText());
-            settings.save();
+    private void tell() {
+        if (!name.getText().equals(told)) {
+            told = name.getText();
             changed.run();
         }
     }

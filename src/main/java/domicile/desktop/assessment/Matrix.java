@@ -7,6 +7,7 @@ import domicile.assessment.Finding;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Requirement;
 import domicile.desktop.Mark;
+import domicile.desktop.Reveal;
 import domicile.desktop.Texts;
 import domicile.questionnaire.AcceptedRisk;
 import domicile.questionnaire.Dossier;
@@ -16,7 +17,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.geometry.Bounds;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -24,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
@@ -67,45 +70,23 @@ final class Matrix {
         root.setLeft(clipped(rowHeads));
         root.setCenter(scroll);
         root.getStyleClass().add("matrix");
-        // The heads move with the cells: left and right with the columns, up and down with the rows.
-        scroll.hvalueProperty()
-                .subscribe(v -> heads.setTranslateX(-offset(
-                        v.doubleValue(),
-                        rows.getWidth(),
-                        scroll.getViewportBounds().getWidth())));
-        scroll.vvalueProperty()
-                .subscribe(v -> rowHeads.setTranslateY(-offset(
-                        v.doubleValue(),
-                        rows.getHeight(),
-                        scroll.getViewportBounds().getHeight())));
+        // the heads move with the cells: left and right with the columns, up and down with the rows
+        rows.localToSceneTransformProperty().subscribe(t -> {
+            Point2D at = scroll.sceneToLocal(rows.localToScene(0, 0));
+            heads.setTranslateX(at.getX());
+            rowHeads.setTranslateY(at.getY());
+        });
         model.assessmentProperty().subscribe(a -> show());
         model.dossierProperty().map(Dossier::accepted).subscribe(a -> show());
     }
 
-    Node node() {
+    Region node() {
         return root;
     }
 
-    /** Scrolls until the whole cell is in sight. */
-    private void reveal(Button cell) {
-        Bounds at = rows.sceneToLocal(cell.localToScene(cell.getBoundsInLocal()));
-        Bounds seen = scroll.getViewportBounds();
-        scroll.setHvalue(shifted(scroll.getHvalue(), at.getMinX(), at.getMaxX(), rows.getWidth(), seen.getWidth()));
-        scroll.setVvalue(shifted(scroll.getVvalue(), at.getMinY(), at.getMaxY(), rows.getHeight(), seen.getHeight()));
-    }
-
-    private static double shifted(double value, double from, double to, double content, double viewport) {
-        double room = content - viewport;
-        if (room <= 0) {
-            return value;
-        }
-        double start = room * value;
-        double wanted = from < start ? from : to > start + viewport ? to - viewport : start;
-        return Math.clamp(wanted / room, 0, 1);
-    }
-
-    private static double offset(double value, double content, double viewport) {
-        return Math.max(0, content - viewport) * value;
+    /** How wide it is when all columns are in sight. */
+    ObservableValue<Double> whole() {
+        return rows.widthProperty().map(w -> w.doubleValue() + rowHeads.getWidth());
     }
 
     /** A pane that shows no more of its content than fits into it. */
@@ -124,9 +105,7 @@ final class Matrix {
         rowHeads.getChildren().clear();
         rows.getChildren().clear();
         cells = new ArrayList<>();
-        a.offerings()
-                .forEach(
-                        o -> heads.getChildren().add(Ui.text(model.offering(o.offering()), "matrix-head", "cell-box")));
+        a.offerings().forEach(o -> heads.getChildren().add(Ui.text(model.offering(o.offering()), "matrix-head")));
         row(texts.get("findings.verdict"), a, "verdict-cell", o -> Optional.of(new Cell.Whole(o)));
         for (FailureMode mode : FailureMode.values()) {
             row(
@@ -154,20 +133,21 @@ final class Matrix {
 
     private void row(
             String title, Assessment a, String style, Function<OfferingAssessment, Optional<? extends Cell>> cellOf) {
-        rowHeads.getChildren().add(Ui.text(title, "matrix-row", style + "-head"));
+        List<Optional<? extends Cell>> found = a.offerings().stream()
+                .<Optional<? extends Cell>>map(cellOf::apply)
+                .toList();
+        // who accepted what stands below it
+        String height = found.stream().anyMatch(c -> c.flatMap(this::accepted).isPresent()) ? "tall" : "low";
+        rowHeads.getChildren().add(Ui.text(title, "matrix-row", style + "-head", height));
         HBox line = new HBox();
         line.getStyleClass().add("matrix-line");
         List<Optional<Button>> buttons = new ArrayList<>();
-        for (OfferingAssessment o : a.offerings()) {
-            Optional<Button> button = cellOf.apply(o).map(c -> cell(c, title, style, cells.size(), buttons.size()));
+        for (Optional<? extends Cell> at : found) {
+            Optional<Button> button = at.map(c -> cell(c, title, style, cells.size(), buttons.size()));
             buttons.add(button);
-            if (button.isPresent()) {
-                line.getChildren().add(button.get());
-            } else {
-                Pane nothing = new Pane();
-                nothing.getStyleClass().add("cell-box");
-                line.getChildren().add(nothing);
-            }
+            Region shown = button.<Region>map(b -> b).orElseGet(Pane::new);
+            shown.getStyleClass().addAll("cell-box", height);
+            line.getChildren().add(shown);
         }
         cells.add(buttons);
         rows.getChildren().add(line);
@@ -179,12 +159,13 @@ final class Matrix {
         Button button = new Button(mark.text()
                 + risk.map(r -> "\n" + texts.get("risk.short", texts.day(r.until())))
                         .orElse(""));
-        button.getStyleClass().addAll("flat", "matrix-cell", "cell-box", mark.style(), style);
+        button.setWrapText(true);
+        button.getStyleClass().addAll("flat", "matrix-cell", mark.style(), style);
         button.setAccessibleText(model.offering(cell.candidate().offering()) + ", " + title + ": " + button.getText());
         button.setOnAction(e -> chosen.accept(cell));
         button.focusedProperty().subscribe((was, now) -> {
             if (now) {
-                reveal(button);
+                Reveal.in(scroll, button);
                 chosen.accept(cell);
             }
         });

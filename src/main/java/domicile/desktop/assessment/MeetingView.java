@@ -14,12 +14,10 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The review meeting: who is there, what is decided and why, what has to be done, what is put off. */
@@ -31,7 +29,7 @@ final class MeetingView {
     private final PresenterStage presenter;
     private final VBox question = new VBox();
     private final Label answer = Ui.muted("");
-    private final GridPane candidates = new GridPane();
+    private final VBox candidates = new VBox();
     private Optional<DecisionFields> onQuestion = Optional.empty();
     private final List<DecisionFields> onCandidates = new ArrayList<>();
     private final Node root;
@@ -88,7 +86,7 @@ final class MeetingView {
         time.getStyleClass().add("detail-title");
         Button start = Ui.button("", "timer-start", clock::startOrPause);
         clock.runningProperty().subscribe(on -> start.setText(texts.get(on ? "meeting.pause" : "meeting.start")));
-        time.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        time.setMinWidth(Region.USE_PREF_SIZE);
         Button present = Ui.button(texts.get("meeting.present"), "present", () -> presenter.show(root), "accent");
         FlowPane bar = new FlowPane(time, start, present);
         bar.getStyleClass().add("buttons");
@@ -96,7 +94,7 @@ final class MeetingView {
     }
 
     private Node attendees() {
-        TextField field = new TextField(
+        Growing field = new Growing(
                 String.join(", ", model.dossierProperty().get().meeting().attendees()));
         field.setId("attendees");
         field.setPromptText(texts.get("meeting.attendees.prompt"));
@@ -107,24 +105,21 @@ final class MeetingView {
                     .toList();
             model.keep(d -> d.with(d.meeting().withAttendees(names)));
         });
-        Label label = new Label(texts.get("meeting.attendees"));
-        label.setLabelFor(field);
-        return new VBox(label, field);
+        return Ui.labelled(texts.get("meeting.attendees"), field);
     }
 
     private void showQuestion() {
         Question q = model.currentProperty().get();
         Label title = Ui.text(q.title().in(texts.locale()), "fact-value");
         title.setId("meeting-question");
-        Label answer = Ui.muted("");
-        model.answersProperty().subscribe(a -> answer.setText(Answered.words(q, a.to(q.id()), model, texts)));
         HBox steps = new HBox(
                 Ui.button(texts.get("question.back"), "meeting-back", model::back),
                 Ui.button(texts.get("question.step"), "meeting-next", model::next));
         steps.getStyleClass().add("bar");
         DecisionFields fields = new DecisionFields(model, texts, notices, Subject.QUESTION, q.id(), title.getText());
         onQuestion = Optional.of(fields);
-        question.getChildren().setAll(title, answer, fields.outcome(), fields.rationale(), steps);
+        question.getChildren().setAll(title, answer, fields.node(), steps);
+        showAnswer();
     }
 
     private void showAnswer() {
@@ -135,17 +130,19 @@ final class MeetingView {
     private void showCandidates() {
         candidates.getChildren().clear();
         onCandidates.clear();
-        int row = 0;
         for (OfferingAssessment o : model.assessmentProperty().get().offerings()) {
             Mark mark = Mark.of(o.verdict(), texts);
             Label verdict = new Label(mark.text());
             verdict.getStyleClass().add(mark.style());
-            verdict.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            verdict.setMinWidth(Region.USE_PREF_SIZE);
             String name = model.offering(o.offering());
             DecisionFields fields = new DecisionFields(model, texts, notices, Subject.CANDIDATE, o.offering(), name);
             onCandidates.add(fields);
-            GridPane.setHgrow(fields.rationale(), Priority.ALWAYS);
-            candidates.addRow(row++, Ui.text(name), verdict, fields.outcome(), fields.rationale());
+            HBox head = new HBox(Ui.text(name, "fact-value"), Ui.gap(), verdict);
+            head.getStyleClass().add("bar");
+            VBox card = new VBox(head, fields.node());
+            card.getStyleClass().add("candidate");
+            candidates.getChildren().add(card);
         }
     }
 

@@ -35,7 +35,7 @@ final class OpenAssessment {
     private final Consumer<Exception> failed;
     private final QuestionnaireView questions;
     private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
-    private final Label said = new Label();
+    private final Label said = Ui.text("", "muted");
     private final BorderPane body = new BorderPane();
     private final MeetingView meeting;
     private final Map<String, Runnable> exports = new LinkedHashMap<>();
@@ -66,7 +66,7 @@ final class OpenAssessment {
             model.go(part);
             show("questionnaire");
         });
-        DocumentsView documents = new DocumentsView(model, texts, links, desk.picker());
+        DocumentsView documents = new DocumentsView(model, texts, links, desk.picker(), notices);
         this.meeting = new MeetingView(model, texts, links, notices);
         ReportView report = new ReportView(model, texts, desk, locker, failed);
         tab("questionnaire", questions.node(), questions::focus);
@@ -138,9 +138,10 @@ final class OpenAssessment {
         Label name = new Label();
         name.getStyleClass().add("pane-title");
         model.assessmentProperty().subscribe(a -> name.setText(a.workload().name()));
-        said.getStyleClass().add("muted");
         said.setId("saved-file");
-        name.setMinWidth(0);
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         HBox named = new HBox(toList, name);
         named.setAlignment(Pos.CENTER_LEFT);
         named.getStyleClass().add("bar");
@@ -148,6 +149,8 @@ final class OpenAssessment {
         switcher.setMinWidth(Region.USE_PREF_SIZE);
         // in lines, so that nothing is cut off where text is large
         FlowPane bar = new FlowPane(named, switcher, exportMenu(), said);
+        Ui.wrapWithin(bar, said);
+        Ui.wrapWithin(bar, named);
         bar.getStyleClass().addAll("buttons", "assessment-head");
         return bar;
     }

@@ -1,6 +1,7 @@
 package domicile.desktop.assessment;
 
 import domicile.assessment.OfferingAssessment;
+import domicile.assessment.Verdict;
 import domicile.desktop.Mark;
 import domicile.desktop.Styles;
 import domicile.desktop.Texts;
@@ -17,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,6 +30,10 @@ import javafx.stage.Stage;
  * questions (PageDown and PageUp, as remote controls send them); Escape closes it.
  */
 final class PresenterStage {
+    private static final double COLUMNS = 58;
+    private static final double LINES = 33;
+    private static final double LEAST = 16;
+
     private final AssessmentViewModel model;
     private final Texts texts;
     private final MeetingClock clock;
@@ -46,6 +52,11 @@ final class PresenterStage {
         root.setRight(beside);
         root.setTop(head());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        // as large as the wall allows
+        root.layoutBoundsProperty()
+                .subscribe(b -> root.setStyle("-fx-font-size: "
+                        + Math.max(LEAST, Math.round(Math.min(b.getWidth() / COLUMNS, b.getHeight() / LINES)))
+                        + "px;"));
         model.currentProperty().subscribe(q -> ask());
         model.answersProperty().subscribe(a -> ask());
         model.dossierProperty().map(d -> d.meeting().decisions()).subscribe(d -> ask());
@@ -126,9 +137,9 @@ final class PresenterStage {
     }
 
     private Node tally() {
-        HBox bar = new HBox();
-        bar.getStyleClass().addAll("bar", "steps");
-        for (domicile.assessment.Verdict verdict : domicile.assessment.Verdict.values()) {
+        FlowPane counts = new FlowPane();
+        counts.getStyleClass().add("buttons");
+        for (Verdict verdict : List.of(Verdict.values()).reversed()) {
             long count = model.assessmentProperty().get().offerings().stream()
                     .map(OfferingAssessment::verdict)
                     .filter(v -> v == verdict)
@@ -136,11 +147,12 @@ final class PresenterStage {
             Mark mark = Mark.of(verdict, texts);
             Label label = new Label(count + " " + mark.text());
             label.getStyleClass().add(mark.style());
-            label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-            bar.getChildren().addFirst(label);
+            counts.getChildren().add(label);
         }
-        bar.getChildren().addAll(Ui.gap(), Ui.muted(texts.get("meeting.keys")));
-        return bar;
+        // smaller and on a line of its own: whoever sits in the room does not need it
+        VBox foot = new VBox(counts, Ui.text(texts.get("meeting.keys"), "muted", "presenter-keys"));
+        foot.getStyleClass().add("steps");
+        return foot;
     }
 
     private void key(KeyEvent e) {

@@ -98,9 +98,9 @@ final class QuestionPage {
                 .filter(s -> s.questions().contains(q))
                 .findFirst()
                 .orElseThrow();
-        Label where = new Label(texts.get(
-                "question.where", section.title().in(texts.locale()), visible.indexOf(q) + 1, visible.size()));
-        where.getStyleClass().add("facet-head");
+        Label where = Ui.text(
+                texts.get("question.where", section.title().in(texts.locale()), visible.indexOf(q) + 1, visible.size()),
+                "facet-head");
         Label title = Ui.text(q.title().in(texts.locale()), "question-title");
         title.setId("question");
         page.getChildren().setAll(where, title);
@@ -264,15 +264,12 @@ final class QuestionPage {
     }
 
     private void aside(GridPane grid, int row, String id, String key, String value, Change change) {
-        TextField text = new TextField(value);
+        Growing text = new Growing(value);
         text.setId(id);
         Label label = new Label(texts.get(key));
         label.setLabelFor(text);
         label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         text.setAccessibleText(texts.get(key));
-        if (id.equals("evidence")) {
-            text.setPromptText(texts.get("question.evidence.prompt"));
-        }
         text.textProperty().subscribe((was, now) -> {
             UnaryOperator<Aside> apply = a -> change.apply(a, now);
             model.note(apply);
@@ -280,7 +277,10 @@ final class QuestionPage {
         GridPane.setHgrow(text, Priority.ALWAYS);
         grid.addRow(row, label, text);
         if (id.equals("evidence")) {
+            text.setPromptText(texts.get("question.evidence.prompt"));
             grid.add(attach.node(text::setText), 2, row);
+        } else {
+            GridPane.setColumnSpan(text, 2);
         }
         grid.setAlignment(Pos.CENTER_LEFT);
     }

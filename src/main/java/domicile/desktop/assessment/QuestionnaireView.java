@@ -116,6 +116,8 @@ final class QuestionnaireView {
         Button step = Ui.button(texts.get("question.step"), "step", model::next);
         Label keys = new Label(texts.get("question.keys"));
         keys.setMinWidth(0);
+        // a part of it would tell nobody anything
+        keys.widthProperty().subscribe(w -> keys.setOpacity(w.doubleValue() + 1 < keys.prefWidth(-1) ? 0 : 1));
         keys.getStyleClass().add("muted");
         HBox row = new HBox(back, step, Ui.gap(), keys, next);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -10,8 +10,6 @@ import domicile.report.Letterhead;
 import domicile.report.Minutes;
 import domicile.report.ReportModel;
 import domicile.report.Reports;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,39 +23,28 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** The report as it will be exported, page by page, and the export itself. */
 final class ReportView {
-    private static final float DOTS_PER_INCH = 84;
-
     private final AssessmentViewModel model;
     private final Texts texts;
     private final FilePicker picker;
     private final Locker locker;
     private final Consumer<Exception> failed;
     private final BorderPane root = new BorderPane();
-    private final VBox pages = new VBox();
-    private final Label said = new Label();
+    private final Label said = Ui.text("", "muted");
+    private final ReportPages pages;
     private final ChoiceBox<Reports.Kind> kind =
             new ChoiceBox<>(FXCollections.observableArrayList(Reports.Kind.values()));
     private final ChoiceBox<Optional<String>> vendor = new ChoiceBox<>();
@@ -73,14 +60,9 @@ final class ReportView {
         this.failed = failed;
         this.letterhead = new LetterheadFields(
                 desk.settings().toAbsolutePath().resolveSibling("."), texts, picker, this::refresh, failed);
-        pages.getStyleClass().add("pages");
-        pages.setAlignment(Pos.TOP_CENTER);
-        pages.setId("pages");
-        ScrollPane scroll = new ScrollPane(pages);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("edge-to-edge");
+        pages = new ReportPages(texts, said, failed);
         root.setTop(bar());
-        root.setCenter(scroll);
+        root.setCenter(pages.node());
     }
 
     Node node() {
@@ -122,9 +104,10 @@ final class ReportView {
         exports.setAlignment(Pos.CENTER_LEFT);
         exports.getStyleClass().add("bar");
         said.setId("exported");
-        said.getStyleClass().add("muted");
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
         // in lines, so that nothing is cut off where text is large
         FlowPane bar = new FlowPane(kind, vendor, exports, letterhead.node(), said);
+        Ui.wrapWithin(bar, said);
         bar.getStyleClass().addAll("buttons", "assessment-head");
         return bar;
     }
@@ -155,30 +138,28 @@ final class ReportView {
                 assessment, model.register(), open, new Enclosed(Optional.of(minutes), head.call()), locale);
     }
 
-    private record Preview(List<String> vendors, List<Image> images) {}
+    private record Preview(List<String> vendors, List<ReportPages.Page> pages) {}
 
     /** Renders the pages anew, off the FX thread; only the latest request is shown. */
     void refresh() {
         int request = ++asked;
-        ProgressIndicator turning = new ProgressIndicator();
-        turning.setMaxSize(40, 40);
-        pages.getChildren().setAll(turning, new Label(texts.get("report.rendering")));
+        pages.waiting();
         Callable<ReportModel> making = report();
         Reports.Kind shown = kind.getValue();
         Optional<String> to = vendor.getValue();
         Work.run(
                 () -> {
                     ReportModel report = making.call();
-                    List<Image> images = new ArrayList<>();
+                    List<ReportPages.Page> all = new ArrayList<>();
                     for (ReportModel part : parts(report, shown, to)) {
-                        images.addAll(images(Reports.render(part, Reports.Format.PDF, shown)));
+                        all.addAll(ReportPages.Page.of(Reports.render(part, Reports.Format.PDF, shown)));
                     }
-                    return new Preview(report.vendors(), images);
+                    return new Preview(report.vendors(), all);
                 },
                 preview -> {
                     if (request == asked) {
                         offer(preview.vendors());
-                        show(preview.images());
+                        pages.show(preview.pages());
                     }
                 },
                 failed);
@@ -211,29 +192,6 @@ final class ReportView {
                         .toList());
         vendor.setValue(chosen);
         offering = false;
-    }
-
-    private static List<Image> images(byte[] pdf) throws IOException {
-        List<Image> images = new ArrayList<>();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDFRenderer renderer = new PDFRenderer(document);
-            for (int page = 0; page < document.getNumberOfPages(); page++) {
-                BufferedImage image = renderer.renderImageWithDPI(page, DOTS_PER_INCH);
-                images.add(SwingFXUtils.toFXImage(image, null));
-            }
-        }
-        return images;
-    }
-
-    private void show(List<Image> images) {
-        pages.getChildren().clear();
-        int page = 1;
-        for (Image image : images) {
-            ImageView view = new ImageView(image);
-            view.setAccessibleText(texts.get("report.page", page++, images.size()));
-            view.getStyleClass().add("page");
-            pages.getChildren().add(view);
-        }
     }
 
     private void export(Reports.Format format) {

@@ -33,7 +33,7 @@ final class ReviewPane {
         this.texts = texts;
         next.setId("review-on");
         next.setValue(model.dossierProperty().get().reviewOn().orElse(null));
-        next.valueProperty().subscribe((was, day) -> model.keep(d -> d.reviewOn(Optional.ofNullable(day))));
+        next.getEditor().textProperty().subscribe((was, text) -> model.keep(d -> d.reviewOn(Ui.day(next))));
         Label label = new Label(texts.get("review.on"));
         label.setLabelFor(next);
         label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
@@ -56,7 +56,7 @@ final class ReviewPane {
 
     /** Keeps what the assessment comes to today, and looks ahead. */
     private void close() {
-        LocalDate day = Optional.ofNullable(next.getValue())
+        LocalDate day = Ui.day(next)
                 .filter(d -> d.isAfter(model.date()))
                 .orElse(model.date().plusMonths(USUAL_MONTHS));
         Review review = ReviewChanges.review(

@@ -4,14 +4,16 @@ import domicile.assessment.Finding;
 import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.questionnaire.AcceptedRisk;
-import java.time.LocalDate;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Accepting a finding until a day, with a reason. The finding stays what it is. */
 final class RiskForm {
@@ -33,15 +35,24 @@ final class RiskForm {
 
     Node node() {
         Optional<AcceptedRisk> held = model.acceptedRisk(offering, finding);
+        Drafts drafts = new Drafts(model, "risk/" + offering + "/" + finding.requirement());
         VBox box = new VBox(Ui.muted(texts.get("risk.hint")));
         box.getStyleClass().add("risk");
         held.ifPresent(r -> box.getChildren().add(held(r)));
-        box.getChildren().add(form(held));
-        TitledPane pane = new TitledPane(texts.get(held.isPresent() ? "risk.held" : "risk.title"), box);
-        pane.setId("risk");
-        pane.setExpanded(held.isPresent());
-        pane.setAnimated(false);
-        return pane;
+        box.getChildren().add(form(held, drafts));
+        ToggleButton open = new ToggleButton(texts.get(held.isPresent() ? "risk.held" : "risk.title"));
+        open.setId("risk");
+        open.getStyleClass().add("flat");
+        open.setWrapText(true);
+        open.setMinWidth(0);
+        open.setSelected(held.isPresent() || drafts.any());
+        FontIcon arrow = new FontIcon();
+        arrow.iconCodeProperty()
+                .bind(open.selectedProperty().map(on -> on ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        open.setGraphic(arrow);
+        box.visibleProperty().bind(open.selectedProperty());
+        box.managedProperty().bind(open.selectedProperty());
+        return new VBox(open, box);
     }
 
     private Node held(AcceptedRisk r) {
@@ -62,46 +73,39 @@ final class RiskForm {
         return texts.get(key, r.approver(), texts.day(r.acceptedOn()), texts.day(r.until()), r.reason());
     }
 
-    private Node form(Optional<AcceptedRisk> held) {
-        TextField approver = field(
-                "risk-approver",
-                "risk.approver",
-                held.map(AcceptedRisk::approver).orElse(""));
-        TextField reason = field(
-                "risk-reason", "risk.reason", held.map(AcceptedRisk::reason).orElse(""));
-        DatePicker until =
-                new DatePicker(held.map(AcceptedRisk::until).orElse(model.date().plusDays(USUAL_DAYS)));
-        until.setId("risk-until");
-        until.setPromptText(texts.get("risk.until"));
-        until.getEditor().setAccessibleText(texts.get("risk.until"));
-        Button accept = Ui.button(texts.get("risk.accept"), "risk-accept", () -> {
-            LocalDate day = until.getValue();
-            model.accept(
-                    offering,
-                    finding,
-                    approver.getText().strip(),
-                    reason.getText().strip(),
-                    day);
-        });
+    private Node form(Optional<AcceptedRisk> held, Drafts drafts) {
+        TextField approver = Ui.field("risk-approver", texts.get("risk.approver"));
+        approver.setText(held.map(AcceptedRisk::approver).orElse(""));
+        Growing reason = new Growing(held.map(AcceptedRisk::reason).orElse(""));
+        reason.setId("risk-reason");
+        reason.setPromptText(texts.get("risk.reason"));
+        reason.setAccessibleText(texts.get("risk.reason"));
+        DatePicker until = Ui.picker("risk-until", texts.get("risk.until"));
+        until.setValue(held.map(AcceptedRisk::until).orElse(model.date().plusDays(USUAL_DAYS)));
+        drafts.keep(approver);
+        drafts.keep(reason);
+        drafts.keep(until);
+        Button accept = Ui.button(
+                texts.get("risk.accept"),
+                "risk-accept",
+                () -> Ui.day(until).ifPresent(day -> {
+                    String who = approver.getText().strip();
+                    String why = reason.getText().strip();
+                    drafts.clear();
+                    model.accept(offering, finding, who, why, day);
+                }));
         accept.disableProperty()
-                .bind(javafx.beans.binding.Bindings.createBooleanBinding(
+                .bind(Bindings.createBooleanBinding(
                         () -> approver.getText().isBlank()
                                 || reason.getText().isBlank()
-                                || until.getValue() == null
-                                || until.getValue().isBefore(model.date()),
+                                || Ui.day(until)
+                                        .filter(day -> !day.isBefore(model.date()))
+                                        .isEmpty(),
                         approver.textProperty(),
                         reason.textProperty(),
-                        until.valueProperty()));
-        VBox form = new VBox(approver, reason, Ui.muted(texts.get("risk.until")), until, accept);
+                        until.getEditor().textProperty()));
+        VBox form = new VBox(approver, reason, Ui.labelled(texts.get("risk.until"), until), accept);
         form.getStyleClass().add("form");
         return form;
-    }
-
-    private TextField field(String id, String key, String value) {
-        TextField field = new TextField(value);
-        field.setId(id);
-        field.setPromptText(texts.get(key));
-        field.setAccessibleText(texts.get(key));
-        return field;
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The sections with how far each is, and the answers that are kept although they no longer apply. */
@@ -15,17 +17,19 @@ final class SectionsPane {
     private final AssessmentViewModel model;
     private final Texts texts;
     private final VBox box = new VBox();
+    private final ScrollPane scroll = Ui.scroll(box);
 
     SectionsPane(AssessmentViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         box.getStyleClass().add("sections");
+        scroll.getStyleClass().add("sections-beside");
         model.answersProperty().subscribe(a -> show());
         model.currentProperty().subscribe(q -> show());
     }
 
     Node node() {
-        return box;
+        return scroll;
     }
 
     private void show() {
@@ -57,11 +61,13 @@ final class SectionsPane {
         button.setSelected(section.questions().contains(model.currentProperty().get()));
         button.setDisable(nothing);
         button.setWrapText(true);
+        button.setMinHeight(Region.USE_PREF_SIZE);
         button.setOnAction(e -> {
             model.go(section);
             show();
         });
         Label count = new Label(nothing ? "–" : (done ? "✓ " : "") + progress.done() + "/" + progress.all());
+        count.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().addAll("count", done ? "mark-good" : "muted");
         button.setGraphic(count);
         button.setAccessibleText(texts.get("question.progress", title, progress.done(), progress.all()));

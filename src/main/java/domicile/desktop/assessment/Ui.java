@@ -1,22 +1,33 @@
 package domicile.desktop.assessment;
 
 import domicile.desktop.Reveal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Small pieces that every view here is put together from. */
 final class Ui {
 
     private static final double MARGIN = 12;
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LONGEST = 20_000;
 
     private Ui() {}
 
@@ -43,6 +54,87 @@ final class Ui {
         return button;
     }
 
+    /** A field whose name stands in it while it is empty. */
+    static TextField field(String id, String name) {
+        TextField field = new TextField();
+        field.setTextFormatter(paragraph());
+        field.setId(id);
+        field.setPromptText(name);
+        field.setAccessibleText(name);
+        return field;
+    }
+
+    /** Text without breaks, and not longer than can be read back. */
+    static TextFormatter<String> paragraph() {
+        return new TextFormatter<>(change -> {
+            String typed = change.getText();
+            int room = LONGEST - change.getControlText().length() + change.getRangeEnd() - change.getRangeStart();
+            String kept = typed.replaceAll("[\\r\\n\\t]+", " ");
+            kept = kept.substring(0, Math.clamp(room, 0, kept.length()));
+            if (!kept.equals(typed)) {
+                change.setText(kept);
+                change.selectRange(change.getRangeStart() + kept.length(), change.getRangeStart() + kept.length());
+            }
+            return change;
+        });
+    }
+
+    /** A field for a day, whose name stands in it while it is empty. */
+    static DatePicker picker(String id, String name) {
+        DatePicker picker = new DatePicker();
+        picker.setId(id);
+        picker.setPromptText(name);
+        picker.setAccessibleText(name);
+        picker.getEditor().setAccessibleText(name);
+        return picker;
+    }
+
+    /** The day that stands in a field, also while it is typed: the picker itself would wait for Enter. */
+    static Optional<LocalDate> day(DatePicker picker) {
+        try {
+            return Optional.ofNullable(
+                            picker.getConverter().fromString(picker.getEditor().getText()))
+                    .filter(day -> day.getYear() >= EARLIEST_YEAR);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A label above the field that it names. */
+    static VBox labelled(String name, Node field) {
+        return labelled(name, field, field);
+    }
+
+    /** A label above a row in which there is the field that it names. */
+    static VBox labelled(String name, Node field, Node row) {
+        Label label = new Label(name);
+        label.setLabelFor(field);
+        VBox box = new VBox(label, row);
+        box.getStyleClass().add("labelled");
+        return box;
+    }
+
+    /** Never wider than the pane that it is in: what is longer than a line goes on in the next. */
+    static void wrapWithin(Pane pane, Region child) {
+        // or it would be as wide as its widest child likes to be
+        pane.setMinWidth(0);
+        child.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(
+                                0,
+                                pane.getWidth()
+                                        - pane.getInsets().getLeft()
+                                        - pane.getInsets().getRight()),
+                        pane.widthProperty(),
+                        pane.insetsProperty()));
+    }
+
+    /** As wide as there is room. */
+    static Label grow(Label label) {
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+
     /** What pushes its neighbours apart. */
     static Region gap() {
         Region gap = new Region();
@@ -56,6 +148,15 @@ final class Ui {
         scroll.getStyleClass().add("edge-to-edge");
         // whoever walks by Tab sees where they are
         scroll.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> reveal(scroll, owner));
+        return scroll;
+    }
+
+    /** As {@link #scroll}, for what is read: it takes the keys itself, so that arrows and page keys move it. */
+    static ScrollPane readable(Node content, String name) {
+        ScrollPane scroll = scroll(content);
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText(name);
+        scroll.getStyleClass().add("readable");
         return scroll;
     }
 
