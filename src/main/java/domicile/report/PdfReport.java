@@ -53,6 +53,7 @@ public final class PdfReport {
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useDefaultPageSize(210, 297, PageSizeUnits.MM);
         builder.useFastMode();
+        builder.useUnicodeLineBreaker(new LineBreaks()).useUnicodeCharacterBreaker(new LineBreaks.Letters());
         builder.withProducer("Domicile");
         // nothing is fetched, whatever a text may say; a logo is in the page
         Optional<String> logo = model.enclosed().letterhead().logo().map(Logo::dataUri);

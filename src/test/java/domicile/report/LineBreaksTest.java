@@ -1,0 +1,121 @@
+package domicile.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.openhtmltopdf.extend.FSTextBreaker;
+import com.openhtmltopdf.layout.TextUtil;
+import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** The breaks that the renderer finds by itself are right, but for words that no line holds. */
+class LineBreaksTest {
+    private static final int LONGEST = 20;
+
+    private static List<Integer> of(FSTextBreaker breaker, String text) {
+        breaker.setText(text);
+        List<Integer> breaks = new ArrayList<>();
+        for (int at = breaker.next(); at != BreakIterator.DONE; at = breaker.next()) {
+            breaks.add(at);
+        }
+        return breaks;
+    }
+
+    private static List<Integer> usual(String text) {
+        return of(new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Locale.US)), text);
+    }
+
+    @Property(tries = 2_000)
+    void linesBreakWhereTheRendererBreaksThem(@ForAll("texts") String text) {
+        assertThat(of(new LineBreaks(), text)).isEqualTo(usual(text));
+    }
+
+    @Property(tries = 2_000)
+    void stretchesAreJoinedAsIfThereWereNone(@ForAll("texts") String text) {
+        List<Integer> breaks = of(new LineBreaks(LONGEST), text);
+        if (longestWord(text) <= LONGEST) {
+            assertThat(breaks).isEqualTo(usual(text));
+        }
+        assertThat(breaks)
+                .isSorted()
+                .noneMatch(b ->
+                        b > 0 && b < text.length() && Character.isSurrogatePair(text.charAt(b - 1), text.charAt(b)));
+        assertThat(text.length()).isEqualTo(breaks.isEmpty() ? 0 : breaks.getLast());
+    }
+
+    private static int longestWord(String text) {
+        int before = 0;
+        int longest = 0;
+        for (int at : of(new TextUtil.DefaultCharacterBreaker(BreakIterator.getLineInstance(Locale.US)), text)) {
+            longest = Math.max(longest, at - before);
+            before = at;
+        }
+        return longest;
+    }
+
+    @Property(tries = 2_000)
+    void wordsBreakBetweenTheSameLetters(@ForAll("texts") String text) {
+        assertThat(of(new LineBreaks.Letters(), text))
+                .isEqualTo(
+                        of(new TextUtil.DefaultCharacterBreaker(BreakIterator.getCharacterInstance(Locale.US)), text));
+    }
+
+    @Test
+    void aWordThatNoLineHoldsIsCut() {
+        assertThat(of(new LineBreaks(LONGEST), "of " + "x".repeat(30) + " is")).containsExactly(3, 23, 34, 36);
+    }
+
+    /** What may stand in a note: words, addresses, numbers, other writings, marks, emoji. */
+    @Provide
+    static Arbitrary<String> texts() {
+        return Arbitraries.of(
+                        "a",
+                        "Word",
+                        " ",
+                        " ",
+                        "  ",
+                        "/",
+                        "://",
+                        "https://",
+                        "x.example/",
+                        "-",
+                        ".",
+                        ",",
+                        ":",
+                        "1",
+                        "2.5",
+                        "%",
+                        "(",
+                        ")",
+                        "\u00a0",
+                        "\u00ad",
+                        "\n",
+                        "é",
+                        "e\u0301",
+                        "שלום",
+                        "بيت",
+                        "한국",
+                        "株",
+                        "、",
+                        "ー",
+                        "\uD83D\uDE80",
+                        "\uD83D\uDC69\u200D\uD83D\uDCBB",
+                        "\u2013",
+                        "…",
+                        "'",
+                        "\"",
+                        "$",
+                        "\u200b")
+                .list()
+                .ofMaxSize(60)
+                .map(parts -> String.join("", parts));
+    }
+}
