@@ -213,7 +213,7 @@ record Attachments(
     }
 
     private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return JsonReport.whole(text).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The language of the pages. */

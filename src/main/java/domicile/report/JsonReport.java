@@ -20,7 +20,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Assessments as JSON, {@code domicile.assessment/1}. Field names and their order are a contract: extend, do not rename. Every
@@ -29,6 +31,7 @@ import java.util.Optional;
  */
 public final class JsonReport {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
     private JsonReport() {}
 
@@ -58,7 +61,16 @@ public final class JsonReport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.append('\n').toString();
+        return whole(text.append('\n').toString());
+    }
+
+    /** JSON with half a character, of which nobody can make bytes, as an escape; the value stays the same. */
+    static String whole(String json) {
+        return json.chars().noneMatch(c -> Character.isSurrogate((char) c))
+                ? json
+                : HALF.matcher(json)
+                        .replaceAll(half -> String.format(
+                                Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
     }
 
     /** Assessments as one array, in the order given. */

@@ -43,7 +43,7 @@ class OscalReportTest {
         }
     }
 
-    private static List<String> errors(String json) {
+    static List<String> errors(String json) {
         return SCHEMA
                 .validate(
                         json,

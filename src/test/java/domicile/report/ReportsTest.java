@@ -103,7 +103,7 @@ class ReportsTest {
     }
 
     /** RFC 4180. */
-    private static List<List<String>> parsed(String csv) {
+    static List<List<String>> parsed(String csv) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         Matcher cell = Pattern.compile("(?:\"((?:[^\"]|\"\")*)\"|([^,\"\r\n]*))(,|\r\n)")

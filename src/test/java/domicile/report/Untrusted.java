@@ -1,12 +1,24 @@
 package domicile.report;
 
+import domicile.assessment.Status;
+import domicile.assessment.Verdict;
+import domicile.questionnaire.AcceptedRisk;
+import domicile.questionnaire.Aside;
+import domicile.questionnaire.Meeting;
+import domicile.residency.Attestation;
+import domicile.residency.Citation;
 import domicile.residency.Evidence;
+import domicile.residency.Fact;
 import domicile.residency.Offering;
+import domicile.residency.Provider;
 import domicile.residency.Register;
+import domicile.residency.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Reports of text that somebody wrote to do harm, or in letters that few fonts have. */
 final class Untrusted {
@@ -17,6 +29,33 @@ final class Untrusted {
     static final String LETTERS = "株式会社データ 한국 Ελλάδα Україна Đặng İstanbul עברית العربية \uD83D\uDE80 \uE000";
     static final String PATH = "../../etc/passwd\\..\\secret";
     static final String LONG = "word ".repeat(2_000) + "x".repeat(10_000);
+
+    /** The places of {@link #everywhere} that a diligence report shows in full. */
+    static final List<String> PLACES = List.of(
+            "offering",
+            "other",
+            "vendor",
+            "operator",
+            "publisher",
+            "page",
+            "address",
+            "states",
+            "product",
+            "document",
+            "workload",
+            "question",
+            "scope",
+            "otherScope",
+            "fact",
+            "attendee",
+            "title",
+            "answer",
+            "decision",
+            "action",
+            "owner",
+            "parked",
+            "approver",
+            "reason");
 
     private Untrusted() {}
 
@@ -35,6 +74,97 @@ final class Untrusted {
                 register,
                 List.of(MARKUP, LONG, CONTROL, FORMULA),
                 Locale.ENGLISH);
+    }
+
+    /**
+     * A report with something from everywhere that a person or a register can write: two candidates, a meeting and what it came to.
+     *
+     * @param text what is written at a place
+     */
+    static ReportModel everywhere(UnaryOperator<String> text) {
+        List<Offering> offerings = List.of(
+                with(Sample.offering(1, text.apply("offering")), text), Sample.offering(3, text.apply("other")));
+        Register made = Sample.register(offerings);
+        Register register = new Register(
+                made.asOf(),
+                made.hash(),
+                List.of(new Provider("vendor", text.apply("vendor")), new Provider("cloud", text.apply("operator"))),
+                offerings,
+                made.sources().stream()
+                        .map(s -> s.number() != 1
+                                ? s
+                                : new Source(
+                                        s.number(),
+                                        s.kind(),
+                                        text.apply("publisher"),
+                                        text.apply("page"),
+                                        text.apply("address"),
+                                        text.apply("states")))
+                        .toList(),
+                made.areas(),
+                made.controls());
+        Evidence evidence = new Evidence(
+                "vendor-01",
+                Evidence.Kind.ORDER_FORM_INFERENCE_REGION,
+                LocalDate.of(2026, 6, 10),
+                List.of(Sample.place("DE")),
+                text.apply("product"),
+                text.apply("document"));
+        return ReportModel.of(
+                Sample.assessment(register, Sample.workload(text.apply("workload"), List.of(), List.of(evidence))),
+                register,
+                List.of(text.apply("question")),
+                new Enclosed(Optional.of(minutes(text)), new Letterhead(text.apply("organisation"), Optional.empty())),
+                Locale.ENGLISH);
+    }
+
+    private static Offering with(Offering offering, UnaryOperator<String> text) {
+        List<Fact<?>> facts = new ArrayList<>(offering.facts());
+        for (String said : List.of("scope", "otherScope")) {
+            facts.add(new Fact<>(
+                    new Attestation(
+                            Attestation.Kind.ISO_42001,
+                            Attestation.Status.HELD,
+                            "cloud",
+                            text.apply(said),
+                            Optional.empty(),
+                            List.of(),
+                            Optional.empty(),
+                            List.of()),
+                    text.apply("fact"),
+                    List.of(new Citation(1, LocalDate.of(2026, 6, 1)))));
+        }
+        return new Offering(offering.id(), offering.name(), offering.provider(), offering.operator(), facts);
+    }
+
+    private static Minutes minutes(UnaryOperator<String> text) {
+        Minutes.Decided decided = new Minutes.Decided(Meeting.Outcome.AGREED, text.apply("decision"));
+        return new Minutes(
+                "en",
+                text.apply("workload"),
+                Sample.DATE,
+                Optional.of(Sample.DATE),
+                60,
+                List.of(text.apply("attendee")),
+                List.of(new Minutes.Asked(
+                        "training",
+                        text.apply("title"),
+                        text.apply("answer"),
+                        new Aside(text.apply("note"), text.apply("noteOwner"), List.of(text.apply("noteEvidence"))),
+                        Optional.of(decided))),
+                List.of(new Minutes.Candidate("vendor-01", Optional.of(Verdict.NOT_SUITABLE), Optional.of(decided))),
+                List.of(new Meeting.Action(text.apply("action"), text.apply("owner"), Optional.empty(), false)),
+                List.of(text.apply("parked")),
+                List.of(new Minutes.Risk(
+                        new AcceptedRisk(
+                                "vendor-01",
+                                "RETENTION",
+                                text.apply("approver"),
+                                text.apply("reason"),
+                                Sample.DATE,
+                                Sample.DATE.plusDays(1)),
+                        Optional.of(Status.NOT_MET),
+                        true)));
     }
 
     /** A report whose names and title are as wide as letters can be. */
