@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -75,8 +76,10 @@ record LineFit(double width, double size) {
     }
 
     private double width(String text) {
+        // Arabic letters are narrower joined than alone
+        String set = RightToLeft.isIn(text) ? ArabicShapes.shape(text, PdfFonts::always) : text;
         // letters that the text face lacks come from a wider one: a full em is the cautious guess
-        return text.codePoints()
+        return set.codePoints()
                         .mapToDouble(c -> WIDTHS.getOrDefault(c, (int) EM))
                         .sum()
                 / EM
@@ -90,7 +93,8 @@ record LineFit(double width, double size) {
             try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(Assets.bytes("fonts/" + file)))) {
                 CmapLookup glyphs = font.getUnicodeCmapLookup();
                 double scale = EM / font.getUnitsPerEm();
-                for (int c = ' '; c < 0x2100; c++) {
+                for (int c : IntStream.concat(IntStream.range(' ', 0x2100), IntStream.rangeClosed(0xFB1D, 0xFEFC))
+                        .toArray()) {
                     int glyph = glyphs.getGlyphId(c);
                     if (glyph > 0) {
                         widths.putIfAbsent(c, (int) Math.ceil(font.getAdvanceWidth(glyph) * scale));

@@ -6,12 +6,15 @@ import com.openhtmltopdf.bidi.BidiTextRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.Bidi;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -83,10 +86,7 @@ final class RightToLeft implements BidiReorderer {
         for (int i = 0; i < clusters.size(); i++) {
             String cluster = clusters.get(i);
             levels[i] = (byte) bidi.getLevelAt(at);
-            ordered[i] = levels[i] % 2 == 0
-                    ? cluster
-                    : Character.toString(mirrored(cluster.codePointAt(0)))
-                            + cluster.substring(Character.charCount(cluster.codePointAt(0)));
+            ordered[i] = levels[i] % 2 == 0 ? cluster : set(cluster);
             at += cluster.length();
         }
         Bidi.reorderVisually(levels, 0, ordered, 0, ordered.length);
@@ -95,6 +95,34 @@ final class RightToLeft implements BidiReorderer {
             out.append(cluster);
         }
         return out.toString();
+    }
+
+    /**
+     * A letter with its marks, as glyphs from left to right. Nothing moves a mark to its letter but where it is drawn: in these
+     * scripts, from the letter's left. Letters with points that have a glyph together get that.
+     */
+    private static String set(String cluster) {
+        int letter = mirrored(cluster.codePointAt(0));
+        StringBuilder marks = new StringBuilder();
+        for (int c : cluster.codePoints().skip(1).toArray()) {
+            int together = Pointed.LETTERS.getOrDefault(
+                    Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD) + Character.toString(c), 0);
+            if (together > 0) {
+                letter = together;
+            } else {
+                marks.appendCodePoint(c);
+            }
+        }
+        return marks + Character.toString(letter);
+    }
+
+    /** Hebrew letters that have a glyph together with their points, by how they are written. */
+    private static final class Pointed {
+        private static final Map<String, Integer> LETTERS = IntStream.rangeClosed(0xFB1D, 0xFB4E)
+                .filter(PdfFonts::always)
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(
+                        c -> Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD), c -> c, (a, b) -> a));
     }
 
     /** An opening bracket as the closing one, by its name; what has no twin stays as it is. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -22,6 +23,7 @@ import net.jqwik.api.Provide;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -155,8 +157,44 @@ class RightToLeftTest {
     }
 
     @Test
-    void aMarkStaysOnItsLetter() {
-        assertThat(RightToLeft.visual("של\u05b8ם a")).isEqualTo("a םל\u05b8ש");
+    void aPointIsDrawnFromItsLettersLeft() {
+        assertThat(RightToLeft.visual("של\u05b8ם a")).isEqualTo("a ם\u05b8לש");
+        assertThat(RightToLeft.visual("قَلَم")).isEqualTo("م\u064eل\u064eق");
+        assertThat(RightToLeft.visual("Z\u0351 ש")).endsWith("Z\u0351");
+    }
+
+    @Test
+    void aLetterWithItsPointsIsOneGlyphWhereThereIsOne() {
+        assertThat(RightToLeft.visual("ש\u05b8\u05bc\u05c1")).isEqualTo("\u05b8\ufb2c");
+        assertThat(RightToLeft.visual("ו\u05b9")).isEqualTo("\ufb4b");
+    }
+
+    @Test
+    void pointsReadAsTheyWereWritten() throws IOException {
+        String pointed = "ב\u05b0\u05bcר\u05b5אש\u05b4\u05c1ית";
+        byte[] pdf = PdfReport.render(Untrusted.everywhere(place -> place.equals("parked") ? pointed : place));
+        List<String> reads = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDPage page : document.getPages()) {
+                PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+                extractor.processPage(page);
+                extractor.getMarkedContents().stream()
+                        .map(PDMarkedContent::getActualText)
+                        .filter(Objects::nonNull)
+                        .forEach(reads::add);
+            }
+        }
+        assertThat(reads).containsExactly(pointed);
+    }
+
+    @Test
+    void lettersThatAreJoinedAreMeasuredJoined() {
+        String name = "شركة البيانات العربية للخدمات السحابية";
+        LineFit narrow = new LineFit(160, 9);
+        assertThat(narrow.cut(name, 1)).isEqualTo(name);
+        assertThat(narrow.cut(name.replaceAll("(?<=\\S)(?=\\S)", "\u200c"), 1))
+                .as("alone")
+                .endsWith("…");
     }
 
     @Test
