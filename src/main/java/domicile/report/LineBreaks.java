@@ -49,7 +49,9 @@ final class LineBreaks implements FSTextBreaker {
     public int next() {
         int start = last;
         if (last == end) {
-            end = wordEnd();
+            do {
+                end = wordEnd();
+            } while (end > 0 && end - last < longest && elided(end));
             if (end == BreakIterator.DONE) {
                 end = last;
                 return BreakIterator.DONE;
@@ -61,6 +63,13 @@ final class LineBreaks implements FSTextBreaker {
         }
         last = slash(start, end);
         return last;
+    }
+
+    /** Whether it is within a French word, where Java's rules let a line end: an article stays with its noun. */
+    private boolean elided(int at) {
+        return at < text.length()
+                && (text.charAt(at - 1) == '\'' || text.charAt(at - 1) == '\u2019')
+                && Character.isLetter(text.charAt(at));
     }
 
     private int wordEnd() {

@@ -34,7 +34,7 @@ public final class PageOne {
     private static final double WHY = (182 * 0.205 - 4.6) * MM;
     private static final double NAME = (182 * 0.18 - 2.8) * MM;
 
-    private static final double BOARD_WHY = (182 * 0.40 - 22) * MM;
+    private static final double BOARD_WHY = (182 * 0.38 - 22) * MM;
     private static final double BOARD_SIZE = 7.2;
     private static final int CITES = 3;
     private static final int LONGEST_BANNER = 600;

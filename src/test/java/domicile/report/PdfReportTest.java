@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -237,6 +240,27 @@ class PdfReportTest {
                     })
                     .count();
             assertThat(heads).isGreaterThan(3);
+        }
+    }
+
+    /** The renderer clips what stands outside, such as the first figure of a list's tenth number. */
+    @ParameterizedTest
+    @EnumSource(Reports.Kind.class)
+    void nothingStandsOutsideTheMargins(Reports.Kind kind) throws IOException {
+        double margin = 14 * 72 / 25.4;
+        try (PDDocument document = Loader.loadPDF(PdfReport.render(Sample.report(3, Locale.GERMAN), kind))) {
+            List<String> outside = new ArrayList<>();
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition glyph) {
+                    if (glyph.getX() < margin - 0.1
+                            || glyph.getX() + glyph.getWidth() > glyph.getPageWidth() - margin + 0.1) {
+                        outside.add(glyph.getUnicode() + " at " + glyph.getX());
+                    }
+                    super.processTextPosition(glyph);
+                }
+            }.getText(document);
+            assertThat(outside).isEmpty();
         }
     }
 
