@@ -33,7 +33,7 @@ public final class Domicile {
 
     /** Starts the program. */
     public static void main(String[] args) {
-        System.setProperty("domicile.log.folder", Locations.dataFolder().toString());
+        System.setProperty(LogFile.FOLDER, Locations.dataFolder().toString());
         Console console = console();
         // the plain start does without reading the command line, which takes longer than it is worth
         System.exit(

@@ -1,0 +1,95 @@
+package domicile;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.util.FileSize;
+import java.util.Optional;
+
+/**
+ * Where warnings are written: {@code domicile.log}, made with the first of them, in the folder that the program names. In Java
+ * and not in a file for Logback to read, which every start would wait for. Where no folder is named, as in the tests, it leaves
+ * the log to Logback.
+ */
+public final class LogFile extends ContextAwareBase implements Configurator {
+    /** The system property that names the folder. */
+    static final String FOLDER = "domicile.log.folder";
+
+    private static final long MEGABYTE = 1024L * 1024L;
+
+    @Override
+    public ExecutionStatus configure(LoggerContext context) {
+        String folder = System.getProperty(FOLDER);
+        if (folder == null) {
+            return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+        }
+        OnFirst appender = new OnFirst(folder + "/domicile");
+        appender.setContext(context);
+        appender.start();
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.WARN);
+        root.addAppender(appender);
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** Opens the file when there is something to write. */
+    private static final class OnFirst extends AppenderBase<ILoggingEvent> {
+        private final String file;
+        private Optional<RollingFileAppender<ILoggingEvent>> open = Optional.empty();
+
+        OnFirst(String file) {
+            this.file = file;
+        }
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            RollingFileAppender<ILoggingEvent> appender = open.orElseGet(this::open);
+            open = Optional.of(appender);
+            appender.doAppend(event);
+        }
+
+        private RollingFileAppender<ILoggingEvent> open() {
+            RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+            appender.setContext(context);
+            appender.setFile(file + ".log");
+
+            FixedWindowRollingPolicy older = new FixedWindowRollingPolicy();
+            older.setContext(context);
+            older.setParent(appender);
+            older.setFileNamePattern(file + ".%i.log");
+            older.setMinIndex(1);
+            older.setMaxIndex(3);
+            older.start();
+
+            SizeBasedTriggeringPolicy<ILoggingEvent> full = new SizeBasedTriggeringPolicy<>();
+            full.setContext(context);
+            full.setMaxFileSize(new FileSize(5 * MEGABYTE));
+            full.start();
+
+            PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+            encoder.setContext(context);
+            encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{30} %msg%n");
+            encoder.start();
+
+            appender.setRollingPolicy(older);
+            appender.setTriggeringPolicy(full);
+            appender.setEncoder(encoder);
+            appender.start();
+            return appender;
+        }
+
+        @Override
+        public void stop() {
+            open.ifPresent(RollingFileAppender::stop);
+            super.stop();
+        }
+    }
+}

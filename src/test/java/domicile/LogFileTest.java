@@ -1,0 +1,64 @@
+package domicile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.util.ClassicEnvUtil;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+@Isolated("sets a system property")
+final class LogFileTest {
+    private final LoggerContext context = new LoggerContext();
+
+    @BeforeEach
+    void start() {
+        context.setMDCAdapter(new LogbackMDCAdapter());
+    }
+
+    @AfterEach
+    void stop() {
+        System.clearProperty(LogFile.FOLDER);
+        context.stop();
+    }
+
+    @Test
+    void aFileIsMadeWithTheFirstWarning(@TempDir Path folder) throws IOException {
+        System.setProperty(LogFile.FOLDER, folder.toString());
+
+        assertThat(new LogFile().configure(context)).isEqualTo(Configurator.ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY);
+        context.getLogger("domicile.Some").info("nobody needs this");
+        Path log = folder.resolve("domicile.log");
+        assertThat(log).doesNotExist();
+
+        context.getLogger("domicile.Some").warn("a disk is full", new IOException("no space"));
+        assertThat(Files.readString(log))
+                .containsPattern("\\d{4}-\\d\\d-\\d\\dT.*Z WARN  domicile.Some a disk is full")
+                .contains("IOException: no space")
+                .doesNotContain("nobody needs this");
+    }
+
+    @Test
+    void whereNoFolderIsNamedTheLogIsLeftToLogback() {
+        assertThat(new LogFile().configure(context)).isEqualTo(Configurator.ExecutionStatus.INVOKE_NEXT_IF_ANY);
+        assertThat(context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)
+                        .iteratorForAppenders()
+                        .hasNext())
+                .isFalse();
+    }
+
+    @Test
+    void theProgramFindsIt() {
+        assertThat(ClassicEnvUtil.loadFromServiceLoader(
+                        Configurator.class, getClass().getClassLoader()))
+                .hasAtLeastOneElementOfType(LogFile.class);
+    }
+}
