@@ -6,12 +6,14 @@ import domicile.residency.Register;
 import domicile.residency.Source;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.slf4j.LoggerFactory;
 
 /** The line at the foot of the window: which register is shown, and what of it is to be read again. */
 final class StatusLine {
@@ -19,6 +21,7 @@ final class StatusLine {
     private final Label status = new Label();
     private final Label due = new Label();
     private final HBox line = new HBox();
+    private Optional<Register> shown = Optional.empty();
 
     StatusLine(Texts texts) {
         this.texts = texts;
@@ -34,14 +37,9 @@ final class StatusLine {
         return line;
     }
 
-    /** Says which register is shown. */
+    /** Says which register is shown; what takes a while to find out, when it is known. */
     void show(Register register, LocalDate today) {
-        // A look at another day changes nothing about what is to be read again today.
-        if (register.asOf().equals(today)) {
-            int facts = Leaning.due(register, today, Freshness.DEFAULT.maxAgeDays(), List.of())
-                    .size();
-            due.setText(facts == 0 ? "" : texts.get("app.due", facts));
-        }
+        shown = Optional.of(register);
         status.setText(texts.get(
                 "app.status",
                 register.offerings().size(),
@@ -49,6 +47,29 @@ final class StatusLine {
                         .filter(s -> s.kind() != Source.Kind.COMPILED)
                         .count(),
                 texts.day(register.asOf())));
-        status.setTooltip(new Tooltip(register.hash()));
+        Frame.after(
+                line,
+                () -> Work.run(
+                        () -> new Known(register.hash(), due(register, today)),
+                        known -> {
+                            // another register may be shown meanwhile
+                            if (shown.filter(s -> s == register).isPresent()) {
+                                status.setTooltip(new Tooltip(known.hash()));
+                                known.due()
+                                        .ifPresent(facts -> due.setText(facts == 0 ? "" : texts.get("app.due", facts)));
+                            }
+                        },
+                        e -> LoggerFactory.getLogger(StatusLine.class)
+                                .warn("what is to be read again cannot be counted", e)));
+    }
+
+    private record Known(String hash, Optional<Integer> due) {}
+
+    /** A look at another day changes nothing about what is to be read again today. */
+    private static Optional<Integer> due(Register register, LocalDate today) {
+        return register.asOf().equals(today)
+                ? Optional.of(Leaning.due(register, today, Freshness.DEFAULT.maxAgeDays(), List.of())
+                        .size())
+                : Optional.empty();
     }
 }

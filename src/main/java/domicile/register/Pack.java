@@ -114,7 +114,6 @@ public record Pack(
 
     /** The register that this pack makes by itself. */
     public Register register(LocalDate asOf) {
-        Register unsigned = new Register(asOf, "", providers, offerings, sources, areas, controls);
-        return new Register(asOf, Canonical.hash(unsigned), providers, offerings, sources, areas, controls);
+        return new Register(asOf, Canonical::hash, providers, offerings, sources, areas, controls);
     }
 }

@@ -2,30 +2,84 @@ package domicile.residency;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
-/**
- * What is known about every offering as of one day.
- *
- * @param asOf the day
- * @param hash {@code sha256:} and the hash of the canonical form (RFC 8785), so that two machines agree
- * @param offerings sorted by id
- * @param sources sorted by number
- */
-public record Register(
-        LocalDate asOf,
-        String hash,
-        List<Provider> providers,
-        List<Offering> offerings,
-        List<Source> sources,
-        Areas areas,
-        List<Control> controls) {
+/** What is known about every offering as of one day. Two are equal when their day and their hash are. */
+public final class Register {
+    private final LocalDate asOf;
+    private final Function<Register, String> hasher;
+    private final AtomicReference<String> hash = new AtomicReference<>("");
+    private final List<Provider> providers;
+    private final List<Offering> offerings;
+    private final List<Source> sources;
+    private final Areas areas;
+    private final List<Control> controls;
 
-    public Register {
-        providers = List.copyOf(providers);
-        offerings = List.copyOf(offerings);
-        sources = List.copyOf(sources);
-        controls = List.copyOf(controls);
+    /**
+     * @param asOf the day
+     * @param hasher makes the hash, on the thread that first asks for it: for large registers that takes longer than reading them
+     * @param offerings sorted by id
+     * @param sources sorted by number
+     */
+    public Register(
+            LocalDate asOf,
+            Function<Register, String> hasher,
+            List<Provider> providers,
+            List<Offering> offerings,
+            List<Source> sources,
+            Areas areas,
+            List<Control> controls) {
+        this.asOf = asOf;
+        this.hasher = hasher;
+        this.providers = List.copyOf(providers);
+        this.offerings = List.copyOf(offerings);
+        this.sources = List.copyOf(sources);
+        this.areas = areas;
+        this.controls = List.copyOf(controls);
+    }
+
+    /** The day. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** {@code sha256:} and the hash of the canonical form (RFC 8785), so that two machines agree. */
+    public String hash() {
+        String known = hash.get();
+        if (known.isEmpty()) {
+            // two threads that ask at once both make it, and it is the same
+            known = hasher.apply(this);
+            hash.set(known);
+        }
+        return known;
+    }
+
+    /** The companies that make models or run them. */
+    public List<Provider> providers() {
+        return providers;
+    }
+
+    /** Sorted by id. */
+    public List<Offering> offerings() {
+        return offerings;
+    }
+
+    /** Sorted by number. */
+    public List<Source> sources() {
+        return sources;
+    }
+
+    /** Which place lies in which area. */
+    public Areas areas() {
+        return areas;
+    }
+
+    /** The controls of published frameworks, with the requirements that each asks for. */
+    public List<Control> controls() {
+        return controls;
     }
 
     /** The offering with this id. */
@@ -45,5 +99,20 @@ public record Register(
                 .map(Provider::name)
                 .findFirst()
                 .orElse(id);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Register r && asOf.equals(r.asOf) && hash().equals(r.hash());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(asOf, hash());
+    }
+
+    @Override
+    public String toString() {
+        return "register as of " + asOf + ", " + hash();
     }
 }

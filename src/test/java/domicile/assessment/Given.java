@@ -136,7 +136,7 @@ final class Given {
     static Register register(Offering... offerings) {
         return new Register(
                 DATE,
-                "sha256:test",
+                r -> "sha256:test",
                 List.of(new Provider("vendor", "Vendor")),
                 List.of(offerings),
                 List.of(new Source(1, Source.Kind.PROVIDER, "Vendor", "Page", "https://vendor.example/", "")),

@@ -38,7 +38,7 @@ class ImpactTest {
     private static Register replaced(List<Offering> offerings) {
         return new Register(
                 DAY,
-                "changed",
+                r -> "changed",
                 REGISTER.providers(),
                 offerings,
                 REGISTER.sources(),

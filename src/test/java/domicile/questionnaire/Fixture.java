@@ -28,7 +28,7 @@ final class Fixture {
 
     static final Register REGISTER = new Register(
             DAY,
-            "sha256:made-by-hand",
+            r -> "sha256:made-by-hand",
             List.of(new Provider("alpha", "Alpha")),
             OFFERINGS.stream()
                     .map(id -> new Offering(id, id, "alpha", "alpha", List.of()))

@@ -71,7 +71,7 @@ final class Sample {
         }
         return new Register(
                 DATE,
-                "sha256:4f1c2a9be07d3358c6a1e2f49b0d7713aa52cc60e8f94b1d2790e3a6bd5518f7",
+                r -> "sha256:4f1c2a9be07d3358c6a1e2f49b0d7713aa52cc60e8f94b1d2790e3a6bd5518f7",
                 List.of(new Provider("vendor", "Vendor Inc."), new Provider("cloud", "Large Cloud")),
                 offerings,
                 sources,

@@ -87,7 +87,7 @@ final class Untrusted {
         Register made = Sample.register(offerings);
         Register register = new Register(
                 made.asOf(),
-                made.hash(),
+                r -> made.hash(),
                 List.of(new Provider("vendor", text.apply("vendor")), new Provider("cloud", text.apply("operator"))),
                 offerings,
                 made.sources().stream()

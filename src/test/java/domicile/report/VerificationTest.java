@@ -149,7 +149,13 @@ class VerificationTest {
                         : o)
                 .toList();
         Register present = new Register(
-                DATE, "", REGISTER.providers(), silent, REGISTER.sources(), REGISTER.areas(), REGISTER.controls());
+                DATE,
+                r -> "none",
+                REGISTER.providers(),
+                silent,
+                REGISTER.sources(),
+                REGISTER.areas(),
+                REGISTER.controls());
 
         assertThat(Verification.open(PDF, "report.pdf").on(present, DATE).problems())
                 .contains("openai-direct INFERENCE_LOCATION: NOT_MET -> UNVERIFIED")

@@ -22,7 +22,7 @@ final class Synthetic {
             made.add(offering(real.offerings(), i, random));
         }
         return new Register(
-                real.asOf(), real.hash(), real.providers(), made, real.sources(), real.areas(), real.controls());
+                real.asOf(), r -> real.hash(), real.providers(), made, real.sources(), real.areas(), real.controls());
     }
 
     private static Offering offering(List<Offering> real, int number, Random random) {
