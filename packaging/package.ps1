@@ -21,7 +21,7 @@ Copy-Item LICENSE, README.md, target\bom.json, target\THIRD-PARTY.txt "$work\con
 
 # The same modules as in packaging/package.
 $modules = 'java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.scripting,' +
-    'java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.net,jdk.unsupported,' +
+    'java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.localedata,jdk.net,jdk.unsupported,' +
     'jdk.unsupported.desktop,jdk.zipfs'
 Run "$bin\jlink" @('--add-modules', $modules, '--include-locales=en,de,fr', '--strip-debug', '--no-header-files', '--no-man-pages',
     '--output', "$work\runtime")
@@ -39,7 +39,7 @@ Run "$bin\jpackage" @('--type', 'app-image', '--name', 'Domicile', '--app-versio
 $config = "$work\image\Domicile\app\Domicile.cfg"
 $kept = Get-Content $config -Raw
 $kept.Replace('-XX:AOTCache=', '-XX:AOTCacheOutput=') | Set-Content $config -NoNewline
-$env:JAVA_TOOL_OPTIONS = '-Ddomicile.startup=train'
+$env:JAVA_TOOL_OPTIONS = '-Ddomicile.startup=train -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining'
 $env:DOMICILE_REGISTER = "$work\training"
 try { Run "$work\image\Domicile\Domicile.exe" @() } finally { Remove-Item Env:JAVA_TOOL_OPTIONS, Env:DOMICILE_REGISTER }
 $kept | Set-Content $config -NoNewline

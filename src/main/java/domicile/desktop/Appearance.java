@@ -21,10 +21,8 @@ final class Appearance {
     Appearance(Parent root, Settings settings) {
         this.root = root;
         this.settings = settings;
-        this.size = Math.clamp(settings.number("text.size", USUAL), USUAL, LARGEST);
-        this.dark = settings.get("theme")
-                .map("dark"::equals)
-                .orElseGet(() -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+        this.size = size(settings);
+        this.dark = dark(settings);
         show();
         Platform.getPreferences().colorSchemeProperty().subscribe((was, scheme) -> {
             if (settings.get("theme").isEmpty()) {
@@ -32,6 +30,18 @@ final class Appearance {
                 show();
             }
         });
+    }
+
+    /** The size of the text, in pixels, that a window starts with. */
+    static double size(Settings settings) {
+        return Math.clamp(settings.number("text.size", USUAL), USUAL, LARGEST);
+    }
+
+    /** Whether a window starts dark. */
+    static boolean dark(Settings settings) {
+        return settings.get("theme")
+                .map("dark"::equals)
+                .orElseGet(() -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
     }
 
     boolean dark() {

@@ -3,19 +3,31 @@ package domicile.desktop;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
-/** The JavaFX application. The frame is shown first; the register is opened beside it. */
+/** The JavaFX application. A sketch of the frame is shown first; the register is opened beside it. */
 public final class DesktopApp extends Application {
     // JavaFX makes the application by its constructor without arguments: this is the one way to hand it anything.
     private static final AtomicReference<Optional<Desk>> DESK = new AtomicReference<>(Optional.empty());
 
+    /** What the window is as wide and as high as when nobody has changed it, in pixels. */
+    static final double WIDTH = 1280;
+
+    private static final double HEIGHT = 760;
+    /** So long the shell waits for the register, in milliseconds: shown together they are laid out once. */
+    private static final double PATIENCE = 100;
+
     private Optional<Shell> shell = Optional.empty();
+    private Optional<RuntimeException> failure = Optional.empty();
 
     /** Opens the window and returns when it is closed. */
     public static void open(Desk desk) {
@@ -27,13 +39,38 @@ public final class DesktopApp extends Application {
     public void start(Stage stage) {
         Desk desk = DESK.get().orElseThrow();
         Settings settings = new Settings(desk.settings());
-        Shell made = shell(stage, desk, settings);
-        show(stage, made, settings);
+        sketch(stage, settings, desk.locale(), () -> shell(stage, desk, settings));
+    }
+
+    /** Shows a sketch of the frame, makes the shell when that has been drawn, and puts it in when the register is there. */
+    void sketch(Stage stage, Settings settings, Locale system, Supplier<Shell> make) {
+        Locale locale = Language.locale(settings, system);
+        // The toolkit's own words, such as those of a date picker, follow the default locale.
+        Locale.setDefault(locale);
+        Scene scene = window(stage, Sketch.node(new Texts(locale), settings), settings);
+        stage.show();
+        Frame.first(scene, () -> {
+            try {
+                Shell made = make.get();
+                dress(stage);
+                Runnable put = () -> {
+                    if (scene.getRoot() != made.node()) {
+                        scene.setRoot(made.node());
+                    }
+                };
+                PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE));
+                patience.setOnFinished(e -> put.run());
+                patience.play();
+                made.start(put);
+            } catch (RuntimeException e) {
+                // as a failure in start() itself: without a shell nobody is there to tell of it
+                failure = Optional.of(e);
+                Platform.exit();
+            }
+        });
     }
 
     private Shell shell(Stage stage, Desk desk, Settings settings) {
-        // The toolkit's own words, such as those of a date picker, follow the default locale.
-        Locale.setDefault(Language.locale(settings, desk.locale()));
         Shell made = new Shell(desk, settings, getHostServices()::showDocument, () -> restart(stage, desk, settings));
         shell = Optional.of(made);
         // A fault is told, wherever it happens: a window in which a click does nothing leaves everybody guessing.
@@ -43,24 +80,35 @@ public final class DesktopApp extends Application {
 
     private void restart(Stage stage, Desk desk, Settings settings) {
         stop();
+        Locale.setDefault(Language.locale(settings, desk.locale()));
         Shell made = shell(stage, desk.withoutFile(), settings);
         stage.getScene().setRoot(made.node());
-        made.start();
+        made.start(() -> {});
     }
 
     /** Puts a shell into a window and starts it. */
     static void show(Stage stage, Shell shell, Settings settings) {
-        Scene scene = new Scene(shell.node(), settings.number("width", 1280), settings.number("height", 760));
-        scene.getStylesheets().add(Styles.address("shell.css"));
-        stage.setTitle(shell.title());
+        window(stage, shell.node(), settings);
+        dress(stage);
+        stage.show();
+        shell.start(() -> {});
+    }
+
+    private static Scene window(Stage stage, Parent content, Settings settings) {
+        Scene scene = new Scene(content, settings.number("width", WIDTH), settings.number("height", HEIGHT));
+        stage.setTitle("Domicile");
         stage.setMinWidth(900);
         stage.setMinHeight(560);
         stage.setScene(scene);
-        stage.getIcons().add(new Image(Styles.address("domicile.png")));
         place(stage, settings);
         StartUp.watch(scene);
-        stage.show();
-        shell.start();
+        return scene;
+    }
+
+    /** What the first frame does without. */
+    private static void dress(Stage stage) {
+        stage.getScene().getStylesheets().add(Styles.address("shell.css"));
+        stage.getIcons().add(new Image(Styles.address("domicile.png")));
     }
 
     /** Puts the window where it was, unless that screen is no longer there, and remembers where it is. */
@@ -92,5 +140,8 @@ public final class DesktopApp extends Application {
     @Override
     public void stop() {
         shell.ifPresent(Shell::stop);
+        failure.ifPresent(e -> {
+            throw e;
+        });
     }
 }

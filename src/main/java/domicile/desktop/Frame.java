@@ -6,8 +6,10 @@ import javafx.scene.Scene;
 
 /** What is to be seen first is shown first; the rest is made after it. */
 public final class Frame {
-    /** What is laid out in one frame has been drawn when the next is laid out; a table makes its rows in a second one. */
-    private static final int FRAMES = 3;
+    /** What is laid out in one frame has been drawn when the next is laid out. */
+    static final int DRAWN = 2;
+    /** A table makes its rows in a second frame. */
+    private static final int DRAWN_WITH_ROWS = 3;
 
     private Frame() {}
 
@@ -16,17 +18,26 @@ public final class Frame {
         Scene scene = node.getScene();
         if (scene == null) {
             run.run();
-            return;
+        } else {
+            after(scene, DRAWN_WITH_ROWS, run);
         }
+    }
+
+    /** Runs something when a window's first frame, which has no tables, has been drawn. */
+    static void first(Scene scene, Runnable run) {
+        after(scene, DRAWN, run);
+    }
+
+    private static void after(Scene scene, int wanted, Runnable run) {
         scene.addPostLayoutPulseListener(new Runnable() {
             private int frames;
 
             @Override
             public void run() {
                 frames++;
-                if (frames < FRAMES) {
+                if (frames < wanted) {
                     Platform.requestNextPulse();
-                } else if (frames == FRAMES) {
+                } else if (frames == wanted) {
                     scene.removePostLayoutPulseListener(this);
                     Platform.runLater(run);
                 }

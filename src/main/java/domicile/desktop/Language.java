@@ -5,21 +5,23 @@ import java.util.Optional;
 
 /** The languages that the window speaks, each called by its own name. */
 enum Language {
-    ENGLISH("en"),
-    GERMAN("de"),
-    FRENCH("fr");
+    ENGLISH("en", "English"),
+    GERMAN("de", "Deutsch"),
+    FRENCH("fr", "Français");
 
     private static final String SETTING = "language";
 
     private final Locale locale;
+    private final String ownName;
 
-    Language(String code) {
+    Language(String code, String ownName) {
         this.locale = Locale.of(code);
+        this.ownName = ownName;
     }
 
+    /** What the language calls itself; written here, as asking Java for it loads the names of all languages. */
     String ownName() {
-        String name = locale.getDisplayLanguage(locale);
-        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+        return ownName;
     }
 
     /** What a person chose in the window; empty follows the system. */

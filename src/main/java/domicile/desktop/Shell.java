@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 /** The frame around the screens. Shown first; the register opens beside it. */
 public final class Shell {
     /** Below this width, in units of the text size, the navigation shows icons alone. */
-    private static final double NARROW = 80;
+    static final double NARROW = 80;
     /** The words of so many offerings are read so quickly that the table need not wait for them. */
     private static final int MANY = 2_000;
 
@@ -114,11 +114,6 @@ public final class Shell {
     /** The whole window's content. */
     public Parent node() {
         return root;
-    }
-
-    /** The window's title. */
-    public String title() {
-        return texts.get("app.title");
     }
 
     /** Made when it is first needed, so that the frame is there before it. */
@@ -227,16 +222,14 @@ public final class Shell {
         return index;
     }
 
-    /** Opens the register off the FX thread and shows the screen that was shown last; the register's own is made meanwhile. */
-    public void start() {
+    /**
+     * Opens the register off the FX thread and shows the screen that was shown last; the register's own is made meanwhile.
+     *
+     * @param ready called when the register was opened, or could not be, before it is shown
+     */
+    public void start(Runnable ready) {
         if (screen(settings.get("screen").orElse("")).equals(screens.getFirst())) {
-            Node waiting = center.getChildren().getFirst();
-            Frame.after(root, () -> {
-                // unless it was opened, or could not be, meanwhile
-                if (center.getChildren().contains(waiting)) {
-                    center.getChildren().setAll(registerView().node());
-                }
-            });
+            center.getChildren().setAll(registerView().node());
         }
         Work.run(
                 () -> {
@@ -245,12 +238,14 @@ public final class Shell {
                     return new Started(new Screen.Opened(store, register), index(register));
                 },
                 started -> {
+                    ready.run();
                     opened = Optional.of(started.opened());
                     show(started.index());
                     go(screen(settings.get("screen").orElse("")));
                     desk.file().ifPresent(this::openFile);
                 },
                 e -> {
+                    ready.run();
                     center.getChildren().setAll(new Label(texts.get("app.notOpened")));
                     failed(e);
                 });

@@ -4,19 +4,18 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /**
- * Tells a start when the system property {@code domicile.startup} is set: prints a line when the first frame is shown and
- * another when the first rows of the register are, then closes the window. Who started the process takes the time of the lines:
+ * Tells a start when the system property {@code domicile.startup} is set: prints a line when the first frame is shown, another when
+ * the shell is, and another when the first rows of the register are, then closes the window. Who started the process takes the time of the lines:
  * the system's own record of a process's start is too coarse. Building a package runs it to record what a start loads; the
  * benchmarks run it to time one.
  */
 final class StartUp {
-    /** Two frames after something was laid out it has been drawn. */
-    private static final int FRAMES = 2;
     /** By then what is made after the rows, the facets and the detail, has been drawn too, so that it is recorded. */
     private static final int LAST_FRAME = 20;
 
     private final Scene scene;
     private int frames;
+    private int framesWithShell;
     private int framesWithRows;
 
     private StartUp(Scene scene) {
@@ -32,14 +31,20 @@ final class StartUp {
 
     private void pulse() {
         frames++;
-        if (frames == FRAMES) {
+        if (frames == Frame.DRAWN) {
             System.out.println("frame");
+        }
+        if (scene.lookup(".shell") != null) {
+            framesWithShell++;
+        }
+        if (framesWithShell == Frame.DRAWN) {
+            System.out.println("desktop");
         }
         // the register, or the assessment that a file was opened as
         if (scene.lookup("#offerings .table-row-cell:filled") != null || scene.lookup("#tab-findings") != null) {
             framesWithRows++;
         }
-        if (framesWithRows == FRAMES) {
+        if (framesWithRows == Frame.DRAWN) {
             System.out.println("register");
         }
         if (framesWithRows == LAST_FRAME) {

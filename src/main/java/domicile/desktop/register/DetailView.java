@@ -35,6 +35,7 @@ final class DetailView {
     /** Below this width, in units of the text size, the layers stand one below the other. */
     private static final double NARROW = 46;
 
+    private final Node screen;
     private final Texts texts;
     private final RegisterViewModel model;
     private final Consumer<String> openLink;
@@ -48,13 +49,16 @@ final class DetailView {
 
     /**
      * @param asOf asks for the register of another day
+     * @param screen what is in the window before its split pane has put this there
      */
     DetailView(
             RegisterViewModel model,
             Texts texts,
             Consumer<String> openLink,
             Loads<String, List<Version>> history,
-            Consumer<java.time.LocalDate> asOf) {
+            Consumer<java.time.LocalDate> asOf,
+            Node screen) {
+        this.screen = screen;
         this.model = model;
         this.texts = texts;
         this.openLink = openLink;
@@ -86,8 +90,8 @@ final class DetailView {
             // at a start the table comes first, and the facets next
             waiting = true;
             Frame.after(
-                    scroll,
-                    () -> Frame.after(scroll, () -> {
+                    screen,
+                    () -> Frame.after(screen, () -> {
                         waiting = false;
                         draw(true);
                     }));

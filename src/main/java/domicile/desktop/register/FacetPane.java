@@ -33,6 +33,7 @@ final class FacetPane {
     private static final String USUALLY_FOLDED = "ENDPOINT_SERVICES,DPA,RETENTION,TRAINING,MODEL,FRESHNESS,TIE";
 
     private final RegisterViewModel model;
+    private final Node screen;
     private final Texts texts;
     private final Settings settings;
     private final VBox groups = new VBox();
@@ -40,7 +41,9 @@ final class FacetPane {
     private final Map<Facet, Row> rows = new HashMap<>();
     private final Set<String> folded = new HashSet<>();
 
-    FacetPane(RegisterViewModel model, Texts texts, Settings settings) {
+    /** @param screen what is in the window before its split pane has put this there */
+    FacetPane(RegisterViewModel model, Texts texts, Settings settings, Node screen) {
+        this.screen = screen;
         this.model = model;
         this.texts = texts;
         this.settings = settings;
@@ -56,7 +59,7 @@ final class FacetPane {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("edge-to-edge", "facet-scroll");
         groups.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        model.indexProperty().subscribe(i -> i.ifPresent(x -> Frame.after(scroll, () -> build(x))));
+        model.indexProperty().subscribe(i -> i.ifPresent(x -> Frame.after(screen, () -> build(x))));
         model.countsProperty().subscribe(c -> rows.values().forEach(Row::update));
     }
 

@@ -83,8 +83,8 @@ public final class RegisterView {
         this.notices = notices;
         this.compare = compare;
         this.table = new OfferingTable(model, this.texts, settings);
-        this.facets = new FacetPane(model, this.texts, settings);
-        this.detail = new DetailView(model, this.texts, openLink, history, asOf);
+        this.facets = new FacetPane(model, this.texts, settings, root);
+        this.detail = new DetailView(model, this.texts, openLink, history, asOf, root);
         split = new SplitPane(middle(asOf), detail.node());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(ABOVE);
