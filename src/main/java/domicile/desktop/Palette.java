@@ -87,8 +87,8 @@ final class Palette {
     }
 
     private void close() {
-        over.getChildren().remove(shade);
         refocus.run();
+        over.getChildren().remove(shade);
     }
 
     private void find(String text) {

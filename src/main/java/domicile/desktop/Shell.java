@@ -52,6 +52,7 @@ public final class Shell {
     private final Appearance appearance;
     private final Navigation navigation;
     private final Palette palette;
+    private final Entering entering;
     private final RegisterViewModel registerModel;
     private final Notices notices;
     private final Jobs jobs;
@@ -98,6 +99,8 @@ public final class Shell {
         frame.setLeft(navigation.node());
         frame.setCenter(center);
         frame.setBottom(new VBox(jobs.node(), status.node()));
+        // before the shortcuts, which ask for it
+        this.entering = new Entering(root, () -> center.getChildren().getFirst());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         root.widthProperty().subscribe(w -> fit());
         root.sceneProperty()
@@ -288,7 +291,7 @@ public final class Shell {
     private List<Command> commands() {
         List<Command> all = new ArrayList<>();
         String screen = texts.get("palette.screen");
-        screens.forEach(s -> all.add(new Command(screen, texts.get(s.key()), () -> go(s))));
+        screens.forEach(s -> all.add(new Command(screen, texts.get(s.key()), () -> enter(s))));
         String action = texts.get("palette.action");
         all.add(new Command(action, texts.get("palette.compare"), registerView()::compareSelected));
         all.add(new Command(action, texts.get("palette.clear"), registerModel::clear));
@@ -300,14 +303,14 @@ public final class Shell {
                 o -> made.computeIfAbsent(screen("assessments"), s -> s.make().apply(o)));
         assessments.ifPresent(a -> a.commands()
                 .forEach(c -> all.add(new Command(c.group(), c.name(), () -> {
-                    go(screen("assessments"));
+                    enter(screen("assessments"));
                     c.run().run();
                 }))));
         String view = texts.get("palette.view");
         registerModel
                 .showViews()
                 .forEach((name, run) -> all.add(new Command(view, name, () -> {
-                    go(screens.getFirst());
+                    enter(screens.getFirst());
                     run.run();
                 })));
         String offering = texts.get("palette.offering");
@@ -316,7 +319,7 @@ public final class Shell {
                 .get()
                 .ifPresent(r -> r.offerings()
                         .forEach(o -> all.add(new Command(offering, o.name(), () -> {
-                            go(screens.getFirst());
+                            enter(screens.getFirst());
                             registerModel.selectedProperty().set(Optional.of(o));
                         }))));
         return all;
@@ -333,9 +336,15 @@ public final class Shell {
                 .setAll(made.computeIfAbsent(screen, s -> s.make().apply(o))));
     }
 
+    /** Goes to a screen by keyboard: the keys are in it at once, and not behind language, theme and size of the text. */
+    private void enter(Screen screen) {
+        go(screen);
+        entering.enter();
+    }
+
     private void compare(List<String> offerings) {
         compareModel.compare(offerings);
-        go(screen("compare"));
+        enter(screen("compare"));
     }
 
     private void fit() {
@@ -346,7 +355,7 @@ public final class Shell {
         Optional<Screen> screen =
                 screens.stream().filter(s -> s.combination().match(e)).findFirst();
         if (screen.isPresent()) {
-            go(screen.get());
+            enter(screen.get());
             e.consume();
             return;
         }
