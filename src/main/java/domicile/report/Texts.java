@@ -23,8 +23,6 @@ import java.util.stream.Collectors;
 
 /** The words of a report in one language: headings, statuses, dates and names of places. */
 public final class Texts {
-    private static final String NO_BREAK = "\u00A0";
-
     private final Locale locale;
     private final ResourceBundle bundle;
     private final DateTimeFormatter days;
@@ -48,19 +46,12 @@ public final class Texts {
 
     /** The text of a key; {@link MissingResourceException} when there is none. */
     public String get(String key) {
-        return spaced(bundle.getString(key));
+        return bundle.getString(key);
     }
 
     /** The text of a key with its arguments. */
     public String get(String key, Object... args) {
-        return spaced(new MessageFormat(bundle.getString(key), locale).format(args));
-    }
-
-    /** In French no line starts with a mark that has a space before it. */
-    private String spaced(String text) {
-        return locale.getLanguage().equals("fr")
-                ? text.replaceAll(" (?=[:;?!»])", NO_BREAK).replace("« ", "«" + NO_BREAK)
-                : text;
+        return new MessageFormat(bundle.getString(key), locale).format(args);
     }
 
     String word(String group, Enum<?> value) {
@@ -73,7 +64,7 @@ public final class Texts {
 
     /** A sentence of the assessment, safe to show. */
     String say(Sentence sentence) {
-        return CleanText.of(spaced(sentence.in(locale)));
+        return CleanText.of(sentence.in(locale));
     }
 
     /** A day in words, such as {@code 1 June 2026}. */

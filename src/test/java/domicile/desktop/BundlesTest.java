@@ -39,6 +39,10 @@ class BundlesTest {
     private static final List<String> LANGUAGES = List.of("", "_de", "_fr");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z][A-Za-z0-9-]*)+)\"");
 
+    /** A mark without a space before it that no line breaks at, or an opening one without such a space after it. */
+    private static final Pattern UNSPACED =
+            Pattern.compile("[^\\u00A0\\u202F](?!://)[:;?!\\u00BB]|\\u00AB[^\\u00A0\\u202F]");
+
     /** Whose values {@link Texts#of} is called with: a value needs a text, and a text needs a value. */
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             Attestation.Status.class,
@@ -168,6 +172,29 @@ class BundlesTest {
                             .isNotBlank()
                             .doesNotContain("'")));
         }
+    }
+
+    /** Else a line could start with the mark. */
+    @Test
+    void inFrenchNoLineBreaksBeforeAMarkThatHasASpaceBeforeIt() throws IOException {
+        List<String> breaking = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith("_fr.properties")).toList()) {
+                load(file).forEach((key, text) -> {
+                    if (UNSPACED.matcher(text).find()) {
+                        breaking.add(file.getFileName() + " " + key + "=" + text);
+                    }
+                });
+            }
+        }
+        assertThat(breaking).isEmpty();
+        assertThat(UNSPACED.matcher("lu : non").find()).isTrue();
+        assertThat(UNSPACED.matcher("lu\u00A0: \u00AB\u00A0non\u00A0\u00BB ?").find())
+                .isTrue();
+        assertThat(UNSPACED.matcher("lu\u00A0: \u00AB non\u00A0\u00BB").find()).isTrue();
+        assertThat(UNSPACED.matcher("lu\u00A0: \u00AB\u00A0non\u00A0\u00BB").find())
+                .isFalse();
     }
 
     @Test
