@@ -7,7 +7,6 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.Region;
 
 /**
  * Something that went wrong, as it is told to a person.
@@ -25,15 +24,11 @@ record Problem(String what, String where, String remedy, String details) {
      */
     void show(Node owner, Texts texts, Runnable then) {
         Alert alert = new Alert(Alert.AlertType.ERROR);
-        if (owner.getScene() != null) {
-            alert.initOwner(owner.getScene().getWindow());
-        }
+        Dialogs.dress(alert, owner);
         alert.setTitle(texts.get("error.title"));
         alert.setHeaderText(what);
-        alert.setContentText((where.isEmpty() ? "" : texts.get("error.where") + ": " + where + "\n\n")
-                + (remedy.isEmpty() ? "" : texts.get("error.remedy") + ": " + remedy));
-        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
-        alert.getDialogPane().setPrefWidth(560);
+        alert.setContentText((where.isEmpty() ? "" : texts.get("error.where", where) + "\n\n")
+                + (remedy.isEmpty() ? "" : texts.get("error.remedy", remedy)));
         ButtonType copy = new ButtonType(texts.get("error.copy"), ButtonBar.ButtonData.LEFT);
         // of two buttons Escape presses the one that closes, and of two that do not it presses none
         alert.getButtonTypes().setAll(copy, ButtonType.CLOSE);

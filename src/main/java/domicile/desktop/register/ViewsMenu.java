@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.desktop.Dialogs;
 import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import javafx.scene.Node;
@@ -54,10 +55,10 @@ record ViewsMenu(RegisterViewModel model, Texts texts, Notices notices) {
 
     private void ask(Node owner) {
         TextInputDialog dialog = new TextInputDialog();
-        dialog.initOwner(owner.getScene().getWindow());
         dialog.setTitle(texts.get("views.save"));
         dialog.setHeaderText(texts.get("views.name"));
         dialog.setGraphic(null);
+        Dialogs.dress(dialog, owner);
         dialog.getEditor().setAccessibleText(texts.get("views.name"));
         dialog.showAndWait().map(String::strip).filter(n -> !n.isEmpty()).ifPresent(model::save);
     }
