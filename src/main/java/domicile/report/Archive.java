@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,8 @@ import java.util.zip.ZipOutputStream;
 final class Archive {
     private static final String ENDING = ".zip";
     private static final String SUMS = "SHA256SUMS";
-    private static final int LONGEST_NAME = 80;
+    /** A name has up to 255 bytes on most systems, and a sum and a hyphen stand before it. */
+    private static final int MOST_BYTES_OF_A_NAME = 160;
 
     private final ZipOutputStream zip;
     private final Map<String, String> sums = new TreeMap<>();
@@ -98,14 +100,27 @@ final class Archive {
 
     /** Where a document lies: its sum keeps names apart, and no name reaches out of its folder on any system. */
     static String path(Kept document) {
-        String name = safe(document.name());
-        return "documents/" + safe(document.offering()) + "/" + document.sha256() + "-"
-                + name.substring(Math.max(0, name.length() - LONGEST_NAME));
+        return "documents/" + safe(document.offering()) + "/" + document.sha256() + "-" + end(safe(document.name()));
     }
 
-    /** ASCII letters, digits, and what no file system or program takes for anything else. */
+    /**
+     * Letters and digits of every script, put together as most systems do, and what no file system or program takes for anything else;
+     * none of the names that Windows keeps for devices.
+     */
     private static String safe(String name) {
-        return name.replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("\\.{2,}|\\.$", "_");
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replaceAll("[^\\p{L}\\p{M}\\p{Nd}._-]", "_")
+                .replaceAll("\\.{2,}|\\.$", "_")
+                .replaceAll("(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\\.|$)", "$1_");
+    }
+
+    /** As much of a name's end as a file system takes together with the sum before it. */
+    private static String end(String name) {
+        String end = name;
+        while (end.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES_OF_A_NAME) {
+            end = end.substring(end.offsetByCodePoints(0, 1));
+        }
+        return end;
     }
 
     /** What the documents are, {@code domicile.documents/1}: what their names were, and what each is attached to. */

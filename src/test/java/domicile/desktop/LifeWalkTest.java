@@ -141,7 +141,7 @@ class LifeWalkTest {
                 .until(() -> robot.lookup("#attach-groq").tryQuery().isPresent());
         robot.clickOn("#attach-groq");
         TextInputControl evidence = robot.lookup("#evidence").queryAs(TextInputControl.class);
-        await().atMost(PATIENCE).until(() -> evidence.getText().equals("order_ form.pdf"));
+        await().atMost(PATIENCE).until(() -> evidence.getText().equals("\"order, form.pdf\""));
         try (RegisterStore store = store()) {
             assertThat(store.evidence().all())
                     .singleElement()

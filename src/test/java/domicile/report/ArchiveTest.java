@@ -88,7 +88,7 @@ class ArchiveTest {
     @Test
     void holdsTheReportItsSourcesAndTheCandidatesDocumentsWithASumForEach() throws Exception {
         Map<String, byte[]> files = files(write("report.ZIP"));
-        String document = "documents/" + CANDIDATE + "/" + order.sha256() + "-Auftrag_f_r_M_rz_pdf";
+        String document = "documents/" + CANDIDATE + "/" + order.sha256() + "-Auftrag_für_März_pdf";
 
         assertThat(files.keySet())
                 .containsExactly(
@@ -137,14 +137,48 @@ class ArchiveTest {
 
     @Test
     void noNameReachesOutOfItsFolder() {
-        for (String name : List.of("../../etc/passwd", "..\\..\\boot.ini", "C:\\x", "/etc/x", "a\nb", "..", "nul.")) {
+        for (String name : List.of(
+                "../../etc/passwd",
+                "..\\..\\boot.ini",
+                "C:\\x",
+                "/etc/x",
+                "a\nb",
+                "..",
+                "nul.",
+                "a\u2215b\uFF0Fc\u202Ed\u0000e",
+                "x\uD83D\uDE00y\uD83D")) {
             Kept kept = new Kept("0".repeat(64), name, 1, name, "", CLOCK.instant(), "me");
             assertThat(Archive.path(kept))
                     .matches("documents/[A-Za-z0-9_-][A-Za-z0-9._-]*/0{64}-[A-Za-z0-9._-]*[A-Za-z0-9_-]")
                     .doesNotContain("..");
         }
+        for (String device : List.of("con", "Aux.x", "LPT1.2")) {
+            Kept kept = new Kept("0".repeat(64), "x", 1, device, "", CLOCK.instant(), "me");
+            assertThat(Archive.path(kept).split("/")[1]).matches("[A-Za-z]+[0-9]?_.*");
+        }
         Kept longName = new Kept("0".repeat(64), "x".repeat(250) + ".pdf", 1, CANDIDATE, "", CLOCK.instant(), "me");
-        assertThat(Archive.path(longName)).endsWith("x.pdf").hasSizeLessThan(220);
+        assertThat(Archive.path(longName)).endsWith("x.pdf").hasSizeLessThan(255);
+    }
+
+    /** Every script's letters stay, put together as one, in a name that a file system takes. */
+    @Test
+    void aNameStaysReadableInEveryScript() {
+        for (Map.Entry<String, String> name : Map.of(
+                        "Vertr\u00E4ge \u0141\u00F3d\u017A.pdf", "Vertr\u00E4ge_\u0141\u00F3d\u017A.pdf",
+                        "Vertra\u0308ge.pdf", "Vertr\u00E4ge.pdf",
+                        "\u5951\u7D04\u66F8\u30D7.pdf", "\u5951\u7D04\u66F8\u30D7.pdf",
+                        "\u0905\u0928\u0941\u092C\u0902\u0927.pdf", "\u0905\u0928\u0941\u092C\u0902\u0927.pdf")
+                .entrySet()) {
+            assertThat(Archive.path(named(name.getKey()))).endsWith("/" + "0".repeat(64) + "-" + name.getValue());
+        }
+        String longest = Archive.path(named("\uD840\uDC00".repeat(125) + ".pdf"));
+        assertThat(longest).endsWith("\uD840\uDC00.pdf");
+        assertThat(longest.substring(longest.lastIndexOf('/') + 1).getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(256);
+    }
+
+    private static Kept named(String name) {
+        return new Kept("0".repeat(64), name, 1, CANDIDATE, "", CLOCK.instant(), "me");
     }
 
     @Test

@@ -62,7 +62,9 @@ final class ActionsPane {
         drafts.keep(owner);
         drafts.keep(due);
         Runnable add = () -> {
-            if (!what.getText().isBlank()) {
+            if (Ui.day(due).isEmpty() && !due.getEditor().getText().isBlank()) {
+                due.requestFocus(); // the day is half-typed
+            } else if (!what.getText().isBlank()) {
                 Action made = new Action(what.getText().strip(), owner.getText().strip(), Ui.day(due), false);
                 list.change(all -> all.add(made));
                 what.clear();

@@ -109,6 +109,7 @@ final class AnswerField {
     private Node date(List<String> values) {
         DatePicker picker = new DatePicker();
         picker.setId("answer");
+        DayConverter.keep(picker);
         values.stream().findFirst().map(LocalDate::parse).ifPresent(picker::setValue);
         picker.getEditor()
                 .textProperty()

@@ -113,15 +113,14 @@ final class AttachBar {
     }
 
     private void attached(Question question, List<EvidenceLocker.Kept> kept) {
-        // A comma stands between names where they are written by hand.
-        Stream<String> names = kept.stream().map(k -> k.name().replace(',', '_'));
+        Stream<String> names = kept.stream().map(EvidenceLocker.Kept::name);
         model.note(
                 question,
                 aside -> aside.withEvidence(Stream.concat(aside.evidence().stream(), names)
                         .distinct()
                         .toList()));
         if (question.equals(model.currentProperty().get())) {
-            shown.accept(String.join(", ", model.currentAside().evidence()));
+            shown.accept(Names.written(model.currentAside().evidence()));
         }
     }
 }

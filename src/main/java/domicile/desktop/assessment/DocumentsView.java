@@ -118,6 +118,7 @@ final class DocumentsView {
         kind.setConverter(converter(texts::of));
         kind.setMaxWidth(Double.MAX_VALUE);
         date.setId("document-date");
+        DayConverter.keep(date);
         HBox.setHgrow(document, Priority.ALWAYS);
         HBox file = new HBox(document, Ui.button(texts.get("documents.choose"), "document-choose", this::choose));
         file.getStyleClass().add("bar");

@@ -251,11 +251,8 @@ final class QuestionPage {
                 2,
                 "evidence",
                 "question.evidence",
-                String.join(", ", aside.evidence()),
-                (a, text) -> a.withEvidence(Stream.of(text.split(","))
-                        .map(String::strip)
-                        .filter(s -> !s.isEmpty())
-                        .toList()));
+                Names.written(aside.evidence()),
+                (a, text) -> a.withEvidence(Names.read(text)));
         return grid;
     }
 

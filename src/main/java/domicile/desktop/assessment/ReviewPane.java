@@ -32,6 +32,7 @@ final class ReviewPane {
         this.model = model;
         this.texts = texts;
         next.setId("review-on");
+        DayConverter.keep(next);
         next.setValue(model.dossierProperty().get().reviewOn().orElse(null));
         next.getEditor().textProperty().subscribe((was, text) -> model.keep(d -> d.reviewOn(Ui.day(next))));
         Label label = new Label(texts.get("review.on"));

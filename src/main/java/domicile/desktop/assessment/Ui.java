@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class Ui {
 
     private static final double MARGIN = 12;
-    private static final int EARLIEST_YEAR = 1900;
     private static final int LONGEST = 20_000;
 
     private Ui() {}
@@ -86,6 +85,7 @@ final class Ui {
         picker.setPromptText(name);
         picker.setAccessibleText(name);
         picker.getEditor().setAccessibleText(name);
+        DayConverter.keep(picker);
         return picker;
     }
 
@@ -93,8 +93,7 @@ final class Ui {
     static Optional<LocalDate> day(DatePicker picker) {
         try {
             return Optional.ofNullable(
-                            picker.getConverter().fromString(picker.getEditor().getText()))
-                    .filter(day -> day.getYear() >= EARLIEST_YEAR);
+                    picker.getConverter().fromString(picker.getEditor().getText()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
