@@ -3,8 +3,8 @@ package domicile.assessment;
 import domicile.residency.Citation;
 import domicile.residency.Control;
 import domicile.residency.Fact;
-import domicile.residency.InputException;
 import domicile.residency.Offering;
+import domicile.residency.Refusal;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.time.LocalDate;
@@ -46,10 +46,7 @@ public final class Assessor {
         return workload.candidates().stream()
                 .distinct()
                 .map(id -> register.offering(id)
-                        .orElseThrow(() -> new InputException(
-                                "no offering " + id + " in the register as of " + register.asOf(),
-                                workload.name(),
-                                "name one that is in it, or choose a later day")))
+                        .orElseThrow(() -> Refusal.OFFERING_NOT_THAT_DAY.at(workload.name(), id, register.asOf())))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package domicile.cli;
 import domicile.register.Change;
 import domicile.register.Pack;
 import domicile.register.RegisterStore;
+import domicile.residency.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ final class RegisterVerifyCommand implements Callable<Integer> {
 
     private int register(Common options, PrintWriter out) {
         try (RegisterStore store = options.open()) {
-            List<String> problems = new ArrayList<>(store.check());
+            List<String> problems = new ArrayList<>(
+                    store.check().stream().map(Message::toString).toList());
             List<Change> changes = store.changes();
             if (noted != null && changes.stream().noneMatch(c -> c.hash().equals(noted))) {
                 problems.add("the audit trail does not hold " + noted);

@@ -1,8 +1,10 @@
 package domicile.desktop;
 
 import domicile.residency.InputException;
+import domicile.residency.Refusal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.CancellationException;
 import javafx.scene.Node;
 import org.slf4j.LoggerFactory;
@@ -29,8 +31,7 @@ final class Faults {
         }
         telling = true;
         LoggerFactory.getLogger(Faults.class).error("a fault", fault);
-        tell(new Problem(
-                texts.get("error.unexpected"), String.valueOf(fault), texts.get("error.report"), details(fault)));
+        tell(fault);
     }
 
     /** Tells what happened, where, and what to do; the details can be copied. */
@@ -39,10 +40,26 @@ final class Faults {
             return; // whoever stopped it knows
         }
         LoggerFactory.getLogger(Faults.class).error("failed", e);
-        tell(
-                e instanceof InputException refused
-                        ? new Problem(refused.what(), refused.where(), refused.remedy(), details(e))
-                        : new Problem(e.getClass().getSimpleName() + ": " + e.getMessage(), "", "", details(e)));
+        switch (e) {
+            case InputException refused -> tell(refused);
+            case FileSystemException file ->
+                tell(Refusal.FILE_UNWRITTEN.because(
+                        file, file.getFile(), file.getClass().getSimpleName()));
+            default -> tell(e);
+        }
+    }
+
+    private void tell(InputException refused) {
+        tell(new Problem(
+                refused.what(texts.locale()),
+                refused.where(texts.locale()),
+                refused.remedy(texts.locale()),
+                details(refused)));
+    }
+
+    private void tell(Throwable fault) {
+        tell(new Problem(
+                texts.get("error.unexpected"), String.valueOf(fault), texts.get("error.report"), details(fault)));
     }
 
     private void tell(Problem problem) {

@@ -2,6 +2,9 @@ package domicile.json;
 
 import domicile.residency.InputException;
 import domicile.residency.PublishedDate;
+import domicile.residency.Refusal;
+import domicile.residency.SafeText;
+import domicile.residency.Where;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -56,16 +59,12 @@ public final class Node {
         this.value = value;
     }
 
-    public static String where(String file, String pointer, int line) {
-        return file + "#" + SafeText.shown(pointer) + " (line " + line + ")";
-    }
-
     public String file() {
         return file;
     }
 
-    public String where() {
-        return where(file, pointer, line);
+    public Where where() {
+        return new Where(file, pointer, line);
     }
 
     public InputException refuse(Refusal why, Object... arguments) {

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import domicile.residency.InputException;
+import domicile.residency.Refusal;
+import domicile.residency.Where;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -90,11 +92,11 @@ public final class StrictJson {
         if (result.isError()) {
             int line = 1 + (int) out.chars().filter(c -> c == '\n').count();
             throw Refusal.NOT_UTF8.because(
-                    new CharacterCodingException(), Node.where(file, "", line), String.valueOf(in.position()));
+                    new CharacterCodingException(), new Where(file, "", line), String.valueOf(in.position()));
         }
         String text = out.toString();
         if (text.startsWith("\uFEFF")) {
-            throw Refusal.BYTE_ORDER_MARK.at(Node.where(file, "", 1));
+            throw Refusal.BYTE_ORDER_MARK.at(new Where(file, "", 1));
         }
         return text;
     }
@@ -105,7 +107,7 @@ public final class StrictJson {
         pointer = "";
         if (parser.nextToken() != null) {
             throw Refusal.TRAILING_CONTENT.at(
-                    Node.where(file, "", parser.currentTokenLocation().getLineNr()));
+                    new Where(file, "", parser.currentTokenLocation().getLineNr()));
         }
         return root;
     }
@@ -153,7 +155,7 @@ public final class StrictJson {
 
     private InputException duplicate(String name) {
         int line = parser.currentTokenLocation().getLineNr();
-        return Refusal.DUPLICATE_FIELD.at(Node.where(file, pointer, line), name);
+        return Refusal.DUPLICATE_FIELD.at(new Where(file, pointer, line), name);
     }
 
     private List<Node> items(String here) throws IOException {
@@ -166,9 +168,9 @@ public final class StrictJson {
         return items;
     }
 
-    private String where(JsonProcessingException e) {
+    private Where where(JsonProcessingException e) {
         JsonLocation location = e.getLocation();
-        return Node.where(
+        return new Where(
                 file, pointer, location == null ? parser.currentLocation().getLineNr() : location.getLineNr());
     }
 }

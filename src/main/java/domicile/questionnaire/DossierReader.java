@@ -1,10 +1,10 @@
 package domicile.questionnaire;
 
 import domicile.json.Node;
-import domicile.json.Refusal;
 import domicile.json.StrictJson;
 import domicile.residency.Areas;
 import domicile.residency.Evidence;
+import domicile.residency.Refusal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +87,7 @@ final class DossierReader {
                 items(
                         n,
                         "regions",
-                        r -> areas.place(r.text()).orElseThrow(() -> r.refuse(Refusal.UNKNOWN_PLACE, r.text(), ""))),
+                        r -> areas.place(r.text()).orElseThrow(() -> r.refuse(Refusal.UNKNOWN_PLACE, r.text()))),
                 words(n, "product"),
                 words(n, "document"));
     }

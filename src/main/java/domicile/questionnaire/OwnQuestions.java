@@ -1,7 +1,7 @@
 package domicile.questionnaire;
 
-import domicile.json.Refusal;
 import domicile.json.StrictJson;
+import domicile.residency.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,9 @@
 package domicile.questionnaire;
 
 import domicile.json.Node;
-import domicile.json.Refusal;
 import domicile.json.StrictJson;
+import domicile.residency.Message;
+import domicile.residency.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,9 +29,9 @@ final class QuestionnaireReader {
 
     private final List<String> languages;
     private final Set<String> requirements;
-    // by id, where each stands
-    private final Map<String, String> sections = new HashMap<>();
-    private final Map<String, String> questions = new HashMap<>();
+    // by id, where each stands, as a refusal says it
+    private final Map<String, Object> sections = new HashMap<>();
+    private final Map<String, Object> questions = new HashMap<>();
     private final Map<String, List<String>> optionsOf = new HashMap<>();
     private final Map<Question.Feeds, String> fed = new EnumMap<>(Question.Feeds.class);
 
@@ -68,11 +69,11 @@ final class QuestionnaireReader {
         }
         QuestionnaireReader reader = new QuestionnaireReader(
                 root.find("languages").map(QuestionnaireReader::languages).orElse(List.of(ENGLISH)), requirements);
-        base.questions().forEach(q -> reader.know(q, "another file"));
+        base.questions().forEach(q -> reader.know(q, Message.of("another.file")));
         return root.get("sections").items().stream().map(reader::section).toList();
     }
 
-    private void know(Question question, String where) {
+    private void know(Question question, Object where) {
         questions.put(question.id(), where);
         optionsOf.put(
                 question.id(),
@@ -135,9 +136,9 @@ final class QuestionnaireReader {
         }
     }
 
-    private static String once(Node id, Map<String, String> known) {
+    private static String once(Node id, Map<String, Object> known) {
         String text = id.matching(ANY_ID, Refusal.BAD_ID);
-        Optional<String> first = Optional.ofNullable(known.putIfAbsent(text, id.where()));
+        Optional<Object> first = Optional.ofNullable(known.putIfAbsent(text, id.where()));
         if (first.isPresent()) {
             throw id.refuse(Refusal.DUPLICATE, text, first.get());
         }
@@ -234,7 +235,7 @@ final class QuestionnaireReader {
     private String earlier(Node node) {
         String id = node.text();
         if (!questions.containsKey(id)) {
-            throw node.refuse(Refusal.UNKNOWN_VALUE, id, "the id of a question that stands before this one");
+            throw node.refuse(Refusal.LATER_QUESTION, id);
         }
         return id;
     }

@@ -1,7 +1,6 @@
 package domicile.questionnaire;
 
 import domicile.json.Node;
-import domicile.json.Refusal;
 import domicile.json.StrictJson;
 import domicile.residency.Area;
 import domicile.residency.Attestation;
@@ -9,6 +8,7 @@ import domicile.residency.Evidence;
 import domicile.residency.InputException;
 import domicile.residency.Offering;
 import domicile.residency.Place;
+import domicile.residency.Refusal;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.io.IOException;
@@ -149,10 +149,10 @@ public final class WorkloadFile {
 
     private Place place(Node node) {
         String code = node.text();
-        return register.areas().place(code).orElseThrow(() -> node.refuse(Refusal.UNKNOWN_PLACE, code, hint(code)));
+        return register.areas().place(code).orElseThrow(() -> unknown(node, code));
     }
 
-    private String hint(String code) {
+    private InputException unknown(Node node, String code) {
         Stream<String> codes = Stream.of(
                         register.areas().countries().stream().map(c -> c.code()),
                         register.areas().blocs().stream().map(b -> b.code()),
@@ -160,8 +160,8 @@ public final class WorkloadFile {
                 .flatMap(s -> s);
         return codes.filter(c -> c.equalsIgnoreCase(code))
                 .findFirst()
-                .map(c -> "; did you mean " + c + "?")
-                .orElse("");
+                .map(c -> node.refuse(Refusal.MISSPELT_PLACE, code, c))
+                .orElseGet(() -> node.refuse(Refusal.UNKNOWN_PLACE, code));
     }
 
     private static Attestation.Kind certification(Node node) {

@@ -1,8 +1,9 @@
 package domicile.register;
 
-import domicile.json.SafeText;
 import domicile.residency.Citation;
 import domicile.residency.InputException;
+import domicile.residency.Refusal;
+import domicile.residency.SafeText;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -30,20 +31,13 @@ public record Attribution(LocalDate validFrom, String who, String why, Optional<
     private static String checked(String field, String text, int longest) {
         String said = text.strip();
         if (said.isEmpty()) {
-            throw new InputException(
-                    "it is not said " + (field.equals("who") ? "who makes the change" : "why"),
-                    field,
-                    "every change of the register says who made it and why");
+            throw (field.equals("who") ? Refusal.NOT_SAID_WHO : Refusal.NOT_SAID_WHY).at(field);
         }
         if (said.length() > longest) {
-            throw new InputException(
-                    "the text has " + said.length() + " characters", field, "shorten it to " + longest);
+            throw Refusal.TEXT_TOO_LONG.at(field, said.length(), longest);
         }
         SafeText.firstUnsafe(said).ifPresent(c -> {
-            throw new InputException(
-                    String.format("the text holds the character U+%04X", c),
-                    field,
-                    "write it in one line of plain text");
+            throw Refusal.UNSAFE_CHARACTER.at(field, String.format("U+%04X", c));
         });
         return said;
     }

@@ -1,5 +1,6 @@
 package domicile.register;
 
+import domicile.residency.Message;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,17 +101,16 @@ final class AuditTrail {
         }
     }
 
-    /** What does not hold in the chain, one sentence each; empty when it is whole. */
-    static List<String> broken(Handle handle) {
-        List<String> problems = new ArrayList<>();
+    /** What does not hold in the chain, one message each; empty when it is whole. */
+    static List<Message> broken(Handle handle) {
+        List<Message> problems = new ArrayList<>();
         Map<Long, List<StoredEntry>> entries = Entries.byChange(handle);
         List<Change> changes = Entries.changes(handle);
         String previous = START;
         for (Change change : changes) {
             String expected = hash(previous, change, entries.getOrDefault(change.number(), List.of()));
             if (!expected.equals(change.hash())) {
-                problems.add("change " + change.number() + " (" + change.who() + ", " + change.knownAt()
-                        + ") is not what was written, or a change before it was taken out or put in");
+                problems.add(Message.of("damage.change", change.number(), change.who(), change.knownAt()));
             }
             // Goes on from what is stored: one altered change is one problem, not one for each that follows.
             previous = change.hash();
@@ -120,7 +120,7 @@ final class AuditTrail {
                 .map((row, context) -> end.put(row.getString("head"), row.getLong("changes")))
                 .list();
         if (!Optional.ofNullable(end.get(previous)).equals(Optional.of((long) changes.size()))) {
-            problems.add("the trail does not end where it was left: the last changes were taken out or added");
+            problems.add(Message.of("damage.end"));
         }
         return problems;
     }

@@ -1,6 +1,6 @@
 package domicile.register;
 
-import domicile.residency.InputException;
+import domicile.residency.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystem;
@@ -36,12 +36,10 @@ final class Backups {
 
     static void write(Database database, Path file, Progress progress) {
         if (!database.embedded()) {
-            throw new InputException(
-                    "a PostgreSQL register is not backed up from here", database.where(), "use pg_dump on the server");
+            throw Refusal.POSTGRES_NOT_BACKED_UP.at(database.where());
         }
         if (Files.exists(file)) {
-            throw new InputException(
-                    "the file exists already", file.toString(), "name another; nothing was overwritten");
+            throw Refusal.FILE_EXISTS.at(file.toString());
         }
         // Written beside its place and moved there: a full disk leaves no half of a backup under the name that was
         // asked for.
@@ -133,8 +131,7 @@ final class Backups {
 
     private static void unpack(Path backup, Path to) throws IOException {
         if (!Files.isRegularFile(backup)) {
-            throw new InputException(
-                    "there is no such file", backup.toString(), "name a file that 'domicile backup' wrote");
+            throw Refusal.BACKUP_MISSING.at(backup.toString());
         }
         try (ZipFile zip = new ZipFile(backup.toFile())) {
             Enumeration<? extends ZipEntry> entries = zip.entries();
@@ -148,15 +145,8 @@ final class Backups {
                 }
             }
         } catch (ZipException e) {
-            throw new InputException(
-                    "the file is no backup (" + e.getMessage() + ")",
-                    backup.toString(),
-                    "name a file that 'domicile backup' wrote; the register was left as it is",
-                    e);
+            throw Refusal.NO_BACKUP.because(e, backup.toString(), String.valueOf(e.getMessage()));
         }
-        throw new InputException(
-                "the archive holds no register",
-                backup.toString(),
-                "name a file that 'domicile backup' wrote; the register was left as it is");
+        throw Refusal.BACKUP_WITHOUT_REGISTER.at(backup.toString());
     }
 }

@@ -2,7 +2,7 @@ package domicile.register;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.residency.Citation;
-import domicile.residency.InputException;
+import domicile.residency.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -95,12 +94,11 @@ final class Changes {
             List<Set<Part>> needed = References.of(entry);
             for (Set<Part> oneOf : needed) {
                 if (oneOf.stream().noneMatch(there::contains)) {
-                    throw new InputException(
-                            entry.part().text() + " needs "
-                                    + oneOf.stream().map(Part::text).sorted().collect(Collectors.joining(" or "))
-                                    + ", which the register would not have on " + day,
+                    throw Refusal.NEEDS_ANOTHER.at(
                             where,
-                            "add it in the same change, or keep it; nothing was changed");
+                            entry.part().text(),
+                            oneOf.stream().map(Part::text).sorted().toList(),
+                            day);
                 }
             }
         }
@@ -110,14 +108,9 @@ final class Changes {
 
     /** Changes parts by hand. */
     void edit(List<Edit> edits, Attribution by, LocalDate today) {
-        Citation cited = by.cited()
-                .orElseThrow(() -> new InputException(
-                        "the change rests on no page", where, "name a source and the day that it was read"));
+        Citation cited = by.cited().orElseThrow(() -> Refusal.RESTS_ON_NO_PAGE.at(where));
         if (cited.read().isAfter(today)) {
-            throw new InputException(
-                    cited.read() + " is in the future (today is " + today + ")",
-                    "read",
-                    "give the day on which the page was read");
+            throw Refusal.FUTURE_DATE.at("read", cited.read(), today);
         }
         List<Entry> before = Entries.asOf(handle, by.validFrom());
         Map<Part, Entry> now = new HashMap<>();
@@ -128,19 +121,14 @@ final class Changes {
         for (Edit edit : edits) {
             Part part = EditReader.part(sound, edit, today);
             if (!BY_HAND.contains(part.kind())) {
-                throw new InputException(
-                        part.text() + " is not changed by hand", where, "import a pack that has it as it should be");
+                throw Refusal.NOT_BY_HAND.at(where, part.text());
             }
             Optional<Entry> was = Optional.ofNullable(now.get(part));
             switch (edit) {
                 case Edit.Add add -> {
                     if (was.isPresent()) {
-                        throw new InputException(
-                                "the register has " + part.text() + " already on " + by.validFrom(),
-                                where,
-                                part.kind() == Part.Kind.FACT
-                                        ? "change it, or tell what disagrees apart by \"variant\""
-                                        : "change it, or choose another id");
+                        throw (part.kind() == Part.Kind.FACT ? Refusal.FACT_THERE_ALREADY : Refusal.THERE_ALREADY)
+                                .at(where, part.text(), by.validFrom());
                     }
                     Entry entry = EditReader.read(sound, part, add.json(), after(sound, part), cited, today);
                     sound.add(entry);
@@ -156,18 +144,14 @@ final class Changes {
                     }
                 }
                 case Edit.Remove remove -> {
-                    Entry gone = was.orElseThrow(() -> new InputException(
-                            "the register has no " + part.text() + " on " + by.validFrom(),
-                            where,
-                            "see 'domicile register history' for what it has"));
+                    Entry gone = was.orElseThrow(() -> Refusal.NOT_THERE.at(where, part.text(), by.validFrom()));
                     sound.removeIf(e -> e.part().equals(part));
                     written.add(new StoredEntry(part, gone.ordinal(), Optional.empty()));
                 }
             }
         }
         if (sound.stream().noneMatch(e -> source.equals(Optional.of(e.part())))) {
-            throw new InputException(
-                    "there is no source " + cited.source(), where, "add the source first, or name one that is there");
+            throw Refusal.SOURCE_NOT_THERE.at(where, cited.source());
         }
         write(by, "", written);
     }
@@ -181,18 +165,14 @@ final class Changes {
         for (Part part : facts) {
             Entry fact = Optional.ofNullable(now.get(part))
                     .filter(e -> e.kind() == Part.Kind.FACT)
-                    .orElseThrow(() -> new InputException(
-                            "the register has no fact " + part.text() + " on " + read,
-                            where,
-                            "see 'domicile register history' for what it has"));
+                    .orElseThrow(() -> Refusal.FACT_NOT_THERE.at(where, part.text(), read));
             ObjectNode fields = RegisterJson.fields(fact.payload());
             SortedMap<Integer, String> cites = RegisterJson.cited(fields);
             cites.values().stream()
                     .filter(day -> LocalDate.parse(day).isAfter(read))
                     .findFirst()
                     .ifPresent(day -> {
-                        throw new InputException(
-                                part.text() + " was read on " + day + ", after " + read, where, "give a later day");
+                        throw Refusal.READ_LATER.at(where, part.text(), LocalDate.parse(day), read);
                     });
             sources.addAll(cites.keySet());
             cites.replaceAll((source, day) -> read.toString());
@@ -218,25 +198,19 @@ final class Changes {
 
     /** Puts back what was in force before a change, as a new one. */
     void undo(long number, String who, String why) {
-        Change change = Entries.change(handle, number)
-                .orElseThrow(() -> new InputException(
-                        "there is no change " + number, where, "see 'domicile register history' for their numbers"));
+        Change change = Entries.change(handle, number).orElseThrow(() -> Refusal.NO_CHANGE.at(where, number));
         List<StoredEntry> written = Entries.of(handle, number);
         Map<Part, Entry> now = new HashMap<>();
         Entries.asOf(handle, change.validFrom()).forEach(e -> now.put(e.part(), e));
         for (StoredEntry entry : written) {
             if (!Optional.ofNullable(now.get(entry.part())).equals(entry.entry())) {
-                throw new InputException(
-                        entry.part().text() + " was changed again after change " + number,
-                        where,
-                        "undo the later change first, see 'domicile register history'");
+                throw Refusal.CHANGED_AGAIN.at(where, entry.part().text(), number);
             }
         }
         Map<Part, Entry> before = new HashMap<>();
         Entries.asOf(handle, change.validFrom(), Entries.EVER, number).forEach(e -> before.put(e.part(), e));
         if (before.isEmpty()) {
-            throw new InputException(
-                    "change " + number + " is the register's first content", where, "take parts of it out one by one");
+            throw Refusal.FIRST_CONTENT.at(where, number);
         }
         List<StoredEntry> back = written.stream()
                 .map(e -> Optional.ofNullable(before.get(e.part()))

@@ -3,6 +3,7 @@ package domicile.register;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import domicile.residency.Message;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -172,11 +173,11 @@ final class Drafts {
         }
     }
 
-    /** What cannot be read, one sentence each. */
-    List<String> check() {
+    /** What cannot be read, one message each. */
+    List<Message> check() {
         return waiting().stream()
                 .filter(d -> read(d).isEmpty())
-                .map(d -> "answers that cannot be read wait in " + d.file())
+                .map(d -> Message.of("damage.answers", d.file()))
                 .toList();
     }
 }

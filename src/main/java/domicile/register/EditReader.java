@@ -4,8 +4,8 @@ import domicile.json.Node;
 import domicile.json.StrictJson;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
-import domicile.residency.InputException;
 import domicile.residency.Provider;
+import domicile.residency.Refusal;
 import domicile.residency.Source;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,10 +83,7 @@ final class EditReader {
         Fact<?> fact = reader(others, today).read(node);
         same(part, fact.id());
         if (!fact.citations().contains(cited)) {
-            throw new InputException(
-                    "the fact does not cite source " + cited.source() + ", read on " + cited.read(),
-                    part.text(),
-                    "a fact cites the page that its change rests on");
+            throw Refusal.NOT_CITED.at(part.text(), cited.source(), cited.read());
         }
         return fact;
     }
@@ -103,10 +100,7 @@ final class EditReader {
 
     private static void same(Part part, String found) {
         if (!part.key().equals(found)) {
-            throw new InputException(
-                    "it would be " + found + " and no longer " + part.key(),
-                    part.text(),
-                    "remove the one and add the other; an id does not change");
+            throw Refusal.OTHER_ID.at(part.text(), found, part.key());
         }
     }
 }

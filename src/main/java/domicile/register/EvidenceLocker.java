@@ -1,7 +1,9 @@
 package domicile.register;
 
-import domicile.json.SafeText;
 import domicile.residency.InputException;
+import domicile.residency.Message;
+import domicile.residency.Refusal;
+import domicile.residency.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -107,11 +109,10 @@ public final class EvidenceLocker {
         String name = name(file);
         try {
             if (!Files.isRegularFile(file)) {
-                throw new InputException("there is no such file", file.toString(), "check the name and the folder");
+                throw Refusal.FILE_MISSING.at(file.toString());
             }
             if (Files.size(file) > MOST_BYTES) {
-                throw new InputException(
-                        "the file is larger than " + MOST_BYTES / 1024 / 1024 + " MiB", file.toString(), "split it");
+                throw Refusal.FILE_TOO_LARGE.at(file.toString(), MOST_BYTES / 1024 / 1024);
             }
             return new Kept(
                     hash(file),
@@ -127,11 +128,7 @@ public final class EvidenceLocker {
     }
 
     private static InputException notKept(Path file, Exception e) {
-        return new InputException(
-                "the file cannot be kept (" + e.getMessage() + ")",
-                file.toString(),
-                "check its permissions and the disk's free space",
-                e);
+        return Refusal.NOT_KEPT.because(e, file.toString(), String.valueOf(e.getMessage()));
     }
 
     private void keep(Kept kept, Path file) {
@@ -143,8 +140,7 @@ public final class EvidenceLocker {
         // Read back: a file that was written to meanwhile is not the one whose name it would bear.
         if (!sound(kept).equals(Optional.of(true))) {
             drop(kept.sha256());
-            throw new InputException(
-                    "the file was changed while it was copied", file.toString(), "close it elsewhere and add it again");
+            throw Refusal.CHANGED_WHILE_COPIED.at(file.toString());
         }
     }
 
@@ -179,10 +175,7 @@ public final class EvidenceLocker {
     private static String name(Path file) {
         String name = String.valueOf(file.getFileName());
         if (name.length() > LONGEST_NAME || SafeText.firstUnsafe(name).isPresent() || SafeText.holdsMarkup(name)) {
-            throw new InputException(
-                    "the file's name is too long or holds characters that a reader cannot see",
-                    SafeText.shown(file.toString()),
-                    "rename it");
+            throw Refusal.BAD_FILE_NAME.at(SafeText.shown(file.toString()));
         }
         return name;
     }
@@ -202,33 +195,32 @@ public final class EvidenceLocker {
     public void copy(Kept kept, OutputStream out) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(
-                documents.open(kept.sha256()).orElseThrow(() -> unusable(kept, "is missing or cannot be read")),
-                digest)) {
+                documents.open(kept.sha256()).orElseThrow(() -> unusable(kept, Refusal.DOCUMENT_MISSING)), digest)) {
             in.transferTo(out);
         }
         if (!kept.sha256().equals(HexFormat.of().formatHex(digest.digest()))) {
-            throw unusable(kept, "was altered");
+            throw unusable(kept, Refusal.DOCUMENT_ALTERED);
         }
     }
 
-    private InputException unusable(Kept kept, String how) {
-        return new InputException(
-                "the document " + kept.name() + " of " + kept.offering() + " " + how,
-                documents.where(kept.sha256()),
-                "put it back from a backup, or add the same file again");
+    private InputException unusable(Kept kept, Refusal why) {
+        return why.at(documents.where(kept.sha256()), kept.name(), kept.offering());
     }
 
-    /** What is missing or not what was added, one sentence each. Reads every document. */
-    public List<String> check(Progress progress) {
-        List<String> problems = new ArrayList<>();
+    /** What is missing or not what was added, one message each. Reads every document. */
+    public List<Message> check(Progress progress) {
+        List<Message> problems = new ArrayList<>();
         List<Kept> all = all();
         for (int i = 0; i < all.size(); i++) {
             progress.at(i, all.size());
             Kept kept = all.get(i);
             Optional<Boolean> sound = sound(kept);
             if (!sound.equals(Optional.of(true))) {
-                problems.add("the document " + kept.name() + " of " + kept.offering()
-                        + (sound.isEmpty() ? " is missing: " : " was altered: ") + documents.where(kept.sha256()));
+                problems.add(Message.of(
+                        sound.isEmpty() ? "damage.missing" : "damage.altered",
+                        kept.name(),
+                        kept.offering(),
+                        documents.where(kept.sha256())));
             }
         }
         return problems;

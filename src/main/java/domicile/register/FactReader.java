@@ -1,7 +1,6 @@
 package domicile.register;
 
 import domicile.json.Node;
-import domicile.json.Refusal;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
@@ -10,6 +9,7 @@ import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.Place;
 import domicile.residency.Placement;
+import domicile.residency.Refusal;
 import domicile.residency.Selection;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,11 +17,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads one fact line of a pack. */
 final class FactReader {
-    private static final Pattern RELATION = Pattern.compile("INVESTOR|PARTNER|OWNER");
+    private static final List<String> RELATIONS = List.of("INVESTOR", "PARTNER", "OWNER");
 
     private final Areas areas;
     private final Set<Integer> sources;
@@ -55,9 +54,7 @@ final class FactReader {
             case "corporateTie" -> {
                 allow(line, "party", "country", "relation");
                 yield new FactValue.CorporateTie(
-                        line.get("party").text(),
-                        country(line.get("country")),
-                        line.get("relation").matching(RELATION, Refusal.UNKNOWN_VALUE));
+                        line.get("party").text(), country(line.get("country")), relation(line.get("relation")));
             }
             case "trustPortal" -> {
                 allow(line, "url");
@@ -90,6 +87,14 @@ final class FactReader {
                 line.find("text").map(Node::text).orElse(""),
                 line.find("variant").map(Node::id).orElse(""),
                 citations(line));
+    }
+
+    private static String relation(Node node) {
+        String relation = node.text();
+        if (!RELATIONS.contains(relation)) {
+            throw node.refuse(Refusal.UNKNOWN_VALUE, relation, String.join(", ", RELATIONS));
+        }
+        return relation;
     }
 
     private static void allow(Node line, String... own) {
@@ -187,7 +192,7 @@ final class FactReader {
 
     private Place place(Node node) {
         String code = node.text();
-        return areas.place(code).orElseThrow(() -> node.refuse(Refusal.UNKNOWN_PLACE, code, ""));
+        return areas.place(code).orElseThrow(() -> node.refuse(Refusal.UNKNOWN_PLACE, code));
     }
 
     private String country(Node node) {

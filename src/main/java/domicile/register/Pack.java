@@ -1,11 +1,11 @@
 package domicile.register;
 
-import domicile.json.Refusal;
 import domicile.residency.Areas;
 import domicile.residency.Control;
 import domicile.residency.InputException;
 import domicile.residency.Offering;
 import domicile.residency.Provider;
+import domicile.residency.Refusal;
 import domicile.residency.Register;
 import domicile.residency.Source;
 import java.io.IOException;
@@ -88,7 +88,7 @@ public record Pack(
                 throw Refusal.FILE_MISSING.at(file.toString());
             }
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw Refusal.FILE_UNREADABLE.at(file.toString(), "not a plain file");
+                throw Refusal.NOT_A_PLAIN_FILE.at(file.toString());
             }
             if (Files.size(file) > MOST_BYTES) {
                 throw Refusal.FILE_TOO_LARGE.at(file.toString(), MOST_BYTES / 1024 / 1024);

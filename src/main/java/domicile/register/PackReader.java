@@ -1,7 +1,6 @@
 package domicile.register;
 
 import domicile.json.Node;
-import domicile.json.Refusal;
 import domicile.json.StrictJson;
 import domicile.residency.Areas;
 import domicile.residency.Control;
@@ -10,6 +9,7 @@ import domicile.residency.FactValue;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
 import domicile.residency.Provider;
+import domicile.residency.Refusal;
 import domicile.residency.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ final class PackReader {
 
     private static Node single(Node manifest, List<Node> found, String schema) {
         if (found.size() != 1) {
-            throw manifest.get("files").refuse(Refusal.MISSING_FIELD, "one file with the schema " + schema);
+            throw manifest.get("files").refuse(Refusal.NOT_ONE_FILE, schema);
         }
         return found.getFirst();
     }

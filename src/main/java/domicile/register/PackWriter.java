@@ -3,9 +3,9 @@ package domicile.register;
 import domicile.residency.Areas;
 import domicile.residency.Control;
 import domicile.residency.Fact;
-import domicile.residency.InputException;
 import domicile.residency.Offering;
 import domicile.residency.Provider;
+import domicile.residency.Refusal;
 import domicile.residency.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,8 +35,7 @@ final class PackWriter {
             Files.createDirectories(folder);
             try (var there = Files.list(folder)) {
                 if (there.findAny().isPresent()) {
-                    throw new InputException(
-                            "the folder is not empty", folder.toString(), "name a new or an empty folder");
+                    throw Refusal.FOLDER_NOT_EMPTY.at(folder.toString());
                 }
             }
             for (Map.Entry<String, String> file : writer.files.entrySet()) {
@@ -49,11 +48,7 @@ final class PackWriter {
             progress.at(written.size(), written.size());
             whole = true;
         } catch (IOException e) {
-            throw new InputException(
-                    "the pack cannot be written (" + e.getMessage() + ")",
-                    folder.toString(),
-                    "check the folder's permissions and the disk's free space",
-                    e);
+            throw Refusal.PACK_UNWRITTEN.because(e, folder.toString(), String.valueOf(e.getMessage()));
         } finally {
             // Half a pack would read as one that lacks what is missing.
             if (!whole) {

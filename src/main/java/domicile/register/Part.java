@@ -1,6 +1,7 @@
 package domicile.register;
 
 import domicile.residency.InputException;
+import domicile.residency.Refusal;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -83,9 +84,6 @@ public record Part(Kind kind, String offering, String key) {
                 return new Part(kind, "", after);
             }
         }
-        throw new InputException(
-                "\"" + text + "\" names no part of a register",
-                text,
-                "write an id as 'domicile register diff' and 'history' print it, such as groq:attestation/BAA or source:25");
+        throw Refusal.NO_PART.at(text, text);
     }
 }

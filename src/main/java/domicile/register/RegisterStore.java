@@ -2,6 +2,8 @@ package domicile.register;
 
 import domicile.register.Difference.Choice;
 import domicile.residency.InputException;
+import domicile.residency.Message;
+import domicile.residency.Refusal;
 import domicile.residency.Register;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -59,8 +61,7 @@ public final class RegisterStore implements AutoCloseable {
     public static RegisterStore open(String location, Clock clock) {
         if (location.startsWith("jdbc:")) {
             if (!location.startsWith("jdbc:postgresql:")) {
-                throw new InputException(
-                        "only PostgreSQL is reached by a jdbc: URL", location, "use jdbc:postgresql://HOST/DATABASE");
+                throw Refusal.ONLY_POSTGRES.at(location);
             }
             return ready(Database.postgres(location), clock);
         }
@@ -190,15 +191,11 @@ public final class RegisterStore implements AutoCloseable {
     private InputException nothing(Handle handle, LocalDate day, Instant known) {
         Optional<Instant> first = Entries.learned(handle, true).filter(known::isBefore);
         if (first.isPresent()) {
-            return new InputException(
-                    "the register knew nothing by " + known, where(), "it knows something from " + first.get() + " on");
+            return Refusal.KNEW_NOTHING.at(where(), known, first.get());
         }
-        return new InputException(
-                "the register holds nothing as of " + day,
-                where(),
-                Entries.firstDay(handle)
-                        .map(from -> "choose a day from " + from + " on")
-                        .orElse("import a pack"));
+        return Entries.firstDay(handle)
+                .map(from -> Refusal.NOTHING_THAT_DAY.at(where(), day, from))
+                .orElseGet(() -> Refusal.NOTHING_AT_ALL.at(where(), day));
     }
 
     /**
@@ -302,8 +299,9 @@ public final class RegisterStore implements AutoCloseable {
 
     /** Says of facts that their pages were read again on a day and say the same; each becomes a new version. */
     public void confirm(List<Part> facts, LocalDate read, String who, String why) {
-        if (read.isAfter(LocalDate.now(clock))) {
-            throw new InputException(read + " is in the future", "read", "give the day on which the page was read");
+        LocalDate today = LocalDate.now(clock);
+        if (read.isAfter(today)) {
+            throw Refusal.FUTURE_DATE.at("read", read, today);
         }
         write(changes -> {
             changes.confirm(facts, read, who, why);
@@ -351,25 +349,25 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     /**
-     * What does not hold in the register's audit trail, between its parts, or in its documents, one sentence each; empty when it is
+     * What does not hold in the register's audit trail, between its parts, or in its documents, one message each; empty when it is
      * sound.
      */
-    public List<String> check() {
+    public List<Message> check() {
         return check(Progress.NONE);
     }
 
     /** As {@link #check()}, telling how far it is: a step for each day on which anything changed, and one for each document. */
-    public List<String> check(Progress progress) {
+    public List<Message> check(Progress progress) {
         List<EvidenceLocker.Kept> documents = evidence().all();
-        List<String> found = database.call(handle -> {
-            List<String> problems = new ArrayList<>(AuditTrail.broken(handle));
+        List<Message> found = database.call(handle -> {
+            List<Message> problems = new ArrayList<>(AuditTrail.broken(handle));
             List<LocalDate> days = Entries.daysFrom(handle, LocalDate.of(1, 1, 1));
             for (LocalDate day : days) {
                 progress.at(days.indexOf(day), days.size() + documents.size());
                 try {
                     Changes.holdsTogether(Entries.asOf(handle, day), day, where());
                 } catch (InputException e) {
-                    problems.add("as of " + day + ": " + e.what());
+                    problems.add(Message.of("damage.day", day, e));
                 }
             }
             return problems;
@@ -401,8 +399,7 @@ public final class RegisterStore implements AutoCloseable {
      */
     public static Optional<Path> restore(Path backup, String location, Clock clock) {
         if (location.startsWith("jdbc:")) {
-            throw new InputException(
-                    "a PostgreSQL register is not restored from here", location, "use pg_restore on the server");
+            throw Refusal.POSTGRES_NOT_RESTORED.at(location);
         }
         return Backups.restore(backup, file(location), clock);
     }

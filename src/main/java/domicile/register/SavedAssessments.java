@@ -1,5 +1,6 @@
 package domicile.register;
 
+import domicile.residency.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -120,7 +121,7 @@ public final class SavedAssessments {
     }
 
     /** What is saved and cannot be read, one sentence each. */
-    List<String> check() {
+    List<Message> check() {
         return drafts.map(Drafts::check).orElse(List.of());
     }
 

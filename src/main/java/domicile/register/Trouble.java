@@ -1,6 +1,7 @@
 package domicile.register;
 
 import domicile.residency.InputException;
+import domicile.residency.Refusal;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.h2.api.ErrorCode;
@@ -11,49 +12,27 @@ final class Trouble {
     private Trouble() {}
 
     static InputException inUse(String where, Throwable cause) {
-        return new InputException(
-                "another program holds the register open",
-                where,
-                "close it there, or wait a moment and try again; nothing was changed",
-                cause);
+        return Refusal.IN_USE.because(cause, where);
     }
 
     static InputException damaged(String where, Throwable cause) {
-        return new InputException(
-                "the register's file is damaged or is no H2 file",
-                where,
-                "restore a backup, or move the file away and start again; it was left as it is",
-                cause);
+        return Refusal.DAMAGED.because(cause, where);
     }
 
     static InputException readOnly(String where, Throwable cause) {
-        return new InputException(
-                "the register cannot be written there",
-                where,
-                "check the permissions of the folder and the disk's free space, or choose another place with --register",
-                cause);
+        return Refusal.READ_ONLY.because(cause, where);
     }
 
     static InputException newer(String where, String found, String known) {
-        return new InputException(
-                "the register was written by a newer Domicile (schema " + found + ", this one knows " + known + ")",
-                where,
-                "update Domicile; the register was left as it is");
+        return Refusal.NEWER.at(where, found, known);
     }
 
     static InputException foreign(String where) {
-        return new InputException(
-                "the database holds something else, not a register",
-                where,
-                "name another location; it was left as it is");
+        return Refusal.FOREIGN.at(where);
     }
 
     static InputException unreachable(String where, Throwable cause) {
-        return new InputException(
-                "the database does not answer (" + oneLine(cause) + ")",
-                where,
-                "check the address, the user and the password, and that the server runs",
-                cause);
+        return Refusal.UNREACHABLE.because(cause, where, oneLine(cause));
     }
 
     /** What an SQL error means for the person at the desk. */
@@ -74,11 +53,7 @@ final class Trouble {
             default ->
                 state.startsWith("08") || state.startsWith("28") || state.startsWith("3D")
                         ? unreachable(where, error)
-                        : new InputException(
-                                "the database refused (" + oneLine(sql.get()) + ")",
-                                where,
-                                "nothing was changed; look into the log for the details",
-                                error);
+                        : Refusal.DATABASE_REFUSED.because(error, where, oneLine(sql.get()));
         };
     }
 

@@ -7,6 +7,7 @@ import domicile.json.StrictJson;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterFile;
 import domicile.residency.InputException;
+import domicile.residency.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -198,15 +199,11 @@ record Attachments(
             throws IOException {
         PDEmbeddedFile file = Optional.ofNullable(named.get(name))
                 .flatMap(s -> Optional.ofNullable(s.getEmbeddedFile()))
-                .orElseThrow(() -> new InputException(
-                        "no " + name + " is attached", where, "verify a PDF that Domicile made, unaltered"));
+                .orElseThrow(() -> Refusal.NOT_ATTACHED.at(where, name));
         try (InputStream in = file.createInputStream()) {
             byte[] bytes = in.readNBytes(StrictJson.MAX_BYTES + 1);
             if (bytes.length > StrictJson.MAX_BYTES) {
-                throw new InputException(
-                        "the attached " + name + " is larger than any that Domicile makes",
-                        where,
-                        "verify a PDF that Domicile made, unaltered");
+                throw Refusal.ATTACHED_TOO_LARGE.at(where, name);
             }
             return bytes;
         }

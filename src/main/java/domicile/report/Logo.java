@@ -1,6 +1,7 @@
 package domicile.report;
 
 import domicile.residency.InputException;
+import domicile.residency.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,6 @@ public final class Logo {
     private static final int MOST_PIXELS_A_SIDE = 4000;
     private static final double BOX_WIDTH = 220;
     private static final double BOX_HEIGHT = 48;
-    private static final String REMEDY = "name a PNG or JPEG picture of at most 1 MB and 4000 pixels a side";
 
     private final byte[] bytes;
     private final Type type;
@@ -60,11 +60,11 @@ public final class Logo {
     public static Logo read(Path file) {
         try {
             if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
-                throw new InputException("the logo is larger than 1 MB", file.toString(), REMEDY);
+                throw Refusal.LOGO_TOO_LARGE.at(file.toString());
             }
             return of(Files.readAllBytes(file), file.toString());
         } catch (IOException e) {
-            throw new InputException("the logo cannot be read", file.toString(), "name a file that exists", e);
+            throw Refusal.LOGO_UNREADABLE.because(e, file.toString());
         }
     }
 
@@ -83,10 +83,7 @@ public final class Logo {
                 int width = reader.getWidth(0);
                 int height = reader.getHeight(0);
                 if (width > MOST_PIXELS_A_SIDE || height > MOST_PIXELS_A_SIDE) {
-                    throw new InputException(
-                            "the logo has " + width + " by " + height + " pixels, more than 4000 a side",
-                            where,
-                            REMEDY);
+                    throw Refusal.LOGO_TOO_MANY_PIXELS.at(where, width, height);
                 }
                 // whoever opens the report will read all of it: a picture that breaks off shows here
                 reader.read(0);
@@ -95,7 +92,7 @@ public final class Logo {
                 reader.dispose();
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new InputException("the logo is broken", where, REMEDY, e);
+            throw Refusal.LOGO_BROKEN.because(e, where);
         }
     }
 
@@ -106,7 +103,7 @@ public final class Logo {
         if (starts(bytes, 0xFF, 0xD8, 0xFF)) {
             return Type.JPEG;
         }
-        throw new InputException("the logo is neither a PNG nor a JPEG picture", where, REMEDY);
+        throw Refusal.NO_PICTURE.at(where);
     }
 
     private static boolean starts(byte[] bytes, int... signature) {

@@ -2,6 +2,7 @@ package domicile.report;
 
 import domicile.register.EvidenceLocker;
 import domicile.residency.InputException;
+import domicile.residency.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,13 +61,9 @@ public final class Reports {
             return Arrays.stream(values())
                     .filter(f -> name.endsWith("." + f.ending()))
                     .findFirst()
-                    .orElseThrow(() -> new InputException(
-                            "no report format has this ending",
+                    .orElseThrow(() -> Refusal.UNKNOWN_ENDING.at(
                             file.toString(),
-                            "use one of "
-                                    + Arrays.stream(values())
-                                            .map(f -> "." + f.ending())
-                                            .collect(Collectors.joining(", "))));
+                            Arrays.stream(values()).map(f -> "." + f.ending()).collect(Collectors.joining(", "))));
         }
     }
 
@@ -190,8 +187,7 @@ public final class Reports {
     }
 
     private static InputException notOfKind(Path file, String format) {
-        return new InputException(
-                "only a diligence report is written as " + format, file.toString(), "use .html or .pdf for this kind");
+        return Refusal.NOT_OF_KIND.at(file.toString(), format);
     }
 
     private static void check(Path file, Kind kind) {
@@ -205,11 +201,10 @@ public final class Reports {
     private static void checkPlace(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new InputException(
-                    "there is no such folder", String.valueOf(folder), "create it or choose another place");
+            throw Refusal.FOLDER_MISSING.at(String.valueOf(folder));
         }
         if (Files.isDirectory(file)) {
-            throw new InputException("this is a folder", file.toString(), "name a file in it");
+            throw Refusal.FOLDER_AS_FILE.at(file.toString());
         }
     }
 
@@ -230,11 +225,8 @@ public final class Reports {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw new InputException(
-                    "the report cannot be written (" + e.getClass().getSimpleName() + ")",
-                    file.toString(),
-                    "check that the folder may be written to and has room",
-                    e);
+            throw Refusal.REPORT_UNWRITTEN.because(
+                    e, file.toString(), e.getClass().getSimpleName());
         }
     }
 

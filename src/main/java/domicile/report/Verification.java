@@ -8,6 +8,7 @@ import domicile.json.StrictJson;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterFile;
 import domicile.residency.InputException;
+import domicile.residency.Refusal;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.io.IOException;
@@ -76,11 +77,11 @@ public final class Verification {
     public static Verification open(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new InputException("the file is larger than any report", file.toString(), "name a report");
+                throw Refusal.LARGER_THAN_ANY_REPORT.at(file.toString());
             }
             return open(Files.readAllBytes(file), file.toString());
         } catch (IOException e) {
-            throw new InputException("the file cannot be read", file.toString(), "name a PDF report", e);
+            throw Refusal.REPORT_UNREADABLE.because(e, file.toString());
         }
     }
 
@@ -96,7 +97,7 @@ public final class Verification {
             return new Verification(
                     attached, claimed, register, workload, new PDFTextStripper().getText(document), where);
         } catch (IOException e) {
-            throw new InputException("this is no PDF that can be read", where, "name a PDF report, unaltered", e);
+            throw Refusal.NO_PDF.because(e, where);
         }
     }
 
@@ -149,7 +150,7 @@ public final class Verification {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         } catch (IOException e) {
-            throw new InputException("the report cannot be made anew", where, "report this as a fault of Domicile", e);
+            throw Refusal.NOT_MADE_ANEW.because(e, where);
         }
     }
 

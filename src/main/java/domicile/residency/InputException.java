@@ -1,5 +1,8 @@
 package domicile.residency;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /** Input that is refused. Says what is wrong, where, and what to do; nothing has been changed. */
 public final class InputException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -7,22 +10,41 @@ public final class InputException extends RuntimeException {
     private final String what;
     private final String where;
     private final String remedy;
+    private final transient Optional<Translated> translated;
+
+    private record Translated(Message what, Object where, Message remedy) {}
 
     /**
+     * A refusal that is told in English alone: for the command line. {@link Refusal} makes those that the desktop tells too.
+     *
      * @param what what is wrong, without a full stop
      * @param where file, JSON pointer and line as far as known, such as {@code claims.json#/startsOn (line 3)}
      * @param remedy what to do, without a full stop
      */
     public InputException(String what, String where, String remedy) {
-        super(where + ": " + what + "; " + remedy);
-        this.what = what;
-        this.where = where;
-        this.remedy = remedy;
+        this(what, where, remedy, Optional.empty());
     }
 
     public InputException(String what, String where, String remedy, Throwable cause) {
         this(what, where, remedy);
         initCause(cause);
+    }
+
+    /**
+     * A refusal in every language.
+     *
+     * @param where a {@link Where}, or a text in no language, such as the name of a file
+     */
+    InputException(Message what, Object where, Message remedy) {
+        this(what.toString(), where.toString(), remedy.toString(), Optional.of(new Translated(what, where, remedy)));
+    }
+
+    private InputException(String what, String where, String remedy, Optional<Translated> translated) {
+        super(where + ": " + what + "; " + remedy);
+        this.what = what;
+        this.where = where;
+        this.remedy = remedy;
+        this.translated = translated;
     }
 
     public String what() {
@@ -35,5 +57,22 @@ public final class InputException extends RuntimeException {
 
     public String remedy() {
         return remedy;
+    }
+
+    /** What is wrong, in a language. */
+    public String what(Locale locale) {
+        return translated.map(t -> t.what().in(locale)).orElse(what);
+    }
+
+    /** Where it is, in a language. */
+    public String where(Locale locale) {
+        return translated
+                .map(t -> t.where() instanceof Where place ? place.in(locale) : where)
+                .orElse(where);
+    }
+
+    /** What to do, in a language. */
+    public String remedy(Locale locale) {
+        return translated.map(t -> t.remedy().in(locale)).orElse(remedy);
     }
 }

@@ -41,7 +41,7 @@ class BundlesTest {
 
     /** A mark without a space before it that no line breaks at, or an opening one without such a space after it. */
     private static final Pattern UNSPACED =
-            Pattern.compile("[^\\u00A0\\u202F](?!://)[:;?!\\u00BB]|\\u00AB[^\\u00A0\\u202F]");
+            Pattern.compile("[^\\u00A0\\u202F][:;?!\\u00BB](?![\\p{L}\\p{N}/])|\\u00AB[^\\u00A0\\u202F]");
 
     /** Whose values {@link Texts#of} is called with: a value needs a text, and a text needs a value. */
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(

@@ -39,9 +39,9 @@ class EvidenceLockerTest {
             store.backup(backup);
 
             Files.writeString(file, "another text");
-            assertThat(store.check()).hasSize(2).allMatch(p -> p.contains("was altered"));
+            assertThat(store.check()).hasSize(2).allMatch(p -> p.toString().contains("was altered"));
             Files.delete(file);
-            assertThat(store.check()).hasSize(2).allMatch(p -> p.contains("is missing"));
+            assertThat(store.check()).hasSize(2).allMatch(p -> p.toString().contains("is missing"));
         }
         Path other = folder.resolve("other");
         RegisterStore.restore(backup, other.toString(), CLOCK);

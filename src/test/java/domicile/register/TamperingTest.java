@@ -2,6 +2,7 @@ package domicile.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.residency.Message;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -50,7 +51,7 @@ class TamperingTest {
             }
         }
         try (RegisterStore store = open()) {
-            return store.check();
+            return store.check().stream().map(Message::toString).toList();
         }
     }
 

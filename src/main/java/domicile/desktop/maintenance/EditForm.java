@@ -260,7 +260,7 @@ final class EditForm {
     /** The register refused: told at the field that it names, or at the foot. Nothing that was written is lost. */
     private void refused(Exception e) {
         String what = e instanceof InputException refused
-                ? refused.what() + "; " + refused.remedy()
+                ? refused.what(texts.locale()) + "; " + refused.remedy(texts.locale())
                 : String.valueOf(e.getMessage());
         Optional<FieldInput> at = Optional.empty();
         if (e instanceof InputException refused) {

@@ -3,8 +3,8 @@ package domicile.desktop.maintenance;
 import domicile.register.Edit;
 import domicile.register.Part;
 import domicile.residency.Citation;
-import domicile.residency.InputException;
 import domicile.residency.Offering;
+import domicile.residency.Refusal;
 import domicile.residency.Register;
 import domicile.residency.Source;
 import java.time.LocalDate;
@@ -35,10 +35,7 @@ public final class EditModel {
                                 keeper.store()
                                         .find(part, today())
                                         .map(json -> Draft.of(part, json, today()))
-                                        .orElseThrow(() -> new InputException(
-                                                "it is not in force today",
-                                                part.text(),
-                                                "choose today under \"as of\" and look again")),
+                                        .orElseThrow(() -> Refusal.NOT_IN_FORCE.at(part.text())),
                                 keeper.store().asOf(today())),
                         then,
                         keeper.failed());

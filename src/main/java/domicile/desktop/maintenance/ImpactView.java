@@ -2,6 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.assessment.Finding;
 import domicile.assessment.Impact;
+import domicile.assessment.Sentence;
 import domicile.desktop.Mark;
 import domicile.desktop.Texts;
 import java.util.List;
@@ -57,7 +58,8 @@ final class ImpactView {
                                             : before + "  →  " + after),
                             "layer-head"));
             for (Impact.FindingChange f : o.findings()) {
-                all.getChildren().add(label(f.requirement().name().replace('_', ' '), "facet-head"));
+                all.getChildren()
+                        .add(label(Sentence.of("requirement." + f.requirement()).in(texts.locale()), "facet-head"));
                 f.before().ifPresent(b -> all.getChildren().add(said("impact.before", b)));
                 f.after().ifPresent(a -> all.getChildren().add(said("impact.after", a)));
             }

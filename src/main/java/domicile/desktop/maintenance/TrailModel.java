@@ -3,6 +3,7 @@ package domicile.desktop.maintenance;
 import domicile.desktop.Texts;
 import domicile.register.Change;
 import domicile.register.EvidenceLocker;
+import domicile.residency.Message;
 import domicile.residency.Offering;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class TrailModel {
     private final ReadOnlyObjectWrapper<List<Change>> changes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<EvidenceLocker.Kept>> documents = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Offering>> offerings = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<List<String>>> problems =
+    private final ReadOnlyObjectWrapper<Optional<List<Message>>> problems =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> backedUp = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -108,7 +109,7 @@ public final class TrailModel {
     }
 
     /** What the last check found; empty while none was made or one is under way. */
-    public ReadOnlyObjectProperty<Optional<List<String>>> problemsProperty() {
+    public ReadOnlyObjectProperty<Optional<List<Message>>> problemsProperty() {
         return problems.getReadOnlyProperty();
     }
 

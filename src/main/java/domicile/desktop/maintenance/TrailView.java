@@ -4,6 +4,7 @@ import domicile.desktop.FilePicker;
 import domicile.desktop.Texts;
 import domicile.register.Change;
 import domicile.register.EvidenceLocker;
+import domicile.residency.Message;
 import domicile.residency.Offering;
 import java.io.File;
 import java.nio.file.Path;
@@ -102,13 +103,13 @@ final class TrailView {
         return box;
     }
 
-    private List<Node> result(List<String> problems) {
+    private List<Node> result(List<Message> problems) {
         if (problems.isEmpty()) {
             return List.of(Lines.text("✓ " + texts.get("check.sound"), "mark-good"));
         }
         return problems.stream()
                 .<Node>map(p -> {
-                    Label problem = new Label("✗ " + p);
+                    Label problem = new Label("✗ " + p.in(texts.locale()));
                     problem.setWrapText(true);
                     problem.getStyleClass().add("mark-bad");
                     return problem;

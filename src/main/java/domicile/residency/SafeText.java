@@ -1,4 +1,4 @@
-package domicile.json;
+package domicile.residency;
 
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
