@@ -13,32 +13,37 @@ final class Keys {
     private Keys() {}
 
     /** What to press, and the key of the text that says what for. */
-    static Map<String, String> of(List<Screen> screens) {
+    static Map<String, String> of(List<Screen> screens, Texts texts) {
         Map<String, String> keys = new LinkedHashMap<>();
-        keys.put(screens.getFirst().keys(), "key.register");
+        keys.put(screens.getFirst().keys(texts), "key.register");
         screens.stream()
                 .skip(1)
                 .filter(s -> !s.shortcut().isFunctionKey())
-                .map(Screen::keys)
+                .map(s -> s.keys(texts))
                 .reduce((a, b) -> a + ", " + b)
                 .ifPresent(all -> keys.put(all, "key.screens"));
-        keys.put(shortcut(KeyCode.K), "key.palette");
-        keys.put(shortcut(KeyCode.F), "key.search");
-        keys.put(shortcut(KeyCode.E), "key.compare");
+        keys.put(shortcut(KeyCode.K, texts), "key.palette");
+        keys.put(shortcut(KeyCode.F, texts), "key.search");
+        keys.put(shortcut(KeyCode.E, texts), "key.compare");
         keys.put("F6", "key.panes");
         keys.put("↑ ↓ → ←", "key.facets");
-        keys.put("Enter, Alt+→", "key.next");
+        keys.put(texts.get("key.enter") + ", Alt+→", "key.next");
         keys.put("Alt+←", "key.back");
-        keys.put(shortcut(KeyCode.Z), "key.undo");
-        keys.put(shortcut(KeyCode.D), "key.theme");
-        keys.put(shortcut(KeyCode.PLUS), "key.larger");
-        keys.put(shortcut(KeyCode.MINUS), "key.smaller");
-        keys.put(shortcut(KeyCode.DIGIT0), "key.usual");
+        keys.put(shortcut(KeyCode.Z, texts), "key.undo");
+        keys.put(shortcut(KeyCode.D, texts), "key.theme");
+        keys.put(shortcut(KeyCode.PLUS, texts), "key.larger");
+        keys.put(shortcut(KeyCode.MINUS, texts), "key.smaller");
+        keys.put(shortcut(KeyCode.DIGIT0, texts), "key.usual");
         keys.put("F1", "key.help");
         return keys;
     }
 
-    private static String shortcut(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN).getDisplayText();
+    private static String shortcut(KeyCode code, Texts texts) {
+        return said(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), texts);
+    }
+
+    /** What to press, as the keys are labelled where the language is spoken. */
+    static String said(KeyCombination keys, Texts texts) {
+        return keys.getDisplayText().replace("Ctrl", texts.get("key.ctrl"));
     }
 }

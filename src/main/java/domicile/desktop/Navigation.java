@@ -73,7 +73,7 @@ final class Navigation {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
         button.setAccessibleText(texts.get(screen.key()));
-        button.setTooltip(new Tooltip(texts.get(screen.key()) + " (" + screen.keys() + ")"));
+        button.setTooltip(new Tooltip(texts.get(screen.key()) + " (" + screen.keys(texts) + ")"));
         button.setOnAction(e -> go.accept(screen));
         return button;
     }

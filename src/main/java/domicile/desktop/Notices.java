@@ -68,6 +68,31 @@ public final class Notices {
         offer(text, new Undo(undo, true));
     }
 
+    /**
+     * Keeps what a screen tells of by itself, so that Ctrl/Cmd+Z takes it back too.
+     *
+     * @return takes it back, once
+     */
+    public Runnable keep(Runnable undo) {
+        Undo kept = new Undo(undo, false);
+        remember(kept);
+        return () -> takeBack(kept);
+    }
+
+    private void remember(Undo undo) {
+        done.addLast(undo);
+        if (done.size() > MOST) {
+            done.removeFirst();
+        }
+    }
+
+    /** What it speaks of may have been taken back or left already. */
+    private void takeBack(Undo undo) {
+        if (done.remove(undo)) {
+            undo.back().run();
+        }
+    }
+
     /** Takes the last back that was done and can be. Whether there was one. */
     public boolean undoLast() {
         Optional<Undo> last = Optional.ofNullable(done.pollLast());
@@ -86,10 +111,7 @@ public final class Notices {
     }
 
     private void offer(String text, Undo undo) {
-        done.addLast(undo);
-        if (done.size() > MOST) {
-            done.removeFirst();
-        }
+        remember(undo);
         Label label = new Label(text);
         label.setWrapText(true);
         Button back = new Button(texts.get("notice.undo"));
@@ -98,10 +120,7 @@ public final class Notices {
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(e -> {
             over.getChildren().remove(box);
-            // the notice may have outlived what it speaks of
-            if (done.remove(undo)) {
-                undo.back().run();
-            }
+            takeBack(undo);
         });
         show(label, back);
     }

@@ -29,7 +29,7 @@ record Screen(String id, String key, Ikon icon, KeyCode shortcut, Function<Opene
     }
 
     /** What to press, in words. */
-    String keys() {
-        return combination().getDisplayText();
+    String keys(Texts texts) {
+        return Keys.said(combination(), texts);
     }
 }

@@ -65,6 +65,7 @@ public final class Shell {
     private Optional<AssessmentsScreen> assessments = Optional.empty();
     private Optional<RegisterView> registerView = Optional.empty();
     private Optional<MaintenanceScreen> maintenance = Optional.empty();
+    private Optional<HelpView> help = Optional.empty();
 
     /**
      * @param openLink opens a web page in the browser
@@ -78,7 +79,7 @@ public final class Shell {
         this.appearance = new Appearance(root, settings);
         this.notices = new Notices(root, texts);
         this.jobs = new Jobs(texts);
-        this.status = new StatusLine(texts);
+        this.status = new StatusLine(texts, () -> maintain(MaintenanceScreen.Task.DUE));
         this.faults = new Faults(root, texts);
         this.registerModel = RegisterViewModel.of(settings, texts);
         this.compareModel = new CompareViewModel(settings);
@@ -139,7 +140,7 @@ public final class Shell {
     private Node maintenance(Screen.Opened o) {
         Keeper keeper = new Keeper(
                 o.store(), desk.clock(), System.getProperty("user.name", "unknown"), jobs, this::changed, this::failed);
-        MaintenanceScreen screen = new MaintenanceScreen(keeper, texts, desk.picker(), this::open);
+        MaintenanceScreen screen = new MaintenanceScreen(keeper, texts, desk.picker(), this::open, notices);
         maintenance = Optional.of(screen);
         return screen.node();
     }
@@ -200,13 +201,14 @@ public final class Shell {
     }
 
     private Node help(Screen.Opened o) {
-        return new HelpView(
-                        texts,
-                        Keys.of(screens),
-                        () -> registerModel.registerProperty().get(),
-                        o.store().where(),
-                        String.valueOf(desk.settings().toAbsolutePath().getParent()))
-                .node();
+        HelpView view = new HelpView(
+                texts,
+                Keys.of(screens, texts),
+                () -> registerModel.registerProperty().get(),
+                o.store().where(),
+                String.valueOf(desk.settings().toAbsolutePath().getParent()));
+        help = Optional.of(view);
+        return view.node();
     }
 
     private void open(String url) {
@@ -287,42 +289,27 @@ public final class Shell {
         status.show(register, LocalDate.now(desk.clock()));
     }
 
-    /** Everything that the palette can do by its name. */
     private List<Command> commands() {
-        List<Command> all = new ArrayList<>();
-        String screen = texts.get("palette.screen");
-        screens.forEach(s -> all.add(new Command(screen, texts.get(s.key()), () -> enter(s))));
-        String action = texts.get("palette.action");
-        all.add(new Command(action, texts.get("palette.compare"), registerView()::compareSelected));
-        all.add(new Command(action, texts.get("palette.clear"), registerModel::clear));
-        all.add(new Command(action, texts.get("nav.theme.tip"), this::switchTheme));
-        all.add(new Command(action, texts.get("nav.larger"), appearance::larger));
-        all.add(new Command(action, texts.get("nav.smaller"), appearance::smaller));
+        Commands all = new Commands(texts, this::screen, this::enter);
+        all.screens(screens);
+        all.action("palette.compare", registerView()::compareSelected);
+        all.action("palette.clear", registerModel::clear);
+        all.action("nav.theme.tip", this::switchTheme);
+        all.action("nav.larger", appearance::larger);
+        all.action("nav.smaller", appearance::smaller);
         // made when it is needed first: it tells the palette when it knows its assessments
         opened.ifPresent(
                 o -> made.computeIfAbsent(screen("assessments"), s -> s.make().apply(o)));
-        assessments.ifPresent(a -> a.commands()
-                .forEach(c -> all.add(new Command(c.group(), c.name(), () -> {
-                    enter(screen("assessments"));
-                    c.run().run();
-                }))));
-        String view = texts.get("palette.view");
-        registerModel
-                .showViews()
-                .forEach((name, run) -> all.add(new Command(view, name, () -> {
-                    enter(screens.getFirst());
-                    run.run();
-                })));
-        String offering = texts.get("palette.offering");
-        registerModel
-                .registerProperty()
-                .get()
-                .ifPresent(r -> r.offerings()
-                        .forEach(o -> all.add(new Command(offering, o.name(), () -> {
-                            enter(screens.getFirst());
-                            registerModel.selectedProperty().set(Optional.of(o));
-                        }))));
-        return all;
+        assessments.ifPresent(a -> all.on("assessments", a.commands()));
+        all.maintenance(this::maintain);
+        all.register(registerView(), registerModel);
+        all.terms(term -> help.ifPresent(h -> h.explain(term)));
+        return all.all();
+    }
+
+    private void maintain(MaintenanceScreen.Task task) {
+        enter(screen("maintenance"));
+        maintenance.ifPresent(m -> m.start(task));
     }
 
     private Screen screen(String id) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -19,16 +20,25 @@ import org.slf4j.LoggerFactory;
 final class StatusLine {
     private final Texts texts;
     private final Label status = new Label();
-    private final Label due = new Label();
+    private final Hyperlink due = new Hyperlink();
     private final HBox line = new HBox();
     private Optional<Register> shown = Optional.empty();
 
-    StatusLine(Texts texts) {
+    /**
+     * @param queue shows what is to be read again
+     */
+    StatusLine(Texts texts, Runnable queue) {
         this.texts = texts;
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         status.setId("status");
         due.setId("status-due");
+        due.setOnAction(e -> {
+            due.setVisited(false);
+            queue.run();
+        });
+        due.visibleProperty().bind(due.textProperty().isNotEmpty());
+        due.managedProperty().bind(due.visibleProperty());
         line.getChildren().setAll(status, gap, due);
         line.getStyleClass().add("status-line");
     }

@@ -19,6 +19,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
@@ -67,6 +68,47 @@ class EveryScreenWalkTest {
         maintenance(robot);
         go(robot, "help", "#nav-help");
         assertThat(wrong).isEmpty();
+        byName(robot);
+        confirmedAndTakenBack(robot);
+    }
+
+    /** What the screens can do is done from elsewhere by its name. */
+    private void byName(FxRobot robot) {
+        palette(robot, "Alles prüfen");
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup("#check-result .mark-good").tryQuery().isPresent());
+        palette(robot, "Fehlschluss");
+        assertThat(robot.lookup("#help-search").queryAs(TextField.class).getText())
+                .isEqualTo("Fehlschluss");
+        palette(robot, "Karte zeigen");
+        assertThat(robot.lookup("#map").tryQuery()).isPresent();
+        palette(robot, "Karte ausblenden");
+        assertThat(robot.lookup("#map").tryQuery()).isEmpty();
+        fire(robot, "#nav-help");
+        fire(robot, "#help-keys");
+        assertThat(robot.lookup("Strg+K").tryQuery())
+                .as("as the key is labelled")
+                .isPresent();
+    }
+
+    /** From the foot of the window to what is to be read again; a page that was read is taken back by a key. */
+    private void confirmedAndTakenBack(FxRobot robot) {
+        String due = robot.lookup("#status-due").queryAs(Labeled.class).getText();
+        fire(robot, "#status-due");
+        TableView<?> queue = robot.lookup("#due").queryAs(TableView.class);
+        await().atMost(PATIENCE).until(() -> !queue.getItems().isEmpty());
+        int all = queue.getItems().size();
+        robot.interact(queue::requestFocus);
+        robot.push(KeyCode.ENTER);
+        await().atMost(PATIENCE).until(() -> queue.getItems().size() == all - 1);
+        robot.push(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN));
+        await().atMost(PATIENCE).until(() -> queue.getItems().size() == all);
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup("#status-due")
+                        .queryAs(Labeled.class)
+                        .getText()
+                        .equals(due));
+        assertThat(robot.lookup("#undo-confirm").query().isVisible()).isFalse();
     }
 
     private void assessments(FxRobot robot) {

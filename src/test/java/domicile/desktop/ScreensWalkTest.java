@@ -21,7 +21,6 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -81,7 +80,7 @@ class ScreensWalkTest {
         await().atMost(PATIENCE)
                 .until(() -> robot.lookup("#facet-inference-EU").tryQuery().isPresent());
         named(robot, "register");
-        assertThat(robot.lookup("#status-due").queryAs(Label.class).getText())
+        assertThat(robot.lookup("#status-due").queryAs(Labeled.class).getText())
                 .as("what is to be read again is told without going there")
                 .isEqualTo(due() + " facts to read again");
         robot.interact(() -> table(robot).getSelectionModel().select(1));

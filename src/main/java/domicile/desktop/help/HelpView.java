@@ -30,6 +30,9 @@ public final class HelpView {
     private final String dataFolder;
     private final BorderPane root = new BorderPane();
     private final ScrollPane scroll = new ScrollPane();
+    private final TextField search = new TextField();
+    private final VBox list = new VBox();
+    private final ToggleButton terms;
 
     /**
      * @param keys what to press, and the key of the text that says what for
@@ -41,7 +44,7 @@ public final class HelpView {
             Supplier<Optional<Register>> register,
             String where,
             String dataFolder) {
-        this.texts = texts.screen("help");
+        this.texts = texts(texts);
         this.keys = keys;
         this.register = register;
         this.where = where;
@@ -51,8 +54,14 @@ public final class HelpView {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setAccessibleText(this.texts.get("help.title"));
+        search.setId("help-search");
+        search.setPromptText(this.texts.get("help.search"));
+        search.setAccessibleText(this.texts.get("help.search"));
+        list.setId("terms");
+        Glossary glossary = new Glossary(this.texts);
+        search.textProperty().subscribe(text -> show(glossary.find(text)));
         ToggleGroup group = new ToggleGroup();
-        ToggleButton terms = tab("help.terms", group, this::terms);
+        terms = tab("help.terms", group, this::terms);
         ToggleButton keyboard = tab("help.keys", group, this::keyboard);
         ToggleButton about = tab("help.about", group, this::about);
         Label title = new Label(this.texts.get("help.title"));
@@ -62,6 +71,17 @@ public final class HelpView {
         root.setTop(head);
         root.setCenter(scroll);
         terms.fire();
+    }
+
+    /** The help's own words, with those of its terms. */
+    public static Texts texts(Texts shared) {
+        return shared.screen("help");
+    }
+
+    /** Explains a term. */
+    public void explain(Term term) {
+        terms.fire();
+        search.setText(texts.of(term));
     }
 
     /** The screen. */
@@ -81,21 +101,14 @@ public final class HelpView {
         return tab;
     }
 
+    private void show(List<Glossary.Entry> found) {
+        list.getChildren().setAll(found.stream().map(this::term).toList());
+        if (found.isEmpty()) {
+            list.getChildren().add(label(texts.get("help.none"), "muted"));
+        }
+    }
+
     private Node terms() {
-        Glossary glossary = new Glossary(texts);
-        TextField search = new TextField();
-        search.setId("help-search");
-        search.setPromptText(texts.get("help.search"));
-        search.setAccessibleText(texts.get("help.search"));
-        VBox list = new VBox();
-        list.setId("terms");
-        search.textProperty().subscribe(text -> {
-            list.getChildren()
-                    .setAll(glossary.find(text).stream().map(this::term).toList());
-            if (list.getChildren().isEmpty()) {
-                list.getChildren().add(label(texts.get("help.none"), "muted"));
-            }
-        });
         return page(search, list);
     }
 

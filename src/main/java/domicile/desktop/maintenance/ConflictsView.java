@@ -3,13 +3,17 @@ package domicile.desktop.maintenance;
 import domicile.desktop.Texts;
 import domicile.desktop.register.FactTexts;
 import domicile.register.Part;
+import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
 import domicile.residency.Register;
+import domicile.residency.Source;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -18,16 +22,19 @@ import javafx.scene.layout.VBox;
 final class ConflictsView {
     private final Keeper keeper;
     private final Texts texts;
-    private final java.util.function.Consumer<String> history;
+    private final Consumer<String> openLink;
+    private final Consumer<String> history;
     private final VBox all = new VBox();
     private final ScrollPane root = new ScrollPane(all);
 
     /**
+     * @param openLink opens a web page
      * @param history shows an offering's history
      */
-    ConflictsView(Keeper keeper, Texts texts, java.util.function.Consumer<String> history) {
+    ConflictsView(Keeper keeper, Texts texts, Consumer<String> openLink, Consumer<String> history) {
         this.keeper = keeper;
         this.texts = texts;
+        this.openLink = openLink;
         this.history = history;
         all.setId("conflicts");
         all.getStyleClass().add("detail");
@@ -55,20 +62,30 @@ final class ConflictsView {
         }
     }
 
+    /** The page as a link; one without an address is named alone. */
+    private Node page(Citation cited, Register register) {
+        Optional<Source> source = register.source(cited.source());
+        String words = "[" + cited.source() + "] "
+                + source.map(s -> s.publisher() + ": " + s.title() + ", ").orElse("")
+                + texts.get("cite.read", texts.day(cited.read()));
+        String url = source.map(Source::url).orElse("");
+        if (url.isEmpty()) {
+            return Lines.text(words, "muted");
+        }
+        Hyperlink link = new Hyperlink(words);
+        link.setWrapText(true);
+        link.setOnAction(e -> openLink.accept(url));
+        return link;
+    }
+
     private Node one(Offering offering, String key, List<Fact<?>> facts, Register register) {
         Part part = Part.fact(offering.id(), key);
         VBox box = new VBox(Lines.text(offering.name() + ": " + Parts.name(part, texts), "layer-head"));
         FactTexts says = new FactTexts(texts, register);
         for (Fact<?> fact : facts) {
-            String pages = fact.citations().stream()
-                    .map(c -> "[" + c.source() + "] "
-                            + register.source(c.source())
-                                    .map(s -> s.publisher() + ": " + s.title() + ", ")
-                                    .orElse("")
-                            + texts.get("cite.read", texts.day(c.read())))
-                    .collect(Collectors.joining("; "));
             String words = fact.text().isEmpty() ? "" : " “" + fact.text() + "”";
-            box.getChildren().add(Lines.text(says.value(fact.value()) + words + "  " + pages, "fact"));
+            box.getChildren().add(Lines.text(says.value(fact.value()) + words, "fact"));
+            fact.citations().forEach(c -> box.getChildren().add(page(c, register)));
         }
         Button open = new Button(texts.get("conflicts.history"));
         open.getStyleClass().addAll("flat", "small");

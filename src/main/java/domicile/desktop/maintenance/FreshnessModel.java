@@ -84,22 +84,20 @@ public final class FreshnessModel {
                         keeper.failed());
     }
 
-    /** Takes the last confirmation back. */
-    public void undo(String because) {
-        confirmed
-                .get()
-                .ifPresent(last -> keeper.background()
-                        .run(
-                                () -> {
-                                    keeper.store().undo(last.change(), keeper.who(), because);
-                                    return last;
-                                },
-                                undone -> {
-                                    confirmed.set(Optional.empty());
-                                    keeper.changed().run();
-                                    refresh();
-                                },
-                                keeper.failed()));
+    /** Takes a confirmation back. */
+    public void undo(Confirmed taken, String because) {
+        keeper.background()
+                .run(
+                        () -> {
+                            keeper.store().undo(taken.change(), keeper.who(), because);
+                            return taken;
+                        },
+                        undone -> {
+                            confirmed.set(confirmed.get().filter(last -> !last.equals(undone)));
+                            keeper.changed().run();
+                            refresh();
+                        },
+                        keeper.failed());
     }
 
     /** The name of the offering that a fact is of. */

@@ -2,6 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.assessment.Freshness;
 import domicile.assessment.Leaning;
+import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.residency.Source;
 import java.util.List;
@@ -29,14 +30,21 @@ final class FreshnessView {
     private final FreshnessModel model;
     private final Texts texts;
     private final Consumer<String> openLink;
+    private final Notices notices;
     private final TableView<Leaning.Due> table = new TableView<>();
     private final Spinner<Integer> days = new Spinner<>(0, MOST_DAYS, Freshness.DEFAULT.maxAgeDays(), 30);
     private final BorderPane root = new BorderPane();
+    private Runnable takeBack = () -> {};
 
-    FreshnessView(FreshnessModel model, Texts texts, Consumer<String> openLink) {
+    /**
+     * @param openLink opens a web page
+     * @param notices keep what can be taken back
+     */
+    FreshnessView(FreshnessModel model, Texts texts, Consumer<String> openLink, Notices notices) {
         this.model = model;
         this.texts = texts;
         this.openLink = openLink;
+        this.notices = notices;
         root.setTop(head());
         root.setCenter(table());
         root.setBottom(foot());
@@ -118,8 +126,9 @@ final class FreshnessView {
         Button undo = new Button(texts.get("undo.button"), new FontIcon(Feather.ROTATE_CCW));
         undo.setId("undo-confirm");
         undo.getStyleClass().add("flat");
-        undo.setOnAction(e -> model.undo(texts.get("undo.why")));
+        undo.setOnAction(e -> takeBack.run());
         model.confirmedProperty().subscribe(last -> {
+            last.ifPresent(c -> takeBack = notices.keep(() -> model.undo(c, texts.get("undo.why"))));
             undo.setVisible(last.isPresent());
             done.setText(last.map(c -> texts.get(
                             "fresh.confirmed",

@@ -101,7 +101,7 @@ final class ImportView {
         Button choose = chooser();
         Button export = new Button(texts.get("import.export"), new FontIcon(Feather.UPLOAD));
         export.setId("export-pack");
-        export.setOnAction(e -> picker.folder(root).ifPresent(model::export));
+        export.setOnAction(e -> export());
         Label exported = new Label();
         exported.setId("exported-pack");
         exported.setWrapText(true);
@@ -119,8 +119,18 @@ final class ImportView {
         Button choose = new Button(texts.get("import.choose"), new FontIcon(Feather.FOLDER));
         choose.setId("choose-pack");
         choose.getStyleClass().add("accent");
-        choose.setOnAction(e -> picker.folder(root).ifPresent(model::open));
+        choose.setOnAction(e -> choose());
         return choose;
+    }
+
+    /** Asks for a pack's folder, and opens it. */
+    void choose() {
+        picker.folder(root).ifPresent(model::open);
+    }
+
+    /** Asks for a folder, and writes the register there. */
+    void export() {
+        picker.folder(root).ifPresent(model::export);
     }
 
     private Node head(ImportModel.Opened pack) {

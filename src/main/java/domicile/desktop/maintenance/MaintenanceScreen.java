@@ -1,8 +1,12 @@
 package domicile.desktop.maintenance;
 
 import domicile.desktop.FilePicker;
+import domicile.desktop.Notices;
 import domicile.desktop.Styles;
 import domicile.desktop.Texts;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,7 +16,33 @@ import javafx.scene.layout.BorderPane;
 
 /** The register's life: what is due, packs, history and changes by hand, conflicts, the audit trail. */
 public final class MaintenanceScreen {
+    /** What can be done here by its name, each by its text. */
+    public enum Task {
+        DUE("tab.due"),
+        IMPORT("tab.import"),
+        CHOOSE("palette.choose"),
+        EXPORT("palette.export"),
+        HISTORY("tab.history"),
+        SOURCES("tab.sources"),
+        CONFLICTS("tab.conflicts"),
+        TRAIL("tab.trail"),
+        CHECK("check.now"),
+        BACK_UP("backup.now");
+
+        private final String key;
+
+        Task(String key) {
+            this.key = key;
+        }
+
+        /** Its name, in the bundle of the maintenance screen. */
+        public String key() {
+            return key;
+        }
+    }
+
     private final Texts texts;
+    private final Map<Task, Runnable> tasks = new EnumMap<>(Task.class);
     private final BorderPane root = new BorderPane();
     private final ToggleButton due;
     private final ToggleGroup tabs = new ToggleGroup();
@@ -20,8 +50,10 @@ public final class MaintenanceScreen {
 
     /**
      * @param openLink opens a web page
+     * @param notices keep what can be taken back
      */
-    public MaintenanceScreen(Keeper given, Texts shared, FilePicker picker, Consumer<String> openLink) {
+    public MaintenanceScreen(
+            Keeper given, Texts shared, FilePicker picker, Consumer<String> openLink, Notices notices) {
         this.texts = shared.screen("maintenance");
         root.setId("maintenance");
         Styles.dress(root, "maintenance/maintenance.css");
@@ -29,7 +61,7 @@ public final class MaintenanceScreen {
         ImportModel packs = new ImportModel(given, texts);
         HistoryModel history = new HistoryModel(given);
         TrailModel trail = new TrailModel(given, texts);
-        FreshnessView freshView = new FreshnessView(fresh, texts, openLink);
+        FreshnessView freshView = new FreshnessView(fresh, texts, openLink, notices);
         ImportView importView = new ImportView(packs, texts, picker);
         EditModel edits = new EditModel(given);
         HistoryView historyView = new HistoryView(history, edits, texts);
@@ -41,7 +73,7 @@ public final class MaintenanceScreen {
         ToggleButton pages = tab("tab.sources", "tab-sources");
         ToggleButton against = tab("tab.conflicts", "tab-conflicts");
         ToggleButton audit = tab("tab.trail", "tab-trail");
-        ConflictsView conflictsView = new ConflictsView(given, texts, id -> {
+        ConflictsView conflictsView = new ConflictsView(given, texts, openLink, id -> {
             historyView.choose(id);
             show(back, historyView.node(), historyView::refresh);
         });
@@ -64,7 +96,29 @@ public final class MaintenanceScreen {
         Node all = Lines.of(Pos.CENTER_LEFT, "tabs", due, bring, back, pages, against, audit);
         all.getStyleClass().add("bar-flow");
         root.setTop(all);
+        tasks.put(Task.DUE, due::fire);
+        tasks.put(Task.IMPORT, bring::fire);
+        tasks.put(Task.CHOOSE, then(bring, importView::choose));
+        tasks.put(Task.EXPORT, then(bring, importView::export));
+        tasks.put(Task.HISTORY, back::fire);
+        tasks.put(Task.SOURCES, pages::fire);
+        tasks.put(Task.CONFLICTS, against::fire);
+        tasks.put(Task.TRAIL, audit::fire);
+        tasks.put(Task.CHECK, then(audit, trail::check));
+        tasks.put(Task.BACK_UP, then(audit, trailView::backUp));
         due.fire();
+    }
+
+    private static Runnable then(ToggleButton tab, Runnable does) {
+        return () -> {
+            tab.fire();
+            does.run();
+        };
+    }
+
+    /** Does it where it is done by hand. */
+    public void start(Task task) {
+        Optional.ofNullable(tasks.get(task)).ifPresent(Runnable::run);
     }
 
     /** Looks at the register again; what is chosen, and a form that is open, stay. */

@@ -86,7 +86,7 @@ final class TrailView {
         check.setOnAction(e -> model.check());
         Button backup = new Button(texts.get("backup.now"), new FontIcon(Feather.SAVE));
         backup.setId("backup");
-        backup.setOnAction(e -> picker.save("domicile-" + today + ".zip", root).ifPresent(model::backUp));
+        backup.setOnAction(e -> backUp());
         Label backedUp = new Label();
         backedUp.setWrapText(true);
         model.backedUpProperty()
@@ -101,6 +101,11 @@ final class TrailView {
         VBox box = new VBox(title("check.title"), buttons, found);
         box.getStyleClass().add("fact");
         return box;
+    }
+
+    /** Asks where to, and writes a backup there. */
+    void backUp() {
+        picker.save("domicile-" + today + ".zip", root).ifPresent(model::backUp);
     }
 
     private List<Node> result(List<Message> problems) {

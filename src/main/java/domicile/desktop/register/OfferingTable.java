@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.desktop.Command;
 import domicile.desktop.Cut;
 import domicile.desktop.Opening;
 import domicile.desktop.Settings;
@@ -7,6 +8,7 @@ import domicile.desktop.Texts;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +219,22 @@ final class OfferingTable {
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    /** Every column, to be shown or hidden by its name. */
+    List<Command> commands() {
+        return Arrays.stream(Column.values())
+                .filter(c -> c != Column.OFFERING)
+                .map(c -> {
+                    boolean shown = model.columnsProperty().get().contains(c);
+                    return new Command(
+                            texts.get("register.columns"),
+                            texts.get(
+                                    shown ? "column.hide" : "column.show",
+                                    model.cells().title(c)),
+                            () -> show(c, !shown));
+                })
+                .toList();
     }
 
     private void show(Column column, boolean on) {

@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.desktop.Command;
 import domicile.desktop.Notices;
 import domicile.desktop.Settings;
 import domicile.desktop.Styles;
@@ -249,6 +250,14 @@ public final class RegisterView {
         compare.accept(table.table().getSelectionModel().getSelectedItems().stream()
                 .map(Offering::id)
                 .toList());
+    }
+
+    /** What can be done here by its name. */
+    public List<Command> commands() {
+        List<Command> all = new ArrayList<>(table.commands());
+        String map = texts.get(world.isSelected() ? "map.hide" : "map.show");
+        all.addFirst(new Command(texts.get("register.map"), map, () -> world.setSelected(!world.isSelected())));
+        return all;
     }
 
     /** Moves the focus on to the next of filters, search, table and detail, or back. */

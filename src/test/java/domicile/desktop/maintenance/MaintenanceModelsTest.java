@@ -90,7 +90,7 @@ class MaintenanceModelsTest {
         assertThat(model.dueProperty().get()).hasSize(all - 1).doesNotContain(first);
         assertThat(store.changes().getLast().why()).isEqualTo("Read again, unchanged");
         assertThat(store.changes().getLast().who()).isEqualTo("officer");
-        model.undo("no");
+        model.undo(model.confirmedProperty().get().orElseThrow(), "no");
         assertThat(model.dueProperty().get()).hasSize(all);
         assertThat(changes).isEqualTo(2);
         model.olderThan(365);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import atlantafx.base.theme.PrimerLight;
 import domicile.desktop.FilePicker;
 import domicile.desktop.Jobs;
+import domicile.desktop.Notices;
 import domicile.desktop.Styles;
 import domicile.desktop.Texts;
 import domicile.register.RegisterStore;
@@ -31,6 +32,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Dropped;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,7 +84,8 @@ class MaintenanceWalkTest {
         Texts texts = new Texts(Locale.ENGLISH);
         Jobs jobs = new Jobs(texts);
         Keeper keeper = new Keeper(store, CLOCK, "officer", jobs, () -> {}, failures::add);
-        MaintenanceScreen screen = new MaintenanceScreen(keeper, texts, picker, url -> {});
+        MaintenanceScreen screen =
+                new MaintenanceScreen(keeper, texts, picker, url -> {}, new Notices(new StackPane(), texts));
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Scene scene = new Scene((javafx.scene.Parent) screen.node(), 1200, 760);
         scene.getStylesheets().add(Styles.address("shell.css"));
