@@ -48,6 +48,7 @@ public final class Shell {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame);
     private final StackPane center = new StackPane();
+    private final StackPane overCenter = new StackPane(center);
     private final StatusLine status;
     private final Appearance appearance;
     private final Navigation navigation;
@@ -77,7 +78,7 @@ public final class Shell {
         this.openLink = openLink;
         this.texts = new Texts(Language.locale(settings, desk.locale()));
         this.appearance = new Appearance(root, settings);
-        this.notices = new Notices(root, texts);
+        this.notices = new Notices(overCenter, texts);
         this.jobs = new Jobs(texts);
         this.status = new StatusLine(texts, () -> maintain(MaintenanceScreen.Task.DUE));
         this.faults = new Faults(root, texts);
@@ -98,7 +99,7 @@ public final class Shell {
         this.palette = new Palette(root, texts, this::commands);
         root.getStyleClass().add("shell");
         frame.setLeft(navigation.node());
-        frame.setCenter(center);
+        frame.setCenter(overCenter);
         frame.setBottom(new VBox(jobs.node(), status.node()));
         // before the shortcuts, which ask for it
         this.entering = new Entering(root, () -> center.getChildren().getFirst());

@@ -226,6 +226,8 @@ public final class CompareView {
                 row.differs()
                         ? "≠ " + texts.get("compare.yes")
                         : row.silent() ? "? " + texts.get("compare.silent") : "= " + texts.get("compare.no"));
+        differs.setWrapText(true);
+        differs.setMinHeight(Region.USE_PREF_SIZE);
         differs.getStyleClass().add(row.differs() ? "differs" : "muted");
         Pane box = above ? new HBox(label, differs) : new VBox(label, differs);
         box.getStyleClass().add("compare-cell");
