@@ -4,17 +4,17 @@ $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..')
 if (-not $env:JAVA_HOME) { throw 'package: set JAVA_HOME to a JDK 25 or newer' }
 $bin = Join-Path $env:JAVA_HOME 'bin'
-$work = 'target\package'
-Remove-Item -Recurse -Force $work -ErrorAction SilentlyContinue
+$work = Join-Path (Get-Location) 'target\package'
+if (Test-Path $work) { Remove-Item -Recurse -Force $work }
 
 function Run { param([string]$program, [string[]]$arguments)
     & $program @arguments
     if ($LASTEXITCODE -ne 0) { throw "package: $program failed with $LASTEXITCODE" }
 }
 
-Run mvn @('-q', '-B', '-ntp', '-P', 'release', '-DskipTests', '-Dmaven.test.skip=true', 'package')
+Run 'mvn' @('-q', '-B', '-ntp', '-P', 'release', '-DskipTests', '-Dmaven.test.skip=true', 'package')
 $version = ([xml](Get-Content pom.xml)).project.version
-New-Item -ItemType Directory -Force "$work\input\lib", "$work\content\doc" | Out-Null
+New-Item -ItemType Directory -Force "$work\input\lib", "$work\content\doc", "$work\training" | Out-Null
 Copy-Item target\domicile.jar "$work\input"
 Copy-Item target\lib\* "$work\input\lib"
 Copy-Item LICENSE, README.md, target\bom.json, target\THIRD-PARTY.txt "$work\content\doc"
@@ -26,25 +26,40 @@ $modules = 'java.base,java.compiler,java.desktop,java.instrument,java.logging,ja
 Run "$bin\jlink" @('--add-modules', $modules, '--include-locales=en,de,fr', '--strip-debug', '--no-header-files', '--no-man-pages',
     '--output', "$work\runtime")
 
+$common = @('--name', 'Domicile', '--app-version', $version, '--vendor', 'The Domicile project',
+    '--icon', 'packaging\icons\domicile.ico')
+
 # Windows tells programs with a console from those without: one launcher of each kind.
-'win-console=true' | Set-Content "$work\cli.properties"
-Run "$bin\jpackage" @('--type', 'app-image', '--name', 'Domicile', '--app-version', $version, '--vendor', 'The Domicile project',
-    '--icon', 'packaging\icons\domicile.ico', '--dest', "$work\image", '--input', "$work\input", '--main-jar', 'domicile.jar',
-    '--runtime-image', "$work\runtime", '--app-content', "$work\content\doc", '--add-launcher', "domicile-cli=$work\cli.properties",
+Set-Content "$work\cli.properties" 'win-console=true', 'win-menu=false', 'win-shortcut=false'
+Run "$bin\jpackage" ($common + @('--type', 'app-image', '--dest', "$work\image", '--input', "$work\input",
+    '--main-jar', 'domicile.jar', '--runtime-image', "$work\runtime", '--app-content', "$work\content\doc",
+    '--add-launcher', "domicile-cli=$work\cli.properties",
     '--java-options', '--enable-native-access=ALL-UNNAMED', '--java-options', '--sun-misc-unsafe-memory-access=allow',
     '--java-options', '-XX:+UseSerialGC', '--java-options', '-XX:TieredStopAtLevel=1',
-    '--java-options', '-XX:AOTCache=$APPDIR\domicile.aot')
+    '--java-options', '-XX:AOTCache=$APPDIR/domicile.aot'))
 
-# One start of the very program that is packaged records the cache.
-$config = "$work\image\Domicile\app\Domicile.cfg"
-$kept = Get-Content $config -Raw
-$kept.Replace('-XX:AOTCache=', '-XX:AOTCacheOutput=') | Set-Content $config -NoNewline
-$env:JAVA_TOOL_OPTIONS = '-Ddomicile.startup=train -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining'
-$env:DOMICILE_REGISTER = "$work\training"
-try { Run "$work\image\Domicile\Domicile.exe" @() } finally { Remove-Item Env:JAVA_TOOL_OPTIONS, Env:DOMICILE_REGISTER }
-$kept | Set-Content $config -NoNewline
+# One start of the very program that is packaged records the cache; what it keeps goes into a folder of its own. PowerShell itself
+# would not wait for a program that has a window.
+$image = "$work\image\Domicile"
+$config = "$image\app\Domicile.cfg"
+Copy-Item $config "$work\Domicile.cfg"
+(Get-Content $config).Replace('-XX:AOTCache=', '-XX:AOTCacheOutput=') | Set-Content $config
+$start = New-Object System.Diagnostics.ProcessStartInfo "$image\Domicile.exe"
+$start.UseShellExecute = $false
+$start.EnvironmentVariables['JAVA_TOOL_OPTIONS'] = '-Ddomicile.startup=train -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining'
+$start.EnvironmentVariables['DOMICILE_REGISTER'] = "$work\training"
+$start.EnvironmentVariables['APPDATA'] = "$work\training"
+$process = [System.Diagnostics.Process]::Start($start)
+if (-not $process.WaitForExit(300000)) { # milliseconds
+    $process.Kill()
+    throw 'package: the start that records the cache did not end'
+}
+if ($process.ExitCode -ne 0) { throw "package: the start that records the cache failed with $($process.ExitCode)" }
+Copy-Item "$work\Domicile.cfg" $config
+if (-not (Test-Path "$image\app\domicile.aot")) { throw 'package: no cache was recorded' }
 
-Run "$bin\jpackage" @('--type', 'msi', '--name', 'Domicile', '--app-version', $version, '--app-image', "$work\image\Domicile",
-    '--dest', $work, '--license-file', 'LICENSE', '--file-associations', 'packaging\workload.properties',
-    '--win-menu', '--win-shortcut', '--win-per-user-install')
+# A person installs it without an administrator. A newer version takes the place of an older one with the same upgrade code: keep it.
+Run "$bin\jpackage" ($common + @('--type', 'msi', '--dest', $work, '--app-image', $image, '--license-file', 'LICENSE',
+    '--file-associations', 'packaging\workload.properties', '--win-per-user-install',
+    '--win-upgrade-uuid', 'a67a80d4-fc6a-4c4f-87f2-7f60276fd938', '--win-menu', '--win-menu-group', 'Domicile', '--win-shortcut'))
 Get-ChildItem "$work\*.msi"
