@@ -14,10 +14,14 @@ function Run { param([string]$program, [string[]]$arguments)
 
 Run 'mvn' @('-q', '-B', '-ntp', '-P', 'release', '-DskipTests', '-Dmaven.test.skip=true', 'package')
 $version = ([xml](Get-Content pom.xml)).project.version
-New-Item -ItemType Directory -Force "$work\input\lib", "$work\content\doc", "$work\training" | Out-Null
+New-Item -ItemType Directory -Force "$work\input\lib", "$work\content\doc\licences", "$work\training" | Out-Null
 Copy-Item target\domicile.jar "$work\input"
 Copy-Item target\lib\* "$work\input\lib"
 Copy-Item LICENSE, README.md, target\bom.json, target\THIRD-PARTY.txt "$work\content\doc"
+# The texts of all licences, as in packaging/package.
+Copy-Item -Recurse target\licences\*, packaging\licences\*, src\main\resources\domicile\report\fonts\*-LICENSE.txt `
+    "$work\content\doc\licences"
+Get-ChildItem "$work\content\doc\licences" -Directory | Where-Object { -not (Get-ChildItem $_.FullName) } | Remove-Item
 
 # The same modules as in packaging/package.
 $modules = 'java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.scripting,' +

@@ -30,8 +30,13 @@ in_shared() { # finds what is named like $2 in folder $1 of the shared data
     find "$system/usr/share/$1" "$system/usr/local/share/$1" -iname "$2" 2>/dev/null || true
 }
 
+has_licence() { # whether the documents in folder $1 have the text of the licence of part $2
+    [ -d "$1/licences/$2" ] || [ -s "$1/licences/${2%%-*}.txt" ] || # the program's own is the Apache licence
+        grep -q "(Apache[ -].*2[.]0).*:$2:\|(The Apache .*2[.]0).*:$2:" "$1/THIRD-PARTY.txt"
+}
+
 try_package() {
-    local documents=$system/opt/domicile/lib/doc file entry icon left
+    local documents=$system/opt/domicile/lib/doc file jar entry icon left
 
     package=$(find "$root/target/package" -maxdepth 1 -name "*.$type")
     [ -f "$package" ] || { echo "test-$type: no package in target/package; run packaging/package $type first" >&2; exit 2; }
@@ -44,6 +49,10 @@ try_package() {
     step "brings its licences, its bill of materials and its manual page"
     for file in LICENSE THIRD-PARTY.txt README.md bom.json; do
         [ -s "$documents/$file" ] || fail "no $file"
+    done
+    for jar in "$system"/opt/domicile/lib/app/lib/*.jar; do
+        jar=${jar##*/}
+        has_licence "$documents" "${jar%%-[0-9]*}" || fail "$jar comes without its licence"
     done
     grep -q '"bomFormat" : "CycloneDX"' "$documents/bom.json" || fail "the bill of materials is none"
     gzip -cd "$system/usr/share/man/man1/domicile.1.gz" >"$home/manual"
