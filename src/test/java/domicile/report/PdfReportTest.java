@@ -265,6 +265,18 @@ class PdfReportTest {
     }
 
     @Test
+    void aBulletStandsBeforeItsText() throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(new Sampled(5, Locale.GERMAN).pdf())) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                lines.addAll(text(document, page, true).lines().toList());
+            }
+        }
+        assertThat(lines.stream().map(PdfReportTest::letters).filter(line -> line.startsWith("•")))
+                .contains("•Whichsideserviceswillseeprompts?", "•Whosignstheorderform?");
+    }
+
+    @Test
     void untrustedTextIsValidToo() {
         byte[] pdf = PdfReport.render(Untrusted.report());
 
