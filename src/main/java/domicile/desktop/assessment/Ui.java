@@ -161,6 +161,9 @@ final class Ui {
 
     private static void reveal(ScrollPane scroll, @Nullable Node owner) {
         if (owner != null && within(owner, scroll.getContent())) {
+            // a page that has just been shown has no height yet, and would be scrolled past its title
+            scroll.getScene().getRoot().applyCss();
+            scroll.getScene().getRoot().layout();
             Reveal.in(scroll, owner, MARGIN);
         }
     }
