@@ -12,12 +12,12 @@ public final class Cut {
 
     /** Shows the whole text of a cell when the pointer rests on it, as long as some of it is cut off. */
     public static void tip(IndexedCell<?> cell) {
-        Tooltip tip = new Tooltip();
-        tip.setWrapText(true);
-        tip.setMaxWidth(520);
+        // made when it is needed: hundreds of them would take as long as the cells
         cell.setOnMouseEntered(e -> {
             if (cut(cell)) {
-                tip.setText(cell.getText());
+                Tooltip tip = new Tooltip(cell.getText());
+                tip.setWrapText(true);
+                tip.setMaxWidth(520);
                 cell.setTooltip(tip);
             } else {
                 clear(cell);

@@ -52,10 +52,12 @@ public final class DesktopApp extends Application {
         Frame.first(scene, () -> {
             try {
                 Shell made = make.get();
-                dress(stage);
                 Runnable put = () -> {
                     if (scene.getRoot() != made.node()) {
+                        // not before: the sketch would be styled once more
+                        scene.getStylesheets().add(Styles.address("shell.css"));
                         scene.setRoot(made.node());
+                        Frame.after(made.node(), () -> stage.getIcons().add(icon()));
                     }
                 };
                 PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE));
@@ -88,8 +90,8 @@ public final class DesktopApp extends Application {
 
     /** Puts a shell into a window and starts it. */
     static void show(Stage stage, Shell shell, Settings settings) {
-        window(stage, shell.node(), settings);
-        dress(stage);
+        window(stage, shell.node(), settings).getStylesheets().add(Styles.address("shell.css"));
+        stage.getIcons().add(icon());
         stage.show();
         shell.start(() -> {});
     }
@@ -105,10 +107,8 @@ public final class DesktopApp extends Application {
         return scene;
     }
 
-    /** What the first frame does without. */
-    private static void dress(Stage stage) {
-        stage.getScene().getStylesheets().add(Styles.address("shell.css"));
-        stage.getIcons().add(new Image(Styles.address("domicile.png")));
+    private static Image icon() {
+        return new Image(Styles.address("domicile.png"));
     }
 
     /** Puts the window where it was, unless that screen is no longer there, and remembers where it is. */

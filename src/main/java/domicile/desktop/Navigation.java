@@ -18,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar on the left: the screens, and below them language, theme and size of the text. Shows icons alone where it is narrow. */
 final class Navigation {
@@ -37,7 +36,7 @@ final class Navigation {
             Runnable restart) {
         this.texts = texts;
         this.appearance = appearance;
-        this.theme = new ToggleButton(texts.get("nav.theme"), new FontIcon(Feather.MOON));
+        this.theme = new ToggleButton(texts.get("nav.theme"), Icons.of(Feather.MOON));
         screens.forEach(s -> bar.getChildren().add(tab(s, go)));
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
@@ -66,7 +65,7 @@ final class Navigation {
     }
 
     private ToggleButton tab(Screen screen, Consumer<Screen> go) {
-        ToggleButton button = new ToggleButton(texts.get(screen.key()), new FontIcon(screen.icon()));
+        ToggleButton button = new ToggleButton(texts.get(screen.key()), Icons.of(screen.icon()));
         button.setId("nav-" + screen.id());
         button.setUserData(screen);
         button.setToggleGroup(tabs);
@@ -79,7 +78,7 @@ final class Navigation {
     }
 
     private MenuButton languages(Settings settings, Runnable restart) {
-        MenuButton menu = new MenuButton(texts.get("nav.language"), new FontIcon(Feather.GLOBE));
+        MenuButton menu = new MenuButton(texts.get("nav.language"), Icons.of(Feather.GLOBE));
         menu.setId("language");
         menu.setAccessibleText(texts.get("nav.language"));
         menu.getStyleClass().add("flat");

@@ -1,6 +1,7 @@
 package domicile.desktop.assessment;
 
 import domicile.assessment.Verdict;
+import domicile.desktop.Icons;
 import domicile.desktop.Mark;
 import domicile.desktop.Texts;
 import java.time.LocalDate;
@@ -25,7 +26,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The saved assessments with their state and age, templates to start from, and worked examples. */
 final class AssessmentList {
@@ -104,7 +104,7 @@ final class AssessmentList {
 
     private Node head(int archived) {
         Button make = Ui.button(texts.get("assessments.new"), "new-assessment", actions::create, "accent");
-        make.setGraphic(new FontIcon(Feather.PLUS));
+        make.setGraphic(Icons.of(Feather.PLUS));
         MenuButton template = new MenuButton(texts.get("assessments.template"));
         template.setId("templates");
         for (String name : TEMPLATES) {
@@ -137,7 +137,7 @@ final class AssessmentList {
         String name = row.saved().name();
         boolean archived = row.saved().archived();
         Button open = Ui.button(name, "open-" + row.saved().id(), () -> actions.open(row), "flat", "row");
-        open.setGraphic(new FontIcon(archived ? Feather.ARCHIVE : Feather.FILE_TEXT));
+        open.setGraphic(Icons.of(archived ? Feather.ARCHIVE : Feather.FILE_TEXT));
         open.setAccessibleText(name + ": " + String.join(", ", marks(row).keySet()));
         open.setWrapText(true);
         open.setMinWidth(0);

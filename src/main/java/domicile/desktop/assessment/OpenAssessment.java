@@ -1,6 +1,7 @@
 package domicile.desktop.assessment;
 
 import domicile.desktop.Desk;
+import domicile.desktop.Icons;
 import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.desktop.Work;
@@ -25,7 +26,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One assessment: its questionnaire, findings, documents, review meeting and report. */
 final class OpenAssessment {
@@ -134,7 +134,7 @@ final class OpenAssessment {
 
     private Node head(Runnable back) {
         Button toList = Ui.button(texts.get("assessments.back"), "back-to-list", back, "flat");
-        toList.setGraphic(new FontIcon(Feather.ARROW_LEFT));
+        toList.setGraphic(Icons.of(Feather.ARROW_LEFT));
         Label name = new Label();
         name.getStyleClass().add("pane-title");
         model.assessmentProperty().subscribe(a -> name.setText(a.workload().name()));

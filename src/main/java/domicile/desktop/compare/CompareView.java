@@ -1,5 +1,6 @@
 package domicile.desktop.compare;
 
+import domicile.desktop.Icons;
 import domicile.desktop.Styles;
 import domicile.desktop.Texts;
 import domicile.desktop.register.FactTexts;
@@ -33,7 +34,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Two to four offerings in columns; rows in which they differ say so by a symbol and a word. */
 public final class CompareView {
@@ -91,7 +91,7 @@ public final class CompareView {
         only.setText(texts.get("compare.only"));
         only.setId("only-differences");
         only.selectedProperty().bindBidirectional(model.onlyDifferencesProperty());
-        Button copy = new Button(texts.get("compare.copy"), new FontIcon(Feather.COPY));
+        Button copy = new Button(texts.get("compare.copy"), Icons.of(Feather.COPY));
         copy.setId("copy-comparison");
         only.disableProperty().bind(empty);
         copy.disableProperty().bind(empty);
@@ -130,7 +130,7 @@ public final class CompareView {
             Label none = new Label(texts.get("compare.empty"));
             none.setWrapText(true);
             none.getStyleClass().add("empty");
-            Button choose = new Button(texts.get("compare.choose"), new FontIcon(Feather.DATABASE));
+            Button choose = new Button(texts.get("compare.choose"), Icons.of(Feather.DATABASE));
             choose.setId("choose-offerings");
             choose.setOnAction(e -> register.run());
             grid.add(none, 0, 0);
@@ -206,7 +206,7 @@ public final class CompareView {
         Label name = new Label(o.name());
         name.setWrapText(true);
         name.getStyleClass().add("compare-name");
-        Button remove = new Button("", new FontIcon(Feather.X));
+        Button remove = new Button("", Icons.of(Feather.X));
         remove.getStyleClass().addAll("flat", "small");
         remove.setAccessibleText(texts.get("compare.remove", o.name()));
         remove.setTooltip(new Tooltip(texts.get("compare.remove", o.name())));

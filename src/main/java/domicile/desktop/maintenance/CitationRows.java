@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.Icons;
 import domicile.desktop.Texts;
 import domicile.residency.Source;
 import java.time.DateTimeException;
@@ -21,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pages that a fact cites, each with the day that it was read: read again, taken away, or another one added. */
 final class CitationRows {
@@ -73,7 +73,7 @@ final class CitationRows {
         box = new VBox(head, list, wrong);
         cited.forEach(c -> add(c, own));
         if (several) {
-            Button another = new Button(texts.get("edit.page.add"), new FontIcon(Feather.PLUS));
+            Button another = new Button(texts.get("edit.page.add"), Icons.of(Feather.PLUS));
             another.setId("edit-page-add");
             another.getStyleClass().addAll("flat", "small");
             another.setOnAction(e -> {
@@ -104,7 +104,7 @@ final class CitationRows {
         cited.read().ifPresent(row.read::setValue);
         told(row.wrong);
         rows.add(row);
-        Button gone = new Button("", new FontIcon(Feather.X));
+        Button gone = new Button("", Icons.of(Feather.X));
         gone.getStyleClass().addAll("flat", "small");
         gone.setAccessibleText(texts.get("edit.page.remove"));
         gone.setOnAction(e -> {

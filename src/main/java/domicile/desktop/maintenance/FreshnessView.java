@@ -2,6 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.assessment.Freshness;
 import domicile.assessment.Leaning;
+import domicile.desktop.Icons;
 import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.residency.Source;
@@ -21,7 +22,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The queue of facts to be read again: Enter says that the page was read today and says the same. */
 final class FreshnessView {
@@ -105,14 +105,14 @@ final class FreshnessView {
     }
 
     private Node foot() {
-        Button open = new Button(texts.get("fresh.open"), new FontIcon(Feather.EXTERNAL_LINK));
+        Button open = new Button(texts.get("fresh.open"), Icons.of(Feather.EXTERNAL_LINK));
         open.setId("open-page");
         open.setOnAction(e -> selected()
                 .forEach(d -> model.sources(d).stream()
                         .map(Source::url)
                         .filter(u -> !u.isEmpty())
                         .forEach(openLink)));
-        Button confirm = new Button(texts.get("fresh.confirm"), new FontIcon(Feather.CHECK));
+        Button confirm = new Button(texts.get("fresh.confirm"), Icons.of(Feather.CHECK));
         confirm.setId("confirm");
         confirm.getStyleClass().add("accent");
         confirm.setOnAction(e -> confirm());
@@ -123,7 +123,7 @@ final class FreshnessView {
         });
         Label done = new Label();
         done.setId("confirmed");
-        Button undo = new Button(texts.get("undo.button"), new FontIcon(Feather.ROTATE_CCW));
+        Button undo = new Button(texts.get("undo.button"), Icons.of(Feather.ROTATE_CCW));
         undo.setId("undo-confirm");
         undo.getStyleClass().add("flat");
         undo.setOnAction(e -> takeBack.run());

@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.Icons;
 import domicile.desktop.Texts;
 import domicile.register.Part;
 import domicile.residency.Fact;
@@ -28,7 +29,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** An offering's facts as of a day, beside every version of the one that is selected; from here a fact is changed. */
 final class HistoryView {
@@ -148,12 +148,12 @@ final class HistoryView {
     }
 
     private Node foot() {
-        Button edit = new Button(texts.get("history.edit"), new FontIcon(Feather.EDIT_2));
+        Button edit = new Button(texts.get("history.edit"), Icons.of(Feather.EDIT_2));
         edit.setId("edit-fact");
         edit.setOnAction(e -> edit());
         edit.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
-        Button add = new Button(texts.get("history.add"), new FontIcon(Feather.PLUS));
+        Button add = new Button(texts.get("history.add"), Icons.of(Feather.PLUS));
         add.setId("add-fact");
         add.setOnAction(e -> add(Shape.PLACEMENT));
         return Lines.of(Pos.CENTER_RIGHT, "maintenance-foot", more(), add, edit);

@@ -1,6 +1,7 @@
 package domicile.desktop.maintenance;
 
 import domicile.desktop.FilePicker;
+import domicile.desktop.Icons;
 import domicile.desktop.Texts;
 import domicile.register.Difference;
 import domicile.register.Difference.Choice;
@@ -25,7 +26,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A pack before it is taken: its differences by offering, a choice for each, and the assessments that would change. */
 final class ImportView {
@@ -99,7 +99,7 @@ final class ImportView {
         said.setWrapText(true);
         said.setId("import-said");
         Button choose = chooser();
-        Button export = new Button(texts.get("import.export"), new FontIcon(Feather.UPLOAD));
+        Button export = new Button(texts.get("import.export"), Icons.of(Feather.UPLOAD));
         export.setId("export-pack");
         export.setOnAction(e -> export());
         Label exported = new Label();
@@ -116,7 +116,7 @@ final class ImportView {
     }
 
     private Button chooser() {
-        Button choose = new Button(texts.get("import.choose"), new FontIcon(Feather.FOLDER));
+        Button choose = new Button(texts.get("import.choose"), Icons.of(Feather.FOLDER));
         choose.setId("choose-pack");
         choose.getStyleClass().add("accent");
         choose.setOnAction(e -> choose());
@@ -159,7 +159,7 @@ final class ImportView {
         why.setPromptText(texts.get("import.why"));
         why.setAccessibleText(texts.get("import.why"));
         HBox.setHgrow(why, Priority.ALWAYS);
-        Button accept = new Button(texts.get("import.accept", 0), new FontIcon(Feather.DOWNLOAD));
+        Button accept = new Button(texts.get("import.accept", 0), Icons.of(Feather.DOWNLOAD));
         accept.setId("accept-pack");
         accept.getStyleClass().add("accent");
         accept.setOnAction(e -> model.accept(why.getText()));

@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.Icons;
 import domicile.desktop.Texts;
 import domicile.register.Part;
 import domicile.register.Version;
@@ -21,7 +22,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pages that facts are read from, beside every version of the one that is selected; from here a page is added or changed. */
 final class SourcesView {
@@ -73,10 +73,10 @@ final class SourcesView {
     }
 
     private Node foot() {
-        Button add = new Button(texts.get("sources.add"), new FontIcon(Feather.PLUS));
+        Button add = new Button(texts.get("sources.add"), Icons.of(Feather.PLUS));
         add.setId("add-source");
         add.setOnAction(e -> edits.add(Shape.SOURCE, "", this::open));
-        Button edit = new Button(texts.get("sources.edit"), new FontIcon(Feather.EDIT_2));
+        Button edit = new Button(texts.get("sources.edit"), Icons.of(Feather.EDIT_2));
         edit.setId("edit-source");
         edit.setOnAction(e -> edit());
         edit.disableProperty()

@@ -1,6 +1,7 @@
 package domicile.desktop.maintenance;
 
 import domicile.desktop.FilePicker;
+import domicile.desktop.Icons;
 import domicile.desktop.Texts;
 import domicile.register.Change;
 import domicile.register.EvidenceLocker;
@@ -28,7 +29,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The audit trail with its check, the documents, and the backup. */
 final class TrailView {
@@ -80,11 +80,11 @@ final class TrailView {
     }
 
     private Node check() {
-        Button check = new Button(texts.get("check.now"), new FontIcon(Feather.SHIELD));
+        Button check = new Button(texts.get("check.now"), Icons.of(Feather.SHIELD));
         check.setId("check");
         check.getStyleClass().add("accent");
         check.setOnAction(e -> model.check());
-        Button backup = new Button(texts.get("backup.now"), new FontIcon(Feather.SAVE));
+        Button backup = new Button(texts.get("backup.now"), Icons.of(Feather.SAVE));
         backup.setId("backup");
         backup.setOnAction(e -> backUp());
         Label backedUp = new Label();
@@ -127,7 +127,7 @@ final class TrailView {
         offering.setAccessibleText(texts.get("documents.offering"));
         offering.setConverter(OfferingName.of(names));
         offering.setId("document-offering");
-        Button add = new Button(texts.get("documents.add"), new FontIcon(Feather.PAPERCLIP));
+        Button add = new Button(texts.get("documents.add"), Icons.of(Feather.PAPERCLIP));
         add.setId("add-document");
         add.setMinWidth(Region.USE_PREF_SIZE);
         offering.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,6 +1,7 @@
 package domicile.desktop.register;
 
 import domicile.desktop.Frame;
+import domicile.desktop.Icons;
 import domicile.desktop.Texts;
 import domicile.register.Version;
 import domicile.residency.Attestation;
@@ -28,7 +29,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One offering: three layers side by side and never merged, what sources disagree on, then everything else, with citations. */
 final class DetailView {
@@ -250,7 +250,7 @@ final class DetailView {
     }
 
     private void history(Offering o) {
-        Button open = new Button(texts.get("detail.history"), new FontIcon(Feather.CLOCK));
+        Button open = new Button(texts.get("detail.history"), Icons.of(Feather.CLOCK));
         open.setId("history");
         open.getStyleClass().add("flat");
         VBox box = new VBox();

@@ -1,6 +1,7 @@
 package domicile.desktop.register;
 
 import domicile.desktop.Frame;
+import domicile.desktop.Icons;
 import domicile.desktop.Reveal;
 import domicile.desktop.Settings;
 import domicile.desktop.Texts;
@@ -87,7 +88,7 @@ final class FacetPane {
         VBox content = new VBox();
         content.getStyleClass().add("facet-rows");
         branches.forEach(b -> content.getChildren().add(new Row(b, areas)));
-        FontIcon icon = new FontIcon(Feather.CHEVRON_DOWN);
+        FontIcon icon = Icons.of(Feather.CHEVRON_DOWN);
         Button head = new Button(texts.of(group), icon);
         head.setId("group-" + group);
         head.getStyleClass().addAll("flat", "facet-head");
@@ -173,7 +174,7 @@ final class FacetPane {
         private final CheckBox box;
         private final Label count = new Label();
         private final VBox under = new VBox();
-        private final FontIcon twist = new FontIcon(Feather.CHEVRON_RIGHT);
+        private final FontIcon twist = Icons.of(Feather.CHEVRON_RIGHT);
         private boolean quiet;
 
         Row(FacetTree.Branch branch, Areas areas) {

@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.desktop.Icons;
 import domicile.desktop.Texts;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
@@ -20,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One fact: what it says, in whose words, by which sources read when; to be copied with all of that. */
 final class FactView {
@@ -98,7 +98,7 @@ final class FactView {
     }
 
     private Node copy(Offering offering, Fact<?> fact, String head) {
-        Button copy = new Button("", new FontIcon(Feather.COPY));
+        Button copy = new Button("", Icons.of(Feather.COPY));
         copy.getStyleClass().addAll("flat", "copy");
         copy.setAccessibleText(texts.get("detail.copy", head));
         copy.setTooltip(new Tooltip(texts.get("detail.copy", head)));

@@ -2,6 +2,7 @@ package domicile.desktop.register;
 
 import domicile.desktop.Command;
 import domicile.desktop.Cut;
+import domicile.desktop.Icons;
 import domicile.desktop.Opening;
 import domicile.desktop.Settings;
 import domicile.desktop.Texts;
@@ -36,7 +37,6 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The offerings that pass, one a row. Rows are made for what can be seen alone, however many offerings there are. */
 final class OfferingTable {
@@ -207,7 +207,7 @@ final class OfferingTable {
 
     /** Ticks for every column; by keyboard as well, unlike the table's own menu. */
     MenuButton chooser() {
-        MenuButton menu = new MenuButton(texts.get("register.columns"), new FontIcon(Feather.COLUMNS));
+        MenuButton menu = new MenuButton(texts.get("register.columns"), Icons.of(Feather.COLUMNS));
         menu.setId("columns");
         menu.getStyleClass().addAll("flat", "small");
         for (Column column : Column.values()) {

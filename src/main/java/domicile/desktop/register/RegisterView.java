@@ -1,6 +1,7 @@
 package domicile.desktop.register;
 
 import domicile.desktop.Command;
+import domicile.desktop.Icons;
 import domicile.desktop.Notices;
 import domicile.desktop.Settings;
 import domicile.desktop.Styles;
@@ -33,7 +34,6 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The register screen: facets, search, chips, table and map, and the detail of the selected offering. */
 public final class RegisterView {
@@ -177,7 +177,7 @@ public final class RegisterView {
         search.setPromptText(texts.get("register.search"));
         search.setAccessibleText(texts.get("register.search"));
         search.setId("search");
-        search.setLeft(new FontIcon(Feather.SEARCH));
+        search.setLeft(Icons.of(Feather.SEARCH));
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
@@ -216,7 +216,7 @@ public final class RegisterView {
 
     private Node tools() {
         filters.setText(texts.get("register.facets"));
-        filters.setGraphic(new FontIcon(Feather.FILTER));
+        filters.setGraphic(Icons.of(Feather.FILTER));
         filters.setId("filters");
         filters.getStyleClass().addAll("flat", "small");
         filters.setOnAction(e -> {
@@ -226,7 +226,7 @@ public final class RegisterView {
             }
         });
         world.setText(texts.get("register.map"));
-        world.setGraphic(new FontIcon(Feather.GLOBE));
+        world.setGraphic(Icons.of(Feather.GLOBE));
         world.setId("world");
         world.getStyleClass().addAll("flat", "small");
         FlowPane tools = new FlowPane(
@@ -236,7 +236,7 @@ public final class RegisterView {
     }
 
     private Button compareButton() {
-        Button button = new Button(texts.get("register.compare"), new FontIcon(Feather.SIDEBAR));
+        Button button = new Button(texts.get("register.compare"), Icons.of(Feather.SIDEBAR));
         button.setId("compare-selected");
         button.getStyleClass().addAll("flat", "small");
         button.setTooltip(new Tooltip(texts.get("register.compare.tip")));
@@ -342,7 +342,7 @@ public final class RegisterView {
                     .get()
                     .map(r -> Names.facet(facet, r.areas(), texts))
                     .orElse(facet.value());
-            Button chip = new Button(texts.of(facet.group()) + ": " + name, new FontIcon(Feather.X));
+            Button chip = new Button(texts.of(facet.group()) + ": " + name, Icons.of(Feather.X));
             chip.getStyleClass().addAll("chip", "small");
             chip.setAccessibleText(texts.get("chip.remove", texts.of(facet.group()) + ": " + name));
             chip.setOnAction(e -> model.tick(facet, false));

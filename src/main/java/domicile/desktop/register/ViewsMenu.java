@@ -1,6 +1,7 @@
 package domicile.desktop.register;
 
 import domicile.desktop.Dialogs;
+import domicile.desktop.Icons;
 import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import javafx.scene.Node;
@@ -10,13 +11,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputDialog;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The saved views: show one, save what is shown, forget one. */
 record ViewsMenu(RegisterViewModel model, Texts texts, Notices notices) {
 
     Node node() {
-        MenuButton menu = new MenuButton(texts.get("views.title"), new FontIcon(Feather.BOOKMARK));
+        MenuButton menu = new MenuButton(texts.get("views.title"), Icons.of(Feather.BOOKMARK));
         menu.setId("views");
         menu.getStyleClass().addAll("flat", "small");
         model.views().subscribe(() -> fill(menu));

@@ -1,0 +1,19 @@
+package domicile.desktop;
+
+import javafx.scene.text.Font;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The signs on buttons. */
+public final class Icons {
+    private static final String FAMILY = "FeatherIcons";
+
+    private Icons() {}
+
+    /** A sign in its own font from the beginning: one that is measured before it is styled is looked for in all of the system's fonts. */
+    public static FontIcon of(Ikon sign) {
+        FontIcon icon = new FontIcon(sign);
+        icon.setFont(Font.font(FAMILY, icon.getFont().getSize()));
+        return icon;
+    }
+}
