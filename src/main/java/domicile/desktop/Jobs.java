@@ -84,7 +84,7 @@ public final class Jobs implements Background {
             bar.setAccessibleText(text);
             bar.setMinWidth(Region.USE_PREF_SIZE);
             stop.setId("job-stop");
-            stop.setAccessibleText(texts.get("job.stop") + ": " + text);
+            stop.setAccessibleText(texts.pair(texts.get("job.stop"), text));
             stop.setMinWidth(Region.USE_PREF_SIZE);
             stop.setOnAction(e -> {
                 stopping = true;

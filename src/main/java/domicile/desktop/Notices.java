@@ -116,7 +116,7 @@ public final class Notices {
         label.setWrapText(true);
         Button back = new Button(texts.get("notice.undo"));
         back.setId("undo");
-        back.setAccessibleText(texts.get("notice.undo") + ": " + text);
+        back.setAccessibleText(texts.pair(texts.get("notice.undo"), text));
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(e -> {
             over.getChildren().remove(box);

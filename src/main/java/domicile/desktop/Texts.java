@@ -65,6 +65,11 @@ public final class Texts {
         return get(value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 
+    /** What has a name, or belongs to it, after the name, with the colon as the language sets it. */
+    public String pair(String name, String value) {
+        return get("app.pair", name, value);
+    }
+
     /** A day as the language writes it. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)

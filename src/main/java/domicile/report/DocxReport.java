@@ -175,7 +175,7 @@ public final class DocxReport {
                                     Cell.plain(d.offering()),
                                     d.counts()
                                             ? Cell.plain(d.date())
-                                            : Cell.plain(d.date() + ": " + r.t("evidence.late")),
+                                            : Cell.plain(r.pair(d.date(), r.t("evidence.late"))),
                                     Cell.plain(d.says().isEmpty() ? r.t("table.none") : d.says())))
                             .toList());
         }
@@ -291,7 +291,7 @@ public final class DocxReport {
                     .map(a -> List.of(
                             Words.plain(a.question()),
                             Words.soft(a.document()
-                                    .map(d -> " " + r.t("ask.document") + ": " + d)
+                                    .map(d -> " " + r.lead("ask.document") + d)
                                     .orElse(""))))
                     .toList());
         }
@@ -353,7 +353,7 @@ public final class DocxReport {
         paper.paragraph("Normal", Words.strong(r.t("signoff.decision")));
         paper.paragraph("Normal", Words.plain(""));
         Pair hash = r.particulars().getLast();
-        paper.paragraph("Normal", Words.soft(hash.label() + ": " + hash.value()));
+        paper.paragraph("Normal", Words.soft(r.pair(hash.label(), hash.value())));
     }
 
     private void pairs(String left, String right, List<Pair> pairs) {
@@ -383,7 +383,7 @@ public final class DocxReport {
     }
 
     private List<Words> labelled(String key, String text) {
-        return List.of(Words.strong(r.t(key) + ": "), Words.soft(text));
+        return List.of(Words.strong(r.lead(key)), Words.soft(text));
     }
 
     /** A sentence with its citations, or with the one that it lacks. */
@@ -393,7 +393,7 @@ public final class DocxReport {
             words.add(Words.plain(" "));
             words.add(cite(c));
         });
-        missing.ifPresent(m -> words.add(new Words(" " + r.t("finding.missing") + ": " + m, "Missing", "")));
+        missing.ifPresent(m -> words.add(new Words(" " + r.lead("finding.missing") + m, "Missing", "")));
         return words;
     }
 

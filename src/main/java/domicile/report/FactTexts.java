@@ -20,12 +20,12 @@ final class FactTexts {
     /** What the fact is about. */
     String about(FactValue value) {
         return switch (value) {
-            case Placement p -> texts.word("layer", p.layer()) + ": " + CleanText.of(p.name());
+            case Placement p -> texts.get("words.pair", texts.word("layer", p.layer()), CleanText.of(p.name()));
             case Attestation a -> texts.word("attestation", a.kind());
             case FactValue.Retention r ->
                 r.what().isEmpty()
                         ? texts.get("fact.retention")
-                        : texts.get("fact.retention") + ": " + CleanText.of(r.what());
+                        : texts.get("words.pair", texts.get("fact.retention"), CleanText.of(r.what()));
             case FactValue.ZeroRetention z -> texts.get("fact.zdr");
             case FactValue.TrainingReuse t -> texts.get("fact.training");
             case FactValue.ModelFamilies m -> texts.get("fact.models");

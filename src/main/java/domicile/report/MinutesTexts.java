@@ -135,7 +135,9 @@ public final class MinutesTexts {
                         q.title(),
                         q.answer(),
                         q.decided()
-                                .map(d -> outcome(q.decided()) + (d.rationale().isBlank() ? "" : ": " + d.rationale()))
+                                .map(d -> d.rationale().isBlank()
+                                        ? outcome(q.decided())
+                                        : texts.get("words.pair", outcome(q.decided()), d.rationale()))
                                 .orElse(""),
                         q.aside().note(),
                         q.aside().owner(),

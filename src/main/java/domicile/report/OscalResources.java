@@ -70,7 +70,7 @@ final class OscalResources {
         }
         missing.ifPresent(m -> {
             ObjectNode one = evidence.addObject();
-            one.put("description", markdown(r.t("finding.missing") + ": " + m));
+            one.put("description", markdown(r.lead("finding.missing") + m));
             property(one.putArray("props"), "missing", "true");
         });
         if (!evidence.isEmpty()) {
@@ -111,7 +111,7 @@ final class OscalResources {
 
     ArrayNode all() {
         ArrayNode all = OscalReport.object().putArray("resources");
-        ObjectNode asked = resource(all, workload(), r.t("table.workload") + ": " + r.workload(), "plan");
+        ObjectNode asked = resource(all, workload(), r.pair(r.t("table.workload"), r.workload()), "plan");
         asked.putObject("base64")
                 .put("filename", "workload.json")
                 .put("media-type", "application/json")

@@ -105,6 +105,16 @@ public record ReportModel(
         return texts.get(key, args);
     }
 
+    /** What has a name, or belongs to it, after the name, with the colon as the language sets it. */
+    public String pair(String name, String value) {
+        return texts.get("words.pair", name, value);
+    }
+
+    /** The words of a key before what they name: with the language's colon and a space. */
+    public String lead(String key) {
+        return pair(texts.get(key), "");
+    }
+
     /** Every status as it is shown, best first. */
     public List<Mark> statusMarks() {
         return Arrays.stream(Status.values())

@@ -118,6 +118,7 @@ final class AssessmentList {
         show.setId("show-archived");
         show.setSelected(archivedToo);
         show.setVisible(archived > 0);
+        show.managedProperty().bind(show.visibleProperty());
         show.setOnAction(e -> {
             archivedToo = show.isSelected();
             show();
@@ -138,7 +139,7 @@ final class AssessmentList {
         boolean archived = row.saved().archived();
         Button open = Ui.button(name, "open-" + row.saved().id(), () -> actions.open(row), "flat", "row");
         open.setGraphic(Icons.of(archived ? Feather.ARCHIVE : Feather.FILE_TEXT));
-        open.setAccessibleText(name + ": " + String.join(", ", marks(row).keySet()));
+        open.setAccessibleText(texts.pair(name, String.join(", ", marks(row).keySet())));
         open.setWrapText(true);
         open.setMinWidth(0);
         open.setMinHeight(Region.USE_PREF_SIZE);
@@ -164,7 +165,7 @@ final class AssessmentList {
 
     private Button small(String key, String id, String name, Runnable does) {
         Button button = Ui.button(texts.get(key), id, does, "flat", "small");
-        button.setAccessibleText(texts.get(key) + ": " + name);
+        button.setAccessibleText(texts.pair(texts.get(key), name));
         return button;
     }
 
@@ -218,7 +219,7 @@ final class AssessmentList {
             Button card = Ui.button("", "example-" + name, () -> actions.fromExample(name), "card", "example");
             card.setGraphic(text);
             card.setMinWidth(0);
-            card.setAccessibleText(title + ": " + words);
+            card.setAccessibleText(texts.pair(title, words));
             examples.getChildren().add(card);
         }
         return examples;

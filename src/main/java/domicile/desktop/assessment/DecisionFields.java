@@ -56,7 +56,7 @@ final class DecisionFields {
         rationale.setId("rationale-" + id);
         rationale.setText(held.map(Meeting.Decision::rationale).orElse(""));
         rationale.setPromptText(texts.get("meeting.rationale"));
-        rationale.setAccessibleText(texts.get("meeting.rationale") + ": " + about);
+        rationale.setAccessibleText(texts.pair(texts.get("meeting.rationale"), about));
         rationale.disableProperty().bind(outcome.valueProperty().isEqualTo(Optional.empty()));
         outcome.valueProperty().subscribe((was, now) -> keep());
         rationale.textProperty().subscribe((was, now) -> keep());

@@ -95,7 +95,7 @@ final class DocumentsView {
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         Button remove = Ui.button(texts.get("documents.remove"), "remove", () -> remove(d), "flat", "small");
-        remove.setAccessibleText(texts.get("documents.remove") + ": " + name);
+        remove.setAccessibleText(texts.pair(texts.get("documents.remove"), name));
         HBox row = new HBox(words, remove);
         row.getStyleClass().addAll("bar", "row");
         return row;

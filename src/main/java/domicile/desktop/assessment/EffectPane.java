@@ -103,7 +103,7 @@ final class EffectPane {
             Mark mark = Mark.of(m.after().status(), texts);
             card.getChildren()
                     .addAll(
-                            Ui.muted(mark.text() + ": " + m.after().reason().in(texts.locale())),
+                            Ui.muted(texts.pair(mark.text(), m.after().reason().in(texts.locale()))),
                             links.brief(m.after().citations()));
         });
         if (e.moves().size() > SHOWN) {

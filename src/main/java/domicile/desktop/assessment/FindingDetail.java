@@ -115,8 +115,9 @@ final class FindingDetail {
         box.getChildren().add(Ui.text(texts.get("findings.worst"), "section-head"));
         o.requirements().stream().filter(f -> f.status() == worst).forEach(f -> {
             box.getChildren()
-                    .add(Ui.text("• " + title(f.requirement(), texts) + ": "
-                            + f.reason().in(texts.locale())));
+                    .add(Ui.text("• "
+                            + texts.pair(
+                                    title(f.requirement(), texts), f.reason().in(texts.locale()))));
             if (!f.citations().isEmpty()) {
                 box.getChildren().add(links.brief(f.citations()));
             }
@@ -221,7 +222,7 @@ final class FindingDetail {
     private Node copyable(String key, List<String> lines) {
         Button copy = Ui.button(
                 texts.get("findings.copy"), "copy-" + key, () -> Ui.copy(String.join("\n", lines)), "flat", "small");
-        copy.setAccessibleText(texts.get("findings.copy") + ": " + texts.get(key));
+        copy.setAccessibleText(texts.pair(texts.get("findings.copy"), texts.get(key)));
         HBox head = new HBox(Ui.text(texts.get(key), "section-head"), Ui.gap(), copy);
         head.setAlignment(Pos.BOTTOM_LEFT);
         head.getStyleClass().add("bar");

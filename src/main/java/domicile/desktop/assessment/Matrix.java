@@ -161,7 +161,8 @@ final class Matrix {
                         .orElse(""));
         button.setWrapText(true);
         button.getStyleClass().addAll("flat", "matrix-cell", mark.style(), style);
-        button.setAccessibleText(model.offering(cell.candidate().offering()) + ", " + title + ": " + button.getText());
+        button.setAccessibleText(
+                texts.pair(model.offering(cell.candidate().offering()) + ", " + title, button.getText()));
         button.setOnAction(e -> chosen.accept(cell));
         button.focusedProperty().subscribe((was, now) -> {
             if (now) {

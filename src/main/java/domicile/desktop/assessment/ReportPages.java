@@ -52,6 +52,7 @@ final class ReportPages {
         column.setAlignment(Pos.TOP_CENTER);
         column.setId("pages");
         scroll = Ui.readable(column, texts.get("report.pages"));
+        scroll.setFitToHeight(true);
         measure.fontProperty().subscribe(f -> resize());
         scroll.viewportBoundsProperty().subscribe(b -> resize());
         scroll.vvalueProperty().subscribe(v -> draw());

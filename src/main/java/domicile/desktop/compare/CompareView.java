@@ -42,7 +42,7 @@ public final class CompareView {
     /** Below this width of a column, in units of the text size, they stand above it. */
     private static final double NARROW = 16;
     /** No column is narrower, in units of the text size: the rest is scrolled to. */
-    private static final double LEAST = 13;
+    private static final double LEAST = 14.5;
 
     private final CompareViewModel model;
     private final Texts texts;

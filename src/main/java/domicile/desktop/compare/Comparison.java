@@ -121,15 +121,15 @@ record Comparison(List<Offering> offerings, List<Row> rows) {
             cells.add(
                     facts.isEmpty()
                             ? List.of(new Entry("? " + texts.get("mark.unknown"), List.of(), Mark.OPEN))
-                            : facts.stream().map(f -> entry(f, says)).toList());
+                            : facts.stream().map(f -> entry(f, says, texts)).toList());
             different.add(facts.stream().map(f -> key(f.value(), says)).collect(Collectors.toSet()));
         }
         return new Row(label, cells, different.size() > 1);
     }
 
-    private static Entry entry(Fact<?> fact, FactTexts says) {
+    private static Entry entry(Fact<?> fact, FactTexts says, Texts texts) {
         String value = says.value(fact.value());
-        String text = fact.value() instanceof Placement p ? p.name() + ": " + value : value;
+        String text = fact.value() instanceof Placement p ? texts.pair(p.name(), value) : value;
         return new Entry(text, fact.citations(), says.style(fact.value()));
     }
 

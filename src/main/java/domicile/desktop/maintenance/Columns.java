@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,13 @@ final class Columns<R> {
         widths.add(width);
         table.getColumns().add(column);
         return this;
+    }
+
+    /** The table with room around it. */
+    Node framed() {
+        StackPane frame = new StackPane(table);
+        frame.getStyleClass().add("table-frame");
+        return frame;
     }
 
     private void fit() {

@@ -80,7 +80,7 @@ final class ConflictsView {
 
     private Node one(Offering offering, String key, List<Fact<?>> facts, Register register) {
         Part part = Part.fact(offering.id(), key);
-        VBox box = new VBox(Lines.text(offering.name() + ": " + Parts.name(part, texts), "layer-head"));
+        VBox box = new VBox(Lines.text(texts.pair(offering.name(), Parts.name(part, texts)), "layer-head"));
         FactTexts says = new FactTexts(texts, register);
         for (Fact<?> fact : facts) {
             String words = fact.text().isEmpty() ? "" : " “" + fact.text() + "”";
@@ -89,7 +89,7 @@ final class ConflictsView {
         }
         Button open = new Button(texts.get("conflicts.history"));
         open.getStyleClass().addAll("flat", "small");
-        open.setAccessibleText(texts.get("conflicts.history") + ": " + offering.name());
+        open.setAccessibleText(texts.pair(texts.get("conflicts.history"), offering.name()));
         open.setOnAction(e -> history.accept(offering.id()));
         box.getChildren().add(open);
         box.getStyleClass().add("difference");

@@ -103,7 +103,7 @@ final class EditForm {
     /** A placement by the name that its provider gives it, as the list beside it does. */
     private String named(Draft draft, Part part) {
         return shape == Shape.PLACEMENT
-                ? texts.find("Layer." + draft.field("layer")).orElse("") + ": " + draft.field("name")
+                ? texts.pair(texts.find("Layer." + draft.field("layer")).orElse(""), draft.field("name"))
                 : Parts.name(part, texts);
     }
 

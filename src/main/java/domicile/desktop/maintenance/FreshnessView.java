@@ -78,9 +78,9 @@ final class FreshnessView {
         table.setId("due");
         table.setAccessibleText(texts.get("tab.due"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        new Columns<>(table)
+        Columns<Leaning.Due> columns = new Columns<>(table)
                 .add(texts.get("fresh.column.offering"), 8, model::offering)
-                .add(texts.get("fresh.column.fact"), 9.5, d -> Parts.name(d.fact(), texts))
+                .add(texts.get("fresh.column.fact"), 10.5, d -> Parts.name(d.fact(), texts))
                 .add(texts.get("fresh.column.says"), 13, d -> d.fact().text())
                 .add(texts.get("fresh.column.age"), 4.5, Leaning.Due::ageDays)
                 .add(texts.get("fresh.column.leaning"), 7.5, Leaning.Due::assessments)
@@ -95,7 +95,7 @@ final class FreshnessView {
                 e.consume();
             }
         });
-        return table;
+        return columns.framed();
     }
 
     private static String pages(List<Source> sources) {

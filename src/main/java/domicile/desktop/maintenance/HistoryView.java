@@ -127,7 +127,7 @@ final class HistoryView {
     private Node table() {
         table.setId("history-facts");
         table.setAccessibleText(texts.get("tab.history"));
-        new Columns<Fact<?>>(table)
+        Columns<Fact<?>> columns = new Columns<Fact<?>>(table)
                 .add(texts.get("fresh.column.fact"), 9, f -> Parts.name(f, texts))
                 .add(texts.get("fresh.column.says"), 12, Fact::text)
                 .add(
@@ -144,7 +144,7 @@ final class HistoryView {
                 e.consume();
             }
         });
-        return table;
+        return columns.framed();
     }
 
     private Node foot() {

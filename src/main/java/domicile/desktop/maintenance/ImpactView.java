@@ -52,10 +52,9 @@ final class ImpactView {
             String after = o.after().map(v -> Mark.of(v, texts).text()).orElse(texts.get("impact.absent"));
             all.getChildren()
                     .add(label(
-                            o.offering() + ": "
-                                    + (before.equals(after)
-                                            ? texts.get("impact.still", after)
-                                            : before + "  →  " + after),
+                            texts.pair(
+                                    o.offering(),
+                                    before.equals(after) ? texts.get("impact.still", after) : before + "  →  " + after),
                             "layer-head"));
             for (Impact.FindingChange f : o.findings()) {
                 all.getChildren()
@@ -66,14 +65,13 @@ final class ImpactView {
             for (Impact.FailureChange f : o.failureModes()) {
                 all.getChildren()
                         .add(label(
-                                texts.of(f.failureMode()) + ": "
-                                        + f.before()
-                                                .map(b -> texts.of(b.state()))
-                                                .orElse("–") + "  →  "
-                                        + f.after()
-                                                .map(a -> texts.of(a.state()) + ". "
-                                                        + a.reason().in(texts.locale()))
-                                                .orElse("–"),
+                                texts.pair(
+                                        texts.of(f.failureMode()),
+                                        f.before().map(b -> texts.of(b.state())).orElse("–") + "  →  "
+                                                + f.after()
+                                                        .map(a -> texts.of(a.state()) + ". "
+                                                                + a.reason().in(texts.locale()))
+                                                        .orElse("–")),
                                 "fact"));
             }
         }

@@ -30,7 +30,8 @@ final class Parts {
     /** A fact as a reader knows it: a placement by the name that its provider gives it. */
     static String name(Fact<?> fact, Texts texts) {
         return fact.value() instanceof Placement p
-                ? texts.of(p.layer()) + ": " + p.name() + (fact.variant().isEmpty() ? "" : " (" + fact.variant() + ")")
+                ? texts.pair(texts.of(p.layer()), p.name())
+                        + (fact.variant().isEmpty() ? "" : " (" + fact.variant() + ")")
                 : FactTexts.aboutId(fact.id(), texts);
     }
 

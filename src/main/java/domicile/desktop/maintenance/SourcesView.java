@@ -56,11 +56,11 @@ final class SourcesView {
     private Node table() {
         table.setId("sources");
         table.setAccessibleText(texts.get("tab.sources"));
-        new Columns<>(table)
-                .add(texts.get("field.number"), 6, Source::number)
+        Columns<Source> columns = new Columns<>(table)
+                .add(texts.get("field.number"), 4.5, Source::number)
                 .add(texts.get("field.publisher"), 8, Source::publisher)
                 .add(texts.get("field.title"), 13, Source::title)
-                .add(texts.get("field.kind"), 9, s -> texts.of(s.kind()))
+                .add(texts.get("field.kind"), 11, s -> texts.of(s.kind()))
                 .add(texts.get("sources.cited"), 6, s -> cited.getOrDefault(s.number(), 0L));
         table.getSelectionModel().selectedItemProperty().subscribe((was, is) -> showVersions());
         table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
@@ -69,7 +69,7 @@ final class SourcesView {
                 e.consume();
             }
         });
-        return table;
+        return columns.framed();
     }
 
     private Node foot() {

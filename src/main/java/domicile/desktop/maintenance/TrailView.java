@@ -161,7 +161,7 @@ final class TrailView {
                 .getChildren()
                 .setAll(kept.stream()
                         .<Node>map(k -> {
-                            Label line = new Label(names.getOrDefault(k.offering(), k.offering()) + ": " + k.name()
+                            Label line = new Label(texts.pair(names.getOrDefault(k.offering(), k.offering()), k.name())
                                     + (k.question().isEmpty()
                                             ? ""
                                             : "  · " + texts.get("documents.question", k.question()))

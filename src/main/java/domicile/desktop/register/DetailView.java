@@ -180,7 +180,7 @@ final class DetailView {
     /** Every value that sources give, side by side; none is dropped. */
     private Node conflict(Offering o, List<Fact<?>> said, Register register, FactView view) {
         String about = new FactTexts(texts, register).about(said.getFirst().value());
-        Label head = new Label("! " + about + ": " + texts.get("detail.conflict"));
+        Label head = new Label("! " + texts.pair(about, texts.get("detail.conflict")));
         head.setWrapText(true);
         head.getStyleClass().addAll("mark-open", "layer-head");
         GridPane grid = new GridPane();

@@ -243,7 +243,7 @@ final class FacetPane {
             boolean none = left == 0 && !box.isSelected();
             count.setDisable(none);
             box.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("nothing"), none);
-            box.setAccessibleText(texts.of(branch.facet().group()) + ": " + box.getText() + ", " + number);
+            box.setAccessibleText(texts.pair(texts.of(branch.facet().group()), box.getText() + ", " + number));
         }
     }
 }

@@ -32,7 +32,7 @@ public final class FactTexts {
     /** What a fact is about, such as {@code SOC 2 Type II}. */
     public String about(FactValue value) {
         return switch (value) {
-            case Placement p -> texts.of(p.layer()) + ": " + p.name();
+            case Placement p -> texts.pair(texts.of(p.layer()), p.name());
             case Attestation a -> Names.attestation(a.kind(), texts.locale());
             case FactValue.Retention r -> texts.get("fact.retention");
             case FactValue.ZeroRetention z -> texts.get("fact.zdr");
@@ -59,14 +59,17 @@ public final class FactTexts {
         String[] parts = id.split("/", 3);
         return switch (parts[0]) {
             case "placement" ->
-                parts.length < 3 ? id : texts.find("Layer." + parts[1]).orElse(parts[1]) + ": " + parts[2];
+                parts.length < 3
+                        ? id
+                        : texts.pair(texts.find("Layer." + parts[1]).orElse(parts[1]), parts[2]);
             case "attestation" -> parts.length < 2 ? id : attestation(parts[1], texts.locale());
             default ->
                 texts.find("fact." + parts[0])
                         .map(name -> parts.length < 2 || parts[1].isEmpty()
                                 ? name
-                                : name + ": "
-                                        + id.substring(parts[0].length() + 1).replace("/", ", "))
+                                : texts.pair(
+                                        name,
+                                        id.substring(parts[0].length() + 1).replace("/", ", ")))
                         .orElse(id);
         };
     }
@@ -96,7 +99,7 @@ public final class FactTexts {
                                 .map(s -> " · " + texts.get("detail.since", date(s)))
                                 .orElse("");
             case FactValue.Retention r ->
-                r.what() + ": " + texts.get("detail.days", r.days())
+                texts.pair(r.what(), texts.get("detail.days", r.days()))
                         + r.from()
                                 .map(d -> " · " + texts.get("detail.from", date(d)))
                                 .orElse("");
@@ -181,7 +184,7 @@ public final class FactTexts {
     /** A fact with its citations, as plain text to be pasted elsewhere. */
     String copy(Offering offering, Fact<?> fact) {
         List<String> lines = new ArrayList<>();
-        lines.add(offering.name() + " – " + about(fact.value()) + ": " + value(fact.value()));
+        lines.add(texts.pair(offering.name() + " – " + about(fact.value()), value(fact.value())));
         if (!fact.text().isEmpty()) {
             lines.add(fact.text());
         }

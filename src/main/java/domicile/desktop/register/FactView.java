@@ -51,7 +51,7 @@ final class FactView {
         String head = fact.value() instanceof Placement p ? p.name() : says.about(fact.value());
         TextFlow first = new TextFlow();
         if (about) {
-            first.getChildren().addAll(Highlight.texts(head + ": ", search));
+            first.getChildren().addAll(Highlight.texts(texts.pair(head, ""), search));
         } else if (fact.value() instanceof Placement) {
             first.getChildren().addAll(Highlight.texts(head, search));
         }

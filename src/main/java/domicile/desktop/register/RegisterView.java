@@ -342,9 +342,9 @@ public final class RegisterView {
                     .get()
                     .map(r -> Names.facet(facet, r.areas(), texts))
                     .orElse(facet.value());
-            Button chip = new Button(texts.of(facet.group()) + ": " + name, Icons.of(Feather.X));
+            Button chip = new Button(texts.pair(texts.of(facet.group()), name), Icons.of(Feather.X));
             chip.getStyleClass().addAll("chip", "small");
-            chip.setAccessibleText(texts.get("chip.remove", texts.of(facet.group()) + ": " + name));
+            chip.setAccessibleText(texts.get("chip.remove", texts.pair(texts.of(facet.group()), name)));
             chip.setOnAction(e -> model.tick(facet, false));
             return chip;
         }
