@@ -77,6 +77,8 @@ public record Workload(
     }
 
     public Workload {
+        // as it reads back from a file: what was typed after it is no part of a name
+        name = name.strip();
         dataCategories = List.copyOf(dataCategories);
         modelFamilies = List.copyOf(modelFamilies);
         certifications = List.copyOf(certifications);

@@ -97,7 +97,7 @@ class WorkloadRoundTripTest {
                 .withChars("aZ9äßé\"\\/<>&{}[],:\n\t\u2028日本 ")
                 .ofMinLength(1)
                 .ofMaxLength(30)
-                .filter(s -> !s.isBlank() && s.equals(s.strip()));
+                .filter(s -> !s.isBlank());
     }
 
     private static Arbitrary<LocalDate> days() {
