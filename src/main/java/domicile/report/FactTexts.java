@@ -2,6 +2,7 @@ package domicile.report;
 
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
+import domicile.residency.Fact;
 import domicile.residency.FactValue;
 import domicile.residency.Placement;
 import java.util.ArrayList;
@@ -9,6 +10,9 @@ import java.util.List;
 
 /** What a fact of the register is about, and what it says, in words. */
 final class FactTexts {
+    /** How much of a note stands for it, in characters: about one line of a table. */
+    private static final int LONGEST_NOTE = 60;
+
     private final Texts texts;
     private final Areas areas;
 
@@ -17,9 +21,9 @@ final class FactTexts {
         this.areas = areas;
     }
 
-    /** What the fact is about. */
-    String about(FactValue value) {
-        return switch (value) {
+    /** What the fact is about; a note by its beginning, as its topic is a key and no word. */
+    String about(Fact<?> fact) {
+        return switch (fact.value()) {
             case Placement p -> texts.get("words.pair", texts.word("layer", p.layer()), CleanText.of(p.name()));
             case Attestation a -> texts.word("attestation", a.kind());
             case FactValue.Retention r ->
@@ -33,7 +37,13 @@ final class FactTexts {
             case FactValue.TrustPortal t -> texts.get("fact.trustPortal");
             case FactValue.Headquarters h -> texts.get("fact.headquarters");
             case FactValue.GoverningLaw g -> texts.get("fact.governingLaw");
-            case FactValue.Note n -> CleanText.of(n.topic());
+            case FactValue.Note n ->
+                texts.get(
+                        "words.pair",
+                        texts.get("fact.note"),
+                        fact.text().isEmpty()
+                                ? CleanText.of(n.topic())
+                                : CleanText.cut(CleanText.of(fact.text()), LONGEST_NOTE));
         };
     }
 

@@ -212,7 +212,7 @@ final class ReportBuilder {
                 .flatMap(o -> o.facts().stream())
                 .filter(f -> f.value().key().equals(stale.fact()))
                 .findFirst()
-                .map(f -> facts.about(f.value()))
+                .map(facts::about)
                 .orElse(CleanText.of(stale.fact()));
         return new ReportModel.StaleRow(
                 about,
@@ -228,7 +228,7 @@ final class ReportBuilder {
             List<ConflictValue> values = entry.getValue().stream()
                     .map(f -> new ConflictValue(worded(f), cited.cite(f.citations())))
                     .toList();
-            conflicts.add(new Conflict(facts.about(entry.getValue().getFirst().value()), values));
+            conflicts.add(new Conflict(facts.about(entry.getValue().getFirst()), values));
         }
         return conflicts;
     }

@@ -274,6 +274,11 @@ class PdfReportTest {
         }
         assertThat(lines.stream().map(PdfReportTest::letters).filter(line -> line.startsWith("•")))
                 .contains("•Whichsideserviceswillseeprompts?", "•Whosignstheorderform?");
+        assertThat(lines.stream()
+                        .map(PdfReportTest::letters)
+                        .filter(line -> line.contains("Befunde im Überblick".replace(" ", ""))))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("•"));
     }
 
     @Test
