@@ -130,14 +130,19 @@ public record ReportModel(
 
     /** The headings that a table of contents lists, in the order of the report. */
     public List<Entry> contents() {
+        return contents(false);
+    }
+
+    /** The headings on paper, where a wide matrix comes after what fits its upright pages. */
+    private List<Entry> contents(boolean matrixLater) {
         List<Entry> entries = new ArrayList<>();
+        List<Entry> findings = matrix.isEmpty() ? List.of() : List.of(new Entry(1, "matrix", t("section.matrix")));
         entries.add(new Entry(1, "verdicts", t("section.verdicts")));
-        if (!matrix.isEmpty()) {
-            entries.add(new Entry(1, "matrix", t("section.matrix")));
-        }
+        entries.addAll(matrixLater ? List.of() : findings);
         entries.add(new Entry(1, "howto", t("section.howto")));
         entries.add(new Entry(1, "asked", t("section.asked")));
         meeting().ifPresent(m -> entries.add(new Entry(1, "meeting", m.heading())));
+        entries.addAll(matrixLater ? findings : List.of());
         entries.add(new Entry(1, CANDIDATES, t("section.candidates")));
         candidates.forEach(c -> entries.add(new Entry(2, c.anchor(), c.name())));
         entries.add(new Entry(1, "sources", t("section.sources")));
@@ -148,10 +153,10 @@ public record ReportModel(
         return entries;
     }
 
-    /** The headings of a kind of report. */
+    /** The headings of a kind of report on paper. */
     public List<Entry> contents(Reports.Kind kind) {
         return switch (kind) {
-            case DILIGENCE -> contents();
+            case DILIGENCE -> contents(wide());
             case BOARD ->
                 List.of(
                         new Entry(1, "verdicts", t("section.verdicts")),

@@ -223,6 +223,20 @@ class PdfReportTest {
     }
 
     @Test
+    void theContentsGoForward() throws IOException {
+        for (int candidates : List.of(5, 14)) {
+            try (PDDocument document = Loader.loadPDF(new Sampled(candidates, Locale.ENGLISH).pdf())) {
+                List<Integer> pages = new ArrayList<>();
+                for (PDOutlineItem item :
+                        document.getDocumentCatalog().getDocumentOutline().children()) {
+                    pages.add(document.getPages().indexOf(item.findDestinationPage(document)));
+                }
+                assertThat(pages).hasSizeGreaterThan(6).isSorted();
+            }
+        }
+    }
+
+    @Test
     void numbersPagesAndRepeatsTableHeads() throws IOException {
         try (PDDocument document = Loader.loadPDF(new Sampled(5, Locale.GERMAN).pdf())) {
             int pages = document.getNumberOfPages();
