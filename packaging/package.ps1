@@ -17,7 +17,11 @@ $version = ([xml](Get-Content pom.xml)).project.version
 New-Item -ItemType Directory -Force "$work\input\lib", "$work\content\doc\licences", "$work\training" | Out-Null
 Copy-Item target\domicile.jar "$work\input"
 Copy-Item target\lib\* "$work\input\lib"
-Copy-Item LICENSE, README.md, target\bom.json, target\THIRD-PARTY.txt "$work\content\doc"
+Copy-Item LICENSE, target\bom.json, target\THIRD-PARTY.txt "$work\content\doc"
+# what is for whoever uses it: without the picture, which stays behind, and without how it and its packages are built
+$skip = $false
+Get-Content README.md -Encoding UTF8 | Where-Object { if ($_ -match '^## ') { $script:skip = $_ -match '^## (Start|Packages|Decisions)$' }; -not $script:skip -and $_ -notmatch '^!\[' } |
+    Set-Content "$work\content\doc\README.md" -Encoding UTF8
 # The texts of all licences, as in packaging/package.
 Copy-Item -Recurse target\licences\*, packaging\licences\*, src\main\resources\domicile\report\fonts\*-LICENSE.txt `
     "$work\content\doc\licences"

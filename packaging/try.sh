@@ -50,6 +50,7 @@ try_package() {
     for file in LICENSE THIRD-PARTY.txt README.md bom.json; do
         [ -s "$documents/$file" ] || fail "no $file"
     done
+    ! grep -n 'mvn\|!\[' "$documents/README.md" || fail "the README speaks of what is not installed"
     for jar in "$system"/opt/domicile/lib/app/lib/*.jar; do
         jar=${jar##*/}
         has_licence "$documents" "${jar%%-[0-9]*}" || fail "$jar comes without its licence"

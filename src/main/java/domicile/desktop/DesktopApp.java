@@ -57,7 +57,7 @@ public final class DesktopApp extends Application {
                         // not before: the sketch would be styled once more
                         scene.getStylesheets().add(Styles.address("shell.css"));
                         scene.setRoot(made.node());
-                        Frame.after(made.node(), () -> stage.getIcons().add(icon()));
+                        Frame.after(made.node(), () -> stage.getIcons().add(new Image(Styles.address("domicile.png"))));
                     }
                 };
                 PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE));
@@ -88,15 +88,8 @@ public final class DesktopApp extends Application {
         made.start(() -> {});
     }
 
-    /** Puts a shell into a window and starts it. */
-    static void show(Stage stage, Shell shell, Settings settings) {
-        window(stage, shell.node(), settings).getStylesheets().add(Styles.address("shell.css"));
-        stage.getIcons().add(icon());
-        stage.show();
-        shell.start(() -> {});
-    }
-
-    private static Scene window(Stage stage, Parent content, Settings settings) {
+    /** Gives a window its content, and the size and place that it had; it is not shown yet. */
+    static Scene window(Stage stage, Parent content, Settings settings) {
         Scene scene = new Scene(content, settings.number("width", WIDTH), settings.number("height", HEIGHT));
         stage.setTitle("Domicile");
         stage.setMinWidth(900);
@@ -105,10 +98,6 @@ public final class DesktopApp extends Application {
         place(stage, settings);
         StartUp.watch(scene);
         return scene;
-    }
-
-    private static Image icon() {
-        return new Image(Styles.address("domicile.png"));
     }
 
     /** Puts the window where it was, unless that screen is no longer there, and remembers where it is. */

@@ -1,8 +1,11 @@
 package domicile.desktop;
 
+import domicile.report.WholeFile;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,9 +58,11 @@ public final class Settings {
     public void save() {
         try {
             Files.createDirectories(file.toAbsolutePath().resolve("..").normalize());
-            try (Writer out = Files.newBufferedWriter(file)) {
-                values.store(out, "Domicile");
-            }
+            WholeFile.write(file.toAbsolutePath(), out -> {
+                Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                values.store(text, "Domicile");
+                text.flush();
+            });
         } catch (IOException e) {
             log().warn("the window's settings cannot be saved: {}", file, e);
         }

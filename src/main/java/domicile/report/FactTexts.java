@@ -24,12 +24,12 @@ final class FactTexts {
     /** What the fact is about; a note by its beginning, as its topic is a key and no word. */
     String about(Fact<?> fact) {
         return switch (fact.value()) {
-            case Placement p -> texts.get("words.pair", texts.word("layer", p.layer()), CleanText.of(p.name()));
+            case Placement p -> texts.pair(texts.word("layer", p.layer()), CleanText.of(p.name()));
             case Attestation a -> texts.word("attestation", a.kind());
             case FactValue.Retention r ->
                 r.what().isEmpty()
                         ? texts.get("fact.retention")
-                        : texts.get("words.pair", texts.get("fact.retention"), CleanText.of(r.what()));
+                        : texts.pair(texts.get("fact.retention"), CleanText.of(r.what()));
             case FactValue.ZeroRetention z -> texts.get("fact.zdr");
             case FactValue.TrainingReuse t -> texts.get("fact.training");
             case FactValue.ModelFamilies m -> texts.get("fact.models");
@@ -38,8 +38,7 @@ final class FactTexts {
             case FactValue.Headquarters h -> texts.get("fact.headquarters");
             case FactValue.GoverningLaw g -> texts.get("fact.governingLaw");
             case FactValue.Note n ->
-                texts.get(
-                        "words.pair",
+                texts.pair(
                         texts.get("fact.note"),
                         fact.text().isEmpty()
                                 ? CleanText.of(n.topic())

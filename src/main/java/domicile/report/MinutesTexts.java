@@ -137,7 +137,7 @@ public final class MinutesTexts {
                         q.decided()
                                 .map(d -> d.rationale().isBlank()
                                         ? outcome(q.decided())
-                                        : texts.get("words.pair", outcome(q.decided()), d.rationale()))
+                                        : texts.pair(outcome(q.decided()), d.rationale()))
                                 .orElse(""),
                         q.aside().note(),
                         q.aside().owner(),

@@ -107,7 +107,7 @@ public record ReportModel(
 
     /** What has a name, or belongs to it, after the name, with the colon as the language sets it. */
     public String pair(String name, String value) {
-        return texts.get("words.pair", name, value);
+        return texts.pair(name, value);
     }
 
     /** The words of a key before what they name: with the language's colon and a space. */

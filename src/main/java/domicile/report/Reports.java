@@ -4,13 +4,9 @@ import domicile.register.EvidenceLocker;
 import domicile.residency.InputException;
 import domicile.residency.Refusal;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Writes a report to files; the ending of each chooses its format. */
@@ -154,6 +149,16 @@ public final class Reports {
                 + name.substring(name.length() - ending.length()));
     }
 
+    /**
+     * Writes a text that is no report, such as a workload or the minutes; the file is there as a whole or as it was.
+     *
+     * @throws InputException when it cannot be written
+     */
+    public static Path write(Path file, String text) {
+        replace(file.toAbsolutePath(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        return file;
+    }
+
     private static void writeEach(ReportModel model, Kind kind, List<Path> files) {
         Map<Format, byte[]> rendered = new EnumMap<>(Format.class);
         for (Path file : files) {
@@ -208,33 +213,12 @@ public final class Reports {
         }
     }
 
-    private interface Content {
-        void write(OutputStream out) throws IOException;
-    }
-
-    private static void replace(Path file, Content content) {
-        // beside the file, so that the move stays on one disk; not createTempFile, whose files no one else may read
-        Path temporary = file.resolveSibling(".domicile-" + UUID.randomUUID() + ".part");
+    private static void replace(Path file, WholeFile.Content content) {
         try {
-            try {
-                try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
-                    content.write(out);
-                }
-                move(temporary, file);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            WholeFile.write(file, content);
         } catch (IOException e) {
-            throw Refusal.REPORT_UNWRITTEN.because(
+            throw Refusal.FILE_UNWRITTEN.because(
                     e, file.toString(), e.getClass().getSimpleName());
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -49,6 +49,11 @@ public final class Texts {
         return bundle.getString(key);
     }
 
+    /** What has a name, or belongs to it, after the name, with the colon as the language sets it. */
+    String pair(String name, String value) {
+        return get("words.pair", name, value);
+    }
+
     /** The text of a key with its arguments. */
     public String get(String key, Object... args) {
         return new MessageFormat(bundle.getString(key), locale).format(args);

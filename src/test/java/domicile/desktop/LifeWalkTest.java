@@ -65,11 +65,8 @@ class LifeWalkTest {
                 CLOCK,
                 Locale.ENGLISH,
                 (name, owner) -> Optional.of(folder.resolve(name)));
-        Settings settings = new Settings(desk.settings());
-        Shell made = new Shell(desk, settings, url -> {}, () -> {});
-        shell = Optional.of(made);
+        shell = Optional.of(TestWindow.open(stage, desk));
         window = Optional.of(stage);
-        DesktopApp.show(stage, made, settings);
     }
 
     @Stop

@@ -28,7 +28,10 @@ final class TestWindow {
     static Shell open(Stage stage, Desk desk) {
         Settings settings = new Settings(desk.settings());
         Shell shell = new Shell(desk, settings, url -> {}, () -> {});
-        DesktopApp.show(stage, shell, settings);
+        // without the sketch, so that a test finds at once what it looks for
+        DesktopApp.window(stage, shell.node(), settings).getStylesheets().add(Styles.address("shell.css"));
+        stage.show();
+        shell.start(() -> {});
         return shell;
     }
 }

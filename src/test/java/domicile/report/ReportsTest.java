@@ -66,7 +66,10 @@ class ReportsTest {
 
             assertThatThrownBy(() -> Reports.write(MODEL, List.of(file)))
                     .isInstanceOf(InputException.class)
-                    .hasMessageContaining("the report cannot be written")
+                    .hasMessageContaining("the file cannot be written")
+                    .hasMessageContaining("has room");
+            assertThatThrownBy(() -> Reports.write(file, "minutes ".repeat(1_000)))
+                    .isInstanceOf(InputException.class)
                     .hasMessageContaining("has room");
             assertThat(Files.readString(file)).isEqualTo("the report of last week");
             try (var left = Files.list(disk.getPath("/work"))) {

@@ -6,8 +6,7 @@ import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.desktop.Work;
 import domicile.questionnaire.WorkloadFile;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import domicile.report.Reports;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +28,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One assessment: its questionnaire, findings, documents, review meeting and report. */
 final class OpenAssessment {
+    /** So many letters of a workload's name are a file's: with an ending no file system refuses it. */
+    private static final int LONGEST_FILE_NAME = 50;
+
     private final AssessmentViewModel model;
     private final Texts texts;
     private final Desk desk;
@@ -197,10 +199,7 @@ final class OpenAssessment {
                 .ifPresent(file -> {
                     String text = content.make();
                     Work.run(
-                            () -> {
-                                Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-                                return file;
-                            },
+                            () -> Reports.write(file, text),
                             f -> said.setText(texts.get("report.written", f.toString())),
                             failed);
                 }));
@@ -210,6 +209,11 @@ final class OpenAssessment {
     /** A workload's name as a file's. */
     static String fileName(String name) {
         String safe = name.strip().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        return safe.isEmpty() ? "assessment" : safe;
+        String kept = safe.codePoints()
+                .limit(LONGEST_FILE_NAME)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .replaceAll("-$", "");
+        return kept.isEmpty() ? "assessment" : kept;
     }
 }

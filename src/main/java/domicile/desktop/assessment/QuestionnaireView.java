@@ -121,7 +121,9 @@ final class QuestionnaireView {
         keys.getStyleClass().add("muted");
         HBox row = new HBox(back, step, Ui.gap(), keys, next);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().addAll("bar", "steps");
-        return row;
+        row.getStyleClass().addAll("bar", "step-buttons");
+        VBox foot = new VBox(row);
+        foot.getStyleClass().add("steps");
+        return foot;
     }
 }
