@@ -43,7 +43,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * A walk through the register screen in a window: typing, ticking, sorting and scrolling. Timed is what the FX thread does between
  * the event and a frame that is laid out and ready to be drawn. The baseline is a frame in which one word in the bar above the
- * table changes.
+ * table changes. Run it on a display, with {@code -Dheadless.flags=-Dx}: without one JavaFX copies every picture in Java, which takes
+ * longer than all the rest.
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
