@@ -201,7 +201,7 @@ public final class AssessmentsScreen {
 
         @Override
         public void fromExample(String name) {
-            attempt(() -> edit(UUID.randomUUID(), starts.example(name), true));
+            attempt(() -> edit(UUID.randomUUID(), starts.example(name, texts.get("example." + name)), true));
         }
 
         @Override

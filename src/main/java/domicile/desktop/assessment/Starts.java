@@ -1,5 +1,6 @@
 package domicile.desktop.assessment;
 
+import domicile.questionnaire.Answer;
 import domicile.questionnaire.Answers;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Question;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What a new assessment can start from: a worked example, a template or a workload file. */
 final class Starts {
@@ -28,9 +30,19 @@ final class Starts {
         this.notAsked = notAsked;
     }
 
-    /** A worked example: everything is answered. */
-    Dossier example(String name) {
-        return Dossier.of(answers(shipped("examples/" + name)));
+    /**
+     * A worked example: everything is answered.
+     *
+     * @param title what the workload is called, in the language of whoever opens it
+     */
+    Dossier example(String name, String title) {
+        Answers answers = answers(shipped("examples/" + name));
+        for (Question q : questionnaire.questions()) {
+            if (q.feeds().filter(Question.Feeds.NAME::equals).isPresent()) {
+                answers = answers.with(q.id(), new Answer.Given(List.of(title)));
+            }
+        }
+        return Dossier.of(answers);
     }
 
     /** A template: the policy is answered; what every workload decides for itself, its name among it, is not. */
@@ -39,7 +51,7 @@ final class Starts {
         for (Question q : questionnaire.questions()) {
             boolean own = q.feeds().filter(Question.Feeds.NAME::equals).isPresent()
                     || answers.to(q.id())
-                            .filter(a -> a instanceof domicile.questionnaire.Answer.Unknown)
+                            .filter(a -> a instanceof Answer.Unknown)
                             .isPresent();
             if (own) {
                 answers = answers.without(q.id());

@@ -70,8 +70,15 @@ class AssessmentViewModelTest {
     }
 
     @Test
+    void anExampleIsCalledAsItsReaderCallsIt() {
+        AssessmentViewModel m = model(STARTS.example("us-health", "Sichtung von Leistungsanträgen"));
+        assertThat(m.name()).isEqualTo("Sichtung von Leistungsanträgen");
+        assertThat(m.assessmentProperty().get().workload().name()).isEqualTo("Sichtung von Leistungsanträgen");
+    }
+
+    @Test
     void anAnswerSaysWhoItRemovesByWhichRuleAndCitation() {
-        AssessmentViewModel m = model(STARTS.example("us-health"));
+        AssessmentViewModel m = model(STARTS.example("us-health", "Triage"));
         m.go(question("inference"));
         m.answer(given("EU"));
         Effect openai = m.effectsProperty().get().stream()
@@ -145,7 +152,7 @@ class AssessmentViewModelTest {
 
     @Test
     void aDocumentTurnsConditionalIntoMetUnlessItIsDatedLater() {
-        AssessmentViewModel m = model(STARTS.example("us-health"));
+        AssessmentViewModel m = model(STARTS.example("us-health", "Triage"));
         m.evidence(List.of(noTraining(DAY.plusDays(1))));
         assertThat(finding(m, "anthropic-bedrock", Requirement.TRAINING_REUSE).status())
                 .isEqualTo(Status.CONDITIONAL);
@@ -160,7 +167,7 @@ class AssessmentViewModelTest {
 
     @Test
     void anAcceptedRiskStaysWhatItIs() {
-        AssessmentViewModel m = model(STARTS.example("eu-personal-data"));
+        AssessmentViewModel m = model(STARTS.example("eu-personal-data", "Triage"));
         Finding outside = finding(m, "openai-direct", Requirement.INFERENCE_LOCATION);
         assertThat(outside.status()).isEqualTo(Status.NOT_MET);
         m.accept("openai-direct", outside, "CISO", "a pilot", DAY.plusDays(30));
@@ -173,7 +180,7 @@ class AssessmentViewModelTest {
 
     @Test
     void aReviewSaysWhatHasChangedSinceTheLast() {
-        AssessmentViewModel m = model(STARTS.example("us-health"));
+        AssessmentViewModel m = model(STARTS.example("us-health", "Triage"));
         var review = ReviewChanges.review(
                 m.assessmentProperty().get(), m.answersProperty().get());
         assertThat(ReviewChanges.between(
@@ -211,7 +218,7 @@ class AssessmentViewModelTest {
 
     @Test
     void theMinutesSayWhatWasDecidedAndStayWellFormed() throws Exception {
-        AssessmentViewModel m = model(STARTS.example("us-health"));
+        AssessmentViewModel m = model(STARTS.example("us-health", "Triage"));
         m.keep(d -> d.with(Meeting.NONE
                 .held(DAY, 3_700)
                 .withAttendees(List.of("Ada", "<b>Grace</b>"))
@@ -231,7 +238,7 @@ class AssessmentViewModelTest {
 
     @Test
     void aReportShowsTheAcceptedRiskAndTheFindingAsItIs() {
-        AssessmentViewModel m = model(STARTS.example("eu-personal-data"));
+        AssessmentViewModel m = model(STARTS.example("eu-personal-data", "Triage"));
         assertThat(m.minutes(Locale.ENGLISH).any()).as("nothing was recorded").isFalse();
         m.accept(
                 "openai-direct",
