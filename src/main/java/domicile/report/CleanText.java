@@ -1,5 +1,6 @@
 package domicile.report;
 
+import domicile.residency.SafeText;
 import java.util.Locale;
 
 /**
@@ -45,18 +46,7 @@ final class CleanText {
     }
 
     private static boolean visible(int c) {
-        if (c == 0x200C || c == 0x200D) {
-            return true; // joiners: names in Persian and in Indic scripts need them
-        }
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        // joiners: names in Persian and in Indic scripts need them
+        return c == 0x200C || c == 0x200D || !SafeText.unsafe(c);
     }
 }

@@ -39,7 +39,8 @@ public final class SafeText {
                 : shown.toString();
     }
 
-    private static boolean unsafe(int codePoint) {
+    /** Whether a character cannot be seen, or may change how its surroundings read. */
+    public static boolean unsafe(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

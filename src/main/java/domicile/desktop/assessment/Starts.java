@@ -38,7 +38,7 @@ final class Starts {
     Dossier example(String name, String title) {
         Answers answers = answers(shipped("examples/" + name));
         for (Question q : questionnaire.questions()) {
-            if (q.feeds().filter(Question.Feeds.NAME::equals).isPresent()) {
+            if (name(q)) {
                 answers = answers.with(q.id(), new Answer.Given(List.of(title)));
             }
         }
@@ -49,7 +49,7 @@ final class Starts {
     Dossier template(String name) {
         Answers answers = answers(shipped("templates/" + name));
         for (Question q : questionnaire.questions()) {
-            boolean own = q.feeds().filter(Question.Feeds.NAME::equals).isPresent()
+            boolean own = name(q)
                     || answers.to(q.id())
                             .filter(a -> a instanceof Answer.Unknown)
                             .isPresent();
@@ -63,6 +63,10 @@ final class Starts {
     /** A workload file; {@link domicile.residency.InputException} when it is wrong in any way. */
     Dossier file(Path file) {
         return Dossier.of(answers(WorkloadFile.read(file, register)));
+    }
+
+    private static boolean name(Question q) {
+        return q.feeds().filter(Question.Feeds.NAME::equals).isPresent();
     }
 
     private Answers answers(Workload workload) {
