@@ -44,25 +44,33 @@ Run "$bin\jpackage" ($common + @('--type', 'app-image', '--dest', "$work\image",
     '--add-launcher', "domicile-cli=$work\cli.properties",
     '--java-options', '--enable-native-access=ALL-UNNAMED', '--java-options', '--sun-misc-unsafe-memory-access=allow',
     '--java-options', '-XX:+UseSerialGC', '--java-options', '-XX:TieredStopAtLevel=1',
+    '--java-options', '-XX:CompileThresholdScaling=0.5',
     '--java-options', '-XX:AOTCache=$APPDIR/domicile.aot'))
 
-# One start of the very program that is packaged records the cache; what it keeps goes into a folder of its own. PowerShell itself
-# would not wait for a program that has a window.
+# The cache is recorded as in packaging/package: a start leaves a snapshot, an empty file takes the register's place, and the next
+# start is recorded. What both keep goes into a folder of its own. PowerShell itself would not wait for a program that has a window.
 $image = "$work\image\Domicile"
 $config = "$image\app\Domicile.cfg"
 Copy-Item $config "$work\Domicile.cfg"
-(Get-Content $config).Replace('-XX:AOTCache=', '-XX:AOTCacheOutput=') | Set-Content $config
-$start = New-Object System.Diagnostics.ProcessStartInfo "$image\Domicile.exe"
-$start.UseShellExecute = $false
-$start.EnvironmentVariables['JAVA_TOOL_OPTIONS'] = '-Ddomicile.startup=train -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining'
-$start.EnvironmentVariables['DOMICILE_REGISTER'] = "$work\training"
-$start.EnvironmentVariables['APPDATA'] = "$work\training"
-$process = [System.Diagnostics.Process]::Start($start)
-if (-not $process.WaitForExit(300000)) { # milliseconds
-    $process.Kill()
-    throw 'package: the start that records the cache did not end'
+function Train([string[]] $lines, [string] $options) {
+    $lines | Set-Content $config
+    $start = New-Object System.Diagnostics.ProcessStartInfo "$image\Domicile.exe"
+    $start.UseShellExecute = $false
+    $start.EnvironmentVariables['JAVA_TOOL_OPTIONS'] = "-Ddomicile.startup=train $options"
+    $start.EnvironmentVariables['DOMICILE_REGISTER'] = "$work\training"
+    $start.EnvironmentVariables['APPDATA'] = "$work\training"
+    $process = [System.Diagnostics.Process]::Start($start)
+    if (-not $process.WaitForExit(300000)) { # milliseconds
+        $process.Kill()
+        throw 'package: a start that records the cache did not end'
+    }
+    if ($process.ExitCode -ne 0) { throw "package: a start that records the cache failed with $($process.ExitCode)" }
 }
-if ($process.ExitCode -ne 0) { throw "package: the start that records the cache failed with $($process.ExitCode)" }
+$lines = Get-Content "$work\Domicile.cfg"
+Train ($lines | Where-Object { $_ -notmatch '-XX:AOTCache=' }) ''
+if (-not (Test-Path "$work\training\snapshot.tsv")) { throw 'package: the start before the recording left no snapshot' }
+[System.IO.File]::WriteAllBytes("$work\training\register.mv.db", @())
+Train ($lines.Replace('-XX:AOTCache=', '-XX:AOTCacheOutput=')) '-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining'
 Copy-Item "$work\Domicile.cfg" $config
 if (-not (Test-Path "$image\app\domicile.aot")) { throw 'package: no cache was recorded' }
 

@@ -16,10 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -48,7 +44,8 @@ public final class Domicile {
         Clock clock = console.clock();
         try {
             DesktopApp.open(new Desk(
-                    opening(register, clock),
+                    () -> RegisterStore.snapshot(register, LocalDate.now(clock)),
+                    () -> RegisterStore.open(register, clock),
                     Locations.dataFolder().resolve("desktop.properties"),
                     clock,
                     Locale.getDefault(),
@@ -61,28 +58,6 @@ public final class Domicile {
                             + "); use the command line, see 'domicile --help'");
             return 2;
         }
-    }
-
-    /** Opens the register and reads today's state of it while JavaFX starts. The first call gets it, any other opens it again. */
-    private static Callable<RegisterStore> opening(String register, Clock clock) {
-        Callable<RegisterStore> open = () -> {
-            RegisterStore store = RegisterStore.open(register, clock);
-            store.asOf(LocalDate.now(clock));
-            return store;
-        };
-        FutureTask<RegisterStore> early = new FutureTask<>(open);
-        Thread.ofPlatform().daemon().name("domicile-open").start(early);
-        AtomicBoolean taken = new AtomicBoolean();
-        return () -> {
-            if (taken.getAndSet(true)) {
-                return open.call();
-            }
-            try {
-                return early.get();
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof Exception cause ? cause : e;
-            }
-        };
     }
 
     private static Console console() {

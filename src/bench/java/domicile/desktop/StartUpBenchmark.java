@@ -53,7 +53,8 @@ public class StartUpBenchmark {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1");
+            "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=0.5");
 
     private Path folder = Path.of("");
     private Optional<Process> running = Optional.empty();

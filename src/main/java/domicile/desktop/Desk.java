@@ -1,6 +1,7 @@
 package domicile.desktop;
 
 import domicile.register.RegisterStore;
+import domicile.residency.Register;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -10,7 +11,8 @@ import java.util.concurrent.Callable;
 /**
  * What the window works on.
  *
- * @param open opens the register; called once, off the FX thread
+ * @param snapshot what the register said when a window last read it, if that is known; asked off the FX thread
+ * @param open opens the register; called off the FX thread
  * @param settings the file that the window remembers itself in
  * @param clock today, and when things are saved
  * @param locale the language of all texts
@@ -18,6 +20,7 @@ import java.util.concurrent.Callable;
  * @param file the workload file that the window was opened with
  */
 public record Desk(
+        Callable<Optional<Register>> snapshot,
         Callable<RegisterStore> open,
         Path settings,
         Clock clock,
@@ -25,13 +28,13 @@ public record Desk(
         FilePicker picker,
         Optional<Path> file) {
 
-    /** A window that was opened with nothing. */
+    /** A window that was opened with nothing, over a register of which nothing is known before. */
     public Desk(Callable<RegisterStore> open, Path settings, Clock clock, Locale locale, FilePicker picker) {
-        this(open, settings, clock, locale, picker, Optional.empty());
+        this(Optional::empty, open, settings, clock, locale, picker, Optional.empty());
     }
 
     /** The same once its file has been opened. */
     Desk withoutFile() {
-        return new Desk(open, settings, clock, locale, picker);
+        return new Desk(snapshot, open, settings, clock, locale, picker, Optional.empty());
     }
 }

@@ -17,12 +17,16 @@ import javafx.util.Duration;
 /** The JavaFX application. A sketch of the frame is shown first; the register is opened beside it. */
 public final class DesktopApp extends Application {
     // JavaFX makes the application by its constructor without arguments: this is the one way to hand it anything.
-    private static final AtomicReference<Optional<Desk>> DESK = new AtomicReference<>(Optional.empty());
+    private static final AtomicReference<Optional<Begun>> DESK = new AtomicReference<>(Optional.empty());
+
+    private record Begun(Desk desk, Beginning beginning) {}
 
     /** What the window is as wide and as high as when nobody has changed it, in pixels. */
     static final double WIDTH = 1280;
 
     private static final double HEIGHT = 760;
+    /** What the window's icon is as wide and as high as, in pixels. */
+    private static final double ICON = 128;
     /** So long the shell waits for the register, in milliseconds: shown together they are laid out once. */
     private static final double PATIENCE = 100;
 
@@ -31,15 +35,15 @@ public final class DesktopApp extends Application {
 
     /** Opens the window and returns when it is closed. */
     public static void open(Desk desk) {
-        DESK.set(Optional.of(desk));
+        DESK.set(Optional.of(new Begun(desk, Beginning.of(desk))));
         Application.launch(DesktopApp.class);
     }
 
     @Override
     public void start(Stage stage) {
-        Desk desk = DESK.get().orElseThrow();
-        Settings settings = new Settings(desk.settings());
-        sketch(stage, settings, desk.locale(), () -> shell(stage, desk, settings));
+        Begun begun = DESK.get().orElseThrow();
+        Settings settings = new Settings(begun.desk().settings());
+        sketch(stage, settings, begun.desk().locale(), () -> shell(stage, begun, settings));
     }
 
     /** Shows a sketch of the frame, makes the shell when that has been drawn, and puts it in when the register is there. */
@@ -57,7 +61,7 @@ public final class DesktopApp extends Application {
                         // not before: the sketch would be styled once more
                         scene.getStylesheets().add(Styles.address("shell.css"));
                         scene.setRoot(made.node());
-                        Frame.after(made.node(), () -> stage.getIcons().add(new Image(Styles.address("domicile.png"))));
+                        Frame.after(made.node(), () -> Frame.after(made.node(), () -> icon(stage)));
                     }
                 };
                 PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE));
@@ -72,8 +76,23 @@ public final class DesktopApp extends Application {
         });
     }
 
-    private Shell shell(Stage stage, Desk desk, Settings settings) {
-        Shell made = new Shell(desk, settings, getHostServices()::showDocument, () -> restart(stage, desk, settings));
+    /** Read and made smaller beside the FX thread, which is busy with the screen. */
+    private static void icon(Stage stage) {
+        Image icon = new Image(Styles.address("domicile.png"), ICON, ICON, true, true, true);
+        icon.progressProperty().subscribe(done -> {
+            if (done.doubleValue() == 1 && !icon.isError()) {
+                stage.getIcons().setAll(icon);
+            }
+        });
+    }
+
+    private Shell shell(Stage stage, Begun begun, Settings settings) {
+        Shell made = new Shell(
+                begun.desk(),
+                begun.beginning(),
+                settings,
+                getHostServices()::showDocument,
+                () -> restart(stage, begun.desk(), settings));
         shell = Optional.of(made);
         // A fault is told, wherever it happens: a window in which a click does nothing leaves everybody guessing.
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> Platform.runLater(() -> made.unexpected(fault)));
@@ -83,7 +102,8 @@ public final class DesktopApp extends Application {
     private void restart(Stage stage, Desk desk, Settings settings) {
         stop();
         Locale.setDefault(Language.locale(settings, desk.locale()));
-        Shell made = shell(stage, desk.withoutFile(), settings);
+        Desk again = desk.withoutFile();
+        Shell made = shell(stage, new Begun(again, Beginning.of(again)), settings);
         stage.getScene().setRoot(made.node());
         made.start(() -> {});
     }

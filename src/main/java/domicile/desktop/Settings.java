@@ -1,6 +1,6 @@
 package domicile.desktop;
 
-import domicile.report.WholeFile;
+import domicile.register.WholeFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Reader;

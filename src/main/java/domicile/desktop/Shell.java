@@ -9,7 +9,6 @@ import domicile.desktop.maintenance.MaintenanceScreen;
 import domicile.desktop.register.FacetIndex;
 import domicile.desktop.register.RegisterView;
 import domicile.desktop.register.RegisterViewModel;
-import domicile.register.RegisterStore;
 import domicile.register.Version;
 import domicile.residency.Register;
 import java.nio.file.Path;
@@ -38,10 +37,9 @@ import org.slf4j.LoggerFactory;
 public final class Shell {
     /** Below this width, in units of the text size, the navigation shows icons alone. */
     static final double NARROW = 80;
-    /** The words of so many offerings are read so quickly that the table need not wait for them. */
-    private static final int MANY = 2_000;
 
     private final Desk desk;
+    private final Beginning beginning;
     private final Texts texts;
     private final Settings settings;
     private final Consumer<String> openLink;
@@ -62,6 +60,7 @@ public final class Shell {
     private final List<Screen> screens;
     private final Map<Screen, Node> made = new HashMap<>();
     private final List<Runnable> atStop = new ArrayList<>();
+    private final List<Consumer<Screen.Opened>> waiting = new ArrayList<>();
     private Optional<Screen.Opened> opened = Optional.empty();
     private Optional<AssessmentsScreen> assessments = Optional.empty();
     private Optional<RegisterView> registerView = Optional.empty();
@@ -69,11 +68,13 @@ public final class Shell {
     private Optional<HelpView> help = Optional.empty();
 
     /**
+     * @param beginning what the desk's register is being read by
      * @param openLink opens a web page in the browser
      * @param restart makes the window anew, in the language that was chosen
      */
-    public Shell(Desk desk, Settings settings, Consumer<String> openLink, Runnable restart) {
+    Shell(Desk desk, Beginning beginning, Settings settings, Consumer<String> openLink, Runnable restart) {
         this.desk = desk;
+        this.beginning = beginning;
         this.settings = settings;
         this.openLink = openLink;
         this.texts = new Texts(Language.locale(settings, desk.locale()));
@@ -86,7 +87,7 @@ public final class Shell {
         this.compareModel = new CompareViewModel(settings);
         this.screens = List.of(
                 new Screen(
-                        "register",
+                        Beginning.ROWS,
                         "nav.register",
                         Feather.DATABASE,
                         KeyCode.DIGIT1,
@@ -189,6 +190,11 @@ public final class Shell {
         opened = opened.map(o -> new Screen.Opened(o.store(), today));
         made.keySet().removeIf(s -> s.id().equals("assessments"));
         show(index);
+        snapshot();
+    }
+
+    private FacetIndex index(Register register) {
+        return FacetIndex.ready(register, texts.locale());
     }
 
     private void reloaded(Reloaded found) {
@@ -216,45 +222,71 @@ public final class Shell {
         openLink.accept(url);
     }
 
-    private record Started(Screen.Opened opened, FacetIndex index) {}
-
-    private FacetIndex index(Register register) {
-        FacetIndex index = new FacetIndex(register, texts.locale());
-        if (register.offerings().size() > MANY) {
-            index.readWords();
-        } else {
-            Thread.ofVirtual().name("domicile-words").start(index::readWords);
-        }
-        return index;
-    }
-
     /**
-     * Opens the register off the FX thread and shows the screen that was shown last; the register's own is made meanwhile.
+     * Shows the screen that was shown last, and what the register says as soon as that is known: from its snapshot first, when there
+     * is one, and then the register is opened. The register's screen is made meanwhile.
      *
-     * @param ready called when the register was opened, or could not be, before it is shown
+     * @param ready called when there is something to show, or the register could not be opened, before it is shown
      */
     public void start(Runnable ready) {
-        if (screen(settings.get("screen").orElse("")).equals(screens.getFirst())) {
-            center.getChildren().setAll(registerView().node());
+        if (Beginning.startsWithRows(settings)) {
+            put(registerView().node());
         }
         Work.run(
-                () -> {
-                    RegisterStore store = desk.open().call();
-                    Register register = store.asOf(LocalDate.now(desk.clock()));
-                    return new Started(new Screen.Opened(store, register), index(register));
-                },
-                started -> {
+                beginning::seen,
+                seen -> seen.ifPresentOrElse(
+                        index -> {
+                            ready.run();
+                            show(index);
+                            navigation.mark(screens.getFirst());
+                            Frame.after(root, () -> open(() -> {}));
+                        },
+                        () -> open(ready)),
+                e -> open(ready));
+    }
+
+    /** Opens the register, and shows it unless what is shown already says the same. */
+    private void open(Runnable ready) {
+        Work.run(
+                beginning::opened,
+                found -> {
                     ready.run();
-                    opened = Optional.of(started.opened());
-                    show(started.index());
-                    go(screen(settings.get("screen").orElse("")));
+                    Optional<FacetIndex> seen = registerModel.indexProperty().get();
+                    opened = Optional.of(
+                            new Screen.Opened(found.store(), found.index().register()));
+                    if (seen.filter(s -> s == found.index()).isEmpty()) {
+                        show(found.index());
+                        seen.ifPresent(old -> notices.say(texts.get("app.reloaded")));
+                        Frame.after(root, this::snapshot);
+                    }
+                    go(screen(settings.get("screen").orElse(Beginning.ROWS)));
                     desk.file().ifPresent(this::openFile);
+                    List.copyOf(waiting).forEach(w -> w.accept(opened.orElseThrow()));
+                    waiting.clear();
+                    root.getProperties().put(StartUp.OPENED, true);
                 },
                 e -> {
                     ready.run();
+                    waiting.clear();
                     center.getChildren().setAll(new Label(texts.get("app.notOpened")));
                     failed(e);
                 });
+    }
+
+    /** Keeps what the register says today for the next start. What cannot be kept is as good as absent. */
+    private void snapshot() {
+        opened.ifPresent(o -> Work.run(
+                () -> {
+                    o.store().takeSnapshot(LocalDate.now(desk.clock()));
+                    return o;
+                },
+                done -> {},
+                e -> LoggerFactory.getLogger(Shell.class).warn("no snapshot of the register was taken", e)));
+    }
+
+    /** Does something with the register, at once or when it has been opened. */
+    private void whenOpened(Consumer<Screen.Opened> then) {
+        opened.ifPresentOrElse(then, () -> waiting.add(then));
     }
 
     /** Waits for what is being saved and lets the register go. */
@@ -273,11 +305,11 @@ public final class Shell {
     }
 
     private void history(String offering, Consumer<List<Version>> then) {
-        opened.ifPresent(o -> Work.run(() -> o.store().history(offering), then, this::failed));
+        whenOpened(o -> Work.run(() -> o.store().history(offering), then, this::failed));
     }
 
     private void asOf(LocalDate day) {
-        opened.ifPresent(o -> Work.run(() -> index(o.store().asOf(day)), this::show, e -> {
+        whenOpened(o -> Work.run(() -> index(o.store().asOf(day)), this::show, e -> {
             registerModel.indexProperty().get().ifPresent(registerModel::show);
             failed(e);
         }));
@@ -287,7 +319,12 @@ public final class Shell {
         Register register = index.register();
         registerModel.show(index);
         compareModel.show(register);
-        status.show(register, LocalDate.now(desk.clock()));
+        // the rows first; then what says when they were read, and the words, so that the first search does not wait for
+        // them
+        Frame.after(root, () -> {
+            status.show(register, LocalDate.now(desk.clock()));
+            Thread.ofVirtual().name("domicile-words").start(index::readWords);
+        });
     }
 
     private List<Command> commands() {
@@ -320,8 +357,14 @@ public final class Shell {
     private void go(Screen screen) {
         navigation.mark(screen);
         settings.put("screen", screen.id());
-        opened.ifPresent(o -> center.getChildren()
-                .setAll(made.computeIfAbsent(screen, s -> s.make().apply(o))));
+        opened.ifPresent(o -> put(made.computeIfAbsent(screen, s -> s.make().apply(o))));
+    }
+
+    private void put(Node screen) {
+        // one that is there already would be styled once more
+        if (!center.getChildren().equals(List.of(screen))) {
+            center.getChildren().setAll(screen);
+        }
     }
 
     /** Goes to a screen by keyboard: the keys are in it at once, and not behind language, theme and size of the text. */

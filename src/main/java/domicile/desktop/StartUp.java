@@ -12,6 +12,8 @@ import javafx.scene.Scene;
 final class StartUp {
     /** By then what is made after the rows, the facets and the detail, has been drawn too, so that it is recorded. */
     private static final int LAST_FRAME = 20;
+    /** What the shell says of itself when the register has been opened, before which a start is not recorded as a whole. */
+    static final String OPENED = "opened";
 
     private final Scene scene;
     private int frames;
@@ -47,7 +49,7 @@ final class StartUp {
         if (framesWithRows == Frame.DRAWN) {
             System.out.println("register");
         }
-        if (framesWithRows == LAST_FRAME) {
+        if (framesWithRows >= LAST_FRAME && scene.getRoot().getProperties().containsKey(OPENED)) {
             Platform.exit();
         } else {
             Platform.requestNextPulse();

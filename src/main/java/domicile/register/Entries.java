@@ -72,6 +72,13 @@ final class Entries {
                 Optional.ofNullable(row.getString("payload")));
     }
 
+    /** How many versions of parts there are. */
+    static int count(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM entry")
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** The first day that anything is in force; empty for an empty register. */
     static Optional<LocalDate> firstDay(Handle handle) {
         return handle.createQuery("SELECT MIN(valid_from) FROM change")

@@ -72,6 +72,29 @@ public final class RegisterStore implements AutoCloseable {
         return ready(Database.h2(file), clock);
     }
 
+    /**
+     * What a register says of a day by its snapshot, read without opening it, which takes longer. Only to be shown until it has been
+     * opened, and to be compared with it then. Empty when there is no snapshot for that day, and for PostgreSQL.
+     *
+     * @param location as in {@link #open}
+     */
+    public static Optional<Register> snapshot(String location, LocalDate day) {
+        return location.startsWith("jdbc:") ? Optional.empty() : Snapshot.read(file(location), day);
+    }
+
+    /** Writes what {@link #snapshot} reads, as the register stands; none for PostgreSQL and for very large registers. */
+    public void takeSnapshot(LocalDate day) {
+        database.file()
+                .ifPresent(file -> database.call(handle -> {
+                    if (Entries.count(handle) <= Snapshot.MOST) {
+                        Optional<LocalDate> until = Entries.daysFrom(handle, day.plusDays(1)).stream()
+                                .findFirst();
+                        Snapshot.write(file, day, until, Entries.asOf(handle, day));
+                    }
+                    return day;
+                }));
+    }
+
     private static Path file(String location) {
         Path path = Path.of(location);
         return path.toString().endsWith(".mv.db") ? path : path.resolve(FILE);
@@ -322,6 +345,7 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     private <T> T write(Function<Changes, T> work) {
+        database.file().ifPresent(Snapshot::drop);
         return database.call(handle -> work.apply(new Changes(handle, where(), clock)));
     }
 
@@ -401,6 +425,7 @@ public final class RegisterStore implements AutoCloseable {
         if (location.startsWith("jdbc:")) {
             throw Refusal.POSTGRES_NOT_RESTORED.at(location);
         }
+        Snapshot.drop(file(location));
         return Backups.restore(backup, file(location), clock);
     }
 

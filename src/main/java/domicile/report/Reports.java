@@ -1,6 +1,7 @@
 package domicile.report;
 
 import domicile.register.EvidenceLocker;
+import domicile.register.WholeFile;
 import domicile.residency.InputException;
 import domicile.residency.Refusal;
 import java.io.IOException;

@@ -40,6 +40,7 @@ class OpenFileWalkTest {
         Path file = Files.copy(
                 Path.of("src/test/resources/cases/eu-inference.workload.json"), folder.resolve("triage.domicile"));
         Desk desk = new Desk(
+                Optional::empty,
                 () -> RegisterStore.open(folder.resolve("register").toString(), CLOCK),
                 folder.resolve("desktop.properties"),
                 CLOCK,

@@ -57,7 +57,7 @@ class SketchTest {
         Settings settings = new Settings(file);
         new DesktopApp().sketch(stage, settings, Locale.GERMAN, () -> {
             begunWithSketch = stage.getScene().getRoot().lookup("#sketch-bar") != null;
-            Shell made = new Shell(desk, settings, url -> {}, () -> {});
+            Shell made = new Shell(desk, Beginning.of(desk), settings, url -> {}, () -> {});
             shell = Optional.of(made);
             return made;
         });

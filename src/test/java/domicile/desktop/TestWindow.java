@@ -27,7 +27,7 @@ final class TestWindow {
 
     static Shell open(Stage stage, Desk desk) {
         Settings settings = new Settings(desk.settings());
-        Shell shell = new Shell(desk, settings, url -> {}, () -> {});
+        Shell shell = new Shell(desk, Beginning.of(desk), settings, url -> {}, () -> {});
         // without the sketch, so that a test finds at once what it looks for
         DesktopApp.window(stage, shell.node(), settings).getStylesheets().add(Styles.address("shell.css"));
         stage.show();

@@ -39,6 +39,9 @@ public final class FacetIndex {
      */
     public record Result(List<Offering> shown, Map<Facet, Integer> counts) {}
 
+    /** The words of so many offerings are read so quickly that the table need not wait for them. */
+    private static final int MANY = 2_000;
+
     private final Register register;
     private final List<Offering> offerings;
     private final Map<Facet, Bits> keeps = new LinkedHashMap<>();
@@ -48,6 +51,15 @@ public final class FacetIndex {
     // each.
     private final Map<Layer, Map<Placement, Bits>> placed = new EnumMap<>(Layer.class);
     private final Bits nothingStored;
+
+    /** A register ready to be shown; the words of a large one are read first, as the first search would wait for them. */
+    public static FacetIndex ready(Register register, Locale locale) {
+        FacetIndex index = new FacetIndex(register, locale);
+        if (register.offerings().size() > MANY) {
+            index.readWords();
+        }
+        return index;
+    }
 
     /**
      * @param locale in which places can be searched for too
@@ -72,10 +84,12 @@ public final class FacetIndex {
         }
         for (Layer layer : Layer.values()) {
             candidates(layer, register.areas()).forEach(p -> {
-                Area area = new Area(List.of(p));
+                Bits published = published(layer, new Area(List.of(p)));
                 // Where nothing is stored every place would do; only those that somebody publishes are worth a box.
-                if (placed.getOrDefault(layer, Map.of()).keySet().stream().anyMatch(w -> lies(w, area))) {
-                    keeps.put(new Facet.Inside(layer, p), inside(layer, area));
+                if (published.count() > 0) {
+                    keeps.put(
+                            new Facet.Inside(layer, p),
+                            layer == Layer.STORAGE ? published.or(nothingStored) : published);
                 }
             });
         }
@@ -142,14 +156,16 @@ public final class FacetIndex {
         return places;
     }
 
-    private boolean lies(Placement placement, Area area) {
-        return OfferingFilter.anyInside(placement.layer(), List.of(placement), area, register.areas());
+    private Bits inside(Layer layer, Area area) {
+        Bits published = published(layer, area);
+        return layer == Layer.STORAGE ? published.or(nothingStored) : published;
     }
 
-    private Bits inside(Layer layer, Area area) {
-        Bits inside = layer == Layer.STORAGE ? nothingStored.copy() : new Bits(offerings.size());
+    /** The offerings that publish a placement inside. */
+    private Bits published(Layer layer, Area area) {
+        Bits inside = new Bits(offerings.size());
         placed.getOrDefault(layer, Map.of()).forEach((placement, bits) -> {
-            if (lies(placement, area)) {
+            if (OfferingFilter.anyInside(layer, List.of(placement), area, register.areas())) {
                 inside.or(bits);
             }
         });

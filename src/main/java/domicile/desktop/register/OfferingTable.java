@@ -145,7 +145,8 @@ final class OfferingTable {
     private void fit(Register register) {
         Text measure = new Text();
         columns.forEach((column, shown) -> {
-            if (settings.get(key(column)).isEmpty()) {
+            // of those that are not shown when they are
+            if (table.getColumns().contains(shown) && settings.get(key(column)).isEmpty()) {
                 measure.setFont(Font.font(font.getFamily(), FontWeight.BOLD, font.getSize()));
                 measure.setText(shown.getText());
                 double widest = measure.getLayoutBounds().getWidth();
@@ -168,6 +169,7 @@ final class OfferingTable {
         arranging = true;
         table.getColumns().setAll(wanted.stream().map(columns::get).toList());
         arranging = false;
+        fit();
         showSort(model.sortProperty().get());
     }
 

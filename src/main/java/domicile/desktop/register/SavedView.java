@@ -1,12 +1,12 @@
 package domicile.desktop.register;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.desktop.Settings;
+import domicile.json.Node;
+import domicile.json.StrictJson;
+import domicile.residency.InputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,29 +65,27 @@ record SavedView(String name, List<String> facets, String search, List<String> c
             return List.of();
         }
         try {
-            List<SavedView> views = new ArrayList<>();
-            new ObjectMapper().readTree(kept.get()).forEach(v -> views.add(of(v)));
-            return views;
-        } catch (JsonProcessingException e) {
+            return StrictJson.read(key, kept.get()).items().stream()
+                    .map(SavedView::of)
+                    .toList();
+        } catch (InputException e) {
             LoggerFactory.getLogger(SavedView.class).warn("the saved views cannot be read", e);
             return List.of();
         }
     }
 
-    // By tree and not by binding: a start reads one view, and binding looks at the class for longer than that takes.
-    private static SavedView of(JsonNode view) {
+    // As the register is read: a start that reads one view does not wait for a mapper, too.
+    private static SavedView of(Node view) {
         return new SavedView(
-                view.path("name").asText(),
-                texts(view.path("facets")),
-                view.path("search").asText(),
-                texts(view.path("columns")),
-                texts(view.path("sort")));
+                view.get("name").ownWords(),
+                texts(view.get("facets")),
+                view.get("search").ownWords(),
+                texts(view.get("columns")),
+                texts(view.get("sort")));
     }
 
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(text -> texts.add(text.asText()));
-        return texts;
+    private static List<String> texts(Node array) {
+        return array.items().stream().map(Node::ownWords).toList();
     }
 
     static void write(Settings settings, String key, List<SavedView> views) {

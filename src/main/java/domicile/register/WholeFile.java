@@ -1,4 +1,4 @@
-package domicile.report;
+package domicile.register;
 
 import java.io.IOException;
 import java.io.OutputStream;

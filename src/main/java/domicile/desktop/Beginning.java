@@ -1,0 +1,81 @@
+package domicile.desktop;
+
+import domicile.desktop.register.FacetIndex;
+import domicile.register.RegisterStore;
+import domicile.residency.Register;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+
+/**
+ * What a window needs first, being read from the moment this is made, beside the toolkit's own start: the register's snapshot, where
+ * the window begins with rows and there is one; else the register itself is opened. Read once.
+ */
+final class Beginning {
+    /** What the settings call the screen with the register's rows. */
+    static final String ROWS = "register";
+
+    /**
+     * The register when it has been opened.
+     *
+     * @param index the very one that was {@link #seen} when it says the same
+     */
+    record Opened(RegisterStore store, FacetIndex index) {}
+
+    private final FutureTask<Optional<FacetIndex>> seen;
+    private final FutureTask<Opened> opened;
+
+    private Beginning(FutureTask<Optional<FacetIndex>> seen, FutureTask<Opened> opened) {
+        this.seen = seen;
+        this.opened = opened;
+    }
+
+    /** Begins to read. */
+    static Beginning of(Desk desk) {
+        Settings settings = new Settings(desk.settings());
+        Locale locale = Language.locale(settings, desk.locale());
+        boolean rows = desk.file().isEmpty() && startsWithRows(settings);
+        FutureTask<Optional<FacetIndex>> seen = new FutureTask<>(
+                () -> rows ? desk.snapshot().call().map(r -> FacetIndex.ready(r, locale)) : Optional.empty());
+        FutureTask<Opened> opened = new FutureTask<>(() -> {
+            RegisterStore store = desk.open().call();
+            Register register = store.asOf(LocalDate.now(desk.clock()));
+            return new Opened(
+                    store,
+                    seen.get()
+                            .filter(index -> index.register().equals(register))
+                            .orElseGet(() -> FacetIndex.ready(register, locale)));
+        });
+        Beginning beginning = new Beginning(seen, opened);
+        Thread.ofPlatform().daemon().name("domicile-begin").start(() -> {
+            seen.run();
+            if (seen.state() != Future.State.SUCCESS || seen.resultNow().isEmpty()) {
+                opened.run();
+            }
+        });
+        return beginning;
+    }
+
+    /** Whether a window begins with the rows of the register, and not with another screen. */
+    static boolean startsWithRows(Settings settings) {
+        return settings.get("screen").orElse(ROWS).equals(ROWS);
+    }
+
+    /** What the register said when a window last read it; empty when that is not known or not asked for. Waits for it. */
+    Optional<FacetIndex> seen() throws InterruptedException, ExecutionException {
+        return seen.get();
+    }
+
+    /** Opens the register, unless that was begun, and waits for it; fails as the opening did. */
+    Opened opened() throws Exception {
+        opened.run();
+        try {
+            return opened.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package domicile.register;
+
+import domicile.residency.Register;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What an H2 register said when it was last read, in a file beside it: a window shows it until the register itself has been opened,
+ * which takes longer than reading this. Whatever writes the register takes it away first, and whoever reads it compares it with the
+ * register afterwards: nothing is ever exported from it. A file that cannot be read or written is as good as absent.
+ *
+ * <p>Lines of fields with tabs between them, which JSON has none of: what it is, and from which day until before which; then the
+ * register's entries in order.
+ */
+final class Snapshot {
+    /** With the newest migration, as an entry means what the database means by it. */
+    private static final String FORMAT = "domicile.snapshot/1." + Database.SCHEMA;
+
+    private static final String NO_END = "-";
+    /** Of more entries than this, reading takes longer than a window may wait, and the table gets its rows from the register. */
+    static final int MOST = 20_000;
+
+    private Snapshot() {}
+
+    private static Path file(Path register) {
+        return Database.beside(register, "snapshot.tsv");
+    }
+
+    /** What the register said of a day; empty when that is not known. */
+    static Optional<Register> read(Path register, LocalDate day) {
+        Path file = file(register);
+        if (!Files.exists(file) || !Files.exists(register)) {
+            return Optional.empty();
+        }
+        try {
+            List<String> lines = Files.readAllLines(file);
+            String[] head = lines.getFirst().split("\t", -1);
+            boolean in = head.length == 3
+                    && head[0].equals(FORMAT)
+                    && !day.isBefore(LocalDate.parse(head[1]))
+                    && (head[2].equals(NO_END) || day.isBefore(LocalDate.parse(head[2])));
+            if (!in) {
+                return Optional.empty();
+            }
+            List<Entry> entries = lines.stream().skip(1).map(Snapshot::entry).toList();
+            return Optional.of(Entry.pack(entries, "register", "register", day).register(day));
+        } catch (IOException | RuntimeException e) {
+            // whatever is wrong with it: the register itself is read next, and says what it says
+            log().warn("not read: {}: {}", file, String.valueOf(e));
+            return Optional.empty();
+        }
+    }
+
+    private static Entry entry(String line) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length != 5) {
+            throw new IllegalArgumentException("not five fields: " + line);
+        }
+        return new Entry(
+                new Part(Part.Kind.valueOf(fields[0]), fields[1], fields[2]), Integer.parseInt(fields[3]), fields[4]);
+    }
+
+    /**
+     * Writes what is in force from one day on.
+     *
+     * @param until the first day on which something else is in force; empty when nothing is decided yet
+     */
+    static void write(Path register, LocalDate from, Optional<LocalDate> until, List<Entry> entries) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.join(
+                "\t", FORMAT, from.toString(), until.map(LocalDate::toString).orElse(NO_END)));
+        entries.forEach(e -> lines.add(String.join(
+                "\t", e.kind().name(), e.part().offering(), e.part().key(), String.valueOf(e.ordinal()), e.payload())));
+        // an entry with a tab or a line's end of its own would be read as another
+        boolean plain = lines.stream()
+                .skip(1)
+                .allMatch(l -> l.split("\t", -1).length == 5 && l.lines().count() == 1);
+        Path file = file(register);
+        if (!plain) {
+            drop(register);
+            return;
+        }
+        try {
+            byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+            if (!Files.exists(file) || !Arrays.equals(text, Files.readAllBytes(file))) {
+                WholeFile.write(file, out -> out.write(text));
+            }
+        } catch (IOException e) {
+            log().warn("not written: {}", file, e);
+        }
+    }
+
+    /** Takes it away, before the register says something else. */
+    static void drop(Path register) {
+        RegisterStore.deleteQuietly(file(register));
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(Snapshot.class);
+    }
+}

@@ -1,0 +1,151 @@
+package domicile.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import domicile.register.Attribution;
+import domicile.register.Edit;
+import domicile.register.Part;
+import domicile.register.RegisterStore;
+import domicile.residency.Citation;
+import domicile.residency.InputException;
+import domicile.residency.Offering;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** The rows are there before the register has been opened; what the register says then is what counts. */
+@ExtendWith(ApplicationExtension.class)
+class SnapshotWalkTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T10:00:00Z"), ZoneOffset.UTC);
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private static Path all;
+
+    private final CountDownLatch opening = new CountDownLatch(1);
+    private Path folder = Path.of("");
+    private Optional<Stage> stage = Optional.empty();
+    private Optional<Shell> shell = Optional.empty();
+
+    @Start
+    void start(Stage window) throws IOException {
+        stage = Optional.of(window);
+        folder = Files.createTempDirectory(all, "snapshot");
+        try (RegisterStore store = store()) {
+            store.takeSnapshot(TODAY);
+        }
+    }
+
+    @Stop
+    void stop() {
+        opening.countDown();
+        shell.ifPresent(Shell::stop);
+    }
+
+    private RegisterStore store() {
+        return RegisterStore.open(folder.resolve("register").toString(), CLOCK);
+    }
+
+    /** Opens the window; the register waits until it is let. */
+    private void open(FxRobot robot, Callable<RegisterStore> open) {
+        Desk desk = new Desk(
+                () -> RegisterStore.snapshot(folder.resolve("register").toString(), TODAY),
+                () -> {
+                    assertThat(opening.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                            .isTrue();
+                    return open.call();
+                },
+                folder.resolve("desktop.properties"),
+                CLOCK,
+                Locale.ENGLISH,
+                TestWindow.NO_FILE,
+                Optional.empty());
+        robot.interact(() -> shell = Optional.of(TestWindow.open(stage.orElseThrow(), desk)));
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup("#offerings .table-row-cell:filled")
+                        .tryQuery()
+                        .isPresent());
+    }
+
+    @Test
+    void whatIsAskedForBeforeIsDoneWhenTheRegisterIsOpen(FxRobot robot) {
+        open(robot, this::store);
+        robot.clickOn("#search").write("groq");
+        assertThat(names(robot)).containsExactly("Groq");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(robot.lookup("#new-assessment").tryQuery()).isEmpty();
+        opening.countDown();
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup("#new-assessment").tryQuery().isPresent());
+        assertThat(robot.lookup("#notice").tryQuery()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(names(robot)).containsExactly("Groq");
+    }
+
+    @Test
+    void aRegisterThatSaysSomethingElseIsShownInItsPlace(FxRobot robot) throws IOException {
+        Path snapshot = folder.resolve("register").resolve("snapshot.tsv");
+        byte[] before = Files.readAllBytes(snapshot);
+        try (RegisterStore store = store()) {
+            store.edit(
+                    List.of(new Edit.Put(
+                            Part.offering("groq"),
+                            "{\"id\":\"groq\",\"name\":\"Groq Cloud\",\"provider\":\"groq\",\"operator\":\"groq\"}")),
+                    new Attribution(TODAY, "me", "renamed", Optional.of(new Citation(19, TODAY))));
+        }
+        Files.write(snapshot, before); // as a program that knows no snapshots would leave it
+        open(robot, this::store);
+        assertThat(names(robot)).contains("Groq");
+        opening.countDown();
+        await().atMost(PATIENCE).until(() -> names(robot).contains("Groq Cloud"));
+        assertThat(robot.lookup("#notice .label").queryAs(Label.class).getText())
+                .contains("Another program");
+        await().atMost(PATIENCE)
+                .until(() -> RegisterStore.snapshot(folder.resolve("register").toString(), TODAY)
+                        .flatMap(r -> r.offering("groq"))
+                        .filter(o -> o.name().equals("Groq Cloud"))
+                        .isPresent());
+    }
+
+    @Test
+    void aRegisterThatCannotBeOpenedTakesTheRowsAway(FxRobot robot) {
+        open(robot, () -> {
+            throw new InputException("the register is damaged", "register.mv.db", "restore a backup");
+        });
+        opening.countDown();
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        assertThat(robot.lookup("The register could not be opened.").tryQuery()).isPresent();
+        assertThat(robot.lookup("#offerings").tryQuery()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> names(FxRobot robot) {
+        TableView<Offering> table = robot.lookup("#offerings").queryAs(TableView.class);
+        return table.getItems().stream().map(Offering::name).toList();
+    }
+}
