@@ -74,8 +74,11 @@ Train ($lines.Replace('-XX:AOTCache=', '-XX:AOTCacheOutput=')) '-XX:+UnlockDiagn
 Copy-Item "$work\Domicile.cfg" $config
 if (-not (Test-Path "$image\app\domicile.aot")) { throw 'package: no cache was recorded' }
 
+Get-Content packaging\workload.properties | Set-Content "$work\workload.properties"
+Add-Content "$work\workload.properties" 'icon=packaging/icons/domicile.ico'
+
 # A person installs it without an administrator. A newer version takes the place of an older one with the same upgrade code: keep it.
 Run "$bin\jpackage" ($common + @('--type', 'msi', '--dest', $work, '--app-image', $image, '--license-file', 'LICENSE',
-    '--file-associations', 'packaging\workload.properties', '--win-per-user-install',
+    '--file-associations', "$work\workload.properties", '--win-per-user-install',
     '--win-upgrade-uuid', 'a67a80d4-fc6a-4c4f-87f2-7f60276fd938', '--win-menu', '--win-menu-group', 'Domicile', '--win-shortcut'))
 Get-ChildItem "$work\*.msi"

@@ -84,6 +84,8 @@ try_package() {
     [ "$(head -c 4 "$system$icon" | tail -c 3)" = PNG ] || fail "the menu entry's icon is no picture: $icon"
     if command -v desktop-file-validate >/dev/null; then logged entry "the menu entry is wrong" desktop-file-validate "$entry"; fi
     [ -n "$(in_shared mime/packages '*domicile*.xml' | xargs -r grep -l 'pattern="\*.domicile"')" ] || fail "no file ends in .domicile"
+    icon=$(in_shared icons 'application-vnd.domicile.workload+json.png')
+    [ "$(head -c 4 "$icon" | tail -c 3)" = PNG ] || fail "the file type's icon is no picture: $icon"
     cp "$home/us-health.json" "$home/triage.domicile"
     logged open "it does not open a workload" started '' "$home/triage.domicile"
     grep -qx register "$home/open.log" || fail "the workload was not shown"
@@ -93,7 +95,7 @@ try_package() {
     for left in opt/domicile usr/bin/domicile usr/share/man/man1/domicile.1.gz; do
         if [ -e "$system/$left" ] || [ -L "$system/$left" ]; then fail "left behind: /$left"; fi
     done
-    for left in applications mime/packages; do
+    for left in applications mime/packages icons; do
         [ -z "$(in_shared "$left" '*domicile*')" ] || fail "left behind: $(in_shared "$left" '*domicile*')"
     done
     [ -e "$home/register" ] || fail "the user's register is gone"
