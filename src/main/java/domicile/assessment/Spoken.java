@@ -2,6 +2,7 @@ package domicile.assessment;
 
 import domicile.residency.Area;
 import domicile.residency.Attestation.FedRampLevel;
+import domicile.residency.Days;
 import domicile.residency.Place;
 import domicile.residency.PublishedDate;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ record Spoken(Locale locale, ResourceBundle bundle) {
     }
 
     private DateTimeFormatter days() {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(spoken());
+        return Days.formatter(FormatStyle.LONG, spoken());
     }
 
     /** English without a country says 1 June 2026, which no reader takes for another day. */

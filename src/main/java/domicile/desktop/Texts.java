@@ -1,8 +1,8 @@
 package domicile.desktop;
 
+import domicile.residency.Days;
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
@@ -72,8 +72,6 @@ public final class Texts {
 
     /** A day as the language writes it. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(day);
+        return Days.formatter(FormatStyle.MEDIUM, locale).format(day);
     }
 }

@@ -8,6 +8,7 @@ import domicile.assessment.Verdict;
 import domicile.residency.Area;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
+import domicile.residency.Days;
 import domicile.residency.Place;
 import domicile.residency.PublishedDate;
 import java.text.MessageFormat;
@@ -36,7 +37,7 @@ public final class Texts {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         // English without a country prints 1 June 2026, which no reader takes for another day
         Locale spoken = locale.getCountry().isEmpty() && !spokenElsewhere(locale) ? Locale.UK : locale;
-        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(spoken);
+        this.days = Days.formatter(FormatStyle.LONG, spoken);
         this.months = DateTimeFormatter.ofPattern("LLLL uuuu", spoken);
     }
 

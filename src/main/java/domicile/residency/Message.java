@@ -2,7 +2,6 @@ package domicile.residency;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
@@ -51,9 +50,7 @@ public record Message(String key, List<Object> arguments) {
             case InputException refused -> refused.what(locale);
             case LocalDate day
             when !locale.equals(Locale.ROOT) ->
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(locale)
-                        .format(day);
+                Days.formatter(FormatStyle.MEDIUM, locale).format(day);
             case List<?> oneOf ->
                 oneOf.stream()
                         .map(a -> said(a, locale, bundle))

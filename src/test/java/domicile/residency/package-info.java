@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.residency;
+
+import org.jspecify.annotations.NullMarked;
