@@ -319,8 +319,7 @@ public final class Shell {
         Register register = index.register();
         registerModel.show(index);
         compareModel.show(register);
-        // the rows first; then what says when they were read, and the words, so that the first search does not wait for
-        // them
+        // after the rows: from when they are, and the words, for which the first search would wait
         Frame.after(root, () -> {
             status.show(register, LocalDate.now(desk.clock()));
             Thread.ofVirtual().name("domicile-words").start(index::readWords);
@@ -346,8 +345,10 @@ public final class Shell {
     }
 
     private void maintain(MaintenanceScreen.Task task) {
-        enter(screen("maintenance"));
-        maintenance.ifPresent(m -> m.start(task));
+        whenOpened(o -> {
+            enter(screen("maintenance"));
+            maintenance.ifPresent(m -> m.start(task));
+        });
     }
 
     private Screen screen(String id) {
