@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  * which takes longer than reading this. Whatever writes the register takes it away first, and whoever reads it compares it with the
  * register afterwards: nothing is ever exported from it. A file that cannot be read or written is as good as absent.
  *
- * <p>Lines of fields with tabs between them, which JSON has none of: what it is, and from which day until before which; then the
- * register's entries in order.
+ * <p>Lines of fields with tabs between them, which JSON has none of: what it is, from which day until before which, and the CRC-32 of
+ * the rest; then the register's entries in order.
  */
 final class Snapshot {
     /** With the newest migration, as an entry means what the database means by it. */
@@ -42,22 +42,33 @@ final class Snapshot {
             return Optional.empty();
         }
         try {
-            List<String> lines = Files.readAllLines(file);
-            String[] head = lines.getFirst().split("\t", -1);
-            boolean in = head.length == 3
-                    && head[0].equals(FORMAT)
-                    && !day.isBefore(LocalDate.parse(head[1]))
-                    && (head[2].equals(NO_END) || day.isBefore(LocalDate.parse(head[2])));
-            if (!in) {
+            String text = Files.readString(file);
+            int end = text.indexOf('\n');
+            String[] head = text.substring(0, end).split("\t", -1);
+            if (head.length != 4
+                    || !head[0].equals(FORMAT)
+                    || day.isBefore(LocalDate.parse(head[1]))
+                    || !head[2].equals(NO_END) && !day.isBefore(LocalDate.parse(head[2]))) {
                 return Optional.empty();
             }
-            List<Entry> entries = lines.stream().skip(1).map(Snapshot::entry).toList();
+            String body = text.substring(end + 1);
+            if (!head[3].equals(check(body))) {
+                throw new IllegalArgumentException("not as it was written");
+            }
+            List<Entry> entries = body.lines().map(Snapshot::entry).toList();
             return Optional.of(Entry.pack(entries, "register", "register", day).register(day));
         } catch (IOException | RuntimeException e) {
             // whatever is wrong with it: the register itself is read next, and says what it says
             log().warn("not read: {}: {}", file, String.valueOf(e));
             return Optional.empty();
         }
+    }
+
+    /** What a disk has damaged, or cut off, has another one. */
+    private static String check(String body) {
+        CRC32 sum = new CRC32();
+        sum.update(body.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
     }
 
     private static Entry entry(String line) {
@@ -75,14 +86,17 @@ final class Snapshot {
      * @param until the first day on which something else is in force; empty when nothing is decided yet
      */
     static void write(Path register, LocalDate from, Optional<LocalDate> until, List<Entry> entries) {
-        List<String> lines = new ArrayList<>();
-        lines.add(String.join(
-                "\t", FORMAT, from.toString(), until.map(LocalDate::toString).orElse(NO_END)));
-        entries.forEach(e -> lines.add(String.join(
-                "\t", e.kind().name(), e.part().offering(), e.part().key(), String.valueOf(e.ordinal()), e.payload())));
+        List<String> lines = entries.stream()
+                .map(e -> String.join(
+                        "\t",
+                        e.kind().name(),
+                        e.part().offering(),
+                        e.part().key(),
+                        String.valueOf(e.ordinal()),
+                        e.payload()))
+                .toList();
         // an entry with a tab or a line's end of its own would be read as another
         boolean plain = lines.stream()
-                .skip(1)
                 .allMatch(l -> l.split("\t", -1).length == 5 && l.lines().count() == 1);
         Path file = file(register);
         if (!plain) {
@@ -90,7 +104,14 @@ final class Snapshot {
             return;
         }
         try {
-            byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+            String body = String.join("\n", lines) + "\n";
+            String head = String.join(
+                    "\t",
+                    FORMAT,
+                    from.toString(),
+                    until.map(LocalDate::toString).orElse(NO_END),
+                    check(body));
+            byte[] text = (head + "\n" + body).getBytes(StandardCharsets.UTF_8);
             if (!Files.exists(file) || !Arrays.equals(text, Files.readAllBytes(file))) {
                 WholeFile.write(file, out -> out.write(text));
             }
