@@ -64,6 +64,8 @@ try_package() {
     grep -q '^Domicile ' "$home/version" || fail "no version"
     domicile list --inference EU --cert ISO_27001 >"$home/list"
     grep -q anthropic-bedrock "$home/list" || fail "list does not name anthropic-bedrock"
+    (cd "$system/opt/domicile/bin" && JDK_JAVA_OPTIONS=-Dnot.for=it ./domicile --version) >"$home/beside" 2>&1
+    cmp -s "$home/version" "$home/beside" || fail "called from its own folder it says: $(cat "$home/beside")"
 
     step "makes a report"
     cp "$root/data/examples/us-health.json" "$home/"
