@@ -1,5 +1,6 @@
 package domicile.desktop;
 
+import domicile.ProgramFlags;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -49,12 +50,6 @@ public class StartUpBenchmark {
                             ? Stream.of("-Dglass.platform=Headless", "-Dprism.order=sw")
                             : Stream.of())
             .toList();
-    private static final List<String> FLAGS = List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:CompileThresholdScaling=0.5");
 
     private Path folder = Path.of("");
     private Optional<Process> running = Optional.empty();
@@ -126,7 +121,7 @@ public class StartUpBenchmark {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(TELLS);
-        command.addAll(FLAGS);
+        command.addAll(ProgramFlags.ALL);
         command.addAll(List.of(more));
         started(awaited, command, Map.of());
     }

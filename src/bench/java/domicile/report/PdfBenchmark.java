@@ -1,5 +1,6 @@
 package domicile.report;
 
+import domicile.ProgramFlags;
 import com.fasterxml.jackson.databind.JsonNode;
 import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
@@ -36,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=0.5"}) // as the program is started
+@Fork(value = 1, jvmArgsAppend = {ProgramFlags.COLLECTOR, ProgramFlags.COMPILER, ProgramFlags.THRESHOLD})
 @Warmup(iterations = 5)
 @Measurement(iterations = 15)
 public class PdfBenchmark {
@@ -96,13 +97,10 @@ public class PdfBenchmark {
     /** Our command line, from start to end. */
     @Benchmark
     public void oursCold() throws IOException, InterruptedException {
-        run(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:CompileThresholdScaling=0.5",
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ProgramFlags.ALL);
+        command.addAll(List.of(
                 "-jar",
                 JAR.toString(),
                 "report",
@@ -115,6 +113,7 @@ public class PdfBenchmark {
                 folder.resolve("register").toString(),
                 "--out",
                 folder.resolve("ours.pdf").toString()));
+        run(command);
     }
 
     /** Chromium, from start to end, with a profile that is there already. */

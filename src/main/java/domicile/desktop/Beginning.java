@@ -52,7 +52,7 @@ final class Beginning {
         Beginning beginning = new Beginning(seen, opened);
         Thread.ofPlatform().daemon().name("domicile-begin").start(() -> {
             seen.run();
-            if (seen.state() != Future.State.SUCCESS || seen.resultNow().isEmpty()) {
+            if (beginning.seenByNow().isEmpty()) {
                 opened.run();
             }
         });
@@ -62,6 +62,11 @@ final class Beginning {
     /** Whether a window begins with the rows of the register, and not with another screen. */
     static boolean startsWithRows(Settings settings) {
         return settings.get("screen").orElse(ROWS).equals(ROWS);
+    }
+
+    /** What the register said when a window last read it, if that has been read by now. */
+    Optional<FacetIndex> seenByNow() {
+        return seen.state() == Future.State.SUCCESS ? seen.resultNow() : Optional.empty();
     }
 
     /** What the register said when a window last read it; empty when that is not known or not asked for. Waits for it. */

@@ -2,15 +2,18 @@ package domicile.desktop;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -19,7 +22,16 @@ public final class DesktopApp extends Application {
     // JavaFX makes the application by its constructor without arguments: this is the one way to hand it anything.
     private static final AtomicReference<Optional<Begun>> DESK = new AtomicReference<>(Optional.empty());
 
-    private record Begun(Desk desk, Beginning beginning) {}
+    // The system is asked for its fonts beside the toolkit's own start. Waited for before anything else is made of
+    // nodes: two threads
+    // that load the toolkit's classes from two ends could wait for each other.
+    private static final FutureTask<Bounds> LETTERS = new FutureTask<>(() -> new Text("x").getLayoutBounds());
+
+    private record Begun(Desk desk, Beginning beginning) {
+        Begun(Desk desk) {
+            this(desk, Beginning.of(desk));
+        }
+    }
 
     /** What the window is as wide and as high as when nobody has changed it, in pixels. */
     static final double WIDTH = 1280;
@@ -35,12 +47,14 @@ public final class DesktopApp extends Application {
 
     /** Opens the window and returns when it is closed. */
     public static void open(Desk desk) {
-        DESK.set(Optional.of(new Begun(desk, Beginning.of(desk))));
+        DESK.set(Optional.of(new Begun(desk)));
+        Thread.ofPlatform().daemon().name("domicile-letters").start(LETTERS);
         Application.launch(DesktopApp.class);
     }
 
     @Override
-    public void start(Stage stage) {
+    public void start(Stage stage) throws Exception {
+        LETTERS.get();
         Begun begun = DESK.get().orElseThrow();
         Settings settings = new Settings(begun.desk().settings());
         sketch(stage, settings, begun.desk().locale(), () -> shell(stage, begun, settings));
@@ -102,8 +116,7 @@ public final class DesktopApp extends Application {
     private void restart(Stage stage, Desk desk, Settings settings) {
         stop();
         Locale.setDefault(Language.locale(settings, desk.locale()));
-        Desk again = desk.withoutFile();
-        Shell made = shell(stage, new Begun(again, Beginning.of(again)), settings);
+        Shell made = shell(stage, new Begun(desk.withoutFile()), settings);
         stage.getScene().setRoot(made.node());
         made.start(() -> {});
     }

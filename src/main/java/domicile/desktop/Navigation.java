@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
@@ -111,13 +112,16 @@ final class Navigation {
                 .ifPresent(tab -> {
                     tabs.selectToggle(tab);
                     // a window puts the focus on the first tab when it opens, and it is not the one to be seen there
-                    if (bar.getScene() != null
-                            && bar.getScene().getFocusOwner() instanceof ToggleButton on
-                            && on.getToggleGroup() == tabs
-                            && tab instanceof ToggleButton button) {
+                    if (bar.getScene() != null && unplaced(bar.getScene()) && tab instanceof ToggleButton button) {
                         button.requestFocus();
                     }
                 });
+    }
+
+    /** Whether the focus is where the window has put it, on a tab or on nothing in particular. */
+    private boolean unplaced(Scene scene) {
+        Node at = scene.getFocusOwner();
+        return at == scene.getRoot() || at instanceof ToggleButton on && on.getToggleGroup() == tabs;
     }
 
     /** Says again whether it is dark, when a key has changed it. */

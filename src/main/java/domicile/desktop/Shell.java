@@ -43,13 +43,13 @@ public final class Shell {
     private final Texts texts;
     private final Settings settings;
     private final Consumer<String> openLink;
+    private final Runnable restart;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame);
     private final StackPane center = new StackPane();
     private final StackPane overCenter = new StackPane(center);
     private final StatusLine status;
     private final Appearance appearance;
-    private final Navigation navigation;
     private final Palette palette;
     private final Entering entering;
     private final RegisterViewModel registerModel;
@@ -63,6 +63,7 @@ public final class Shell {
     private final List<Consumer<Screen.Opened>> waiting = new ArrayList<>();
     private Optional<Screen.Opened> opened = Optional.empty();
     private Optional<AssessmentsScreen> assessments = Optional.empty();
+    private Optional<Navigation> navigation = Optional.empty();
     private Optional<RegisterView> registerView = Optional.empty();
     private Optional<MaintenanceScreen> maintenance = Optional.empty();
     private Optional<HelpView> help = Optional.empty();
@@ -77,6 +78,7 @@ public final class Shell {
         this.beginning = beginning;
         this.settings = settings;
         this.openLink = openLink;
+        this.restart = restart;
         this.texts = new Texts(Language.locale(settings, desk.locale()));
         this.appearance = new Appearance(root, settings);
         this.notices = new Notices(overCenter, texts);
@@ -96,10 +98,8 @@ public final class Shell {
                 new Screen("maintenance", "nav.maintenance", Feather.TOOL, KeyCode.DIGIT3, this::maintenance),
                 new Screen("compare", "nav.compare", Feather.COLUMNS, KeyCode.DIGIT4, o -> comparison()),
                 new Screen("help", "nav.help", Feather.HELP_CIRCLE, KeyCode.F1, this::help));
-        this.navigation = new Navigation(screens, texts, settings, appearance, this::go, restart);
         this.palette = new Palette(root, texts, this::commands);
         root.getStyleClass().add("shell");
-        frame.setLeft(navigation.node());
         frame.setCenter(overCenter);
         frame.setBottom(new VBox(jobs.node(), status.node()));
         // before the shortcuts, which ask for it
@@ -120,6 +120,18 @@ public final class Shell {
     /** The whole window's content. */
     public Parent node() {
         return root;
+    }
+
+    /** Made when it is first needed: rows that come at once come before it. */
+    private Navigation navigation() {
+        Navigation there =
+                navigation.orElseGet(() -> new Navigation(screens, texts, settings, appearance, this::go, restart));
+        if (navigation.isEmpty()) {
+            navigation = Optional.of(there);
+            frame.setLeft(there.node());
+            fit();
+        }
+        return there;
     }
 
     /** Made when it is first needed, so that the frame is there before it. */
@@ -232,17 +244,28 @@ public final class Shell {
         if (Beginning.startsWithRows(settings)) {
             put(registerView().node());
         }
-        Work.run(
-                beginning::seen,
-                seen -> seen.ifPresentOrElse(
-                        index -> {
-                            ready.run();
-                            show(index);
-                            navigation.mark(screens.getFirst());
-                            Frame.after(root, () -> open(() -> {}));
-                        },
-                        () -> open(ready)),
-                e -> open(ready));
+        Optional<FacetIndex> now = beginning.seenByNow();
+        if (now.isPresent()) {
+            frame.setLeft(Sketch.bar(texts, settings));
+            seen(now.get(), ready);
+        } else {
+            navigation();
+            Work.run(
+                    beginning::seen,
+                    seen -> seen.ifPresentOrElse(index -> seen(index, ready), () -> open(ready)),
+                    e -> open(ready));
+        }
+    }
+
+    private void seen(FacetIndex index, Runnable ready) {
+        ready.run();
+        // else the window gives the keys to what is there before the navigation
+        root.requestFocus();
+        show(index);
+        Frame.after(root, () -> {
+            navigation().mark(screens.getFirst());
+            open(() -> {});
+        });
     }
 
     /** Opens the register, and shows it unless what is shown already says the same. */
@@ -356,7 +379,7 @@ public final class Shell {
     }
 
     private void go(Screen screen) {
-        navigation.mark(screen);
+        navigation().mark(screen);
         settings.put("screen", screen.id());
         opened.ifPresent(o -> put(made.computeIfAbsent(screen, s -> s.make().apply(o))));
     }
@@ -380,7 +403,7 @@ public final class Shell {
     }
 
     private void fit() {
-        navigation.compact(root.getWidth() > 0 && root.getWidth() / appearance.size() < NARROW);
+        navigation.ifPresent(n -> n.compact(root.getWidth() > 0 && root.getWidth() / appearance.size() < NARROW));
     }
 
     private void shortcut(KeyEvent e) {
@@ -427,7 +450,7 @@ public final class Shell {
 
     private void switchTheme() {
         appearance.dark(!appearance.dark());
-        navigation.update();
+        navigation().update();
     }
 
     /** Tells of a fault of the program. */

@@ -44,29 +44,37 @@ final class Sketch {
     private static final double ICON = 16;
 
     private final Texts texts;
+    private final Settings settings;
     private final double em;
     private final Colours colours;
 
     private Sketch(Texts texts, Settings settings) {
         this.texts = texts;
+        this.settings = settings;
         this.em = Appearance.size(settings);
         this.colours = Appearance.dark(settings) ? Colours.DARK : Colours.LIGHT;
     }
 
     /** The whole window's content. */
     static Parent node(Texts texts, Settings settings) {
-        return new Sketch(texts, settings).frame(settings.number("width", DesktopApp.WIDTH));
+        return new Sketch(texts, settings).frame();
     }
 
-    private Parent frame(double width) {
+    /** What stands in the navigation's place. */
+    static Node bar(Texts texts, Settings settings) {
+        return new Sketch(texts, settings).bar();
+    }
+
+    private Parent frame() {
         BorderPane frame = new BorderPane(new StackPane(words(texts.get("app.opening"))));
         frame.setBackground(fill(colours.ground()));
-        frame.setLeft(bar(width / em < Shell.NARROW));
+        frame.setLeft(bar());
         frame.setBottom(foot());
         return frame;
     }
 
-    private Node bar(boolean narrow) {
+    private Node bar() {
+        boolean narrow = settings.number("width", DesktopApp.WIDTH) / em < Shell.NARROW;
         VBox bar = new VBox(0.3 * em);
         bar.setId("sketch-bar");
         bar.setBackground(lined(colours.bar(), new Insets(0, 1, 0, 0)));

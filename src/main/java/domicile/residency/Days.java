@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -17,13 +18,21 @@ public final class Days {
             .boxed()
             .collect(Collectors.toMap(Function.identity(), d -> d == 1 ? "1er" : String.valueOf(d)));
 
+    // The JDK keeps its own; a table asks for one for every cell that shows a day.
+    private static final Map<String, DateTimeFormatter> MADE = new ConcurrentHashMap<>();
+
     private Days() {}
 
     /** The formatter of a style; in French the first of a month is {@code 1er}, which the JDK's locale data does not know. */
     public static DateTimeFormatter formatter(FormatStyle style, Locale locale) {
-        String pattern = locale.getLanguage().equals("fr")
-                ? DateTimeFormatterBuilder.getLocalizedDateTimePattern(style, null, IsoChronology.INSTANCE, locale)
-                : "";
+        return locale.getLanguage().equals("fr")
+                ? MADE.computeIfAbsent(style + " " + locale.toLanguageTag(), key -> french(style, locale))
+                : DateTimeFormatter.ofLocalizedDate(style).withLocale(locale);
+    }
+
+    private static DateTimeFormatter french(FormatStyle style, Locale locale) {
+        String pattern =
+                DateTimeFormatterBuilder.getLocalizedDateTimePattern(style, null, IsoChronology.INSTANCE, locale);
         return pattern.startsWith("d ")
                 ? new DateTimeFormatterBuilder()
                         .appendText(ChronoField.DAY_OF_MONTH, FRENCH)

@@ -18,15 +18,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,7 +77,12 @@ class SnapshotWalkTest {
 
     /** Opens the window; the register waits until it is let. */
     private void open(FxRobot robot, Callable<RegisterStore> open) {
-        Desk desk = new Desk(
+        Desk desk = desk(open);
+        open(robot, desk, Beginning.of(desk));
+    }
+
+    private Desk desk(Callable<RegisterStore> open) {
+        return new Desk(
                 () -> RegisterStore.snapshot(folder.resolve("register").toString(), TODAY),
                 () -> {
                     assertThat(opening.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
@@ -84,11 +94,56 @@ class SnapshotWalkTest {
                 Locale.ENGLISH,
                 TestWindow.NO_FILE,
                 Optional.empty());
-        robot.interact(() -> shell = Optional.of(TestWindow.open(stage.orElseThrow(), desk)));
+    }
+
+    private void open(FxRobot robot, Desk desk, Beginning beginning) {
+        robot.interact(() -> shell = Optional.of(TestWindow.open(stage.orElseThrow(), desk, beginning)));
         await().atMost(PATIENCE)
                 .until(() -> robot.lookup("#offerings .table-row-cell:filled")
                         .tryQuery()
                         .isPresent());
+    }
+
+    /** The rows come at once, and the navigation after them, with the keys where a window without a snapshot has them. */
+    @Test
+    void theNavigationComesAfterRowsThatAreThereAtOnce(FxRobot robot) throws Exception {
+        Desk desk = desk(this::store);
+        Beginning beginning = Beginning.of(desk);
+        assertThat(beginning.seen()).isPresent();
+        List<String> beside = new ArrayList<>();
+        robot.interact(() -> {
+            shell = Optional.of(TestWindow.open(stage.orElseThrow(), desk, beginning));
+            beside.addAll(robot.lookup("#sketch-bar Text").queryAllAs(Text.class).stream()
+                    .map(Text::getText)
+                    .toList());
+        });
+        assertThat(beside).startsWith("Register", "Assessments");
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup("#nav-register")
+                        .tryQuery()
+                        .filter(Node::isFocused)
+                        .isPresent());
+        assertThat(robot.lookup("#sketch-bar").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#nav-register").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+    }
+
+    /** Whoever is faster than the navigation keeps the keys. */
+    @Test
+    void theNavigationTakesTheKeysFromNobody(FxRobot robot) throws Exception {
+        Desk desk = desk(this::store);
+        Beginning beginning = Beginning.of(desk);
+        assertThat(beginning.seen()).isPresent();
+        robot.interact(() -> {
+            shell = Optional.of(TestWindow.open(stage.orElseThrow(), desk, beginning));
+            Parent window = shell.orElseThrow().node();
+            window.applyCss();
+            window.layout(); // a split pane puts its content in then
+            window.lookup("#search").requestFocus();
+        });
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup("#nav-register").tryQuery().isPresent());
+        assertThat(robot.lookup("#search").query().isFocused()).isTrue();
     }
 
     @Test

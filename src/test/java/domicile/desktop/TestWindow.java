@@ -26,8 +26,12 @@ final class TestWindow {
     }
 
     static Shell open(Stage stage, Desk desk) {
+        return open(stage, desk, Beginning.of(desk));
+    }
+
+    static Shell open(Stage stage, Desk desk, Beginning beginning) {
         Settings settings = new Settings(desk.settings());
-        Shell shell = new Shell(desk, Beginning.of(desk), settings, url -> {}, () -> {});
+        Shell shell = new Shell(desk, beginning, settings, url -> {}, () -> {});
         // without the sketch, so that a test finds at once what it looks for
         DesktopApp.window(stage, shell.node(), settings).getStylesheets().add(Styles.address("shell.css"));
         stage.show();

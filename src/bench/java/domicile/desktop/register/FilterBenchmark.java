@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.ProgramFlags;
 import domicile.register.Pack;
 import domicile.residency.Attestation;
 import domicile.residency.Layer;
@@ -30,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx3g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=0.5"}) // as the program is started
+@Fork(value = 1, jvmArgsAppend = {"-Xmx3g", ProgramFlags.COLLECTOR, ProgramFlags.COMPILER, ProgramFlags.THRESHOLD})
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 @State(Scope.Benchmark)

@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.ProgramFlags;
 import domicile.desktop.Notices;
 import domicile.desktop.Settings;
 import domicile.desktop.Styles;
@@ -48,7 +49,7 @@ import org.openjdk.jmh.annotations.Warmup;
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx3g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=0.5"}) // as the program is started
+@Fork(value = 1, jvmArgsAppend = {"-Xmx3g", ProgramFlags.COLLECTOR, ProgramFlags.COMPILER, ProgramFlags.THRESHOLD})
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 3, time = 4)
 @State(Scope.Benchmark)

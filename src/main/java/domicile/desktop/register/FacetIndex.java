@@ -87,9 +87,7 @@ public final class FacetIndex {
                 Bits published = published(layer, new Area(List.of(p)));
                 // Where nothing is stored every place would do; only those that somebody publishes are worth a box.
                 if (published.count() > 0) {
-                    keeps.put(
-                            new Facet.Inside(layer, p),
-                            layer == Layer.STORAGE ? published.or(nothingStored) : published);
+                    keeps.put(new Facet.Inside(layer, p), withNothingStored(layer, published));
                 }
             });
         }
@@ -157,7 +155,11 @@ public final class FacetIndex {
     }
 
     private Bits inside(Layer layer, Area area) {
-        Bits published = published(layer, area);
+        return withNothingStored(layer, published(layer, area));
+    }
+
+    /** What is stored nowhere is stored inside every area. */
+    private Bits withNothingStored(Layer layer, Bits published) {
         return layer == Layer.STORAGE ? published.or(nothingStored) : published;
     }
 

@@ -78,14 +78,16 @@ record SavedView(String name, List<String> facets, String search, List<String> c
     private static SavedView of(Node view) {
         return new SavedView(
                 view.get("name").ownWords(),
-                texts(view.get("facets")),
-                view.get("search").ownWords(),
-                texts(view.get("columns")),
-                texts(view.get("sort")));
+                texts(view, "facets"),
+                view.find("search").map(Node::ownWords).orElse(""),
+                texts(view, "columns"),
+                texts(view, "sort"));
     }
 
-    private static List<String> texts(Node array) {
-        return array.items().stream().map(Node::ownWords).toList();
+    private static List<String> texts(Node view, String field) {
+        return view.find(field).map(Node::items).orElse(List.of()).stream()
+                .map(Node::ownWords)
+                .toList();
     }
 
     static void write(Settings settings, String key, List<SavedView> views) {

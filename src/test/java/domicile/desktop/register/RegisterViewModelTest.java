@@ -92,6 +92,16 @@ class RegisterViewModelTest {
     }
 
     @Test
+    void aSavedViewWithoutAFieldTakesNoOtherWithIt() {
+        Settings settings = new Settings(folder.resolve("views.properties"));
+        settings.put("views", "[{\"name\":\"Bare\"},{\"name\":\"Paris\",\"search\":\"paris\"}]");
+        assertThat(SavedView.read(settings, "views"))
+                .containsExactly(
+                        new SavedView("Bare", List.of(), "", List.of(), List.of()),
+                        new SavedView("Paris", List.of(), "paris", List.of(), List.of()));
+    }
+
+    @Test
     void aSavedViewOutlivesTheWindowAndCanBeBroughtBack() {
         model.tick(EU, true);
         model.searchProperty().set("paris");
