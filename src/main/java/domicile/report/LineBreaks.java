@@ -15,6 +15,9 @@ final class LineBreaks implements FSTextBreaker {
     /** In characters: more of the narrowest letters than the longest line of the smallest type holds. */
     static final int LONGEST_WORD = 1024;
 
+    /** In characters: what is shorter, such as ISO/IEC, is no address, and stays whole. */
+    static final int SHORTEST_ADDRESS = 12;
+
     private static final String BETWEEN_WORDS = ".,:;!?- \n\r\t/";
 
     private final BreakIterator words = BreakIterator.getLineInstance(Locale.US);
@@ -93,7 +96,7 @@ final class LineBreaks implements FSTextBreaker {
         words.setText(text.substring(from, to));
     }
 
-    /** Where the next part of an address begins, or the end of it all. */
+    /** Where the next part of an address begins, or the end of it all; the rest of an address is one as long as it is not short. */
     private int slash(int start, int stop) {
         int first = start;
         while (first < stop && BETWEEN_WORDS.indexOf(text.charAt(first)) >= 0) {
@@ -103,7 +106,7 @@ final class LineBreaks implements FSTextBreaker {
         while (behind > first && BETWEEN_WORDS.indexOf(text.charAt(behind - 1)) >= 0) {
             behind--;
         }
-        int slash = text.indexOf('/', first, behind);
+        int slash = behind - first < SHORTEST_ADDRESS ? -1 : text.indexOf('/', first, behind);
         return slash < 0 ? stop : slash;
     }
 
