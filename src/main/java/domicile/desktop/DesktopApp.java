@@ -22,9 +22,8 @@ public final class DesktopApp extends Application {
     // JavaFX makes the application by its constructor without arguments: this is the one way to hand it anything.
     private static final AtomicReference<Optional<Begun>> DESK = new AtomicReference<>(Optional.empty());
 
-    // The system is asked for its fonts beside the toolkit's own start. Waited for before anything else is made of
-    // nodes: two threads
-    // that load the toolkit's classes from two ends could wait for each other.
+    // The system is asked for its fonts beside the toolkit's own start. Waited for before any other node is made:
+    // two threads that load the toolkit's classes from two ends could wait for each other.
     private static final FutureTask<Bounds> LETTERS = new FutureTask<>(() -> new Text("x").getLayoutBounds());
 
     private record Begun(Desk desk, Beginning beginning) {

@@ -259,11 +259,13 @@ public final class Shell {
 
     private void seen(FacetIndex index, Runnable ready) {
         ready.run();
-        // else the window gives the keys to what is there before the navigation
-        root.requestFocus();
+        if (navigation.isEmpty()) {
+            // else the window gives the keys to what is there before it
+            root.requestFocus();
+        }
         show(index);
         Frame.after(root, () -> {
-            navigation().mark(screens.getFirst());
+            navigation().mark(wanted());
             open(() -> {});
         });
     }
@@ -282,7 +284,7 @@ public final class Shell {
                         seen.ifPresent(old -> notices.say(texts.get("app.reloaded")));
                         Frame.after(root, this::snapshot);
                     }
-                    go(screen(settings.get("screen").orElse(Beginning.ROWS)));
+                    go(wanted());
                     desk.file().ifPresent(this::openFile);
                     List.copyOf(waiting).forEach(w -> w.accept(opened.orElseThrow()));
                     waiting.clear();
@@ -376,6 +378,11 @@ public final class Shell {
 
     private Screen screen(String id) {
         return screens.stream().filter(s -> s.id().equals(id)).findFirst().orElse(screens.getFirst());
+    }
+
+    /** The screen that was gone to last. */
+    private Screen wanted() {
+        return screen(settings.get("screen").orElse(Beginning.ROWS));
     }
 
     private void go(Screen screen) {

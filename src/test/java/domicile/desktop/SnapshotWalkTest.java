@@ -25,12 +25,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,54 @@ class SnapshotWalkTest {
         await().atMost(PATIENCE)
                 .until(() -> robot.lookup("#nav-register").tryQuery().isPresent());
         assertThat(robot.lookup("#search").query().isFocused()).isTrue();
+    }
+
+    /** A snapshot that takes its time takes the keys from nobody either. */
+    @Test
+    void aLateSnapshotTakesTheKeysFromNobody(FxRobot robot) {
+        CountDownLatch reading = new CountDownLatch(1);
+        Desk quick = desk(this::store);
+        Desk late = new Desk(
+                () -> {
+                    assertThat(reading.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                            .isTrue();
+                    return quick.snapshot().call();
+                },
+                quick.open(),
+                quick.settings(),
+                CLOCK,
+                Locale.ENGLISH,
+                TestWindow.NO_FILE,
+                Optional.empty());
+        robot.interact(() -> shell = Optional.of(TestWindow.open(stage.orElseThrow(), late, Beginning.of(late))));
+        robot.clickOn("#search");
+        reading.countDown();
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup("#nav-register")
+                        .queryAs(ToggleButton.class)
+                        .isSelected());
+        assertThat(robot.lookup("#search").query().isFocused()).isTrue();
+    }
+
+    /** Whoever goes on at once finds the navigation where it was gone to. */
+    @Test
+    void theNavigationComesWithTheScreenThatWasGoneTo(FxRobot robot) throws Exception {
+        Desk desk = desk(this::store);
+        Beginning beginning = Beginning.of(desk);
+        assertThat(beginning.seen()).isPresent();
+        robot.interact(() -> {
+            shell = Optional.of(TestWindow.open(stage.orElseThrow(), desk, beginning));
+            Parent window = shell.orElseThrow().node();
+            Event.fireEvent(
+                    window, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DIGIT2, false, true, false, false));
+        });
+        CountDownLatch frames = new CountDownLatch(1);
+        robot.interact(() -> Frame.after(
+                shell.orElseThrow().node(),
+                () -> Frame.after(shell.orElseThrow().node(), frames::countDown)));
+        assertThat(frames.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(robot.lookup("#nav-assessments").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
     }
 
     @Test
