@@ -295,6 +295,8 @@ public final class RegisterView {
         DatePicker day = new DatePicker();
         day.setId("as-of");
         day.getStyleClass().add("day");
+        // it makes its field when it is laid out first, too late to be styled in the same frame: the rows would jump
+        day.skinProperty().subscribe(skin -> day.layout());
         model.registerProperty().subscribe(r -> r.map(Register::asOf).ifPresent(day::setValue));
         day.setOnAction(e -> {
             LocalDate chosen = day.getValue();
