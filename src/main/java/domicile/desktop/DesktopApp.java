@@ -22,8 +22,8 @@ public final class DesktopApp extends Application {
     // JavaFX makes the application by its constructor without arguments: this is the one way to hand it anything.
     private static final AtomicReference<Optional<Begun>> DESK = new AtomicReference<>(Optional.empty());
 
-    // The system is asked for its fonts beside the toolkit's own start. Waited for before any other node is made:
-    // two threads that load the toolkit's classes from two ends could wait for each other.
+    // Linux is asked for its fonts beside the toolkit's own start: that takes long there. Waited for before any other
+    // node is made: two threads that load the toolkit's classes from two ends could wait for each other.
     private static final FutureTask<Bounds> LETTERS = new FutureTask<>(() -> new Text("x").getLayoutBounds());
 
     private record Begun(Desk desk, Beginning beginning) {
@@ -47,12 +47,15 @@ public final class DesktopApp extends Application {
     /** Opens the window and returns when it is closed. */
     public static void open(Desk desk) {
         DESK.set(Optional.of(new Begun(desk)));
-        Thread.ofPlatform().daemon().name("domicile-letters").start(LETTERS);
+        if (System.getProperty("os.name").equals("Linux")) {
+            Thread.ofPlatform().daemon().name("domicile-letters").start(LETTERS);
+        }
         Application.launch(DesktopApp.class);
     }
 
     @Override
     public void start(Stage stage) throws Exception {
+        LETTERS.run();
         LETTERS.get();
         Begun begun = DESK.get().orElseThrow();
         Settings settings = new Settings(begun.desk().settings());
