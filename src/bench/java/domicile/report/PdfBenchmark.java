@@ -1,7 +1,7 @@
 package domicile.report;
 
-import domicile.ProgramFlags;
 import com.fasterxml.jackson.databind.JsonNode;
+import domicile.ProgramFlags;
 import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
 import domicile.questionnaire.WorkloadFile;

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -80,7 +81,23 @@ class SnapshotWalkTest {
     /** Opens the window; the register waits until it is let. */
     private void open(FxRobot robot, Callable<RegisterStore> open) {
         Desk desk = desk(open);
-        open(robot, desk, Beginning.of(desk));
+        robot.interact(() -> shell = Optional.of(TestWindow.open(stage.orElseThrow(), desk)));
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup("#offerings .table-row-cell:filled")
+                        .tryQuery()
+                        .isPresent());
+    }
+
+    /** Opens the window when the snapshot has been read, and does something before the next frame. */
+    private void openWithRowsAtOnce(FxRobot robot, Consumer<Parent> then) throws Exception {
+        Desk desk = desk(this::store);
+        Beginning beginning = Beginning.of(desk);
+        assertThat(beginning.seen()).isPresent();
+        robot.interact(() -> {
+            Shell made = TestWindow.open(stage.orElseThrow(), desk, beginning);
+            shell = Optional.of(made);
+            then.accept(made.node());
+        });
     }
 
     private Desk desk(Callable<RegisterStore> open) {
@@ -98,27 +115,15 @@ class SnapshotWalkTest {
                 Optional.empty());
     }
 
-    private void open(FxRobot robot, Desk desk, Beginning beginning) {
-        robot.interact(() -> shell = Optional.of(TestWindow.open(stage.orElseThrow(), desk, beginning)));
-        await().atMost(PATIENCE)
-                .until(() -> robot.lookup("#offerings .table-row-cell:filled")
-                        .tryQuery()
-                        .isPresent());
-    }
-
     /** The rows come at once, and the navigation after them, with the keys where a window without a snapshot has them. */
     @Test
     void theNavigationComesAfterRowsThatAreThereAtOnce(FxRobot robot) throws Exception {
-        Desk desk = desk(this::store);
-        Beginning beginning = Beginning.of(desk);
-        assertThat(beginning.seen()).isPresent();
         List<String> beside = new ArrayList<>();
-        robot.interact(() -> {
-            shell = Optional.of(TestWindow.open(stage.orElseThrow(), desk, beginning));
-            beside.addAll(robot.lookup("#sketch-bar Text").queryAllAs(Text.class).stream()
-                    .map(Text::getText)
-                    .toList());
-        });
+        openWithRowsAtOnce(
+                robot,
+                window -> beside.addAll(robot.lookup("#sketch-bar Text").queryAllAs(Text.class).stream()
+                        .map(Text::getText)
+                        .toList()));
         assertThat(beside).startsWith("Register", "Assessments");
         await().atMost(PATIENCE)
                 .until(() -> robot.lookup("#nav-register")
@@ -133,12 +138,7 @@ class SnapshotWalkTest {
     /** Whoever is faster than the navigation keeps the keys. */
     @Test
     void theNavigationTakesTheKeysFromNobody(FxRobot robot) throws Exception {
-        Desk desk = desk(this::store);
-        Beginning beginning = Beginning.of(desk);
-        assertThat(beginning.seen()).isPresent();
-        robot.interact(() -> {
-            shell = Optional.of(TestWindow.open(stage.orElseThrow(), desk, beginning));
-            Parent window = shell.orElseThrow().node();
+        openWithRowsAtOnce(robot, window -> {
             window.applyCss();
             window.layout(); // a split pane puts its content in then
             window.lookup("#search").requestFocus();
@@ -165,7 +165,7 @@ class SnapshotWalkTest {
                 Locale.ENGLISH,
                 TestWindow.NO_FILE,
                 Optional.empty());
-        robot.interact(() -> shell = Optional.of(TestWindow.open(stage.orElseThrow(), late, Beginning.of(late))));
+        robot.interact(() -> shell = Optional.of(TestWindow.open(stage.orElseThrow(), late)));
         robot.clickOn("#search");
         reading.countDown();
         await().atMost(PATIENCE)
@@ -178,15 +178,10 @@ class SnapshotWalkTest {
     /** Whoever goes on at once finds the navigation where it was gone to. */
     @Test
     void theNavigationComesWithTheScreenThatWasGoneTo(FxRobot robot) throws Exception {
-        Desk desk = desk(this::store);
-        Beginning beginning = Beginning.of(desk);
-        assertThat(beginning.seen()).isPresent();
-        robot.interact(() -> {
-            shell = Optional.of(TestWindow.open(stage.orElseThrow(), desk, beginning));
-            Parent window = shell.orElseThrow().node();
-            Event.fireEvent(
-                    window, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DIGIT2, false, true, false, false));
-        });
+        openWithRowsAtOnce(
+                robot,
+                window -> Event.fireEvent(
+                        window, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DIGIT2, false, true, false, false)));
         CountDownLatch frames = new CountDownLatch(1);
         robot.interact(() -> Frame.after(
                 shell.orElseThrow().node(),
