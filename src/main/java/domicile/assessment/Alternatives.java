@@ -100,10 +100,7 @@ final class Alternatives {
     }
 
     private static boolean zeroRetentionCanBeHad(Context c) {
-        return c.offering()
-                .zeroRetention()
-                .map(f -> f.value().zdr().obtainable())
-                .orElse(false);
+        return c.zdr().map(f -> f.value().zdr().obtainable()).orElse(false);
     }
 
     private static Evidence held(Context c, Evidence.Kind kind) {
@@ -118,7 +115,10 @@ final class Alternatives {
                     SOC2_REPORT,
                     ORDER_FORM_NO_TRAINING,
                     DPA_SIGNED,
-                    STORAGE_RESIDENCY_CLAIM -> Optional.empty();
+                    STORAGE_RESIDENCY_CLAIM,
+                    CERTIFICATE,
+                    FEDRAMP_AUTHORIZATION,
+                    OWNERSHIP_DECLARATION -> Optional.empty();
         };
         // Named by lane and by model, so that a schedule is sure to mean this offering.
         String product = c.offering().name() + " " + c.offering().id();

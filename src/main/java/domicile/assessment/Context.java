@@ -55,6 +55,23 @@ record Context(
         return new Context(workload, offering, register, date, freshness, List.copyOf(all), controls);
     }
 
+    Optional<Fact<FactValue.ZeroRetention>> zdr() {
+        var p = offering.zeroRetention();
+        return p.disputed()
+                ? Optional.of(new Fact<>(
+                        new FactValue.ZeroRetention(FactValue.Zdr.VERIFY),
+                        "",
+                        p.facts().stream()
+                                .flatMap(f -> f.citations().stream())
+                                .distinct()
+                                .toList()))
+                : p.facts().stream().findFirst();
+    }
+
+    Optional<Fact<FactValue.Retention>> retention() {
+        return offering.retentionOn(workload.startsOn()).facts().stream().findFirst();
+    }
+
     Areas areas() {
         return register.areas();
     }

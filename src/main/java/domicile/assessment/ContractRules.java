@@ -137,7 +137,7 @@ final class ContractRules {
 
     /** The services that the workload uses and the register marks as out of the BAA's scope. */
     static List<String> servicesOutOfScope(Context c, List<Fact<Attestation>> facts) {
-        return c.workload().services().stream()
+        return c.workload().services().orElse(List.of()).stream()
                 .filter(s -> facts.stream().anyMatch(f -> f.value().outOfScope().contains(s)))
                 .toList();
     }

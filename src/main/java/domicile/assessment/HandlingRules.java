@@ -25,9 +25,8 @@ final class HandlingRules {
 
     private static Finding retention(Context c, int maxDays) {
         Requirement id = Requirement.RETENTION;
-        Optional<Fact<Retention>> inForce =
-                c.offering().retentionOn(c.workload().startsOn());
-        Optional<Fact<ZeroRetention>> zdr = c.offering().zeroRetention();
+        Optional<Fact<Retention>> inForce = c.retention();
+        Optional<Fact<ZeroRetention>> zdr = c.zdr();
         boolean disagree = inForce.isPresent()
                 && c.offering().facts(Retention.class).stream()
                                 .filter(f -> f.value()

@@ -41,8 +41,7 @@ public final class Leaning {
             for (Fact<?> fact : offering.facts()) {
                 List<Fact<?>> others = new ArrayList<>(offering.facts());
                 others.remove(fact);
-                Offering without =
-                        new Offering(offering.id(), offering.name(), offering.provider(), offering.operator(), others);
+                Offering without = offering.withFacts(others);
                 if (!findings(workload, register, without, date).equals(whole)) {
                     leaning.add(new FactOf(offering.id(), fact.id()));
                 }

@@ -25,6 +25,7 @@ final class LocationRule {
                 switch (selection) {
                     case DEFAULT -> Status.MET;
                     case SELECTABLE, BY_CONTRACT, DEDICATED -> Status.CONDITIONAL;
+                    case UNSTATED -> Status.UNVERIFIED;
                 };
         };
     }

@@ -66,16 +66,10 @@ final class RegisterRules {
     private static Map<String, List<? extends Fact<? extends FactValue>>> fields(Context c) {
         Map<String, List<? extends Fact<? extends FactValue>>> fields = new LinkedHashMap<>();
         fields.put("inference", c.offering().deployments());
-        fields.put(
-                "retention",
-                c.offering().retentionOn(c.workload().startsOn()).map(List::of).orElse(List.<Fact<Retention>>of()));
+        fields.put("retention", c.retention().map(List::of).orElse(List.<Fact<Retention>>of()));
         fields.put(
                 "zdr",
-                c.offering()
-                        .zeroRetention()
-                        .filter(f -> f.value().zdr() != Zdr.VERIFY)
-                        .map(List::of)
-                        .orElse(List.of()));
+                c.zdr().filter(f -> f.value().zdr() != Zdr.VERIFY).map(List::of).orElse(List.of()));
         List<Fact<Attestation>> baa = c.offering().attestations(Attestation.Kind.BAA);
         Attestations.Reading reading = Attestations.read(baa);
         boolean stated = reading instanceof Attestations.Held || reading instanceof Attestations.NotHeld;

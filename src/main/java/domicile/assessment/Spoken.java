@@ -82,6 +82,8 @@ record Spoken(Locale locale, ResourceBundle bundle) {
             case LOW -> "Low";
             case MODERATE -> "Moderate";
             case HIGH -> "High";
+            case LOW_20X -> "20x Low";
+            case MODERATE_20X -> "20x Moderate";
         };
     }
 }

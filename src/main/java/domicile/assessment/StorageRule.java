@@ -40,7 +40,7 @@ final class StorageRule {
 
     private static Finding apply(Context c, Area area, List<Fact<Placement>> all, List<Fact<Placement>> placements) {
         Requirement id = Requirement.STORAGE_LOCATION;
-        Optional<Fact<FactValue.ZeroRetention>> zdr = c.offering().zeroRetention();
+        Optional<Fact<FactValue.ZeroRetention>> zdr = c.zdr();
         List<Evidence> addenda = c.evidence(Evidence.Kind.ZDR_ADDENDUM);
         if (zdr.isPresent() && zdr.get().value().zdr() == Zdr.STATELESS) {
             return c.finding(id, Status.MET, "storage.stateless")

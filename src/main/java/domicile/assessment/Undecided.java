@@ -71,6 +71,7 @@ public final class Undecided {
             case STARTS_ON, SERVICES -> false;
             case DATA_CATEGORIES,
                     MODEL_FAMILIES,
+                    MODELS,
                     INFERENCE,
                     STORAGE,
                     ENDPOINT_SERVICES,
@@ -88,6 +89,7 @@ public final class Undecided {
             case STARTS_ON -> List.of(Requirement.RETENTION, Requirement.HIPAA_BAA);
             case DATA_CATEGORIES -> List.of(Requirement.HIPAA_BAA, Requirement.DPA, Requirement.REGISTER_RECORD);
             case MODEL_FAMILIES -> List.of(Requirement.MODEL_AVAILABILITY);
+            case MODELS -> List.of(Requirement.MODEL_AVAILABILITY);
             case INFERENCE -> List.of(Requirement.INFERENCE_LOCATION);
             case STORAGE -> List.of(Requirement.STORAGE_LOCATION);
             case ENDPOINT_SERVICES -> List.of(Requirement.ENDPOINT_SERVICES_LOCATION);

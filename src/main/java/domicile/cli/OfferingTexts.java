@@ -11,6 +11,7 @@ import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Placement;
+import domicile.residency.Published;
 import domicile.residency.PublishedDate;
 import domicile.residency.Register;
 import domicile.residency.Source;
@@ -19,12 +20,14 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Offerings as tables, JSON and CSV. Unknown is said, never left blank. */
 final class OfferingTexts {
     private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
     private static final String UNKNOWN = "unknown";
+    private static final String CONFLICT = "CONFLICT";
 
     private final Register register;
 
@@ -230,19 +233,20 @@ final class OfferingTexts {
     }
 
     private static String status(Offering o, Attestation.Kind kind) {
-        List<Attestation> said = o.attestations(kind).stream().map(Fact::value).toList();
-        if (said.isEmpty()) {
-            return UNKNOWN;
-        }
-        if (said.stream().map(Attestation::status).distinct().count() > 1) {
-            return "CONFLICT";
-        }
-        Attestation a = said.getFirst();
-        return a.status() + a.level().map(l -> " " + l).orElse("");
+        return said(
+                o.published(kind), a -> a.status() + a.level().map(l -> " " + l).orElse(""));
     }
 
     private static String zdr(Offering o) {
-        return o.zeroRetention().map(f -> f.value().zdr().name()).orElse(UNKNOWN);
+        return said(o.zeroRetention(), z -> z.zdr().name());
+    }
+
+    private static <V extends FactValue> String said(Published<V> published, Function<V, String> word) {
+        return switch (published) {
+            case Published.Silent<V> s -> UNKNOWN;
+            case Published.Disputed<V> d -> CONFLICT;
+            case Published.Agreed<V> a -> word.apply(a.value());
+        };
     }
 
     private static void print(PrintWriter out, Object json) {

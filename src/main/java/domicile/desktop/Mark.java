@@ -6,7 +6,8 @@ import domicile.assessment.Verdict;
 import domicile.residency.Attestation;
 import domicile.residency.FactValue;
 import domicile.residency.Offering;
-import java.util.List;
+import domicile.residency.Published;
+import java.util.function.Function;
 
 /**
  * A status as a symbol, a word and a colour: never by colour alone.
@@ -34,15 +35,19 @@ public record Mark(String symbol, String word, String style) {
 
     /** What the register says about an attestation. */
     public static Mark of(Offering offering, Attestation.Kind kind, Texts texts) {
-        List<Attestation> said =
-                offering.attestations(kind).stream().map(f -> f.value()).toList();
-        if (said.isEmpty()) {
-            return new Mark("?", texts.get("mark.unknown"), OPEN);
-        }
-        if (said.stream().map(Attestation::status).distinct().count() > 1) {
-            return new Mark("!", texts.get("mark.conflict"), OPEN);
-        }
-        Attestation a = said.getFirst();
+        return of(offering.published(kind), a -> attestation(a, texts), texts);
+    }
+
+    /** What is published: a mark of its own where nobody says anything and where sources disagree, which no value's mark can hide. */
+    public static <V extends FactValue> Mark of(Published<V> published, Function<V, Mark> agreed, Texts texts) {
+        return switch (published) {
+            case Published.Silent<V> s -> new Mark("?", texts.get("mark.unknown"), OPEN);
+            case Published.Disputed<V> d -> new Mark("!", texts.get("mark.conflict"), OPEN);
+            case Published.Agreed<V> a -> agreed.apply(a.value());
+        };
+    }
+
+    private static Mark attestation(Attestation a, Texts texts) {
         String level = a.level().map(l -> " " + texts.of(l)).orElse("");
         String word = texts.of(a.status()) + level;
         return switch (a.status()) {
@@ -56,18 +61,24 @@ public record Mark(String symbol, String word, String style) {
 
     /** How zero data retention is obtained. */
     public static Mark zdr(Offering offering, Texts texts) {
-        return offering.zeroRetention()
-                .map(f -> f.value().zdr())
-                .map(z -> switch (z) {
-                    case STATELESS -> new Mark("✓", texts.of(z), GOOD);
-                    case DEFAULT, ADDENDUM, APPROVAL, ENTERPRISE, CONFIGURABLE -> new Mark("◐", texts.of(z), PART);
-                    case VERIFY -> new Mark("?", texts.of(z), OPEN);
-                    case NOT_OFFERED -> new Mark("✗", texts.of(z), BAD);
-                })
-                .orElse(new Mark("?", texts.get("mark.unknown"), OPEN));
+        return of(offering.zeroRetention(), published -> zdr(published.zdr(), texts), texts);
+    }
+
+    private static Mark zdr(FactValue.Zdr z, Texts texts) {
+        return switch (z) {
+            case STATELESS -> new Mark("✓", texts.of(z), GOOD);
+            case DEFAULT, ADDENDUM, APPROVAL, ENTERPRISE, CONFIGURABLE -> new Mark("◐", texts.of(z), PART);
+            case VERIFY -> new Mark("?", texts.of(z), OPEN);
+            case NOT_OFFERED -> new Mark("✗", texts.of(z), BAD);
+        };
     }
 
     /** What is stated about training on prompts. */
+    public static Mark training(Offering offering, Texts texts) {
+        return of(offering.published(FactValue.TrainingReuse.class), t -> training(t.reuse(), texts), texts);
+    }
+
+    /** One source's word about training. */
     public static Mark training(FactValue.Reuse reuse, Texts texts) {
         return switch (reuse) {
             case NOT_USED_BY_DEFAULT -> new Mark("✓", texts.of(reuse), GOOD);

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.residency.Areas;
-import domicile.residency.Evidence;
-import domicile.residency.Place;
 import java.util.List;
 
 /**
@@ -52,7 +50,7 @@ public final class DossierJson {
             answers.asides().forEach((question, aside) -> asides.set(question, aside(aside)));
         }
         ArrayNode evidence = into.putArray("evidence");
-        answers.evidence().forEach(e -> evidence.add(evidence(e)));
+        answers.evidence().forEach(e -> evidence.add(EvidenceJson.write(e)));
     }
 
     private static ObjectNode answer(Answer answer) {
@@ -69,13 +67,6 @@ public final class DossierJson {
         ObjectNode json = NEW.objectNode().put("note", aside.note()).put("owner", aside.owner());
         list(json, "evidence", aside.evidence());
         return json;
-    }
-
-    private static ObjectNode evidence(Evidence e) {
-        ObjectNode json = NEW.objectNode().put("offering", e.offering());
-        json.put("kind", e.kind().name()).put("date", e.date().toString());
-        list(json, "regions", e.regions().stream().map(Place::code).toList());
-        return json.put("product", e.product()).put("document", e.document());
     }
 
     private static ObjectNode meeting(Meeting m) {

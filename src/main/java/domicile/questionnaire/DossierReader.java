@@ -80,16 +80,8 @@ final class DossierReader {
     }
 
     private Evidence evidence(Node n) {
-        return new Evidence(
-                n.get("offering").text(),
-                n.get("kind").oneOf(Evidence.Kind.class),
-                n.get("date").day(),
-                items(
-                        n,
-                        "regions",
-                        r -> areas.place(r.text()).orElseThrow(() -> r.refuse(Refusal.UNKNOWN_PLACE, r.text()))),
-                words(n, "product"),
-                words(n, "document"));
+        return EvidenceJson.read(
+                n, Node::text, r -> areas.place(r.text()).orElseThrow(() -> r.refuse(Refusal.UNKNOWN_PLACE, r.text())));
     }
 
     private static Meeting meeting(Node n) {

@@ -54,6 +54,7 @@ public record Question(
         STARTS_ON,
         DATA_CATEGORIES,
         MODEL_FAMILIES,
+        MODELS,
         INFERENCE,
         STORAGE,
         ENDPOINT_SERVICES,
@@ -73,6 +74,7 @@ public record Question(
                 case STARTS_ON -> Optional.of(Workload.Part.STARTS_ON);
                 case DATA_CATEGORIES -> Optional.of(Workload.Part.DATA_CATEGORIES);
                 case MODEL_FAMILIES -> Optional.of(Workload.Part.MODEL_FAMILIES);
+                case MODELS -> Optional.of(Workload.Part.MODELS);
                 case INFERENCE -> Optional.of(Workload.Part.INFERENCE);
                 case STORAGE -> Optional.of(Workload.Part.STORAGE);
                 case ENDPOINT_SERVICES -> Optional.of(Workload.Part.ENDPOINT_SERVICES);

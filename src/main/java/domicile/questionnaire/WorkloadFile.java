@@ -3,9 +3,9 @@ package domicile.questionnaire;
 import domicile.json.Node;
 import domicile.json.StrictJson;
 import domicile.residency.Area;
-import domicile.residency.Attestation;
 import domicile.residency.Evidence;
 import domicile.residency.InputException;
+import domicile.residency.Model;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Refusal;
@@ -20,16 +20,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads and writes a workload, {@code domicile.workload/1}. Whatever is not as the contract says is refused with its pointer and line. */
 public final class WorkloadFile {
     /** The schema's name. */
     public static final String SCHEMA = "domicile.workload/1";
-
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
-    private static final int MOST_DAYS = 36_500;
 
     private final Register register;
 
@@ -84,36 +80,40 @@ public final class WorkloadFile {
                 "excludedJurisdictions",
                 "candidates",
                 "evidence",
-                "undecided");
+                "undecided",
+                "models");
         String schema = root.get("schema").text();
         if (!schema.equals(SCHEMA)) {
             throw root.get("schema").refuse(Refusal.WRONG_SCHEMA, schema, SCHEMA);
         }
-        Optional<Node> location = given(root, "location").map(n -> n.only("inference", "storage", "endpointServices"));
-        Optional<Node> retention = given(root, "retention").map(n -> n.only("maxDays"));
+        Optional<Node> location =
+                EvidenceJson.given(root, "location").map(n -> n.only("inference", "storage", "endpointServices"));
+        Optional<Node> retention = EvidenceJson.given(root, "retention").map(n -> n.only("maxDays"));
         return new Workload(
                 name(root.get("name")),
                 root.get("startsOn").day(),
                 list(root, "dataCategories", n -> n.oneOf(Workload.DataCategory.class)),
-                list(root, "modelFamilies", n -> n.matching(WORD, Refusal.BAD_ID)),
+                list(root, "modelFamilies", n -> n.matching(EvidenceJson.WORD, Refusal.BAD_ID)),
                 location.flatMap(n -> area(n, "inference")),
                 location.flatMap(n -> area(n, "storage")),
                 location.flatMap(n -> area(n, "endpointServices")),
-                list(root, "certifications", WorkloadFile::certification),
-                given(root, "fedrampLevel").map(n -> n.oneOf(Attestation.FedRampLevel.class)),
-                given(root, "dpaRequired").map(Node::truth).orElse(false),
+                list(root, "certifications", EvidenceJson::certification),
+                EvidenceJson.given(root, "fedrampLevel").map(EvidenceJson::level),
+                EvidenceJson.given(root, "dpaRequired").map(Node::truth).orElse(false),
                 retention
-                        .flatMap(n -> given(n, "maxDays"))
-                        .map(n -> OptionalInt.of(n.whole(0, MOST_DAYS)))
+                        .flatMap(n -> EvidenceJson.given(n, "maxDays"))
+                        .map(n -> OptionalInt.of(n.whole(0, EvidenceJson.MOST_DAYS)))
                         .orElse(OptionalInt.empty()),
-                given(root, "trainingReuse").map(n -> n.oneOf(Workload.TrainingPolicy.class)),
-                list(root, "services", n -> n.matching(WORD, Refusal.BAD_ID)),
+                EvidenceJson.given(root, "trainingReuse").map(n -> n.oneOf(Workload.TrainingPolicy.class)),
+                EvidenceJson.given(root, "services")
+                        .map(n -> list(root, "services", i -> i.matching(EvidenceJson.WORD, Refusal.BAD_ID))),
                 area(root, "excludedJurisdictions"),
                 list(root, "candidates", this::offering),
-                given(root, "evidence")
+                EvidenceJson.given(root, "evidence")
                         .map(n -> n.items().stream().map(this::evidence).toList())
                         .orElse(List.of()),
-                Set.copyOf(list(root, "undecided", n -> n.oneOf(Workload.Part.class))));
+                Set.copyOf(list(root, "undecided", n -> n.oneOf(Workload.Part.class))),
+                list(root, "models", this::model));
     }
 
     private static String name(Node node) {
@@ -124,14 +124,9 @@ public final class WorkloadFile {
         return name;
     }
 
-    /** A field that is there and not null. */
-    private static Optional<Node> given(Node parent, String field) {
-        return parent.find(field).filter(n -> !n.isNull());
-    }
-
     /** A list in the order of the file, each item once. */
     private static <T extends Comparable<? super T>> List<T> list(Node parent, String field, Function<Node, T> reader) {
-        Optional<Node> node = given(parent, field);
+        Optional<Node> node = EvidenceJson.given(parent, field);
         if (node.isEmpty()) {
             return List.of();
         }
@@ -141,7 +136,7 @@ public final class WorkloadFile {
 
     /** An area: absent when not asked. An empty list asks for nothing that could ever hold, so it is refused. */
     private Optional<Area> area(Node parent, String field) {
-        return given(parent, field).map(n -> {
+        return EvidenceJson.given(parent, field).map(n -> {
             n.filledSet(Node::text);
             return new Area(n.items().stream().map(this::place).toList());
         });
@@ -164,18 +159,19 @@ public final class WorkloadFile {
                 .orElseGet(() -> node.refuse(Refusal.UNKNOWN_PLACE, code));
     }
 
-    private static Attestation.Kind certification(Node node) {
-        Attestation.Kind kind = node.oneOf(Attestation.Kind.class);
-        if (!kind.certification()) {
-            String all = String.join(
-                    ", ",
-                    Stream.of(Attestation.Kind.values())
-                            .filter(Attestation.Kind::certification)
-                            .map(Enum::name)
-                            .toList());
-            throw node.refuse(Refusal.UNKNOWN_VALUE, kind, all);
+    /** A model that some offering lists. */
+    private String model(Node node) {
+        String id = node.text();
+        List<String> listed = register.offerings().stream()
+                .flatMap(o -> o.models().stream())
+                .map(Model::id)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!listed.contains(id)) {
+            throw node.refuse(Refusal.UNKNOWN_MODEL, id, listed.isEmpty() ? "-" : String.join(", ", listed));
         }
-        return kind;
+        return id;
     }
 
     private String offering(Node node) {
@@ -203,18 +199,6 @@ public final class WorkloadFile {
     }
 
     private Evidence evidence(Node node) {
-        node.only("offering", "kind", "date", "regions", "product", "document");
-        return new Evidence(
-                offering(node.get("offering")),
-                node.get("kind").oneOf(Evidence.Kind.class),
-                node.get("date").day(),
-                given(node, "regions")
-                        .map(n -> {
-                            n.set(Node::text);
-                            return n.items().stream().map(this::place).toList();
-                        })
-                        .orElse(List.of()),
-                given(node, "product").map(Node::ownWords).orElse(""),
-                given(node, "document").map(Node::ownWords).orElse(""));
+        return EvidenceJson.read(node, this::offering, this::place);
     }
 }

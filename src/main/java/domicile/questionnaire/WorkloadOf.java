@@ -58,11 +58,12 @@ public final class WorkloadOf {
                         .map(d -> OptionalInt.of(Integer.parseInt(d)))
                         .orElse(OptionalInt.empty()),
                 one(given, Question.Feeds.TRAINING_REUSE).map(Workload.TrainingPolicy::valueOf),
-                all(given, Question.Feeds.SERVICES).toList(),
+                said(questionnaire, answers, Question.Feeds.SERVICES),
                 area(given, Question.Feeds.EXCLUDED_JURISDICTIONS, areas),
                 all(given, Question.Feeds.CANDIDATES).toList(),
                 answers.evidence(),
-                undecided(questionnaire, answers, areas));
+                undecided(questionnaire, answers, areas),
+                all(given, Question.Feeds.MODELS).toList());
     }
 
     /** A place that the register no longer knows leaves its question undecided: a smaller area is not what was answered. */
@@ -82,6 +83,15 @@ public final class WorkloadOf {
 
     private static Optional<String> one(Map<Question.Feeds, List<String>> given, Question.Feeds field) {
         return all(given, field).filter(v -> !v.isBlank()).findFirst();
+    }
+
+    /** What was answered, none of it too; empty where the question has no answer, or does not apply. */
+    private static Optional<List<String>> said(Questionnaire questionnaire, Answers answers, Question.Feeds field) {
+        return questionnaire.visible(answers).stream()
+                .filter(q -> q.feeds().filter(field::equals).isPresent())
+                .findFirst()
+                .flatMap(q -> answers.to(q.id()))
+                .flatMap(a -> a instanceof Answer.Given g ? Optional.of(g.values()) : Optional.empty());
     }
 
     private static Optional<Area> area(Map<Question.Feeds, List<String>> given, Question.Feeds field, Areas areas) {
@@ -122,7 +132,11 @@ public final class WorkloadOf {
             if ((leads || question.feeds().isPresent())
                     && question.when().holds(answers)
                     && answers.to(question.id()).isEmpty()) {
-                answers = answers.with(question.id(), nothing(question, notAsked));
+                boolean unsaid =
+                        question.feeds().filter(Question.Feeds.SERVICES::equals).isPresent()
+                                && w.services().isEmpty();
+                answers = answers.with(
+                        question.id(), unsaid ? new Answer.NotApplicable(notAsked) : nothing(question, notAsked));
             }
         }
         return answers;
@@ -166,7 +180,8 @@ public final class WorkloadOf {
                         .mapToObj(String::valueOf)
                         .toList();
             case TRAINING_REUSE -> w.trainingReuse().map(Enum::name).stream().toList();
-            case SERVICES -> w.services();
+            case SERVICES -> w.services().orElse(List.of());
+            case MODELS -> w.models();
             case EXCLUDED_JURISDICTIONS -> codes(w.excludedJurisdictions());
             case CANDIDATES -> w.candidates();
         };

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.residency.Area;
-import domicile.residency.Evidence;
 import domicile.residency.Place;
 import domicile.residency.Workload;
 import java.io.UncheckedIOException;
@@ -46,32 +45,23 @@ final class WorkloadWriter {
         w.retentionMaxDays()
                 .ifPresent(days -> json.set("retention", NEW.objectNode().put("maxDays", days)));
         w.trainingReuse().ifPresent(policy -> json.put("trainingReuse", policy.name()));
-        list(json, "services", w.services());
+        w.services().ifPresent(services -> {
+            ArrayNode named = json.putArray("services");
+            services.forEach(named::add);
+        });
         area(json, "excludedJurisdictions", w.excludedJurisdictions());
         list(json, "candidates", w.candidates());
         if (!w.evidence().isEmpty()) {
             ArrayNode evidence = json.putArray("evidence");
-            w.evidence().forEach(e -> evidence.add(evidence(e)));
+            w.evidence().forEach(e -> evidence.add(EvidenceJson.write(e)));
         }
         list(json, "undecided", names(List.copyOf(w.undecided())));
+        list(json, "models", w.models());
         try {
             return WRITER.writeValueAsString(json) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
-    }
-
-    private static ObjectNode evidence(Evidence e) {
-        ObjectNode json = NEW.objectNode().put("offering", e.offering());
-        json.put("kind", e.kind().name()).put("date", e.date().toString());
-        list(json, "regions", codes(e.regions()));
-        if (!e.product().isEmpty()) {
-            json.put("product", e.product());
-        }
-        if (!e.document().isEmpty()) {
-            json.put("document", e.document());
-        }
-        return json;
     }
 
     private static void area(ObjectNode json, String field, Optional<Area> area) {

@@ -93,16 +93,8 @@ final class Canonical {
     }
 
     private static Map<String, Object> offering(Offering o) {
-        return RegisterJson.ordered(
-                "id",
-                o.id(),
-                "name",
-                o.name(),
-                "provider",
-                o.provider(),
-                "operator",
-                o.operator(),
-                "facts",
-                o.facts().stream().map(RegisterJson::fact).toList());
+        Map<String, Object> json = RegisterJson.offering(o);
+        json.put("facts", o.facts().stream().map(RegisterJson::fact).toList());
+        return json;
     }
 }

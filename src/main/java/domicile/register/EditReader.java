@@ -49,17 +49,10 @@ final class EditReader {
         Object json = switch (part.kind()) {
             case FACT -> RegisterJson.fact(fact(others, part, node, cited, today));
             case OFFERING -> {
-                node.only("id", "name", "provider", "operator");
+                node.only("id", "name", "provider", "operator", "products", "models");
                 same(part, node.get("id").id());
-                yield RegisterJson.ordered(
-                        "id",
-                        part.key(),
-                        "name",
-                        node.get("name").text(),
-                        "provider",
-                        node.get("provider").id(),
-                        "operator",
-                        node.get("operator").id());
+                yield RegisterJson.offering(
+                        PackReader.offering(node, node.get("provider").id(), reader(others, today), List.of()));
             }
             case SOURCE -> {
                 Source source = PackReader.source(node);

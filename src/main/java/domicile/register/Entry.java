@@ -69,11 +69,7 @@ record Entry(Part part, int ordinal, String payload) {
                 c -> RegisterJson.ordered(
                         "framework", c.framework(), "version", c.version(), "control", RegisterJson.control(c)));
         for (Offering o : pack.offerings()) {
-            all.add(new Entry(
-                    Part.offering(o.id()),
-                    0,
-                    RegisterJson.text(RegisterJson.ordered(
-                            "id", o.id(), "name", o.name(), "provider", o.provider(), "operator", o.operator()))));
+            all.add(new Entry(Part.offering(o.id()), 0, RegisterJson.text(RegisterJson.offering(o))));
             int ordinal = 0;
             for (Fact<?> fact : o.facts()) {
                 all.add(new Entry(Part.fact(o.id(), fact.id()), ordinal++, RegisterJson.text(RegisterJson.fact(fact))));
@@ -124,11 +120,10 @@ record Entry(Part part, int ordinal, String payload) {
         var facts = byKind.getOrDefault(Part.Kind.FACT, List.of()).stream()
                 .collect(Collectors.groupingBy(e -> e.part().offering()));
         List<Offering> offerings = nodes.apply(Part.Kind.OFFERING).stream()
-                .map(n -> new Offering(
-                        n.get("id").id(),
-                        n.get("name").text(),
+                .map(n -> PackReader.offering(
+                        n,
                         n.get("provider").id(),
-                        n.get("operator").id(),
+                        reader,
                         facts.getOrDefault(n.get("id").id(), List.of()).stream()
                                 .<Fact<?>>map(e -> reader.read(e.node()))
                                 .toList()))

@@ -1,12 +1,14 @@
 package domicile.register;
 
 import domicile.json.Node;
+import domicile.residency.AppliesTo;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
+import domicile.residency.Model;
 import domicile.residency.Place;
 import domicile.residency.Placement;
 import domicile.residency.Refusal;
@@ -20,7 +22,7 @@ import java.util.Set;
 
 /** Reads one fact line of a pack. */
 final class FactReader {
-    private static final List<String> RELATIONS = List.of("INVESTOR", "PARTNER", "OWNER");
+    private static final List<String> RELATIONS = List.of("INVESTOR", "PARTNER", "OWNER", "FRAMEWORK_PARTNER");
 
     private final Areas areas;
     private final Set<Integer> sources;
@@ -40,8 +42,8 @@ final class FactReader {
             case "attestation" -> attestation(line);
             case "retention" -> retention(line);
             case "zdr" -> {
-                allow(line, "zdr");
-                yield new FactValue.ZeroRetention(line.get("zdr").oneOf(FactValue.Zdr.class));
+                allow(line, "zdr", "models", "services");
+                yield new FactValue.ZeroRetention(line.get("zdr").oneOf(FactValue.Zdr.class), appliesTo(line));
             }
             case "trainingReuse" -> {
                 allow(line, "reuse");
@@ -105,6 +107,16 @@ final class FactReader {
         line.only(all);
     }
 
+    /** A model that an offering lists. */
+    Model model(Node line) {
+        line.only("id", "family", "until", "source", "read");
+        return new Model(
+                line.get("id").id(),
+                line.get("family").id(),
+                line.find("until").map(Node::dayOrMonth),
+                citations(line));
+    }
+
     private List<Citation> citations(Node line) {
         Node source = line.get("source");
         Node read = line.get("read");
@@ -138,7 +150,18 @@ final class FactReader {
     }
 
     private Placement placement(Node line) {
-        allow(line, "layer", "id", "name", "selection", "places", "openEnded", "deployments");
+        allow(
+                line,
+                "layer",
+                "id",
+                "name",
+                "selection",
+                "places",
+                "openEnded",
+                "deployments",
+                "since",
+                "models",
+                "services");
         if (line.get("places").items().isEmpty()) {
             throw line.get("places").refuse(Refusal.EMPTY_LIST);
         }
@@ -149,11 +172,25 @@ final class FactReader {
                 line.get("selection").oneOf(Selection.class),
                 line.get("places").items().stream().map(this::place).toList(),
                 flag(line, "openEnded"),
-                ids(line, "deployments"));
+                ids(line, "deployments"),
+                line.find("since").map(Node::dayOrMonth),
+                appliesTo(line));
     }
 
     private Attestation attestation(Node line) {
-        allow(line, "kind", "status", "holder", "scope", "level", "deployments", "since", "outOfScope");
+        allow(
+                line,
+                "kind",
+                "status",
+                "holder",
+                "scope",
+                "level",
+                "deployments",
+                "since",
+                "outOfScope",
+                "someServicesOutOfScope",
+                "models",
+                "services");
         Attestation.Kind kind = line.get("kind").oneOf(Attestation.Kind.class);
         Optional<Node> level = line.find("level");
         if (level.isPresent() && kind != Attestation.Kind.FEDRAMP) {
@@ -171,15 +208,22 @@ final class FactReader {
                 level.map(n -> n.oneOf(Attestation.FedRampLevel.class)),
                 ids(line, "deployments"),
                 line.find("since").map(Node::dayOrMonth),
-                ids(line, "outOfScope"));
+                ids(line, "outOfScope"),
+                flag(line, "someServicesOutOfScope"),
+                appliesTo(line));
     }
 
     private static FactValue.Retention retention(Node line) {
-        allow(line, "days", "from", "what");
+        allow(line, "days", "from", "what", "models", "services");
         return new FactValue.Retention(
                 line.get("days").whole(0, 36_500),
                 line.find("from").map(Node::dayOrMonth),
-                line.get("what").text());
+                line.get("what").text(),
+                appliesTo(line));
+    }
+
+    private static AppliesTo appliesTo(Node line) {
+        return new AppliesTo(ids(line, "models"), ids(line, "services"));
     }
 
     private static boolean flag(Node line, String field) {

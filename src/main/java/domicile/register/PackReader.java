@@ -184,12 +184,13 @@ final class PackReader {
     }
 
     static Areas.BlocDefinition bloc(Node node, Set<String> countries) {
-        node.only("code", "name", "members", "note");
+        node.only("code", "name", "members", "note", "membersUnpublished");
         return new Areas.BlocDefinition(
                 node.get("code").matching(CODE, Refusal.BAD_CODE),
                 node.get("name").text(),
                 Set.copyOf(node.get("members").filledSet(n -> known(n, countries))),
-                node.get("note").textOrEmpty());
+                node.get("note").textOrEmpty(),
+                node.find("membersUnpublished").map(Node::truth).orElse(false));
     }
 
     static Areas.RegionDefinition region(Node node, Set<String> countries) {
@@ -217,21 +218,33 @@ final class PackReader {
                 .toList());
         for (Node provider : providers) {
             for (Node node : provider.get("offerings").items()) {
-                node.only("id", "name", "operator", "facts");
+                node.only("id", "name", "operator", "products", "models", "facts");
                 String operator = node.get("operator").id();
                 if (sellers.stream().noneMatch(p -> p.id().equals(operator))) {
                     throw node.get("operator").refuse(Refusal.UNKNOWN_PROVIDER, operator);
                 }
-                offerings.add(new Offering(
-                        node.get("id").id(),
-                        node.get("name").text(),
-                        provider.get("id").id(),
-                        operator,
-                        facts(node.get("facts"), reader)));
+                offerings.add(offering(node, provider.get("id").id(), reader, facts(node.get("facts"), reader)));
             }
         }
         offerings.sort(Comparator.comparing(Offering::id));
         return offerings;
+    }
+
+    /** What an offering says of itself, with these facts. */
+    static Offering offering(Node node, String provider, FactReader reader, List<Fact<?>> facts) {
+        node.find("models")
+                .ifPresent(
+                        all -> unique(all.items().stream().map(m -> m.get("id")).toList()));
+        return new Offering(
+                node.get("id").id(),
+                node.get("name").text(),
+                provider,
+                node.get("operator").id(),
+                node.find("products").map(n -> n.filledSet(Node::text)).orElse(List.of()),
+                node.find("models")
+                        .map(all -> all.items().stream().map(reader::model).toList())
+                        .orElse(List.of()),
+                facts);
     }
 
     private static List<Fact<?>> facts(Node list, FactReader reader) {

@@ -129,7 +129,13 @@ final class PackWriter {
 
     private static String offering(Offering o) {
         return "{\n      \"id\": " + text(o.id()) + ",\n      \"name\": " + text(o.name()) + ",\n      \"operator\": "
-                + text(o.operator()) + ",\n      \"facts\": [\n"
+                + text(o.operator()) + ","
+                + (o.products().isEmpty() ? "" : "\n      \"products\": " + text(o.products()) + ",")
+                + (o.models().isEmpty()
+                        ? ""
+                        : "\n      \"models\": [\n" + lines(o.models(), m -> text(RegisterJson.model(m)), 8)
+                                + "\n      ],")
+                + "\n      \"facts\": [\n"
                 + lines(o.facts(), (Fact<?> f) -> text(RegisterJson.fact(f)), 8)
                 + "\n      ]\n    }";
     }

@@ -99,11 +99,10 @@ public final class RegisterFile {
     }
 
     private static Offering offering(Node n, FactReader facts) {
-        return new Offering(
-                n.get("id").id(),
-                n.get("name").text(),
+        return PackReader.offering(
+                n,
                 n.get("provider").id(),
-                n.get("operator").id(),
+                facts,
                 n.get("facts").items().stream().<Fact<?>>map(facts::read).toList());
     }
 }

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
+import domicile.residency.Citation;
 import domicile.residency.Control;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
+import domicile.residency.Model;
+import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Placement;
 import domicile.residency.PublishedDate;
@@ -65,10 +68,7 @@ final class RegisterJson {
         if (!fact.text().isEmpty()) {
             line.put("text", fact.text());
         }
-        SortedMap<Integer, String> cited = new TreeMap<>();
-        fact.citations().forEach(c -> cited.put(c.source(), c.read().toString()));
-        line.put("source", cited.size() == 1 ? cited.firstKey() : List.copyOf(cited.keySet()));
-        line.put("read", oneDay(cited) ? cited.get(cited.firstKey()) : List.copyOf(cited.values()));
+        cite(line, fact.citations());
         return line;
     }
 
@@ -108,10 +108,12 @@ final class RegisterJson {
                 line.put("days", r.days());
                 r.from().map(PublishedDate::text).ifPresent(from -> line.put("from", from));
                 line.put("what", r.what());
+                appliesTo(line, r);
             }
             case FactValue.ZeroRetention z -> {
                 line.put("fact", "zdr");
                 line.put("zdr", z.zdr().name());
+                appliesTo(line, z);
             }
             case FactValue.TrainingReuse t -> {
                 line.put("fact", "trainingReuse");
@@ -157,6 +159,8 @@ final class RegisterJson {
         line.put("places", p.places().stream().map(Place::code).toList());
         flag(line, "openEnded", p.openEnded());
         list(line, "deployments", p.deployments());
+        p.since().ifPresent(since -> line.put("since", since.text()));
+        appliesTo(line, p);
     }
 
     private static void attestation(Map<String, Object> line, Attestation a) {
@@ -171,6 +175,38 @@ final class RegisterJson {
         list(line, "deployments", a.deployments());
         a.since().ifPresent(since -> line.put("since", since.text()));
         list(line, "outOfScope", a.outOfScope());
+        flag(line, "someServicesOutOfScope", a.someServicesOutOfScope());
+        appliesTo(line, a);
+    }
+
+    private static void appliesTo(Map<String, Object> line, FactValue value) {
+        list(line, "models", value.appliesTo().models());
+        list(line, "services", value.appliesTo().services());
+    }
+
+    /** What an offering says of itself, without its facts. A field that says nothing is left out, so that its hash stays. */
+    static Map<String, Object> offering(Offering o) {
+        Map<String, Object> json =
+                ordered("id", o.id(), "name", o.name(), "provider", o.provider(), "operator", o.operator());
+        list(json, "products", o.products());
+        if (!o.models().isEmpty()) {
+            json.put("models", o.models().stream().map(RegisterJson::model).toList());
+        }
+        return json;
+    }
+
+    static Map<String, Object> model(Model m) {
+        Map<String, Object> json = ordered("id", m.id(), "family", m.family());
+        m.until().ifPresent(until -> json.put("until", until.text()));
+        cite(json, m.citations());
+        return json;
+    }
+
+    private static void cite(Map<String, Object> line, List<Citation> citations) {
+        SortedMap<Integer, String> cited = new TreeMap<>();
+        citations.forEach(c -> cited.put(c.source(), c.read().toString()));
+        line.put("source", cited.size() == 1 ? cited.firstKey() : List.copyOf(cited.keySet()));
+        line.put("read", oneDay(cited) ? cited.get(cited.firstKey()) : List.copyOf(cited.values()));
     }
 
     private static void flag(Map<String, Object> line, String name, boolean set) {
@@ -201,7 +237,7 @@ final class RegisterJson {
     }
 
     static Map<String, Object> bloc(Areas.BlocDefinition b) {
-        return ordered(
+        Map<String, Object> json = ordered(
                 "code",
                 b.code(),
                 "name",
@@ -210,6 +246,8 @@ final class RegisterJson {
                 b.members().stream().sorted().toList(),
                 "note",
                 b.note());
+        flag(json, "membersUnpublished", b.membersUnpublished());
+        return json;
     }
 
     static Map<String, Object> region(Areas.RegionDefinition r) {

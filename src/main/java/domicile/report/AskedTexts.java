@@ -70,7 +70,11 @@ final class AskedTexts {
         rows.add(pair("asked.dpa", workload.dpaRequired() ? texts.get("asked.yes") : notAsked(Part.DPA_REQUIRED)));
         rows.add(pair(
                 "asked.models", some(Part.MODEL_FAMILIES, CleanText.of(String.join(", ", workload.modelFamilies())))));
-        rows.add(pair("asked.services", some(Part.SERVICES, CleanText.of(String.join(", ", workload.services())))));
+        rows.add(pair(
+                "asked.services",
+                some(
+                        Part.SERVICES,
+                        CleanText.of(String.join(", ", workload.services().orElse(List.of()))))));
         rows.add(pair(
                 "asked.candidates",
                 workload.candidates().isEmpty()

@@ -20,8 +20,15 @@ public final class Areas {
      *
      * @param members ISO 3166-1 alpha-2 codes
      * @param note what the list rests on; some blocs, such as APAC, are not defined by any law
+     * @param membersUnpublished whether nobody says which of the members it has, as of a provider's "Europe"
      */
-    public record BlocDefinition(String code, String name, Set<String> members, String note) {
+    public record BlocDefinition(
+            String code, String name, Set<String> members, String note, boolean membersUnpublished) {
+        /** A bloc with these members. */
+        public BlocDefinition(String code, String name, Set<String> members, String note) {
+            this(code, name, members, note, false);
+        }
+
         public BlocDefinition {
             members = Set.copyOf(members);
         }
@@ -144,6 +151,11 @@ public final class Areas {
         return definition == null ? Set.of() : definition.members();
     }
 
+    private boolean vague(Place.Bloc bloc) {
+        BlocDefinition definition = blocs.get(bloc.code());
+        return definition != null && definition.membersUnpublished();
+    }
+
     /** Whether a single place lies inside an area, by the rules of containment: a bloc against one of its countries is MAYBE. */
     public Containment within(Place place, Area area) {
         Containment best = Containment.NO;
@@ -155,9 +167,10 @@ public final class Areas {
         }
         if (place instanceof Place.Bloc bloc && best == Containment.MAYBE) {
             // a union may cover a bloc that no single member covers
-            boolean covered = membersOf(bloc).stream()
-                    .allMatch(c ->
-                            area.members().stream().anyMatch(m -> within(new Place.Country(c), m) == Containment.YES));
+            boolean covered = !vague(bloc)
+                    && membersOf(bloc).stream()
+                            .allMatch(c -> area.members().stream()
+                                    .anyMatch(m -> within(new Place.Country(c), m) == Containment.YES));
             return covered ? Containment.YES : Containment.MAYBE;
         }
         return best;
@@ -178,7 +191,7 @@ public final class Areas {
                         .filter(c -> countryWithin(c, required) == Containment.YES)
                         .count();
                 boolean some = members.stream().anyMatch(c -> countryWithin(c, required) != Containment.NO);
-                yield inside == members.size() && inside > 0
+                yield inside == members.size() && inside > 0 && !vague(b)
                         ? Containment.YES
                         : some ? Containment.MAYBE : Containment.NO;
             }
@@ -189,40 +202,41 @@ public final class Areas {
         return switch (required) {
             case Place.World w -> Containment.YES;
             case Place.Country c -> c.code().equals(country) ? Containment.YES : Containment.NO;
-            case Place.Bloc b -> membersOf(b).contains(country) ? Containment.YES : Containment.NO;
+            case Place.Bloc b ->
+                !membersOf(b).contains(country) ? Containment.NO : vague(b) ? Containment.MAYBE : Containment.YES;
             case Place.CloudRegion r -> r.country().equals(country) ? Containment.MAYBE : Containment.NO;
         };
     }
 
     /**
-     * Whether a placement lies inside an area. YES when all of its places are inside. NO when none is, or when it may leave the
-     * area by design. An open-ended placement is one whose exact place a buyer picks from a list that is not published in full:
-     * MAYBE where that list could include the area.
+     * Whether a placement lies inside an area. YES when all of its places are inside. NO when one is surely outside: it may leave the
+     * area by design. An open-ended placement may be elsewhere too: it is never sure to be inside, unless the area is the world.
      */
     public Containment within(Placement placement, Area area) {
-        List<Containment> answers =
-                placement.places().stream().map(p -> within(p, area)).toList();
-        if (answers.stream().allMatch(a -> a == Containment.YES)) {
+        if (area.members().stream().anyMatch(Place.World.class::isInstance)) {
             return Containment.YES;
         }
-        if (placement.openEnded()) {
-            boolean possible = placement.places().stream().anyMatch(p -> overlaps(p, area) != Containment.NO);
-            return possible ? Containment.MAYBE : Containment.NO;
+        List<Containment> answers = placement.places().stream()
+                // of an open-ended list, the world only means that nothing is named
+                .filter(p -> !(placement.openEnded() && p instanceof Place.World))
+                .map(p -> within(p, area))
+                .toList();
+        if (answers.contains(Containment.NO)) {
+            return Containment.NO;
         }
-        return answers.contains(Containment.NO) ? Containment.NO : Containment.MAYBE;
+        return placement.openEnded() || answers.contains(Containment.MAYBE) ? Containment.MAYBE : Containment.YES;
     }
 
     /**
-     * Whether something in this placement may be processed in an excluded area. YES when a place of it lies there, or when a
-     * bloc that it roams over has a member there. MAYBE when that cannot be told: an open-ended list, or no limit at all.
+     * Whether something in this placement may be processed in an excluded area. YES when a place of it lies there, or when it roams
+     * over a bloc with a member there, or over the world. NO when all its places are known and outside.
      */
     public Containment overlaps(Placement placement, Area excluded) {
-        Containment most = Containment.NO;
+        Containment most = placement.openEnded() ? Containment.MAYBE : Containment.NO;
         for (Place place : placement.places()) {
-            Containment one = overlaps(place, excluded);
-            if (one == Containment.YES && placement.openEnded() && within(place, excluded) != Containment.YES) {
-                one = Containment.MAYBE;
-            }
+            Containment one = placement.openEnded() && place instanceof Place.World
+                    ? Containment.MAYBE
+                    : overlaps(place, excluded);
             if (one.compareTo(most) > 0) {
                 most = one;
             }
@@ -230,14 +244,25 @@ public final class Areas {
         return most;
     }
 
-    private Containment overlaps(Place place, Area area) {
-        if (area.members().stream().anyMatch(Place.World.class::isInstance)) {
+    /** Whether what may be anywhere in a place may be in an excluded area. A cloud region excludes its country. */
+    public Containment overlaps(Place place, Area excluded) {
+        Area countries = new Area(excluded.members().stream()
+                .map(m -> m instanceof Place.CloudRegion r ? new Place.Country(r.country()) : m)
+                .toList());
+        if (countries.members().stream().anyMatch(Place.World.class::isInstance) || place instanceof Place.World) {
             return Containment.YES;
         }
-        if (place instanceof Place.World) {
-            return Containment.MAYBE;
-        }
-        Containment inside = within(place, area);
-        return place instanceof Place.Bloc && inside == Containment.MAYBE ? Containment.YES : inside;
+        Containment inside = within(place, countries);
+        return place instanceof Place.Bloc bloc && inside == Containment.MAYBE && !vague(bloc)
+                ? overlapOfMembers(bloc, countries)
+                : inside;
+    }
+
+    /** YES when a member surely lies there; MAYBE when the excluded area itself is vague. */
+    private Containment overlapOfMembers(Place.Bloc bloc, Area excluded) {
+        return membersOf(bloc).stream()
+                .map(c -> within(new Place.Country(c), excluded))
+                .max(Containment::compareTo)
+                .orElse(Containment.NO);
     }
 }

@@ -1,5 +1,6 @@
 package domicile.residency;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param deployments the deployments that it is limited to; empty when it is not limited by region
  * @param since from when it is in force; empty when not stated
  * @param outOfScope the ids of services that are out of scope, such as {@code guardrails}
+ * @param someServicesOutOfScope whether the page says that some services are out of scope without naming them
  */
 public record Attestation(
         Kind kind,
@@ -23,7 +25,9 @@ public record Attestation(
         Optional<FedRampLevel> level,
         List<String> deployments,
         Optional<PublishedDate> since,
-        List<String> outOfScope)
+        List<String> outOfScope,
+        boolean someServicesOutOfScope,
+        AppliesTo appliesTo)
         implements FactValue {
 
     public Attestation {
@@ -31,9 +35,44 @@ public record Attestation(
         outOfScope = List.copyOf(outOfScope);
     }
 
+    /** Of the whole offering, with nothing out of scope that is not named. */
+    public Attestation(
+            Kind kind,
+            Status status,
+            String holder,
+            String scope,
+            Optional<FedRampLevel> level,
+            List<String> deployments,
+            Optional<PublishedDate> since,
+            List<String> outOfScope) {
+        this(kind, status, holder, scope, level, deployments, since, outOfScope, false, AppliesTo.WHOLE);
+    }
+
     @Override
     public String key() {
-        return "attestation/" + kind;
+        return "attestation/" + kind + appliesTo.suffix();
+    }
+
+    @Override
+    public boolean contradicts(FactValue other) {
+        return other instanceof Attestation a
+                && key().equals(a.key())
+                && (status != a.status || !level.equals(a.level));
+    }
+
+    /** Of two dates the later one promises less. */
+    @Override
+    public boolean promisesLessThan(FactValue other) {
+        return other instanceof Attestation a && inForceFrom().isAfter(a.inForceFrom());
+    }
+
+    private LocalDate inForceFrom() {
+        return since.map(PublishedDate::latest).orElse(LocalDate.MIN);
+    }
+
+    /** Whether it is held, in full or in part. */
+    public boolean held() {
+        return status == Status.HELD || status == Status.SCOPED;
     }
 
     /** What can be attested. */
@@ -87,11 +126,32 @@ public record Attestation(
         VERIFY
     }
 
-    /** FedRAMP impact levels, lowest first. */
+    /** FedRAMP authorizations: those of Revision 5, lowest first, and those of the 20x programme, which an agency has to accept. */
     public enum FedRampLevel {
         LI_SAAS,
         LOW,
         MODERATE,
-        HIGH
+        HIGH,
+        LOW_20X,
+        MODERATE_20X;
+
+        /** Whether it is a level of Revision 5: the only ones that a workload asks for and that a document shows. */
+        public boolean revision5() {
+            return this == height();
+        }
+
+        /** The level of Revision 5 of the same height. */
+        public FedRampLevel height() {
+            return switch (this) {
+                case LI_SAAS, LOW, MODERATE, HIGH -> this;
+                case LOW_20X -> LOW;
+                case MODERATE_20X -> MODERATE;
+            };
+        }
+
+        /** Whether it is at least as high as a level of Revision 5; whether an agency accepts a 20x one is another question. */
+        public boolean reaches(FedRampLevel asked) {
+            return height().compareTo(asked) >= 0;
+        }
     }
 }

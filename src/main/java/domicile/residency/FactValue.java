@@ -23,6 +23,21 @@ public sealed interface FactValue
      */
     String key();
 
+    /** How much of the offering it speaks for. */
+    default AppliesTo appliesTo() {
+        return AppliesTo.WHOLE;
+    }
+
+    /** Whether both cannot be true of one thing. Never of facts that speak for different models or services. */
+    default boolean contradicts(FactValue other) {
+        return key().equals(other.key()) && !equals(other);
+    }
+
+    /** Whether, of two that do not contradict each other, this is the one to rely on because it promises less. */
+    default boolean promisesLessThan(FactValue other) {
+        return false;
+    }
+
     /**
      * For how long prompts and outputs are kept by default.
      *
@@ -30,18 +45,35 @@ public sealed interface FactValue
      * @param from the first day that this default is in force; empty when it always was
      * @param what what is kept, such as {@code API logs}
      */
-    record Retention(int days, Optional<PublishedDate> from, String what) implements FactValue {
+    record Retention(int days, Optional<PublishedDate> from, String what, AppliesTo appliesTo) implements FactValue {
+
+        /** Of the whole offering. */
+        public Retention(int days, Optional<PublishedDate> from, String what) {
+            this(days, from, what, AppliesTo.WHOLE);
+        }
+
         @Override
         public String key() {
-            return "retention/" + from.map(PublishedDate::text).orElse("");
+            return "retention/" + from.map(PublishedDate::text).orElse("") + appliesTo.suffix();
+        }
+
+        @Override
+        public boolean contradicts(FactValue other) {
+            return other instanceof Retention r && key().equals(r.key()) && days != r.days;
         }
     }
 
     /** Whether zero data retention can be had, and how. */
-    record ZeroRetention(Zdr zdr) implements FactValue {
+    record ZeroRetention(Zdr zdr, AppliesTo appliesTo) implements FactValue {
+
+        /** Of the whole offering. */
+        public ZeroRetention(Zdr zdr) {
+            this(zdr, AppliesTo.WHOLE);
+        }
+
         @Override
         public String key() {
-            return "zdr";
+            return "zdr" + appliesTo.suffix();
         }
     }
 
@@ -123,6 +155,11 @@ public sealed interface FactValue
         @Override
         public String key() {
             return "headquarters";
+        }
+
+        @Override
+        public boolean contradicts(FactValue other) {
+            return other instanceof Headquarters h && !country.equals(h.country);
         }
     }
 

@@ -1,12 +1,14 @@
 package domicile.residency;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * What is bought, by lane.
@@ -15,12 +17,33 @@ import java.util.stream.Collectors;
  * @param name as shown to people
  * @param provider the id of who sells
  * @param operator the id of who runs it
+ * @param products what a contract calls it, such as {@code Amazon Bedrock}; empty while the register does not say
+ * @param models the models that it serves, as far as the register lists them
  * @param facts everything that the register says about it, in the order of the pack
  */
-public record Offering(String id, String name, String provider, String operator, List<Fact<?>> facts) {
+public record Offering(
+        String id,
+        String name,
+        String provider,
+        String operator,
+        List<String> products,
+        List<Model> models,
+        List<Fact<?>> facts) {
 
     public Offering {
+        products = List.copyOf(products);
+        models = List.copyOf(models);
         facts = List.copyOf(facts);
+    }
+
+    /** An offering of which the register lists neither products nor models. */
+    public Offering(String id, String name, String provider, String operator, List<Fact<?>> facts) {
+        this(id, name, provider, operator, List.of(), List.of(), facts);
+    }
+
+    /** The same offering with other facts. */
+    public Offering withFacts(List<Fact<?>> others) {
+        return new Offering(id, name, provider, operator, products, models, others);
     }
 
     /** The facts of one type, in the order of the pack. */
@@ -31,7 +54,50 @@ public record Offering(String id, String name, String provider, String operator,
                 .toList();
     }
 
-    /** The placements of a layer; empty when nothing is published. */
+    private <V extends FactValue> List<Fact<V>> whole(Class<V> type) {
+        return facts(type).stream().filter(f -> f.value().appliesTo().whole()).toList();
+    }
+
+    /** What is published of a kind of fact that an offering has one of, such as {@link FactValue.TrainingReuse}. */
+    public <V extends FactValue> Published<V> published(Class<V> type) {
+        return Published.of(whole(type));
+    }
+
+    /** What is published about an attestation. */
+    public Published<Attestation> published(Attestation.Kind kind) {
+        return Published.of(whole(Attestation.class).stream()
+                .filter(f -> f.value().kind() == kind)
+                .toList());
+    }
+
+    /** What is published about zero data retention. */
+    public Published<FactValue.ZeroRetention> zeroRetention() {
+        return published(FactValue.ZeroRetention.class);
+    }
+
+    /** What is published about one placement: the facts that have its key. */
+    public Published<Placement> published(Placement placement) {
+        return Published.of(facts(Placement.class).stream()
+                .filter(f -> f.value().key().equals(placement.key()))
+                .toList());
+    }
+
+    /** The retention default in force on a day; silent when none is published for it. */
+    public Published<FactValue.Retention> retentionOn(LocalDate day) {
+        List<Fact<FactValue.Retention>> begun = whole(FactValue.Retention.class).stream()
+                .filter(f -> !begins(f.value()).isAfter(day))
+                .toList();
+        Optional<LocalDate> last = begun.stream().map(f -> begins(f.value())).max(Comparator.naturalOrder());
+        return Published.of(begun.stream()
+                .filter(f -> last.filter(begins(f.value())::equals).isPresent())
+                .toList());
+    }
+
+    private static LocalDate begins(FactValue.Retention retention) {
+        return retention.from().map(PublishedDate::latest).orElse(LocalDate.MIN);
+    }
+
+    /** The placements of a layer, narrower ones too; empty when nothing is published. */
     public List<Fact<Placement>> placements(Layer layer) {
         return facts(Placement.class).stream()
                 .filter(f -> f.value().layer() == layer)
@@ -43,41 +109,122 @@ public record Offering(String id, String name, String provider, String operator,
         return placements(Layer.INFERENCE);
     }
 
-    /** All that is said about an attestation: none when the register is silent, two or more when sources disagree. */
+    /** All that is said about an attestation, narrower facts too: none when the register is silent. */
     public List<Fact<Attestation>> attestations(Attestation.Kind kind) {
         return facts(Attestation.class).stream()
                 .filter(f -> f.value().kind() == kind)
                 .toList();
     }
 
-    /** The retention default in force on a day; empty when none is published for it. */
-    public Optional<Fact<FactValue.Retention>> retentionOn(LocalDate day) {
-        return facts(FactValue.Retention.class).stream()
-                .filter(f -> f.value().from().map(d -> !d.latest().isAfter(day)).orElse(true))
-                .max(Comparator.comparing(
-                        f -> f.value().from().map(PublishedDate::latest).orElse(LocalDate.MIN)));
+    /** The names by which facts narrower than the offering speak of its models. */
+    public List<String> modelsOfNarrowerFacts() {
+        TreeSet<String> all = new TreeSet<>();
+        facts.forEach(f -> all.addAll(f.value().appliesTo().models()));
+        return List.copyOf(all);
+    }
+
+    /** The names by which facts narrower than the offering speak of its services. */
+    public List<String> servicesOfNarrowerFacts() {
+        TreeSet<String> all = new TreeSet<>();
+        facts.forEach(f -> all.addAll(f.value().appliesTo().services()));
+        return List.copyOf(all);
     }
 
     /**
-     * What is said about zero data retention; empty when nothing is. Where sources disagree it is to be verified, with the
-     * citations of all of them: {@link #facts} has what each of them says.
+     * The offering as it is for one use: of the facts about one thing those that speak most closely of the model and the service,
+     * said as facts of the whole. A layer's placements are one thing, and so are all defaults of retention.
      */
-    public Optional<Fact<FactValue.ZeroRetention>> zeroRetention() {
-        List<Fact<FactValue.ZeroRetention>> said = facts(FactValue.ZeroRetention.class);
-        if (said.stream().map(Fact::value).distinct().count() < 2) {
-            return said.stream().findFirst();
+    public Offering usedAs(Optional<String> model, Optional<String> service) {
+        if (facts.stream().allMatch(f -> f.value().appliesTo().whole())) {
+            return this;
         }
-        return Optional.of(new Fact<>(
-                new FactValue.ZeroRetention(FactValue.Zdr.VERIFY),
-                said.stream().map(Fact::text).collect(Collectors.joining(" / ")),
-                said.stream().flatMap(f -> f.citations().stream()).distinct().toList()));
+        Map<String, Integer> closest = new HashMap<>();
+        for (Fact<?> fact : facts) {
+            fact.value()
+                    .appliesTo()
+                    .closeness(model, service)
+                    .ifPresent(near -> closest.merge(subject(fact.value()), near, Math::max));
+        }
+        List<Fact<?>> holding = new ArrayList<>();
+        for (Fact<?> fact : facts) {
+            Optional<Integer> near = fact.value().appliesTo().closeness(model, service);
+            if (near.isPresent() && near.get().equals(closest.get(subject(fact.value())))) {
+                holding.add(ofTheWhole(fact));
+            }
+        }
+        return withFacts(holding);
+    }
+
+    /** What a fact is about, in which a narrower one takes the place of a wider one. */
+    private static String subject(FactValue value) {
+        return switch (value) {
+            case Placement p -> "placement/" + p.layer();
+            case Attestation a -> "attestation/" + a.kind();
+            case FactValue.Retention r -> "retention";
+            case FactValue.ZeroRetention z -> "zdr";
+            case FactValue.TrainingReuse t -> t.key();
+            case FactValue.ModelFamilies m -> m.key();
+            case FactValue.CorporateTie c -> c.key();
+            case FactValue.TrustPortal t -> t.key();
+            case FactValue.Headquarters h -> h.key();
+            case FactValue.GoverningLaw g -> g.key();
+            case FactValue.Note n -> n.key();
+        };
+    }
+
+    private static Fact<?> ofTheWhole(Fact<?> fact) {
+        if (fact.value().appliesTo().whole()) {
+            return fact;
+        }
+        return switch (fact.value()) {
+            case Placement p ->
+                said(
+                        fact,
+                        new Placement(
+                                p.layer(),
+                                p.id(),
+                                p.name(),
+                                p.selection(),
+                                p.places(),
+                                p.openEnded(),
+                                p.deployments(),
+                                p.since(),
+                                AppliesTo.WHOLE));
+            case Attestation a ->
+                said(
+                        fact,
+                        new Attestation(
+                                a.kind(),
+                                a.status(),
+                                a.holder(),
+                                a.scope(),
+                                a.level(),
+                                a.deployments(),
+                                a.since(),
+                                a.outOfScope(),
+                                a.someServicesOutOfScope(),
+                                AppliesTo.WHOLE));
+            case FactValue.Retention r -> said(fact, new FactValue.Retention(r.days(), r.from(), r.what()));
+            case FactValue.ZeroRetention z -> said(fact, new FactValue.ZeroRetention(z.zdr()));
+            case FactValue.TrainingReuse t -> fact;
+            case FactValue.ModelFamilies m -> fact;
+            case FactValue.CorporateTie c -> fact;
+            case FactValue.TrustPortal t -> fact;
+            case FactValue.Headquarters h -> fact;
+            case FactValue.GoverningLaw g -> fact;
+            case FactValue.Note n -> fact;
+        };
+    }
+
+    private static Fact<?> said(Fact<?> fact, FactValue value) {
+        return new Fact<>(value, fact.text(), fact.variant(), fact.citations());
     }
 
     /** The facts that disagree, by key: each has two or more, with different values. */
     public Map<String, List<Fact<?>>> conflicts() {
         Map<String, List<Fact<?>>> byKey = new LinkedHashMap<>();
-        facts.forEach(f -> byKey.computeIfAbsent(f.value().key(), k -> new java.util.ArrayList<>())
-                .add(f));
+        facts.forEach(f ->
+                byKey.computeIfAbsent(f.value().key(), k -> new ArrayList<>()).add(f));
         byKey.values()
                 .removeIf(same -> same.stream().map(Fact::value).distinct().count() < 2);
         return byKey;

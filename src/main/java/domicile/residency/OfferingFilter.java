@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * Which offerings to show. What is unknown does not pass: a filter keeps an offering only if the register says so. The command
@@ -56,10 +55,7 @@ public record OfferingFilter(
                 && certifications.stream().allMatch(k -> held(offering, k))
                 && fedRamp.map(l -> authorized(offering, l)).orElse(true)
                 && (!baa || held(offering, Attestation.Kind.BAA))
-                && (!zdr
-                        || offering.zeroRetention()
-                                .map(f -> f.value().zdr().obtainable())
-                                .orElse(false))
+                && (!zdr || offering.zeroRetention().surely(z -> z.zdr().obtainable()))
                 && (!noTraining || notTrainedOn(offering))
                 && (families.isEmpty() || families(offering).stream().anyMatch(families::contains))
                 && says(offering, areas);
@@ -67,19 +63,30 @@ public record OfferingFilter(
 
     /** Whether some deployment lies inside an area for sure. */
     public static boolean infersIn(Offering offering, Area area, Areas areas) {
-        return anyInside(Layer.INFERENCE, placements(offering, Layer.INFERENCE), area, areas);
+        return anyInside(offering, Layer.INFERENCE, area, areas);
     }
 
     /** Whether nothing is stored, or some storage placement lies inside an area for sure. */
     public static boolean storesIn(Offering offering, Area area, Areas areas) {
-        boolean stateless = offering.zeroRetention()
-                .map(f -> f.value().zdr() == FactValue.Zdr.STATELESS)
-                .orElse(false);
-        return stateless || anyInside(Layer.STORAGE, placements(offering, Layer.STORAGE), area, areas);
+        return stateless(offering) || anyInside(offering, Layer.STORAGE, area, areas);
     }
 
-    private static List<Placement> placements(Offering offering, Layer layer) {
-        return offering.placements(layer).stream().map(Fact::value).toList();
+    /** Whether nothing is stored, by all that is published. */
+    public static boolean stateless(Offering offering) {
+        return offering.zeroRetention().surely(z -> z.zdr() == FactValue.Zdr.STATELESS);
+    }
+
+    private static boolean anyInside(Offering offering, Layer layer, Area area, Areas areas) {
+        return anyInside(layer, placements(offering, layer), area, areas);
+    }
+
+    /** The placements of a layer that all sources give alike and that a buyer can count on: a data centre alone is none. */
+    public static List<Placement> placements(Offering offering, Layer layer) {
+        return offering.placements(layer).stream()
+                .map(Fact::value)
+                .filter(p -> p.selection() != Selection.UNSTATED)
+                .filter(p -> !offering.published(p).disputed())
+                .toList();
     }
 
     /** Whether one of a layer's placements lies inside an area for sure. Of storage that a buyer selects, one place is enough. */
@@ -94,28 +101,19 @@ public record OfferingFilter(
 
     /** Whether an attestation is held, in full or in part, and no source disagrees. */
     public static boolean held(Offering offering, Attestation.Kind kind) {
-        return every(
-                offering, kind, a -> a.status() == Attestation.Status.HELD || a.status() == Attestation.Status.SCOPED);
+        return offering.published(kind).surely(Attestation::held);
     }
 
     /** Whether an authorization of at least this level is held and no source disagrees. */
     public static boolean authorized(Offering offering, FedRampLevel level) {
-        return held(offering, Attestation.Kind.FEDRAMP)
-                && every(
-                        offering,
-                        Attestation.Kind.FEDRAMP,
-                        a -> a.level().map(l -> l.compareTo(level) >= 0).orElse(false));
+        return offering.published(Attestation.Kind.FEDRAMP)
+                .surely(a -> a.held() && a.level().filter(l -> l.reaches(level)).isPresent());
     }
 
-    private static boolean every(Offering offering, Attestation.Kind kind, Predicate<Attestation> test) {
-        List<Fact<Attestation>> facts = offering.attestations(kind);
-        return !facts.isEmpty() && facts.stream().map(Fact::value).allMatch(test);
-    }
-
-    private static boolean notTrainedOn(Offering offering) {
-        List<Fact<FactValue.TrainingReuse>> facts = offering.facts(FactValue.TrainingReuse.class);
-        return !facts.isEmpty()
-                && facts.stream().allMatch(f -> f.value().reuse() == FactValue.Reuse.NOT_USED_BY_DEFAULT);
+    /** Whether it is published that prompts train no models by default. */
+    public static boolean notTrainedOn(Offering offering) {
+        return offering.published(FactValue.TrainingReuse.class)
+                .surely(t -> t.reuse() == FactValue.Reuse.NOT_USED_BY_DEFAULT);
     }
 
     /** The model families that an offering names. */

@@ -1,6 +1,8 @@
 package domicile.residency;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where one layer of an offering may be. For {@link Layer#INFERENCE} this is a deployment, which a buyer can select; for
@@ -11,8 +13,9 @@ import java.util.List;
  * @param name as the provider calls it
  * @param selection how it is obtained
  * @param places where processing may happen, at least one; all of them unless {@code openEnded}
- * @param openEnded whether the exact place is picked from a list that is not published in full; {@code places} is then its bound
+ * @param openEnded whether it may be elsewhere too ("primarily", "others"): the list of places is not published in full
  * @param deployments the ids of the deployments that a storage or endpoint-services placement goes with; empty means any
+ * @param since from when it can be had; empty when not stated
  */
 public record Placement(
         Layer layer,
@@ -21,7 +24,9 @@ public record Placement(
         Selection selection,
         List<Place> places,
         boolean openEnded,
-        List<String> deployments)
+        List<String> deployments,
+        Optional<PublishedDate> since,
+        AppliesTo appliesTo)
         implements FactValue {
 
     public Placement {
@@ -32,6 +37,23 @@ public record Placement(
         }
     }
 
+    /** Of the whole offering, without a date. */
+    public Placement(
+            Layer layer,
+            String id,
+            String name,
+            Selection selection,
+            List<Place> places,
+            boolean openEnded,
+            List<String> deployments) {
+        this(layer, id, name, selection, places, openEnded, deployments, Optional.empty(), AppliesTo.WHOLE);
+    }
+
+    /** Whether it can be had on a day, as far as is published. */
+    public boolean availableOn(LocalDate day) {
+        return since.map(s -> !s.latest().isAfter(day)).orElse(true);
+    }
+
     /** Whether this placement can be had together with the deployment. */
     public boolean goesWith(String deployment) {
         return deployments.isEmpty() || deployments.contains(deployment);
@@ -39,6 +61,6 @@ public record Placement(
 
     @Override
     public String key() {
-        return "placement/" + layer + "/" + id;
+        return "placement/" + layer + "/" + id + appliesTo.suffix();
     }
 }

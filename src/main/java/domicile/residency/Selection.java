@@ -9,5 +9,7 @@ public enum Selection {
     /** What has to be agreed in a contract. */
     BY_CONTRACT,
     /** What is set up for one buyer alone. */
-    DEDICATED
+    DEDICATED,
+    /** A data centre is named; whether a buyer can pin it is not published. */
+    UNSTATED
 }

@@ -17,9 +17,19 @@ public record Source(int number, Kind kind, String publisher, String title, Stri
         PROVIDER,
         /** A filing with a regulator. */
         FILING,
+        /** An authority's own list. */
+        AUTHORITY,
         /** The press. */
         PRESS,
         /** A page that compiles what others publish: second-hand. */
-        COMPILED
+        COMPILED;
+
+        /** Whether whoever speaks knows it at first hand: the provider or operator, a filing, an authority. */
+        public boolean firstHand() {
+            return switch (this) {
+                case PROVIDER, FILING, AUTHORITY -> true;
+                case PRESS, COMPILED -> false;
+            };
+        }
     }
 }

@@ -15,7 +15,9 @@ import java.util.Set;
  * @param certifications the attestations asked for; only those for which {@link Attestation.Kind#certification()} holds
  * @param dpaRequired whether a DPA is asked for even without personal data
  * @param retentionMaxDays how long prompts may be kept, in days; 0 means not at all
- * @param services ids of the side services that will be used, such as {@code guardrails}
+ * @param services the features beside the plain model call that will be used, such as {@code guardrails}; a list without any is the
+ *     plain model call, none at all is not said
+ * @param models ids of the models that will be used, as the register lists them; empty is not said
  * @param candidates offering ids; empty means all
  * @param undecided the parts about which the buyer has not decided: they ask for nothing that could be checked, and pass nothing
  */
@@ -32,11 +34,12 @@ public record Workload(
         boolean dpaRequired,
         OptionalInt retentionMaxDays,
         Optional<TrainingPolicy> trainingReuse,
-        List<String> services,
+        Optional<List<String>> services,
         Optional<Area> excludedJurisdictions,
         List<String> candidates,
         List<Evidence> evidence,
-        Set<Part> undecided) {
+        Set<Part> undecided,
+        List<String> models) {
 
     /** A workload about which everything is decided. */
     public Workload(
@@ -52,7 +55,7 @@ public record Workload(
             boolean dpaRequired,
             OptionalInt retentionMaxDays,
             Optional<TrainingPolicy> trainingReuse,
-            List<String> services,
+            Optional<List<String>> services,
             Optional<Area> excludedJurisdictions,
             List<String> candidates,
             List<Evidence> evidence) {
@@ -73,7 +76,8 @@ public record Workload(
                 excludedJurisdictions,
                 candidates,
                 evidence,
-                Set.of());
+                Set.of(),
+                List.of());
     }
 
     public Workload {
@@ -82,7 +86,8 @@ public record Workload(
         dataCategories = List.copyOf(dataCategories);
         modelFamilies = List.copyOf(modelFamilies);
         certifications = List.copyOf(certifications);
-        services = List.copyOf(services);
+        services = services.map(List::copyOf);
+        models = List.copyOf(models);
         candidates = List.copyOf(candidates);
         evidence = List.copyOf(evidence);
         undecided = Collections.unmodifiableSet(
@@ -122,7 +127,8 @@ public record Workload(
                 excludedJurisdictions,
                 others,
                 evidence,
-                undecided);
+                undecided,
+                models);
     }
 
     /** The parts that a verdict rests on. */
@@ -130,6 +136,7 @@ public record Workload(
         STARTS_ON,
         DATA_CATEGORIES,
         MODEL_FAMILIES,
+        MODELS,
         INFERENCE,
         STORAGE,
         ENDPOINT_SERVICES,

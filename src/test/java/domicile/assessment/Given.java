@@ -160,7 +160,7 @@ final class Given {
         private OptionalInt days = OptionalInt.empty();
         private boolean noTraining;
         private List<String> families = List.of();
-        private List<String> services = List.of();
+        private Optional<List<String>> services = Optional.empty();
         private LocalDate start = START;
         private final List<Evidence> evidence = new ArrayList<>();
 
@@ -215,7 +215,7 @@ final class Given {
         }
 
         Ask using(String... used) {
-            services = List.of(used);
+            services = Optional.of(List.of(used));
             return this;
         }
 

@@ -278,7 +278,7 @@ class RulePropertiesTest {
                 random.nextBoolean(),
                 random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(31)),
                 random.nextBoolean() ? Optional.empty() : Optional.of(Workload.TrainingPolicy.FORBIDDEN),
-                random.nextBoolean() ? List.of() : List.of("guardrails"),
+                random.nextBoolean() ? Optional.empty() : Optional.of(List.of("guardrails")),
                 area(random),
                 List.of("it"),
                 evidence);

@@ -61,7 +61,7 @@ class WorkloadRoundTripTest {
                         t.dpa,
                         t.days.map(OptionalInt::of).orElse(OptionalInt.empty()),
                         t.training,
-                        services,
+                        Optional.of(services),
                         excluded,
                         t.candidates,
                         t.evidence));

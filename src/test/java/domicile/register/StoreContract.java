@@ -325,8 +325,8 @@ abstract class StoreContract {
                         .offering("anthropic-direct")
                         .orElseThrow()
                         .retentionOn(SEPTEMBER)
+                        .agreed()
                         .orElseThrow()
-                        .value()
                         .days())
                 .isZero();
         assertThat(store.history("anthropic-direct")).last().satisfies(v -> {

@@ -136,7 +136,7 @@ final class Sample {
                 true,
                 OptionalInt.of(7),
                 Optional.of(Workload.TrainingPolicy.FORBIDDEN),
-                List.of("guardrails"),
+                Optional.of(List.of("guardrails")),
                 Optional.of(new Area(List.of(place("SA"), place("AE")))),
                 candidates,
                 evidence);

@@ -10,6 +10,7 @@ import domicile.residency.Fact;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
+import domicile.residency.OfferingFilter;
 import domicile.residency.Placement;
 import domicile.residency.Register;
 import java.util.ArrayList;
@@ -97,11 +98,8 @@ record Comparison(List<Offering> offerings, List<Row> rows) {
     /** The placements; of storage where nothing is stored, what says so. */
     private static List<Fact<?>> layer(Offering o, Layer layer) {
         List<Fact<?>> said = new ArrayList<>(o.placements(layer));
-        boolean nothingStored = o.zeroRetention()
-                .map(f -> f.value().zdr() == FactValue.Zdr.STATELESS)
-                .orElse(false);
-        if (layer == Layer.STORAGE && nothingStored) {
-            o.zeroRetention().ifPresent(said::addFirst);
+        if (layer == Layer.STORAGE && OfferingFilter.stateless(o)) {
+            said.addAll(0, o.zeroRetention().facts());
         }
         return said;
     }

@@ -8,6 +8,7 @@ import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
 import domicile.residency.Place;
+import domicile.residency.Published;
 import domicile.residency.Register;
 import java.text.CollationKey;
 import java.text.Collator;
@@ -65,14 +66,14 @@ final class Cells {
                 Cell.of(Mark.of(o, column.kind().orElseThrow(), texts));
             case ZDR -> Cell.of(Mark.zdr(o, texts));
             case RETENTION ->
-                o.retentionOn(register.asOf())
-                        .map(f -> Cell.plain(texts.get("detail.days", f.value().days())))
-                        .orElseGet(this::unpublished);
+                switch (o.retentionOn(register.asOf())) {
+                    case Published.Silent<FactValue.Retention> s -> unpublished();
+                    case Published.Disputed<FactValue.Retention> d -> disputed();
+                    case Published.Agreed<FactValue.Retention> a ->
+                        Cell.plain(texts.get("detail.days", a.value().days()));
+                };
             case TRAINING ->
-                o.facts(FactValue.TrainingReuse.class).stream()
-                        .findFirst()
-                        .map(f -> Cell.of(Mark.training(f.value().reuse(), texts)))
-                        .orElseGet(this::unpublished);
+                o.published(FactValue.TrainingReuse.class).silent() ? unpublished() : Cell.of(Mark.training(o, texts));
             case MODELS -> {
                 String families = String.join(", ", OfferingFilter.families(o));
                 yield families.isEmpty() ? unpublished() : Cell.plain(families);
@@ -81,12 +82,16 @@ final class Cells {
         };
     }
 
+    private Cell disputed() {
+        return new Cell("! " + texts.get("mark.conflict"), Mark.OPEN);
+    }
+
     private Cell unpublished() {
         return new Cell("? " + texts.get("detail.notPublished"), Mark.OPEN);
     }
 
     private Cell places(Offering o, Layer layer) {
-        if (layer == Layer.STORAGE && RegisterViewModel.stateless(o)) {
+        if (layer == Layer.STORAGE && OfferingFilter.stateless(o)) {
             return new Cell("✓ " + texts.get("detail.stateless"), Mark.GOOD);
         }
         String codes = o.placements(layer).stream()
@@ -128,7 +133,10 @@ final class Cells {
         for (Offering o : register.offerings()) {
             Object key = switch (column) {
                 case RETENTION ->
-                    o.retentionOn(register.asOf()).map(f -> f.value().days()).orElse(Integer.MAX_VALUE);
+                    o.retentionOn(register.asOf())
+                            .agreed()
+                            .map(FactValue.Retention::days)
+                            .orElse(Integer.MAX_VALUE);
                 case READ -> Facets.oldest(o).orElse(java.time.LocalDate.MAX);
                 case OFFERING,
                         PROVIDER,

@@ -10,6 +10,7 @@ import domicile.residency.Fact;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
+import domicile.residency.OfferingFilter;
 import domicile.residency.Placement;
 import domicile.residency.Register;
 import java.util.ArrayList;
@@ -164,8 +165,8 @@ final class DetailView {
             head.getStyleClass().add("layer-head");
             box.getChildren().add(head);
             List<Fact<Placement>> placements = o.placements(layer);
-            if (layer == Layer.STORAGE && RegisterViewModel.stateless(o)) {
-                o.zeroRetention().ifPresent(f -> box.getChildren().add(view.node(o, f, true)));
+            if (layer == Layer.STORAGE && OfferingFilter.stateless(o)) {
+                o.zeroRetention().facts().forEach(f -> box.getChildren().add(view.node(o, f, true)));
             } else if (placements.isEmpty()) {
                 Label none = new Label("? " + texts.get("detail.notPublished"));
                 none.getStyleClass().add("mark-open");

@@ -2,7 +2,6 @@ package domicile.desktop.register;
 
 import domicile.residency.Area;
 import domicile.residency.Areas;
-import domicile.residency.Fact;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
@@ -70,12 +69,14 @@ public final class FacetIndex {
         this.nothingStored = new Bits(offerings.size());
         for (int i = 0; i < offerings.size(); i++) {
             Offering o = offerings.get(i);
-            for (Fact<Placement> fact : o.facts(Placement.class)) {
-                placed.computeIfAbsent(fact.value().layer(), l -> new LinkedHashMap<>())
-                        .computeIfAbsent(unnamed(fact.value()), p -> new Bits(offerings.size()))
-                        .set(i);
+            for (Layer layer : Layer.values()) {
+                for (Placement placement : OfferingFilter.placements(o, layer)) {
+                    placed.computeIfAbsent(layer, l -> new LinkedHashMap<>())
+                            .computeIfAbsent(unnamed(placement), p -> new Bits(offerings.size()))
+                            .set(i);
+                }
             }
-            if (RegisterViewModel.stateless(o)) {
+            if (OfferingFilter.stateless(o)) {
                 nothingStored.set(i);
             }
             for (Facet facet : Facets.of(o, register.asOf())) {

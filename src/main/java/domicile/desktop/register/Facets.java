@@ -7,6 +7,7 @@ import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
+import domicile.residency.Published;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class Facets {
     static List<Facet> of(Offering o, LocalDate asOf) {
         List<Facet> facets = new ArrayList<>();
         for (Layer layer : Layer.values()) {
-            boolean nothingStored = layer == Layer.STORAGE && RegisterViewModel.stateless(o);
+            boolean nothingStored = layer == Layer.STORAGE && OfferingFilter.stateless(o);
             if (o.placements(layer).isEmpty() && !nothingStored) {
                 facets.add(new Facet.Unpublished(layer));
             }
@@ -57,15 +58,14 @@ final class Facets {
         facets.add(new Facet.Contract(Attestation.Kind.BAA, said(o, Attestation.Kind.BAA)));
         facets.add(new Facet.Contract(Attestation.Kind.DPA, said(o, Attestation.Kind.DPA)));
         for (Attestation.FedRampLevel level : Attestation.FedRampLevel.values()) {
-            if (OfferingFilter.authorized(o, level)) {
+            if (level.revision5() && OfferingFilter.authorized(o, level)) {
                 facets.add(new Facet.FedRamp(level));
             }
         }
-        facets.add(new Facet.Zdr(o.zeroRetention().map(f -> f.value().zdr())));
+        facets.add(new Facet.Zdr(o.zeroRetention().agreed().map(FactValue.ZeroRetention::zdr)));
         facets.add(new Facet.Retention(days(o, asOf)));
-        facets.add(new Facet.Training(o.facts(FactValue.TrainingReuse.class).stream()
-                .findFirst()
-                .map(f -> f.value().reuse())));
+        facets.add(new Facet.Training(
+                o.published(FactValue.TrainingReuse.class).agreed().map(FactValue.TrainingReuse::reuse)));
         OfferingFilter.families(o).forEach(f -> facets.add(new Facet.Model(f)));
         oldest(o).ifPresent(read -> facets.add(new Facet.Fresh(age(read, asOf))));
         List<Fact<FactValue.CorporateTie>> ties = o.facts(FactValue.CorporateTie.class);
@@ -77,17 +77,15 @@ final class Facets {
     }
 
     static Facet.Said said(Offering o, Attestation.Kind kind) {
-        List<Attestation.Status> said = o.attestations(kind).stream()
-                .map(f -> f.value().status())
-                .distinct()
-                .toList();
-        if (said.isEmpty()) {
-            return Facet.Said.SILENT;
-        }
-        if (said.size() > 1) {
-            return Facet.Said.CONFLICT;
-        }
-        return switch (said.getFirst()) {
+        return switch (o.published(kind)) {
+            case Published.Silent<Attestation> s -> Facet.Said.SILENT;
+            case Published.Disputed<Attestation> d -> Facet.Said.CONFLICT;
+            case Published.Agreed<Attestation> a -> said(a.value().status());
+        };
+    }
+
+    private static Facet.Said said(Attestation.Status status) {
+        return switch (status) {
             case HELD -> Facet.Said.HELD;
             case SCOPED -> Facet.Said.SCOPED;
             case NOT_HELD -> Facet.Said.NOT_HELD;
@@ -97,7 +95,7 @@ final class Facets {
     }
 
     private static Facet.Days days(Offering o, LocalDate asOf) {
-        Optional<Integer> days = o.retentionOn(asOf).map(f -> f.value().days());
+        Optional<Integer> days = o.retentionOn(asOf).agreed().map(FactValue.Retention::days);
         if (days.isEmpty()) {
             return Facet.Days.SILENT;
         }

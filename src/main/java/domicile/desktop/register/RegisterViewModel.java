@@ -3,7 +3,6 @@ package domicile.desktop.register;
 import domicile.desktop.Settings;
 import domicile.desktop.Texts;
 import domicile.desktop.Work;
-import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Register;
@@ -262,12 +261,5 @@ public final class RegisterViewModel {
     /** What the table says. */
     Cells cells() {
         return cells;
-    }
-
-    /** Whether nothing is written to disk, so that storage has no place. */
-    static boolean stateless(Offering offering) {
-        return offering.zeroRetention()
-                .map(f -> f.value().zdr() == FactValue.Zdr.STATELESS)
-                .orElse(false);
     }
 }

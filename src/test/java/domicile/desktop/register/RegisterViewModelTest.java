@@ -82,10 +82,7 @@ class RegisterViewModelTest {
                 .toList();
         assertThat(marks).startsWith("✓").endsWith("✗").doesNotHaveDuplicates();
         model.sortProperty().set(List.of(new Cells.Sort(Column.RETENTION, true)));
-        assertThat(model.shown()
-                        .getLast()
-                        .retentionOn(REGISTER.asOf())
-                        .map(f -> f.value().days()))
+        assertThat(model.shown().getLast().retentionOn(REGISTER.asOf()).agreed().map(r -> r.days()))
                 .contains(0);
         model.sortProperty().set(List.of());
         assertThat(model.shown()).isEqualTo(REGISTER.offerings());
