@@ -8,12 +8,15 @@ import java.util.Optional;
  *
  * @param offering the same offering, or another of the same model family
  * @param deployment the deployment to choose; empty when any will do
- * @param documents what to obtain, one sentence each
+ * @param needs documents to obtain
+ * @param readFirstHand facts of this offering to be read on a page of the provider's own, by id
  * @param reaches the verdict with these changes
  */
-public record Alternative(String offering, Optional<String> deployment, List<Sentence> documents, Verdict reaches) {
+public record Alternative(
+        String offering, Optional<String> deployment, List<Need> needs, List<String> readFirstHand, Verdict reaches) {
 
     public Alternative {
-        documents = List.copyOf(documents);
+        needs = List.copyOf(needs);
+        readFirstHand = List.copyOf(readFirstHand);
     }
 }

@@ -52,7 +52,7 @@ final class Alternatives {
     }
 
     private static Alternative lane(Offering other, Map<Requirement, Finding> findings) {
-        return new Alternative(other.id(), deployment(findings), List.of(), Rules.verdict(findings.values()));
+        return new Alternative(other.id(), deployment(findings), List.of(), List.of(), Rules.verdict(findings.values()));
     }
 
     private static Optional<String> deployment(Map<Requirement, Finding> findings) {
@@ -78,7 +78,8 @@ final class Alternatives {
         return Optional.of(new Alternative(
                 c.offering().id(),
                 deployment(findings),
-                useful.stream().map(e -> document(c, e)).toList(),
+                useful.stream().map(e -> new Need(e, document(c, e))).toList(),
+                List.of(),
                 best));
     }
 

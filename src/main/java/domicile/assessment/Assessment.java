@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param date the assessment's date: evidence dated later does not count, and ages are counted to it
  * @param registerAsOf the day that the register is taken of
+ * @param notAsked what the workload does not ask although it is advisable
  * @param offerings best verdict first, then by id
  */
 public record Assessment(
@@ -18,9 +19,11 @@ public record Assessment(
         String registerHash,
         String rulesVersion,
         Freshness freshness,
+        List<Advisable> notAsked,
         List<OfferingAssessment> offerings) {
 
     public Assessment {
+        notAsked = List.copyOf(notAsked);
         offerings = List.copyOf(offerings);
     }
 }

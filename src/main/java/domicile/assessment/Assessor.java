@@ -36,7 +36,7 @@ public final class Assessor {
                         .reversed()
                         .thenComparing(OfferingAssessment::offering))
                 .toList();
-        return new Assessment(workload, date, register.asOf(), register.hash(), RULES_VERSION, freshness, assessed);
+        return new Assessment(workload, date, register.asOf(), register.hash(), RULES_VERSION, freshness, Advisable.notAsked(workload), assessed);
     }
 
     private static List<Offering> candidates(Workload workload, Register register) {
@@ -110,6 +110,8 @@ public final class Assessor {
                     FailureModes.all(c, findings),
                     Alternatives.all(c, verdict, findings, byFamily, this::findings),
                     stale(c),
+                    List.of(),
+                    List.of(),
                     Demands.askList(c, findings.values()),
                     Demands.clauses(c));
         }

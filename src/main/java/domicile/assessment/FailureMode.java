@@ -1,10 +1,11 @@
 package domicile.assessment;
 
-/** The three common failure modes of a vendor review, stated for every candidate. */
+/** The four common failure modes of a vendor review, stated for every candidate. */
 public enum FailureMode {
     STORAGE_IS_NOT_INFERENCE,
     SOC2_IS_NOT_GEOGRAPHY,
-    BAA_IS_NOT_PRODUCT_COVERAGE;
+    BAA_IS_NOT_PRODUCT_COVERAGE,
+    COVERAGE_IS_NOT_EVERY_MODEL;
 
     /** What is said of a failure mode. */
     public enum State {

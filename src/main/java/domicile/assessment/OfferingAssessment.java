@@ -6,7 +6,7 @@ import java.util.List;
  * An assessment of one candidate.
  *
  * @param requirements in the order of {@link Requirement}
- * @param failureModes all three, in the order of {@link FailureMode}
+ * @param failureModes all four, in the order of {@link FailureMode}
  */
 public record OfferingAssessment(
         String offering,
@@ -15,6 +15,8 @@ public record OfferingAssessment(
         List<FailureFinding> failureModes,
         List<Alternative> alternatives,
         List<Stale> stale,
+        List<StaleDocument> staleDocuments,
+        List<DocumentNotCounted> documentsNotCounted,
         List<Ask> askList,
         List<Clause> clauses) {
 
@@ -23,6 +25,8 @@ public record OfferingAssessment(
         failureModes = List.copyOf(failureModes);
         alternatives = List.copyOf(alternatives);
         stale = List.copyOf(stale);
+        staleDocuments = List.copyOf(staleDocuments);
+        documentsNotCounted = List.copyOf(documentsNotCounted);
         askList = List.copyOf(askList);
         clauses = List.copyOf(clauses);
     }

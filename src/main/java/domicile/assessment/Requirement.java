@@ -28,7 +28,11 @@ public enum Requirement {
     EXCLUDED_JURISDICTIONS,
     MODEL_AVAILABILITY,
     REGISTER_RECORD,
-    SAME_DEPLOYMENT;
+    SAME_DEPLOYMENT,
+    /** What the buyer has not decided and no other requirement carries. */
+    UNDECIDED,
+    /** The workload asks nothing. */
+    NOTHING_ASKED;
 
     /** The requirement that asks for a certification; {@link IllegalArgumentException} for one that has rules of its own. */
     public static Requirement of(Attestation.Kind certification) {

@@ -10,6 +10,7 @@ import domicile.assessment.Assessment;
 import domicile.assessment.Clause;
 import domicile.assessment.FailureFinding;
 import domicile.assessment.Finding;
+import domicile.assessment.Need;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Sentence;
 import domicile.assessment.Stale;
@@ -154,7 +155,7 @@ public final class JsonReport {
             json.writeStringField("offering", alternative.offering());
             optional(json, "deployment", alternative.deployment());
             json.writeStringField("reaches", alternative.reaches().name());
-            sentences(json, "documents", alternative.documents());
+            sentences(json, "documents", alternative.needs().stream().map(Need::says).toList());
             json.writeEndObject();
         }
         json.writeEndArray();

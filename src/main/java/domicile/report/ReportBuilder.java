@@ -204,7 +204,7 @@ final class ReportBuilder {
                 texts.mark(alternative.reaches()),
                 name(alternative.offering()),
                 alternative.deployment().map(d -> deployment(offering, d)),
-                alternative.documents().stream().map(texts::say).toList());
+                alternative.needs().stream().map(n -> texts.say(n.says())).toList());
     }
 
     private ReportModel.StaleRow stale(Stale stale, Optional<Offering> offering) {

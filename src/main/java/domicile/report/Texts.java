@@ -120,7 +120,9 @@ public final class Texts {
                     EXCLUDED_JURISDICTIONS,
                     MODEL_AVAILABILITY,
                     REGISTER_RECORD,
-                    SAME_DEPLOYMENT -> word("requirement", requirement);
+                    SAME_DEPLOYMENT,
+                    UNDECIDED,
+                    NOTHING_ASKED -> word("requirement", requirement);
             case DPA,
                     FEDRAMP,
                     SOC1,

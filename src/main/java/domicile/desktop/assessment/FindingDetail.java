@@ -140,7 +140,7 @@ final class FindingDetail {
                             .orElse("");
             Mark mark = Mark.of(a.reaches(), texts);
             List<String> documents =
-                    a.documents().stream().map(d -> d.in(texts.locale())).toList();
+                    a.needs().stream().map(n -> n.says().in(texts.locale())).toList();
             VBox card = new VBox(Ui.text("→ " + mark.text(), mark.style()), Ui.text(where, "fact-value"));
             documents.forEach(d -> card.getChildren().add(Ui.text("• " + d)));
             card.getStyleClass().add("candidate");
