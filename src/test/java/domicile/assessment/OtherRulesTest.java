@@ -274,7 +274,7 @@ class OtherRulesTest {
                 attestation(Attestation.Kind.DPA, Attestation.Status.HELD));
         var conditional = ask().inference("EU").data(DataCategory.INTERNAL).in(it, lane);
         assertThat(conditional.alternatives())
-                .extracting(Alternative::offering, a -> a.documents().size(), Alternative::reaches)
+                .extracting(Alternative::offering, a -> a.needs().size(), Alternative::reaches)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("it", 1, Verdict.SUITABLE),
                         org.assertj.core.groups.Tuple.tuple("lane", 0, Verdict.SUITABLE));
