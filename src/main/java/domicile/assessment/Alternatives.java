@@ -52,7 +52,8 @@ final class Alternatives {
     }
 
     private static Alternative lane(Offering other, Map<Requirement, Finding> findings) {
-        return new Alternative(other.id(), deployment(findings), List.of(), List.of(), Rules.verdict(findings.values()));
+        return new Alternative(
+                other.id(), deployment(findings), List.of(), List.of(), Rules.verdict(findings.values()));
     }
 
     private static Optional<String> deployment(Map<Requirement, Finding> findings) {

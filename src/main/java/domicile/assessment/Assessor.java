@@ -36,7 +36,15 @@ public final class Assessor {
                         .reversed()
                         .thenComparing(OfferingAssessment::offering))
                 .toList();
-        return new Assessment(workload, date, register.asOf(), register.hash(), RULES_VERSION, freshness, Advisable.notAsked(workload), assessed);
+        return new Assessment(
+                workload,
+                date,
+                register.asOf(),
+                register.hash(),
+                RULES_VERSION,
+                freshness,
+                Advisable.notAsked(workload),
+                assessed);
     }
 
     private static List<Offering> candidates(Workload workload, Register register) {

@@ -42,7 +42,8 @@ final class Demands {
                         w.fedRampLevel().map(l -> (Object) l).orElse(""));
             case REGISTER_RECORD ->
                 Sentence.of("ask." + r, offering, finding.missingCitation().orElse(finding.reason()));
-            case TRAINING_REUSE, HIPAA_BAA, DPA, SAME_DEPLOYMENT, UNDECIDED, NOTHING_ASKED -> Sentence.of("ask." + r, offering);
+            case TRAINING_REUSE, HIPAA_BAA, DPA, SAME_DEPLOYMENT, UNDECIDED, NOTHING_ASKED ->
+                Sentence.of("ask." + r, offering);
             case SOC1,
                     SOC2_TYPE_I,
                     SOC2_TYPE_II,
@@ -86,7 +87,9 @@ final class Demands {
                     EXCLUDED_JURISDICTIONS,
                     MODEL_AVAILABILITY,
                     REGISTER_RECORD,
-                    SAME_DEPLOYMENT, UNDECIDED, NOTHING_ASKED -> Optional.empty();
+                    SAME_DEPLOYMENT,
+                    UNDECIDED,
+                    NOTHING_ASKED -> Optional.empty();
         };
     }
 

@@ -153,7 +153,9 @@ final class SameDeploymentRule {
                         SCC,
                         MODEL_AVAILABILITY,
                         REGISTER_RECORD,
-                        SAME_DEPLOYMENT, UNDECIDED, NOTHING_ASKED -> overall.status();
+                        SAME_DEPLOYMENT,
+                        UNDECIDED,
+                        NOTHING_ASKED -> overall.status();
             };
             statuses.put(requirement, here);
         }

@@ -155,7 +155,10 @@ public final class JsonReport {
             json.writeStringField("offering", alternative.offering());
             optional(json, "deployment", alternative.deployment());
             json.writeStringField("reaches", alternative.reaches().name());
-            sentences(json, "documents", alternative.needs().stream().map(Need::says).toList());
+            sentences(
+                    json,
+                    "documents",
+                    alternative.needs().stream().map(Need::says).toList());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -105,7 +105,7 @@ class RulePropertiesTest {
             it.failureModes().forEach(f -> said(f.reason(), locale));
             it.askList().forEach(a -> said(a.question(), locale));
             it.clauses().forEach(a -> said(a.text(), locale));
-            it.alternatives().forEach(a -> a.needs().forEach(d -> said(d, locale)));
+            it.alternatives().forEach(a -> a.needs().forEach(d -> said(d.says(), locale)));
             it.requirements().forEach(f -> {
                 said(f.reason(), locale);
                 f.lifts().forEach(l -> said(l, locale));
