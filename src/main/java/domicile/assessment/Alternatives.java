@@ -1,11 +1,15 @@
 package domicile.assessment;
 
+import domicile.assessment.rule.Outcome;
+import domicile.assessment.rule.Rule;
+import domicile.assessment.rule.Rules;
 import domicile.residency.Area;
 import domicile.residency.Evidence;
+import domicile.residency.Fact;
 import domicile.residency.Offering;
-import domicile.residency.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +18,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The smallest sets of changes that lift a candidate: documents for the same offering, or another offering of the same model
- * family as it stands.
+ * The smallest sets of changes that lift a candidate: documents to obtain and pages to read for the same offering, or another offering
+ * of the same model family as it stands. What a set reaches is assessed as if it had been supplied, by the same rules.
  */
 final class Alternatives {
     /** How many other offerings are named at most. */
@@ -29,7 +33,7 @@ final class Alternatives {
      * @param others what any offering of the register comes to for this workload
      */
     static List<Alternative> all(
-            Context c,
+            Candidate c,
             Verdict verdict,
             Map<Requirement, Finding> findings,
             Map<String, List<Offering>> byFamily,
@@ -38,7 +42,7 @@ final class Alternatives {
             return List.of();
         }
         List<Alternative> all = new ArrayList<>();
-        documents(c, verdict, findings).ifPresent(all::add);
+        supplied(c, verdict, findings).ifPresent(all::add);
         Set<Offering> lanes = new LinkedHashSet<>();
         FailureModes.families(c.offering()).forEach(family -> lanes.addAll(byFamily.getOrDefault(family, List.of())));
         lanes.stream()
@@ -53,7 +57,7 @@ final class Alternatives {
 
     private static Alternative lane(Offering other, Map<Requirement, Finding> findings) {
         return new Alternative(
-                other.id(), deployment(findings), List.of(), List.of(), Rules.verdict(findings.values()));
+                other.id(), deployment(findings), List.of(), List.of(), Evaluation.verdict(findings.values()));
     }
 
     private static Optional<String> deployment(Map<Requirement, Finding> findings) {
@@ -63,68 +67,139 @@ final class Alternatives {
                         .flatMap(Finding::deployment));
     }
 
-    /** The fewest documents that, once held, reach the best verdict that documents can reach; empty when none helps. */
-    private static Optional<Alternative> documents(Context c, Verdict verdict, Map<Requirement, Finding> findings) {
-        List<Evidence> useful = new ArrayList<>(candidates(c, findings));
-        Verdict best = Rules.verdict(Rules.findings(c.with(useful)).values());
-        if (best.compareTo(verdict) <= 0) {
+    /** A set of changes to one candidate, and the verdict with it. */
+    private record Supply(Candidate c, List<Evidence> documents, Set<String> read, Verdict reaches) {
+        static Supply of(Candidate c, List<Evidence> documents, Set<String> read) {
+            return new Supply(c, documents, read, Evaluation.verdict(c.were(documents, read)));
+        }
+
+        Supply without(Evidence document) {
+            return of(c, documents.stream().filter(d -> d != document).toList(), read);
+        }
+
+        Supply without(String fact) {
+            Set<String> fewer = new LinkedHashSet<>(read);
+            fewer.remove(fact);
+            return of(c, documents, fewer);
+        }
+    }
+
+    /** The fewest documents and pages that reach the best verdict that such can reach; empty when none helps. */
+    private static Optional<Alternative> supplied(
+            Candidate c, Verdict verdict, Map<Requirement, Finding> findings) {
+        Map<Evidence.Kind, List<Evidence>> options = options(c, findings);
+        Supply best = Supply.of(
+                c, options.values().stream().map(List::getFirst).toList(), secondHand(c, findings));
+        for (List<Evidence> one : options.values()) {
+            for (Evidence option : one.subList(1, one.size())) {
+                List<Evidence> other = best.documents().stream()
+                        .map(d -> d.kind() == option.kind() ? option : d)
+                        .toList();
+                Supply with = Supply.of(c, other, best.read());
+                if (with.reaches().compareTo(best.reaches()) > 0) {
+                    best = with;
+                }
+            }
+        }
+        // a kind of document may do harm, as an order form for another deployment does
+        for (Evidence document : best.documents()) {
+            Supply without = best.without(document);
+            best = without.reaches().compareTo(best.reaches()) > 0 ? without : best;
+        }
+        if (best.reaches().compareTo(verdict) <= 0) {
             return Optional.empty();
         }
-        for (Evidence document : List.copyOf(useful)) {
-            List<Evidence> fewer = useful.stream().filter(e -> e != document).toList();
-            if (Rules.verdict(Rules.findings(c.with(fewer)).values()).compareTo(best) >= 0) {
-                useful.remove(document);
-            }
+        Supply fewest = best;
+        for (Evidence document : best.documents()) {
+            Supply without = fewest.without(document);
+            fewest = without.reaches().compareTo(best.reaches()) >= 0 ? without : fewest;
+        }
+        for (String fact : best.read()) {
+            Supply without = fewest.without(fact);
+            fewest = without.reaches().compareTo(best.reaches()) >= 0 ? without : fewest;
         }
         return Optional.of(new Alternative(
                 c.offering().id(),
-                deployment(findings),
-                useful.stream().map(e -> new Need(e, document(c, e))).toList(),
-                List.of(),
-                best));
+                deployment(Evaluation.findings(c.were(fewest.documents(), fewest.read()))),
+                fewest.documents().stream()
+                        .map(d -> new Need(d, says(c, d)))
+                        .toList(),
+                List.copyOf(fewest.read()),
+                fewest.reaches()));
     }
 
-    private static Sentence document(Context c, Evidence document) {
-        return Sentence.of(
-                "document." + document.kind(),
-                c.offering().name(),
-                document.regions().isEmpty() ? "" : new Area(document.regions()));
-    }
-
-    /** A document of each kind that could help, as it would have to read. */
-    private static List<Evidence> candidates(Context c, Map<Requirement, Finding> findings) {
-        return findings.values().stream()
+    /** For each kind of document that could help, the ways in which it could read. */
+    private static Map<Evidence.Kind, List<Evidence>> options(Candidate c, Map<Requirement, Finding> findings) {
+        boolean together = Optional.ofNullable(findings.get(Requirement.SAME_DEPLOYMENT))
                 .filter(f -> f.status() != Status.MET)
-                .flatMap(f -> Demands.document(f.requirement()).stream())
-                .filter(kind -> kind != Evidence.Kind.ZDR_ADDENDUM || zeroRetentionCanBeHad(c))
-                .map(kind -> held(c, kind))
+                .isPresent();
+        Map<Evidence.Kind, List<Evidence>> options = new LinkedHashMap<>();
+        for (Rule rule : Rules.asked(c.workload())) {
+            Finding finding = findings.get(rule.id());
+            boolean open = finding != null && finding.status() != Status.MET;
+            if (open || together && rule.regionScoped()) {
+                rule.settledBy(c).forEach(d -> {
+                    List<Evidence> one = options.computeIfAbsent(d.kind(), k -> new ArrayList<>());
+                    if (!one.contains(d)) {
+                        one.add(d);
+                    }
+                });
+            }
+        }
+        return options;
+    }
+
+    /** The facts that something not met rests on and that are second-hand, or too old where the limit is a hard one. */
+    private static Set<String> secondHand(Candidate c, Map<Requirement, Finding> findings) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Candidate use : Evaluation.uses(c)) {
+            for (Outcome outcome : Rules.outcomes(use).values()) {
+                if (outcome.status() == Status.MET) {
+                    continue;
+                }
+                outcome.things().stream()
+                        .flatMap(List::stream)
+                        .filter(f -> !c.firstHand(f)
+                                || c.freshness().hardLimit() && f.citations().stream().anyMatch(c::stale))
+                        .forEach(f -> listed(c, f).forEach(ids::add));
+            }
+        }
+        return ids;
+    }
+
+    /** The ids by which the register lists a fact that is seen as for one use. */
+    private static List<String> listed(Candidate c, Fact<?> seen) {
+        return c.listed().facts().stream()
+                .filter(f -> f.id().equals(seen.id())
+                        || f.citations().equals(seen.citations())
+                                && f.text().equals(seen.text())
+                                && f.value().getClass() == seen.value().getClass()
+                                && f.id().startsWith(seen.id() + "@"))
+                .map(Fact::id)
                 .toList();
     }
 
-    private static boolean zeroRetentionCanBeHad(Context c) {
-        return c.zdr().map(f -> f.value().zdr().obtainable()).orElse(false);
-    }
-
-    private static Evidence held(Context c, Evidence.Kind kind) {
-        Workload w = c.workload();
-        Optional<Area> area = switch (kind) {
-            case ORDER_FORM_INFERENCE_REGION -> w.inference();
-            case ORDER_FORM_STORAGE_REGION -> w.storage();
-            case ENDPOINT_SERVICES_REGION -> w.endpointServices();
-            case ZDR_ADDENDUM,
-                    BAA_PRODUCT_SCHEDULE,
-                    VENDOR_BAA,
-                    SOC2_REPORT,
-                    ORDER_FORM_NO_TRAINING,
-                    DPA_SIGNED,
-                    STORAGE_RESIDENCY_CLAIM,
-                    CERTIFICATE,
-                    FEDRAMP_AUTHORIZATION,
-                    OWNERSHIP_DECLARATION -> Optional.empty();
+    private static Sentence says(Candidate c, Evidence document) {
+        Object what = switch (document.kind()) {
+            case ORDER_FORM_INFERENCE_REGION,
+                    ORDER_FORM_STORAGE_REGION,
+                    ENDPOINT_SERVICES_REGION,
+                    OWNERSHIP_DECLARATION -> new Area(document.regions());
+            case CERTIFICATE, SOC2_REPORT ->
+                document.certification()
+                        .map(kind -> (Object) Sentence.of("kind." + kind))
+                        .orElse("");
+            case FEDRAMP_AUTHORIZATION ->
+                document.level().map(level -> (Object) level).orElse("");
+            case ZDR_ADDENDUM -> document.days().isPresent() ? document.days().getAsInt() : 0;
+            case BAA_PRODUCT_SCHEDULE -> String.join(", ", document.services());
+            case VENDOR_BAA, ORDER_FORM_NO_TRAINING, DPA_SIGNED, STORAGE_RESIDENCY_CLAIM -> "";
         };
-        // Named by lane and by model, so that a schedule is sure to mean this offering.
-        String product = c.offering().name() + " " + c.offering().id();
-        return new Evidence(
-                c.offering().id(), kind, c.date(), area.map(Area::members).orElse(List.of()), product, "");
+        boolean services = document.kind() == Evidence.Kind.BAA_PRODUCT_SCHEDULE
+                && !document.services().isEmpty();
+        return Sentence.of(
+                "document." + document.kind() + (services ? ".services" : ""),
+                document.product().isEmpty() ? c.name() : document.product(),
+                what);
     }
 }

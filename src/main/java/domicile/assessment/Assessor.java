@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /** The one entry to the rules: the desktop, the command line and the reports call this one function. */
 public final class Assessor {
     /** Changes when the same input may give another result. */
-    public static final String RULES_VERSION = "1";
+    public static final String RULES_VERSION = "2";
 
     private Assessor() {}
 
@@ -26,7 +26,7 @@ public final class Assessor {
      * Assesses every candidate of a workload, or every offering when it names none. Pure.
      *
      * @param date the day that the assessment is made for: evidence dated later does not count, ages are counted to it
-     * @throws InputException when a candidate is not in the register
+     * @throws domicile.residency.InputException when a candidate is not in the register
      */
     public static Assessment assess(Workload workload, Register register, LocalDate date, Freshness freshness) {
         Run run = new Run(workload, register, date, freshness, controls(register), families(register), new HashMap<>());
@@ -94,23 +94,23 @@ public final class Assessor {
             Map<String, List<Offering>> byFamily,
             Map<String, Map<Requirement, Finding>> known) {
 
-        private Context context(Offering offering) {
-            return Context.of(workload, offering, register, date, freshness, controls);
+        private Candidate candidate(Offering offering) {
+            return Candidate.of(workload, offering, register, date, freshness, controls);
         }
 
         private Map<Requirement, Finding> findings(Offering offering) {
             Map<Requirement, Finding> findings = known.get(offering.id());
             if (findings == null) {
-                findings = Rules.findings(context(offering));
+                findings = Evaluation.findings(candidate(offering));
                 known.put(offering.id(), findings);
             }
             return findings;
         }
 
         private OfferingAssessment assess(Offering offering) {
-            Context c = context(offering);
+            Candidate c = candidate(offering);
             Map<Requirement, Finding> findings = findings(offering);
-            Verdict verdict = Rules.verdict(findings.values());
+            Verdict verdict = Evaluation.verdict(findings.values());
             return new OfferingAssessment(
                     offering.id(),
                     verdict,
@@ -118,15 +118,15 @@ public final class Assessor {
                     FailureModes.all(c, findings),
                     Alternatives.all(c, verdict, findings, byFamily, this::findings),
                     stale(c),
-                    List.of(),
-                    List.of(),
+                    c.documents().stale(),
+                    c.documents().notCounted(),
                     Demands.askList(c, findings.values()),
                     Demands.clauses(c));
         }
 
-        private static List<Stale> stale(Context c) {
+        private static List<Stale> stale(Candidate c) {
             List<Stale> stale = new ArrayList<>();
-            for (Fact<?> fact : c.offering().facts()) {
+            for (Fact<?> fact : c.listed().facts()) {
                 for (Citation citation : fact.citations()) {
                     if (c.stale(citation)) {
                         stale.add(new Stale(fact.value().key(), citation, c.age(citation)));

@@ -1,36 +1,51 @@
 package domicile.assessment;
 
+import domicile.assessment.DocumentNotCounted.Why;
 import domicile.assessment.FailureMode.State;
+import domicile.assessment.rule.HipaaBaaRule;
 import domicile.residency.Area;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
 import domicile.residency.Containment;
 import domicile.residency.Evidence;
 import domicile.residency.Fact;
+import domicile.residency.FactValue;
 import domicile.residency.FactValue.ModelFamilies;
+import domicile.residency.FactValue.Retention;
+import domicile.residency.FactValue.Zdr;
+import domicile.residency.FactValue.ZeroRetention;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
+import domicile.residency.Published;
 import domicile.residency.PublishedDate;
 import domicile.residency.Workload;
 import domicile.residency.Workload.DataCategory;
 import domicile.residency.Workload.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The three failure modes, stated for every candidate whether they apply or not. */
+/** The four failure modes, stated for every candidate whether they apply or not. */
 final class FailureModes {
 
     private FailureModes() {}
 
-    static List<FailureFinding> all(Context c, Map<Requirement, Finding> findings) {
-        return List.of(storageIsNotInference(c, findings), soc2IsNotGeography(c), baaIsNotProductCoverage(c));
+    static List<FailureFinding> all(Candidate c, Map<Requirement, Finding> findings) {
+        return List.of(
+                storageIsNotInference(c, findings),
+                soc2IsNotGeography(c),
+                baaIsNotProductCoverage(c),
+                coverageIsNotEveryModel(c));
     }
 
-    private static FailureFinding storageIsNotInference(Context c, Map<Requirement, Finding> findings) {
+    private static FailureFinding storageIsNotInference(Candidate c, Map<Requirement, Finding> findings) {
         FailureMode mode = FailureMode.STORAGE_IS_NOT_INFERENCE;
         Finding inference = findings.get(Requirement.INFERENCE_LOCATION);
         Optional<Area> required = c.workload().inference();
@@ -56,19 +71,19 @@ final class FailureModes {
     }
 
     /** Inference is outside; is there anything that a reader could take for residency inside? */
-    private static FailureFinding residencyClaimed(Context c, Area area, Finding inference) {
+    private static FailureFinding residencyClaimed(Candidate c, Area area, Finding inference) {
         FailureMode mode = FailureMode.STORAGE_IS_NOT_INFERENCE;
         List<Fact<Placement>> storage = c.offering().placements(Layer.STORAGE).stream()
                 .filter(f -> f.value().places().stream().anyMatch(p -> c.areas().within(p, area) != Containment.NO))
                 .toList();
-        List<Evidence> claims = c.evidence(Evidence.Kind.STORAGE_RESIDENCY_CLAIM).stream()
+        List<Evidence> claims = c.documents(Evidence.Kind.STORAGE_RESIDENCY_CLAIM).stream()
                 .filter(e -> e.regions().isEmpty()
                         || e.regions().stream().anyMatch(p -> c.areas().within(p, area) != Containment.NO))
                 .toList();
         if (storage.isEmpty() && claims.isEmpty()) {
             return said(mode, State.NOT_APPLICABLE, inference.citations(), "mode.storage.noClaim", area);
         }
-        String claimed = storage.isEmpty() ? claims.getFirst().title() : LocationRule.names(storage);
+        String claimed = storage.isEmpty() ? claims.getFirst().title() : names(storage);
         List<Fact<Placement>> cited = new ArrayList<>(c.offering().deployments());
         cited.addAll(storage);
         Sentence flagged = Sentence.of("mode.storage.flagged", claimed, area, inference.reason());
@@ -88,18 +103,31 @@ final class FailureModes {
                         "mode.storage.wayOut",
                         quoted,
                         ways.stream().map(Way::named).collect(Collectors.joining("; ")));
-        return new FailureFinding(mode, State.FLAGGED, reason, Context.citations(cited));
+        return new FailureFinding(mode, State.FLAGGED, reason, citations(cited));
+    }
+
+    private static String names(List<Fact<Placement>> placements) {
+        return placements.stream().map(f -> f.value().name()).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** Distinct citations by source number, then by the day read. */
+    private static List<Citation> citations(Collection<? extends Fact<?>> facts) {
+        return facts.stream()
+                .flatMap(f -> f.citations().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Citation::source).thenComparing(Citation::read))
+                .toList();
     }
 
     /** Another lane, and its deployments that are or could be inside. */
     private record Way(Offering offering, List<Fact<Placement>> deployments) {
         String named() {
-            return offering.name() + " (" + LocationRule.names(deployments) + ")";
+            return offering.name() + " (" + names(deployments) + ")";
         }
     }
 
     /** Other lanes to the same models with deployments that are, or could be, inside. */
-    private static List<Way> waysOut(Context c, Area area) {
+    private static List<Way> waysOut(Candidate c, Area area) {
         List<String> own = families(c.offering());
         List<Way> ways = new ArrayList<>();
         for (Offering other : c.register().offerings()) {
@@ -122,103 +150,233 @@ final class FailureModes {
                 .toList();
     }
 
-    private static FailureFinding soc2IsNotGeography(Context c) {
+    private static FailureFinding soc2IsNotGeography(Candidate c) {
         FailureMode mode = FailureMode.SOC2_IS_NOT_GEOGRAPHY;
-        Optional<Area> asked = c.workload()
-                .inference()
-                .or(() -> c.workload().storage())
-                .or(() -> c.workload().endpointServices());
+        List<Layer> asked = Arrays.stream(Layer.values())
+                .filter(layer -> c.workload().area(layer).isPresent())
+                .toList();
         if (asked.isEmpty()) {
             return notAsked(c, mode, "mode.soc2.notAsked", Part.INFERENCE, Part.STORAGE, Part.ENDPOINT_SERVICES);
         }
-        List<Citation> soc2 = Context.citations(c.offering().attestations(Attestation.Kind.SOC2_TYPE_II));
-        List<Evidence> orders = c.commitments(Evidence.Kind.ORDER_FORM_INFERENCE_REGION, asked.get());
-        if (!orders.isEmpty()) {
-            return said(
-                    mode,
-                    State.CLEARED,
-                    soc2,
-                    "mode.soc2.cleared",
-                    orders.getFirst().title(),
-                    asked.get());
+        List<Citation> soc2 = citations(c.offering().attestations(Attestation.Kind.SOC2_TYPE_II));
+        Area area = c.workload().area(asked.getFirst()).orElseThrow();
+        List<Layer> committed = asked.stream()
+                .filter(layer -> c.commitments(layer, c.workload().area(layer).orElseThrow())
+                                .say()
+                        == Commitments.Say.SUPPORTS)
+                .toList();
+        if (committed.equals(asked)) {
+            List<Evidence> orders = committed.stream()
+                    .flatMap(layer ->
+                            c.commitments(layer, c.workload().area(layer).orElseThrow()).inside().stream())
+                    .toList();
+            return said(mode, State.CLEARED, soc2, "mode.soc2.cleared", titles(orders), area);
         }
-        List<Evidence> reports = c.evidence(Evidence.Kind.SOC2_REPORT);
-        return reports.isEmpty() || storageIsCommitted(c)
-                ? said(mode, State.OPEN, soc2, "mode.soc2.open", asked.get())
-                : said(
-                        mode,
-                        State.FLAGGED,
-                        soc2,
-                        "mode.soc2.flagged",
-                        reports.getFirst().title(),
-                        asked.get());
+        List<Evidence> reports = new ArrayList<>(c.documents(Evidence.Kind.SOC2_REPORT));
+        reports.addAll(c.documents().notCounted(Evidence.Kind.SOC2_REPORT, Why.SHOWS_NOTHING));
+        return reports.isEmpty() || !committed.isEmpty()
+                ? said(mode, State.OPEN, soc2, "mode.soc2.open", area)
+                : said(mode, State.FLAGGED, soc2, "mode.soc2.flagged", titles(reports), area);
     }
 
-    /** Whether storage is all that is asked, and an order form commits it: then no SOC 2 report stands in for a commitment. */
-    private static boolean storageIsCommitted(Context c) {
-        Workload w = c.workload();
-        return w.inference().isEmpty()
-                && w.endpointServices().isEmpty()
-                && w.storage()
-                        .filter(area -> !c.commitments(Evidence.Kind.ORDER_FORM_STORAGE_REGION, area)
-                                .isEmpty())
-                        .isPresent();
+    private static String titles(List<Evidence> documents) {
+        return documents.stream().map(Evidence::title).distinct().collect(Collectors.joining(", "));
     }
 
-    private static FailureFinding baaIsNotProductCoverage(Context c) {
+    private static FailureFinding baaIsNotProductCoverage(Candidate c) {
         FailureMode mode = FailureMode.BAA_IS_NOT_PRODUCT_COVERAGE;
         if (!c.workload().dataCategories().contains(DataCategory.PHI)) {
             return notAsked(c, mode, "mode.baa.notAsked", Part.DATA_CATEGORIES);
         }
-        List<Fact<Attestation>> facts = c.offering().attestations(Attestation.Kind.BAA);
-        List<Citation> citations = Context.citations(facts);
-        Attestations.Reading reading = Attestations.read(facts);
-        if (reading instanceof Attestations.Held held) {
-            Optional<PublishedDate> late = Attestations.notYet(held.fact().value(), c);
-            if (late.isPresent()) {
-                return said(
-                        mode,
-                        State.FLAGGED,
-                        citations,
-                        "mode.baa.late",
-                        late.get(),
-                        c.workload().startsOn());
-            }
-            List<String> outside = ContractRules.servicesOutOfScope(c, facts);
-            if (!outside.isEmpty()) {
-                return said(mode, State.FLAGGED, citations, "mode.baa.outOfScope", String.join(", ", outside));
+        for (Candidate use : Evaluation.uses(c)) {
+            Optional<FailureFinding> flagged = notCovered(use, mode);
+            if (flagged.isPresent()) {
+                return flagged.get();
             }
         }
-        List<Evidence> schedules = ContractRules.productSchedules(c);
+        Published<Attestation> published = c.offering().published(Attestation.Kind.BAA);
+        List<Citation> citations = citations(c.offering().attestations(Attestation.Kind.BAA));
+        List<Evidence> schedules = c.documents(Evidence.Kind.BAA_PRODUCT_SCHEDULE);
         if (!schedules.isEmpty()) {
-            return said(
-                    mode,
-                    State.CLEARED,
-                    citations,
-                    "mode.baa.cleared",
-                    schedules.getFirst().title());
+            Optional<List<String>> services = c.workload().services();
+            if (services.isEmpty()) {
+                return said(mode, State.OPEN, citations, "mode.baa.servicesUnsaid", titles(schedules));
+            }
+            List<String> unnamed = c.documents().unnamed(Evidence.Kind.BAA_PRODUCT_SCHEDULE, services.get());
+            return unnamed.isEmpty()
+                    ? said(mode, State.CLEARED, citations, "mode.baa.cleared", titles(schedules))
+                    : said(
+                            mode,
+                            State.OPEN,
+                            citations,
+                            "mode.baa.servicesUnnamed",
+                            titles(schedules),
+                            String.join(", ", unnamed));
         }
-        List<Evidence> vendor = c.evidence(Evidence.Kind.VENDOR_BAA);
-        if (!vendor.isEmpty()) {
+        List<Evidence> wrong = Stream.of(Evidence.Kind.BAA_PRODUCT_SCHEDULE, Evidence.Kind.VENDOR_BAA)
+                .flatMap(kind ->
+                        c.documents().notCounted(kind, Why.NAMES_ANOTHER_PRODUCT, Why.EXCLUDES).stream())
+                .toList();
+        if (!wrong.isEmpty()) {
             return said(
                     mode,
                     State.FLAGGED,
                     citations,
-                    "mode.baa.vendorOnly",
-                    vendor.getFirst().title());
+                    "mode.baa.otherProduct",
+                    titles(wrong),
+                    wrong.stream().map(Evidence::product).distinct().collect(Collectors.joining("; ")));
         }
-        return switch (reading) {
-            case Attestations.NotHeld n -> said(mode, State.NOT_APPLICABLE, citations, "mode.baa.none");
-            case Attestations.NotPublished n -> said(mode, State.NOT_APPLICABLE, citations, "mode.baa.none");
-            case Attestations.Silent n -> said(mode, State.NOT_APPLICABLE, citations, "mode.baa.none");
-            case Attestations.Held h -> said(mode, State.OPEN, citations, "mode.baa.open");
-            case Attestations.Verify v -> said(mode, State.OPEN, citations, "mode.baa.verify");
-            case Attestations.Conflict x -> said(mode, State.OPEN, citations, "mode.baa.verify");
+        List<Evidence> vendor = c.documents(Evidence.Kind.VENDOR_BAA);
+        if (!vendor.isEmpty()) {
+            return said(mode, State.FLAGGED, citations, "mode.baa.vendorOnly", titles(vendor));
+        }
+        boolean offered = published.disputed() || published.surely(Attestation::held);
+        boolean inHand = c.documents().any(Evidence.Kind.BAA_PRODUCT_SCHEDULE)
+                || c.documents().any(Evidence.Kind.VENDOR_BAA);
+        if (!offered && !inHand) {
+            return said(mode, State.NOT_APPLICABLE, citations, "mode.baa.none");
+        }
+        return said(
+                mode, State.OPEN, citations, published.surely(Attestation::held) ? "mode.baa.open" : "mode.baa.verify");
+    }
+
+    /** That the BAA reaches the product only later, or leaves out a service that is used. */
+    private static Optional<FailureFinding> notCovered(Candidate c, FailureMode mode) {
+        Published<Attestation> published = c.offering().published(Attestation.Kind.BAA);
+        List<Citation> citations = citations(published.facts());
+        Optional<PublishedDate> late = published.agreed()
+                .filter(Attestation::held)
+                .flatMap(Attestation::since)
+                .filter(since -> since.latest().isAfter(c.workload().startsOn()));
+        if (late.isPresent()) {
+            return Optional.of(said(
+                    mode,
+                    State.FLAGGED,
+                    citations,
+                    "mode.baa.late",
+                    late.get(),
+                    c.workload().startsOn()));
+        }
+        List<String> outside = HipaaBaaRule.outOfScope(c, published);
+        return outside.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        said(mode, State.FLAGGED, citations, "mode.baa.outOfScope", String.join(", ", outside)));
+    }
+
+    private static FailureFinding coverageIsNotEveryModel(Candidate c) {
+        FailureMode mode = FailureMode.COVERAGE_IS_NOT_EVERY_MODEL;
+        Workload w = c.workload();
+        boolean phi = w.dataCategories().contains(DataCategory.PHI);
+        boolean shorter = w.retentionMaxDays().isPresent()
+                && c.offering()
+                        .retentionOn(w.startsOn())
+                        .surely(r -> r.days() > w.retentionMaxDays().getAsInt());
+        if (!phi && !shorter) {
+            return notAsked(c, mode, "mode.coverage.notAsked", Part.DATA_CATEGORIES, Part.RETENTION_MAX_DAYS);
+        }
+        List<Evidence.Kind> kinds = Stream.of(
+                        phi ? Optional.of(Evidence.Kind.BAA_PRODUCT_SCHEDULE) : Optional.<Evidence.Kind>empty(),
+                        shorter ? Optional.of(Evidence.Kind.ZDR_ADDENDUM) : Optional.<Evidence.Kind>empty())
+                .flatMap(Optional::stream)
+                .toList();
+        List<Fact<?>> narrower = narrower(c, phi, shorter);
+        List<Citation> citations = citations(narrower);
+        List<String> used = Stream.concat(w.models().stream(), w.services().orElse(List.of()).stream())
+                .toList();
+        List<String> excluded = used.stream()
+                .filter(name -> narrower.stream().anyMatch(f -> excludes(f.value(), name, w))
+                        || kinds.stream()
+                                .flatMap(kind -> c.documents(kind).stream())
+                                .anyMatch(d -> hedged(d, name)))
+                .toList();
+        if (!excluded.isEmpty()) {
+            return said(mode, State.FLAGGED, citations, "mode.coverage.flagged", String.join(", ", excluded));
+        }
+        if (narrower.isEmpty()) {
+            return said(mode, State.NOT_APPLICABLE, citations, "mode.coverage.none");
+        }
+        boolean named = w.services().isPresent() && kinds.stream().allMatch(kind -> names(c, kind));
+        return named
+                ? said(
+                        mode,
+                        State.CLEARED,
+                        citations,
+                        "mode.coverage.cleared",
+                        titles(kinds.stream()
+                                .flatMap(kind -> c.documents(kind).stream())
+                                .toList()))
+                : said(mode, State.OPEN, citations, "mode.coverage.open");
+    }
+
+    /** Whether documents of a kind that count name all models and services that are used. */
+    private static boolean names(Candidate c, Evidence.Kind kind) {
+        List<Evidence> documents = c.documents(kind);
+        return !documents.isEmpty()
+                && c.documents()
+                        .unnamed(kind, c.workload().services().orElse(List.of()))
+                        .isEmpty()
+                && c.workload().models().stream()
+                        .allMatch(m -> documents.stream().anyMatch(d -> d.models().contains(m)));
+    }
+
+    /** The facts about BAA, retention and zero retention that speak for less than the offering, or say that something is left out. */
+    private static List<Fact<?>> narrower(Candidate c, boolean phi, boolean shorter) {
+        List<Fact<?>> all = new ArrayList<>();
+        for (Fact<?> fact : c.listed().facts()) {
+            boolean narrow = !fact.value().appliesTo().whole();
+            boolean speaks = switch (fact.value()) {
+                case Attestation a ->
+                    phi
+                            && a.kind() == Attestation.Kind.BAA
+                            && (narrow || a.someServicesOutOfScope() || !a.outOfScope().isEmpty());
+                case Retention r -> shorter && narrow;
+                case ZeroRetention z -> shorter && narrow;
+                case Placement p -> false;
+                case FactValue.TrainingReuse t -> false;
+                case ModelFamilies m -> false;
+                case FactValue.CorporateTie t -> false;
+                case FactValue.TrustPortal t -> false;
+                case FactValue.Headquarters h -> false;
+                case FactValue.GoverningLaw g -> false;
+                case FactValue.Note n -> false;
+            };
+            if (speaks) {
+                all.add(fact);
+            }
+        }
+        return all;
+    }
+
+    /** Whether a fact says that a model or service that is used is not covered. */
+    private static boolean excludes(FactValue value, String used, Workload w) {
+        boolean about = value.appliesTo().models().contains(used)
+                || value.appliesTo().services().contains(used);
+        return switch (value) {
+            case Attestation a ->
+                a.outOfScope().contains(used) || about && a.status() == Attestation.Status.NOT_HELD;
+            case Retention r -> about && r.days() > w.retentionMaxDays().orElse(Integer.MAX_VALUE);
+            case ZeroRetention z -> about && z.zdr() == Zdr.NOT_OFFERED;
+            case Placement p -> false;
+            case FactValue.TrainingReuse t -> false;
+            case ModelFamilies m -> false;
+            case FactValue.CorporateTie t -> false;
+            case FactValue.TrustPortal t -> false;
+            case FactValue.Headquarters h -> false;
+            case FactValue.GoverningLaw g -> false;
+            case FactValue.Note n -> false;
         };
     }
 
+    /** Whether words that limit a document's clause name a model or service that is used. */
+    private static boolean hedged(Evidence document, String used) {
+        String name = " " + ProductNames.fold(used) + " ";
+        return document.passage().hedges().stream()
+                .anyMatch(h -> (" " + ProductNames.fold(h.quote()) + " ").contains(name));
+    }
+
     /** Does not apply, unless the buyer has yet to decide what would make it apply. */
-    private static FailureFinding notAsked(Context c, FailureMode mode, String key, Part... parts) {
+    private static FailureFinding notAsked(Candidate c, FailureMode mode, String key, Part... parts) {
         return Undecided.reason(c.workload(), parts)
                 .map(reason -> new FailureFinding(mode, State.OPEN, reason, List.of()))
                 .orElse(said(mode, State.NOT_APPLICABLE, List.of(), key));

@@ -52,7 +52,7 @@ public final class Leaning {
 
     private static Map<Requirement, Finding> findings(
             Workload workload, Register register, Offering offering, LocalDate date) {
-        return Rules.findings(Context.of(workload, offering, register, date, Freshness.DEFAULT, Map.of()));
+        return Evaluation.findings(Candidate.of(workload, offering, register, date, Freshness.DEFAULT, Map.of()));
     }
 
     /**

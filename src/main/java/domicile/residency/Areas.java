@@ -244,11 +244,16 @@ public final class Areas {
         return most;
     }
 
-    /** Whether what may be anywhere in a place may be in an excluded area. A cloud region excludes its country. */
-    public Containment overlaps(Place place, Area excluded) {
-        Area countries = new Area(excluded.members().stream()
+    /** An excluded area with the country in the place of each cloud region: to exclude a region is to exclude its country. */
+    public Area countriesExcluded(Area excluded) {
+        return new Area(excluded.members().stream()
                 .map(m -> m instanceof Place.CloudRegion r ? new Place.Country(r.country()) : m)
                 .toList());
+    }
+
+    /** Whether what may be anywhere in a place may be in an excluded area. A cloud region excludes its country. */
+    public Containment overlaps(Place place, Area excluded) {
+        Area countries = countriesExcluded(excluded);
         if (countries.members().stream().anyMatch(Place.World.class::isInstance) || place instanceof Place.World) {
             return Containment.YES;
         }

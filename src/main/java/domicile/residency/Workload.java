@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a buyer needs. An absent field is not asked.
@@ -110,9 +111,23 @@ public record Workload(
 
     /** The same needs, of other candidates. */
     public Workload withCandidates(List<String> others) {
+        return with(startsOn, others, evidence);
+    }
+
+    /** The same needs, with more documents in hand. */
+    public Workload withMoreEvidence(List<Evidence> more) {
+        return with(startsOn, candidates, Stream.concat(evidence.stream(), more.stream()).toList());
+    }
+
+    /** The same needs from another day on. */
+    public Workload startingOn(LocalDate day) {
+        return with(day, candidates, evidence);
+    }
+
+    private Workload with(LocalDate start, List<String> others, List<Evidence> documents) {
         return new Workload(
                 name,
-                startsOn,
+                start,
                 dataCategories,
                 modelFamilies,
                 inference,
@@ -126,9 +141,14 @@ public record Workload(
                 services,
                 excludedJurisdictions,
                 others,
-                evidence,
+                documents,
                 undecided,
                 models);
+    }
+
+    /** Whether personal data of any kind is handled. */
+    public boolean personal() {
+        return dataCategories.stream().anyMatch(DataCategory::personal);
     }
 
     /** The parts that a verdict rests on. */
@@ -167,6 +187,14 @@ public record Workload(
         CHILDREN,
         GOVERNMENT,
         TRADE_SECRET;
+
+        /** Whether it is about people, so that a DPA is needed. */
+        public boolean personal() {
+            return switch (this) {
+                case PERSONAL, SPECIAL_CATEGORY, CHILDREN -> true;
+                case PUBLIC, INTERNAL, CONFIDENTIAL, PHI, FINANCIAL, GOVERNMENT, TRADE_SECRET -> false;
+            };
+        }
 
         /** Whether a law or a regulator governs it. */
         public boolean regulated() {

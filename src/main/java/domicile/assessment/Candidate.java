@@ -1,0 +1,214 @@
+package domicile.assessment;
+
+import domicile.residency.Area;
+import domicile.residency.Areas;
+import domicile.residency.Citation;
+import domicile.residency.Evidence;
+import domicile.residency.Fact;
+import domicile.residency.FactValue;
+import domicile.residency.FactValue.Zdr;
+import domicile.residency.Layer;
+import domicile.residency.Offering;
+import domicile.residency.Placement;
+import domicile.residency.Published;
+import domicile.residency.Register;
+import domicile.residency.Source;
+import domicile.residency.Workload;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the rules see of one candidate.
+ *
+ * @param offering the offering as it is for one use: the facts that speak most closely of it
+ * @param listed the offering as the register has it, with narrower facts
+ * @param service the service that it is used with; empty for the plain model call
+ * @param documents the documents in hand for it
+ * @param controls control ids by the requirement that answers them
+ */
+public record Candidate(
+        Workload workload,
+        Offering offering,
+        Offering listed,
+        Optional<String> service,
+        Register register,
+        LocalDate date,
+        Freshness freshness,
+        Documents documents,
+        Map<String, List<String>> controls) {
+    /** Stands for a page of the provider's own that somebody would have to read. */
+    private static final int ASSUMED_PAGE = -1;
+
+    static Candidate of(
+            Workload workload,
+            Offering offering,
+            Register register,
+            LocalDate date,
+            Freshness freshness,
+            Map<String, List<String>> controls) {
+        return new Candidate(
+                workload,
+                offering.usedAs(Optional.empty(), Optional.empty()),
+                offering,
+                Optional.empty(),
+                register,
+                date,
+                freshness,
+                Documents.of(workload, offering, date, freshness),
+                controls);
+    }
+
+    /** The same candidate for one use of it. */
+    Candidate usedAs(Optional<String> model, Optional<String> used) {
+        return new Candidate(
+                workload,
+                listed.usedAs(model, used),
+                listed,
+                used,
+                register,
+                date,
+                freshness,
+                documents,
+                controls);
+    }
+
+    /** The same candidate for another workload. */
+    public Candidate asking(Workload other) {
+        return new Candidate(
+                other,
+                offering,
+                listed,
+                service,
+                register,
+                date,
+                freshness,
+                Documents.of(other, listed, date, freshness),
+                controls);
+    }
+
+    /** The same candidate, were the buyer to hold these documents too and to have read these facts on the provider's own page. */
+    Candidate were(Collection<Evidence> more, Set<String> read) {
+        List<Fact<?>> facts = new ArrayList<>();
+        for (Fact<?> fact : listed.facts()) {
+            facts.add(read.contains(fact.id()) ? readToday(fact) : fact);
+        }
+        return of(
+                workload.withMoreEvidence(List.copyOf(more)),
+                listed.withFacts(facts),
+                register,
+                date,
+                freshness,
+                controls);
+    }
+
+    private Fact<?> readToday(Fact<?> fact) {
+        return new Fact<FactValue>(
+                fact.value(), fact.text(), fact.variant(), List.of(new Citation(ASSUMED_PAGE, date)));
+    }
+
+    public Areas areas() {
+        return register.areas();
+    }
+
+    /** The offering's name. */
+    public String name() {
+        return offering.name();
+    }
+
+    /** The documents of a kind that count. */
+    public List<Evidence> documents(Evidence.Kind kind) {
+        return documents.of(kind);
+    }
+
+    /** The documents that commit a layer to places, against an area that is required. */
+    public Commitments commitments(Layer layer, Area area) {
+        return Commitments.to(area, committing(layer), areas());
+    }
+
+    /** The documents that commit a layer to places, against an area that is excluded. */
+    public Commitments commitmentsCleanOf(Layer layer, Area excluded) {
+        return Commitments.cleanOf(excluded, committing(layer), areas());
+    }
+
+    private List<Evidence> committing(Layer layer) {
+        return documents.counting().stream()
+                .filter(e -> e.kind().commitsTo().filter(layer::equals).isPresent())
+                .toList();
+    }
+
+    /** The placements of a layer that can be had on the workload's first day. */
+    public List<Fact<Placement>> available(Layer layer) {
+        return offering.placements(layer).stream()
+                .filter(f -> f.value().availableOn(workload.startsOn()))
+                .toList();
+    }
+
+    /** Whether sources contradict each other about a placement. */
+    public boolean disputed(Placement placement) {
+        return offering.published(placement).disputed();
+    }
+
+    /** Whether nothing is at rest by default: stateless, and no feature that is used stores. */
+    public boolean stateless() {
+        return !storesForService() && offering.zeroRetention().surely(z -> z.zdr() == Zdr.STATELESS);
+    }
+
+    /** The addenda in hand after which nothing is at rest. */
+    public List<Evidence> nothingAtRest() {
+        return documents(Evidence.Kind.ZDR_ADDENDUM).stream()
+                .filter(e -> e.days().orElse(0) == 0)
+                .filter(e -> !storesForService()
+                        || service.filter(e.services()::contains).isPresent())
+                .toList();
+    }
+
+    /** Whether a narrower fact says that the service in use stores. */
+    private boolean storesForService() {
+        return service.isPresent()
+                && listed.facts().stream()
+                        .map(Fact::value)
+                        .filter(v -> v.appliesTo().services().contains(service.get()))
+                        .anyMatch(v -> v instanceof FactValue.Retention r && r.days() > 0
+                                || v instanceof Placement p && p.layer() == Layer.STORAGE
+                                || v instanceof FactValue.ZeroRetention z && z.zdr() == Zdr.NOT_OFFERED);
+    }
+
+    /** How zero data retention can be had; empty when it cannot, or nobody says so for sure. Stateless is no more to be had. */
+    public Optional<Zdr> obtainableZdr() {
+        return offering.zeroRetention().agreed().map(FactValue.ZeroRetention::zdr).filter(Zdr::obtainable);
+    }
+
+    /** Whether a fact is read at first hand: on a page of the provider or operator, in a filing, on an authority's list. */
+    public boolean firstHand(Fact<?> fact) {
+        return fact.citations().stream().anyMatch(this::firstHand);
+    }
+
+    private boolean firstHand(Citation citation) {
+        return citation.source() == ASSUMED_PAGE
+                || register.source(citation.source())
+                        .map(Source::kind)
+                        .filter(Source.Kind::firstHand)
+                        .isPresent();
+    }
+
+    /** Whether what is published about one thing is read at first hand by at least one of its facts. */
+    public boolean firstHand(Published<?> published) {
+        return published.facts().stream().anyMatch(this::firstHand);
+    }
+
+    /** Whether a page was read too long ago. */
+    public boolean stale(Citation citation) {
+        return age(citation) > freshness.maxAgeDays();
+    }
+
+    /** Days from the reading of a page to the assessment's date. */
+    public long age(Citation citation) {
+        return ChronoUnit.DAYS.between(citation.read(), date);
+    }
+}
