@@ -25,8 +25,18 @@ public final class PartFields {
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** The fields whose value is a number, a truth or a list. */
-    private static final Set<String> NO_TEXT =
-            Set.of("days", "number", "openEnded", "places", "deployments", "outOfScope", "families");
+    private static final Set<String> NO_TEXT = Set.of(
+            "days",
+            "number",
+            "openEnded",
+            "places",
+            "deployments",
+            "outOfScope",
+            "someServicesOutOfScope",
+            "families",
+            "models",
+            "services",
+            "products");
 
     private PartFields() {}
 

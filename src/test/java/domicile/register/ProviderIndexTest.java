@@ -41,11 +41,12 @@ class ProviderIndexTest {
     }
 
     /**
-     * What each cell means. A placement: id, selection, places, "open" for a list that is not published in full. An attestation:
-     * kind where a column has several, status, holder, then level, since, deployments and scope where there are any.
+     * What each cell means. A placement: id, selection, places, "open" for a list that is not published in full, then since and
+     * models where there are any. An attestation: kind where a column has several, status, holder, then level, since, deployments,
+     * scope and "some services out of scope" where there are any.
      */
     private static final String MEANING = """
-            anthropic-direct      | INFERENCE | us SELECTABLE US; global SELECTABLE WORLD
+            anthropic-direct      | INFERENCE | us SELECTABLE US for claude-opus-4-6,claude-sonnet-4-6; global SELECTABLE WORLD; global SELECTABLE WORLD for claude-opus-4-6,claude-sonnet-4-6
             anthropic-direct      | BAA       | HELD anthropic (Claude for Enterprise & API)
             anthropic-direct      | DPA       | HELD anthropic
             anthropic-direct      | SOC2      | HELD anthropic
@@ -54,19 +55,19 @@ class ProviderIndexTest {
             anthropic-direct      | ZDR       | ADDENDUM
 
             anthropic-bedrock     | INFERENCE | us SELECTABLE US; eu-profile SELECTABLE eu-central-1,eu-west-3,eu-west-1; apac-profile SELECTABLE APAC; us-gov-west-1 SELECTABLE us-gov-west-1
-            anthropic-bedrock     | BAA       | HELD aws since 2026-02-10 (AWS BAA; some Bedrock features, which the page does not name, remain out of scope)
+            anthropic-bedrock     | BAA       | HELD aws since 2026-02-10 (AWS BAA; some Bedrock features, which the page does not name, remain out of scope), some services out of scope
             anthropic-bedrock     | DPA       | HELD aws (AWS DPA)
             anthropic-bedrock     | SOC2      | HELD aws since 2023-08-15
             anthropic-bedrock     | ISO       | ISO_27001 HELD aws
             anthropic-bedrock     | FEDRAMP   | SCOPED aws HIGH at us-gov-west-1 (Bedrock in GovCloud US-West)
             anthropic-bedrock     | ZDR       | STATELESS
 
-            anthropic-vertex      | INFERENCE | us SELECTABLE US; eu-regions SELECTABLE EU open; eu-multi-region SELECTABLE EU; apac SELECTABLE APAC open
+            anthropic-vertex      | INFERENCE | us SELECTABLE US; eu-regions SELECTABLE EU; eu-multi-region SELECTABLE EU; apac SELECTABLE APAC
             anthropic-vertex      | BAA       | HELD google (Google BAA)
             anthropic-vertex      | DPA       | HELD google (Google DPA)
             anthropic-vertex      | SOC2      | HELD google
             anthropic-vertex      | ISO       | ISO_9001 HELD google; ISO_27001 HELD google; ISO_27017 HELD google; ISO_27018 HELD google; ISO_27701 HELD google; ISO_42001 HELD google
-            anthropic-vertex      | FEDRAMP   | HELD google HIGH since 2025-07
+            anthropic-vertex      | FEDRAMP   | SCOPED google HIGH since 2025-07 (Vertex AI Search and Generative AI on Vertex AI)
             anthropic-vertex      | ZDR       | ADDENDUM
 
             openai-direct         | INFERENCE | default DEFAULT US
@@ -82,19 +83,19 @@ class ProviderIndexTest {
             openai-azure          | DPA       | HELD microsoft (Microsoft Online Services DPA)
             openai-azure          | SOC2      | HELD microsoft
             openai-azure          | ISO       | ISO_27001 HELD microsoft
-            openai-azure          | FEDRAMP   | HELD microsoft HIGH
+            openai-azure          | FEDRAMP   | HELD microsoft HIGH (Microsoft's authorization; the page does not name the services and regions in its boundary)
             openai-azure          | ZDR       | APPROVAL
 
-            google-vertex         | INFERENCE | europe-west1 SELECTABLE europe-west1; europe-west4 SELECTABLE europe-west4; eu-multi-region SELECTABLE EU; other-regions SELECTABLE WORLD open
+            google-vertex         | INFERENCE | europe-west1 SELECTABLE europe-west1 since 2025-04; europe-west4 SELECTABLE europe-west4 since 2025-04; eu-multi-region SELECTABLE EU; other-regions SELECTABLE WORLD open since 2025-04
             google-vertex         | BAA       | HELD google
             google-vertex         | DPA       | HELD google
-            google-vertex         | SOC2      | HELD google
-            google-vertex         | ISO       | ISO_9001 HELD google; ISO_27001 HELD google; ISO_27017 HELD google; ISO_27018 HELD google; ISO_27701 HELD google; ISO_42001 HELD google
-            google-vertex         | FEDRAMP   | HELD google HIGH since 2025-07
+            google-vertex         | SOC2      | SCOPED google (Gemini Enterprise)
+            google-vertex         | ISO       | ISO_9001 HELD google; ISO_27001 SCOPED google (Gemini Enterprise); ISO_27017 SCOPED google (Gemini Enterprise); ISO_27018 SCOPED google (Gemini Enterprise); ISO_27701 SCOPED google (Gemini Enterprise); ISO_42001 SCOPED google (Gemini Enterprise)
+            google-vertex         | FEDRAMP   | SCOPED google HIGH since 2025-07 (Vertex AI Search and Generative AI on Vertex AI)
             google-vertex         | ZDR       | ADDENDUM
 
             aws-bedrock           | INFERENCE | us-east-1 SELECTABLE us-east-1; us-west-2 SELECTABLE us-west-2; eu-west-1 SELECTABLE eu-west-1; eu-central-1 SELECTABLE eu-central-1; eu-west-3 SELECTABLE eu-west-3; ap-southeast-1 SELECTABLE ap-southeast-1; us-gov-west-1 SELECTABLE us-gov-west-1; other-regions SELECTABLE WORLD open
-            aws-bedrock           | BAA       | HELD aws since 2026-02-10 (HIPAA-eligible services; some Bedrock features, which the page does not name, remain out of scope)
+            aws-bedrock           | BAA       | HELD aws since 2026-02-10 (HIPAA-eligible services; some Bedrock features, which the page does not name, remain out of scope), some services out of scope
             aws-bedrock           | DPA       | HELD aws
             aws-bedrock           | SOC2      | HELD aws since 2023-08-15
             aws-bedrock           | ISO       | ISO_27001 HELD aws
@@ -109,7 +110,7 @@ class ProviderIndexTest {
             mistral-la-plateforme | FEDRAMP   | NOT_HELD mistral
             mistral-la-plateforme | ZDR       | ENTERPRISE
 
-            cohere                | INFERENCE | us-central DEFAULT US
+            cohere                | INFERENCE | us-central DEFAULT US open
             cohere                | BAA       | HELD cohere (standard BAA)
             cohere                | DPA       | HELD cohere (multi-jurisdictional, with SCCs)
             cohere                | SOC2      | HELD cohere
@@ -117,7 +118,7 @@ class ProviderIndexTest {
             cohere                | FEDRAMP   | NOT_HELD cohere
             cohere                | ZDR       | CONFIGURABLE
 
-            together-ai           | INFERENCE | us DEFAULT US; sweden SELECTABLE SE; apac-dedicated DEDICATED APAC open
+            together-ai           | INFERENCE | us DEFAULT US open; sweden SELECTABLE SE since 2025-09; apac-dedicated DEDICATED APAC
             together-ai           | BAA       | HELD together (enterprise contracts)
             together-ai           | DPA       | HELD together
             together-ai           | SOC2      | HELD together
@@ -125,7 +126,7 @@ class ProviderIndexTest {
             together-ai           | FEDRAMP   | NOT_HELD together
             together-ai           | ZDR       | ENTERPRISE
 
-            fireworks-ai          | INFERENCE | us SELECTABLE US; frankfurt SELECTABLE DE; iceland SELECTABLE IS; tokyo SELECTABLE JP
+            fireworks-ai          | INFERENCE | us UNSTATED US; frankfurt UNSTATED DE; iceland UNSTATED IS; tokyo UNSTATED JP
             fireworks-ai          | BAA       | HELD fireworks
             fireworks-ai          | DPA       | HELD fireworks
             fireworks-ai          | SOC2      | HELD fireworks
@@ -133,7 +134,7 @@ class ProviderIndexTest {
             fireworks-ai          | FEDRAMP   | NOT_HELD fireworks
             fireworks-ai          | ZDR       | DEFAULT
 
-            replicate             | INFERENCE | us DEFAULT US
+            replicate             | INFERENCE | us DEFAULT US open
             replicate             | BAA       | NOT_PUBLISHED replicate
             replicate             | DPA       | HELD replicate
             replicate             | SOC2      | VERIFY replicate
@@ -141,7 +142,7 @@ class ProviderIndexTest {
             replicate             | FEDRAMP   | NOT_HELD replicate
             replicate             | ZDR       | VERIFY
 
-            groq                  | INFERENCE | us SELECTABLE US; canada SELECTABLE CA; helsinki SELECTABLE FI; dammam SELECTABLE SA
+            groq                  | INFERENCE | us UNSTATED US; canada UNSTATED CA; helsinki UNSTATED FI since 2025-12; dammam UNSTATED SA
             groq                  | BAA       | VERIFY groq
             groq                  | DPA       | HELD groq
             groq                  | SOC2      | HELD groq; VERIFY groq
@@ -149,7 +150,7 @@ class ProviderIndexTest {
             groq                  | FEDRAMP   | NOT_HELD groq
             groq                  | ZDR       | VERIFY
 
-            cerebras              | INFERENCE | condor-galaxy SELECTABLE US; core42-uae SELECTABLE AE,MENA; buffalo SELECTABLE US
+            cerebras              | INFERENCE | condor-galaxy UNSTATED US; core42-uae UNSTATED AE,MENA; buffalo UNSTATED US
             cerebras              | BAA       | VERIFY cerebras
             cerebras              | DPA       | HELD cerebras (enterprise)
             cerebras              | SOC2      | VERIFY cerebras
@@ -245,7 +246,11 @@ class ProviderIndexTest {
             case Placement p ->
                 p.id() + " " + p.selection() + " "
                         + p.places().stream().map(Place::code).collect(Collectors.joining(","))
-                        + (p.openEnded() ? " open" : "");
+                        + (p.openEnded() ? " open" : "")
+                        + p.since().map(s -> " since " + s.text()).orElse("")
+                        + (p.appliesTo().models().isEmpty()
+                                ? ""
+                                : " for " + String.join(",", p.appliesTo().models()));
             case Attestation a ->
                 (column == Column.ISO ? a.kind() + " " : "") + a.status() + " " + a.holder()
                         + a.level().map(l -> " " + l).orElse("")
@@ -254,7 +259,8 @@ class ProviderIndexTest {
                                 .map(s -> " since " + s)
                                 .orElse("")
                         + (a.deployments().isEmpty() ? "" : " at " + String.join(",", a.deployments()))
-                        + (a.scope().isEmpty() ? "" : " (" + a.scope() + ")");
+                        + (a.scope().isEmpty() ? "" : " (" + a.scope() + ")")
+                        + (a.someServicesOutOfScope() ? ", some services out of scope" : "");
             case FactValue.ZeroRetention z -> z.zdr().name();
             case FactValue.Retention r -> throw new AssertionError(r);
             case FactValue.TrainingReuse t -> throw new AssertionError(t);

@@ -50,13 +50,14 @@ class SeedNarrativeTest {
             anthropic-vertex | trustPortal | url=https://docs.cloud.google.com/vertex-ai/generative-ai/docs/learn/data-residency
 
             openai-direct | placement/STORAGE/us | selection=SELECTABLE, places=US
-            openai-direct | placement/STORAGE/eu | selection=SELECTABLE, places=EU
+            openai-direct | placement/STORAGE/eu#index | selection=SELECTABLE, places=EU, variant=index
+            openai-direct | placement/STORAGE/eu#announcement | selection=SELECTABLE, places=EUROPE, variant=announcement
             openai-direct | placement/STORAGE/gb | selection=SELECTABLE, places=GB
             openai-direct | placement/STORAGE/ca | selection=SELECTABLE, places=CA
-            openai-direct | placement/STORAGE/jp | selection=SELECTABLE, places=JP
-            openai-direct | placement/STORAGE/kr | selection=SELECTABLE, places=KR
-            openai-direct | placement/STORAGE/sg | selection=SELECTABLE, places=SG
-            openai-direct | placement/STORAGE/in | selection=SELECTABLE, places=IN
+            openai-direct | placement/STORAGE/jp | selection=SELECTABLE, places=JP, since=2025-05-08
+            openai-direct | placement/STORAGE/kr | selection=SELECTABLE, places=KR, since=2025-05-08
+            openai-direct | placement/STORAGE/sg | selection=SELECTABLE, places=SG, since=2025-05-08
+            openai-direct | placement/STORAGE/in | selection=SELECTABLE, places=IN, since=2025-05-08
             openai-direct | placement/STORAGE/au | selection=SELECTABLE, places=AU
             openai-direct | placement/STORAGE/ae | selection=SELECTABLE, places=AE
             openai-direct | trainingReuse | reuse=NOT_USED_BY_DEFAULT
@@ -69,9 +70,9 @@ class SeedNarrativeTest {
 
             google-vertex | trainingReuse | reuse=NOT_USED_BY_DEFAULT
             google-vertex | modelFamilies | families=claude/gemini, openEnded=true
-            google-vertex | attestation/SOC1 | status=HELD, holder=google
-            google-vertex | attestation/SOC3 | status=HELD, holder=google
-            google-vertex | attestation/ISO_42001 | status=HELD, holder=google
+            google-vertex | attestation/SOC1 | status=SCOPED, holder=google, scope=Gemini Enterprise
+            google-vertex | attestation/SOC3 | status=SCOPED, holder=google, scope=Gemini Enterprise
+            google-vertex | attestation/ISO_42001 | status=SCOPED, holder=google, scope=Gemini Enterprise
             google-vertex | trustPortal | url=https://docs.cloud.google.com/gemini/enterprise/docs/compliance-security-controls
 
             aws-bedrock | retention/ | days=0, what=Prompts and responses
@@ -85,6 +86,8 @@ class SeedNarrativeTest {
             mistral-la-plateforme | placement/STORAGE/eu | selection=DEFAULT, places=EU, deployments=eu
             mistral-la-plateforme | trainingReuse | reuse=NOT_USED_BY_DEFAULT
             mistral-la-plateforme | trustPortal | url=https://help.mistral.ai/en/articles/347638-do-you-have-soc-2-or-iso-27001-certification
+            mistral-la-plateforme | corporateTie/FR/Government of France | party=Government of France, country=FR, relation=FRAMEWORK_PARTNER
+            mistral-la-plateforme | corporateTie/DE/Government of Germany | party=Government of Germany, country=DE, relation=FRAMEWORK_PARTNER
             mistral-la-plateforme | headquarters | country=FR, city=Paris
             mistral-la-plateforme | governingLaw | country=FR
 
@@ -109,10 +112,10 @@ class SeedNarrativeTest {
      */
     private static final String SOURCES = """
             1 | anthropic-direct attestation/BAA, anthropic-direct attestation/SOC2_TYPE_I, anthropic-direct attestation/SOC2_TYPE_II, anthropic-direct attestation/ISO_27001, anthropic-direct attestation/ISO_42001
-            2 | anthropic-direct placement/INFERENCE/us, anthropic-direct placement/INFERENCE/global, anthropic-direct placement/STORAGE/us, anthropic-direct modelFamilies, anthropic-direct note/pricing
+            2 | anthropic-direct placement/INFERENCE/us@claude-opus-4-6,claude-sonnet-4-6, anthropic-direct placement/INFERENCE/global, anthropic-direct placement/INFERENCE/global@claude-opus-4-6,claude-sonnet-4-6, anthropic-direct placement/STORAGE/us, anthropic-direct modelFamilies, anthropic-direct note/pricing
             3 | anthropic-direct attestation/SOC3, anthropic-direct trustPortal
             4 | openai-direct placement/INFERENCE/default, openai-direct placement/STORAGE/jp, openai-direct placement/STORAGE/kr, openai-direct placement/STORAGE/sg, openai-direct placement/STORAGE/in
-            5 | openai-direct placement/STORAGE/us, openai-direct placement/STORAGE/eu, openai-direct placement/STORAGE/gb, openai-direct placement/STORAGE/ca, openai-direct placement/STORAGE/jp, openai-direct placement/STORAGE/kr, openai-direct placement/STORAGE/sg, openai-direct placement/STORAGE/in, openai-direct placement/STORAGE/au, openai-direct placement/STORAGE/ae
+            5 | openai-direct placement/STORAGE/us, openai-direct placement/STORAGE/eu#announcement, openai-direct placement/STORAGE/gb, openai-direct placement/STORAGE/ca, openai-direct placement/STORAGE/jp, openai-direct placement/STORAGE/kr, openai-direct placement/STORAGE/sg, openai-direct placement/STORAGE/in, openai-direct placement/STORAGE/au, openai-direct placement/STORAGE/ae
             6 | openai-direct zdr, openai-direct attestation/DPA, openai-direct attestation/SOC2_TYPE_II, openai-direct trustPortal
             7 | openai-azure placement/INFERENCE/global, openai-azure placement/INFERENCE/data-zone-eu, openai-azure placement/INFERENCE/data-zone-us, openai-azure placement/INFERENCE/regional
             8 | anthropic-vertex placement/INFERENCE/eu-multi-region, anthropic-vertex trustPortal, google-vertex placement/INFERENCE/europe-west1, google-vertex placement/INFERENCE/europe-west4, google-vertex placement/INFERENCE/eu-multi-region, google-vertex placement/INFERENCE/other-regions
