@@ -85,11 +85,9 @@ final class Alternatives {
     }
 
     /** The fewest documents and pages that reach the best verdict that such can reach; empty when none helps. */
-    private static Optional<Alternative> supplied(
-            Candidate c, Verdict verdict, Map<Requirement, Finding> findings) {
+    private static Optional<Alternative> supplied(Candidate c, Verdict verdict, Map<Requirement, Finding> findings) {
         Map<Evidence.Kind, List<Evidence>> options = options(c, findings);
-        Supply best = Supply.of(
-                c, options.values().stream().map(List::getFirst).toList(), secondHand(c, findings));
+        Supply best = Supply.of(c, options.values().stream().map(List::getFirst).toList(), secondHand(c, findings));
         for (List<Evidence> one : options.values()) {
             for (Evidence option : one.subList(1, one.size())) {
                 List<Evidence> other = best.documents().stream()
@@ -121,9 +119,7 @@ final class Alternatives {
         return Optional.of(new Alternative(
                 c.offering().id(),
                 deployment(Evaluation.findings(c.were(fewest.documents(), fewest.read()))),
-                fewest.documents().stream()
-                        .map(d -> new Need(d, says(c, d)))
-                        .toList(),
+                fewest.documents().stream().map(d -> new Need(d, says(c, d))).toList(),
                 List.copyOf(fewest.read()),
                 fewest.reaches()));
     }
@@ -160,7 +156,8 @@ final class Alternatives {
                 outcome.things().stream()
                         .flatMap(List::stream)
                         .filter(f -> !c.firstHand(f)
-                                || c.freshness().hardLimit() && f.citations().stream().anyMatch(c::stale))
+                                || c.freshness().hardLimit()
+                                        && f.citations().stream().anyMatch(c::stale))
                         .forEach(f -> listed(c, f).forEach(ids::add));
             }
         }

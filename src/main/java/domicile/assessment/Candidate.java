@@ -67,15 +67,7 @@ public record Candidate(
     /** The same candidate for one use of it. */
     Candidate usedAs(Optional<String> model, Optional<String> used) {
         return new Candidate(
-                workload,
-                listed.usedAs(model, used),
-                listed,
-                used,
-                register,
-                date,
-                freshness,
-                documents,
-                controls);
+                workload, listed.usedAs(model, used), listed, used, register, date, freshness, documents, controls);
     }
 
     /** The same candidate for another workload. */
@@ -181,7 +173,10 @@ public record Candidate(
 
     /** How zero data retention can be had; empty when it cannot, or nobody says so for sure. Stateless is no more to be had. */
     public Optional<Zdr> obtainableZdr() {
-        return offering.zeroRetention().agreed().map(FactValue.ZeroRetention::zdr).filter(Zdr::obtainable);
+        return offering.zeroRetention()
+                .agreed()
+                .map(FactValue.ZeroRetention::zdr)
+                .filter(Zdr::obtainable);
     }
 
     /** Whether a fact is read at first hand: on a page of the provider or operator, in a filing, on an authority's list. */

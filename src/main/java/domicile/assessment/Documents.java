@@ -25,10 +25,7 @@ import java.util.Set;
  * @param stale those older than the limit for documents, whether they count or not
  */
 public record Documents(
-        Offering offering,
-        List<Evidence> counting,
-        List<DocumentNotCounted> notCounted,
-        List<StaleDocument> stale) {
+        Offering offering, List<Evidence> counting, List<DocumentNotCounted> notCounted, List<StaleDocument> stale) {
 
     public Documents {
         counting = List.copyOf(counting);
@@ -51,8 +48,7 @@ public record Documents(
             }
             Optional<Why> why = why(document, workload, offering)
                     .or(() -> old && freshness.hardLimit() ? Optional.of(Why.STALE) : Optional.empty());
-            why.ifPresentOrElse(
-                    w -> notCounted.add(new DocumentNotCounted(document, w)), () -> counting.add(document));
+            why.ifPresentOrElse(w -> notCounted.add(new DocumentNotCounted(document, w)), () -> counting.add(document));
         }
         return new Documents(offering, counting, notCounted, stale);
     }
@@ -79,8 +75,7 @@ public record Documents(
         if (showsNothing(e, workload, offering)) {
             return Optional.of(Why.SHOWS_NOTHING);
         }
-        return shows(e)
-                .flatMap(kind -> inForceFrom(offering, kind))
+        return shows(e).flatMap(kind -> inForceFrom(offering, kind))
                 .filter(e.date()::isBefore)
                 .map(since -> Why.OLDER_THAN_COVERAGE);
     }
@@ -93,7 +88,8 @@ public record Documents(
         return otherModels
                 || switch (e.kind()) {
                     case BAA_PRODUCT_SCHEDULE -> e.product().isBlank();
-                    case FEDRAMP_AUTHORIZATION -> e.product().isBlank() || e.level().isEmpty();
+                    case FEDRAMP_AUTHORIZATION ->
+                        e.product().isBlank() || e.level().isEmpty();
                     case OWNERSHIP_DECLARATION -> e.regions().isEmpty();
                     // one that is held for part of the offering only is shown by a document that names the product
                     case SOC2_REPORT, CERTIFICATE ->
@@ -180,7 +176,8 @@ public record Documents(
     public List<String> leftAside(List<Evidence> documents, List<String> services) {
         return documents.stream()
                 .flatMap(d -> ProductNames.others(d.product(), offering).stream()
-                        .filter(item -> ProductNames.services(item, offering, services).isEmpty()))
+                        .filter(item ->
+                                ProductNames.services(item, offering, services).isEmpty()))
                 .distinct()
                 .toList();
     }

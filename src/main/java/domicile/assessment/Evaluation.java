@@ -22,8 +22,9 @@ final class Evaluation {
     static Map<Requirement, Finding> findings(Candidate c) {
         Map<Requirement, Outcome> worst = new EnumMap<>(Requirement.class);
         for (Candidate use : uses(c)) {
-            Rules.outcomes(use).forEach((requirement, outcome) -> worst.merge(
-                    requirement, outcome, (a, b) -> b.status().compareTo(a.status()) < 0 ? b : a));
+            Rules.outcomes(use)
+                    .forEach((requirement, outcome) -> worst.merge(
+                            requirement, outcome, (a, b) -> b.status().compareTo(a.status()) < 0 ? b : a));
         }
         return Rules.findings(c, c.workload().models().isEmpty() ? orByModel(c, worst) : worst);
     }
@@ -53,7 +54,7 @@ final class Evaluation {
         return uses;
     }
 
-    /** Lifts what one and the same model would satisfy to CONDITIONAL: the model has to be named. */
+    /** Lifts what is better with one and the same model, to CONDITIONAL at best: the model has to be named. */
     private static Map<Requirement, Outcome> orByModel(Candidate c, Map<Requirement, Outcome> plain) {
         Map<Requirement, Outcome> best = plain;
         Set<String> models = new LinkedHashSet<>();
@@ -61,8 +62,7 @@ final class Evaluation {
         for (String model : c.listed().modelsOfNarrowerFacts()) {
             Map<Requirement, Outcome> with = Rules.outcomes(c.usedAs(Optional.of(model), Optional.empty()));
             Status worst = with.values().stream().map(Outcome::status).reduce(Status.MET, Status::worst);
-            boolean helps = with.entrySet().stream()
-                    .anyMatch(e -> lifts(plain.get(e.getKey()), e.getValue()));
+            boolean helps = with.entrySet().stream().anyMatch(e -> lifts(plain.get(e.getKey()), e.getValue()));
             if (!helps) {
                 continue;
             }
@@ -86,7 +86,7 @@ final class Evaluation {
                 lifted.put(
                         entry.getKey(),
                         with.because(
-                                Status.CONDITIONAL,
+                                with.status().worst(Status.CONDITIONAL),
                                 "narrower.models",
                                 with.reason(),
                                 String.join(", ", models)));
@@ -98,6 +98,6 @@ final class Evaluation {
     private static boolean lifts(@org.jspecify.annotations.Nullable Outcome plain, Outcome with) {
         return plain != null
                 && plain.status().compareTo(Status.CONDITIONAL) < 0
-                && with.status().compareTo(Status.CONDITIONAL) >= 0;
+                && with.status().compareTo(plain.status()) > 0;
     }
 }

@@ -214,8 +214,7 @@ final class FailureModes {
                             String.join(", ", unnamed));
         }
         List<Evidence> wrong = Stream.of(Evidence.Kind.BAA_PRODUCT_SCHEDULE, Evidence.Kind.VENDOR_BAA)
-                .flatMap(kind ->
-                        c.documents().notCounted(kind, Why.NAMES_ANOTHER_PRODUCT, Why.EXCLUDES).stream())
+                .flatMap(kind -> c.documents().notCounted(kind, Why.NAMES_ANOTHER_PRODUCT, Why.EXCLUDES).stream())
                 .toList();
         if (!wrong.isEmpty()) {
             return said(
@@ -244,7 +243,8 @@ final class FailureModes {
     private static Optional<FailureFinding> notCovered(Candidate c, FailureMode mode) {
         Published<Attestation> published = c.offering().published(Attestation.Kind.BAA);
         List<Citation> citations = citations(published.facts());
-        Optional<PublishedDate> late = published.agreed()
+        Optional<PublishedDate> late = published
+                .agreed()
                 .filter(Attestation::held)
                 .flatMap(Attestation::since)
                 .filter(since -> since.latest().isAfter(c.workload().startsOn()));
@@ -260,8 +260,7 @@ final class FailureModes {
         List<String> outside = HipaaBaaRule.outOfScope(c, published);
         return outside.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        said(mode, State.FLAGGED, citations, "mode.baa.outOfScope", String.join(", ", outside)));
+                : Optional.of(said(mode, State.FLAGGED, citations, "mode.baa.outOfScope", String.join(", ", outside)));
     }
 
     private static FailureFinding coverageIsNotEveryModel(Candidate c) {
@@ -317,7 +316,8 @@ final class FailureModes {
                         .unnamed(kind, c.workload().services().orElse(List.of()))
                         .isEmpty()
                 && c.workload().models().stream()
-                        .allMatch(m -> documents.stream().anyMatch(d -> d.models().contains(m)));
+                        .allMatch(
+                                m -> documents.stream().anyMatch(d -> d.models().contains(m)));
     }
 
     /** The facts about BAA, retention and zero retention that speak for less than the offering, or say that something is left out. */
@@ -329,7 +329,9 @@ final class FailureModes {
                 case Attestation a ->
                     phi
                             && a.kind() == Attestation.Kind.BAA
-                            && (narrow || a.someServicesOutOfScope() || !a.outOfScope().isEmpty());
+                            && (narrow
+                                    || a.someServicesOutOfScope()
+                                    || !a.outOfScope().isEmpty());
                 case Retention r -> shorter && narrow;
                 case ZeroRetention z -> shorter && narrow;
                 case Placement p -> false;
@@ -353,8 +355,7 @@ final class FailureModes {
         boolean about = value.appliesTo().models().contains(used)
                 || value.appliesTo().services().contains(used);
         return switch (value) {
-            case Attestation a ->
-                a.outOfScope().contains(used) || about && a.status() == Attestation.Status.NOT_HELD;
+            case Attestation a -> a.outOfScope().contains(used) || about && a.status() == Attestation.Status.NOT_HELD;
             case Retention r -> about && r.days() > w.retentionMaxDays().orElse(Integer.MAX_VALUE);
             case ZeroRetention z -> about && z.zdr() == Zdr.NOT_OFFERED;
             case Placement p -> false;

@@ -116,7 +116,10 @@ public record Workload(
 
     /** The same needs, with more documents in hand. */
     public Workload withMoreEvidence(List<Evidence> more) {
-        return with(startsOn, candidates, Stream.concat(evidence.stream(), more.stream()).toList());
+        return with(
+                startsOn,
+                candidates,
+                Stream.concat(evidence.stream(), more.stream()).toList());
     }
 
     /** The same needs from another day on. */

@@ -60,7 +60,10 @@ record CertificationRule(Attestation.Kind kind) implements Rule {
         Optional<PublishedDate> late = Attested.notYet(attestation, c);
         if (late.isPresent()) {
             return Outcome.notMet(
-                            "certification.late", name(), late.get(), c.workload().startsOn())
+                            "certification.late",
+                            name(),
+                            late.get(),
+                            c.workload().startsOn())
                     .citing(published)
                     .lift("lift.certification.start", name(), late.get());
         }

@@ -82,8 +82,7 @@ final class EndpointServicesLocationRule implements Rule {
 
     @Override
     public List<Evidence> settledBy(Candidate c) {
-        return List.of(Needed.committing(
-                c, Evidence.Kind.ENDPOINT_SERVICES_REGION, area(c).members()));
+        return List.of(Needed.committing(c, Evidence.Kind.ENDPOINT_SERVICES_REGION, area(c).members()));
     }
 
     @Override

@@ -49,8 +49,10 @@ final class ExcludedJurisdictionsRule implements Rule {
     @Override
     public Outcome decide(Candidate c) {
         Outcome inference = inference(c, c.available(Layer.INFERENCE));
-        return unpublished(c, worst(Stream.concat(Stream.of(who(c), inference), storage(c, p -> true).stream())
-                .toList()));
+        return unpublished(
+                c,
+                worst(Stream.concat(Stream.of(who(c), inference), storage(c, p -> true).stream())
+                        .toList()));
     }
 
     /** The worst part, resting on what all parts of its status rest on. */
@@ -88,8 +90,7 @@ final class ExcludedJurisdictionsRule implements Rule {
         }
         return silent.isEmpty()
                 ? said
-                : said.because(
-                        said.status(), "excluded.unpublished", said.reason(), Sentences.listed(silent));
+                : said.because(said.status(), "excluded.unpublished", said.reason(), Sentences.listed(silent));
     }
 
     /** Who owns and governs it: headquarters, law and corporate ties of provider and operator, or their own declaration. */
@@ -126,8 +127,8 @@ final class ExcludedJurisdictionsRule implements Rule {
                     .citing(law)
                     .lift("lift.excluded.other", excluded);
         }
-        Commitments declared = Commitments.cleanOf(
-                excluded, c.documents(Evidence.Kind.OWNERSHIP_DECLARATION), c.areas());
+        Commitments declared =
+                Commitments.cleanOf(excluded, c.documents(Evidence.Kind.OWNERSHIP_DECLARATION), c.areas());
         if (!declared.all().isEmpty()) {
             return declared(c, excluded, declared);
         }
@@ -157,9 +158,7 @@ final class ExcludedJurisdictionsRule implements Rule {
                 : declared.perhaps().isEmpty()
                         ? Outcome.met("excluded.declaredClean", titles, excluded)
                         : Outcome.unverified("excluded.declaredPerhaps", titles, excluded);
-        return said.relyingOn(declared.all())
-                .missing("missing.who", c.name())
-                .lift("lift.excluded.who", excluded);
+        return said.relyingOn(declared.all()).missing("missing.who", c.name()).lift("lift.excluded.who", excluded);
     }
 
     private static boolean disputedInside(
@@ -192,13 +191,14 @@ final class ExcludedJurisdictionsRule implements Rule {
         List<Fact<Placement>> placements = c.available(Layer.STORAGE).stream()
                 .filter(f -> goes.test(f.value()))
                 .toList();
-        boolean committed = !c.documents(Evidence.Kind.ORDER_FORM_STORAGE_REGION).isEmpty();
+        boolean committed =
+                !c.documents(Evidence.Kind.ORDER_FORM_STORAGE_REGION).isEmpty();
         if (placements.isEmpty() && !committed) {
             return Optional.empty();
         }
         if (!addenda.isEmpty()) {
-            return Optional.of(
-                    Outcome.met("storage.zdr", LocationDocuments.titles(addenda)).relyingOn(addenda));
+            return Optional.of(Outcome.met("storage.zdr", LocationDocuments.titles(addenda))
+                    .relyingOn(addenda));
         }
         Outcome register = c.stateless()
                 ? Outcome.met("storage.stateless").citing(c.offering().zeroRetention())
@@ -234,9 +234,10 @@ final class ExcludedJurisdictionsRule implements Rule {
                 .toList();
         if (!choice.isEmpty()) {
             return Outcome.conditional("excluded.some", excluded, BestPlacement.names(choice))
-                    .at(choice.getFirst().value().layer() == Layer.INFERENCE
-                            ? choice.getFirst().value().id()
-                            : "")
+                    .at(
+                            choice.getFirst().value().layer() == Layer.INFERENCE
+                                    ? choice.getFirst().value().id()
+                                    : "")
                     .citingEach(placements)
                     .lift("lift.excluded.choose", BestPlacement.names(choice), excluded);
         }
@@ -249,13 +250,11 @@ final class ExcludedJurisdictionsRule implements Rule {
                 .lift("lift.excluded.commit", excluded);
     }
 
-    private static List<Fact<Placement>> answering(
-            Candidate c, List<Fact<Placement>> placements, Containment answer) {
+    private static List<Fact<Placement>> answering(Candidate c, List<Fact<Placement>> placements, Containment answer) {
         return placements.stream()
-                .filter(f -> (c.disputed(f.value())
-                                ? Containment.MAYBE
-                                : c.areas().overlaps(f.value(), excluded(c)))
-                        == answer)
+                .filter(f ->
+                        (c.disputed(f.value()) ? Containment.MAYBE : c.areas().overlaps(f.value(), excluded(c)))
+                                == answer)
                 .toList();
     }
 
@@ -291,8 +290,10 @@ final class ExcludedJurisdictionsRule implements Rule {
     public List<Evidence> settledBy(Candidate c) {
         List<Evidence> all = new ArrayList<>();
         Set<List<Place>> owners = new LinkedHashSet<>();
-        c.offering().published(Headquarters.class).agreed().ifPresent(h -> owners.add(
-                List.of(new Place.Country(h.country()))));
+        c.offering()
+                .published(Headquarters.class)
+                .agreed()
+                .ifPresent(h -> owners.add(List.of(new Place.Country(h.country()))));
         c.areas().countries().stream()
                 .map(country -> new Place.Country(country.code()))
                 .filter(country -> c.areas().overlaps(country, excluded(c)) == Containment.NO)
@@ -301,8 +302,7 @@ final class ExcludedJurisdictionsRule implements Rule {
         owners.forEach(o -> all.add(Needed.committing(c, Evidence.Kind.OWNERSHIP_DECLARATION, o)));
         clean(c, Layer.INFERENCE)
                 .forEach(r -> all.add(Needed.committing(c, Evidence.Kind.ORDER_FORM_INFERENCE_REGION, r)));
-        clean(c, Layer.STORAGE)
-                .forEach(r -> all.add(Needed.committing(c, Evidence.Kind.ORDER_FORM_STORAGE_REGION, r)));
+        clean(c, Layer.STORAGE).forEach(r -> all.add(Needed.committing(c, Evidence.Kind.ORDER_FORM_STORAGE_REGION, r)));
         return all;
     }
 
@@ -311,8 +311,7 @@ final class ExcludedJurisdictionsRule implements Rule {
                 .map(Fact::value)
                 .filter(p -> !p.openEnded())
                 .map(Placement::places)
-                .filter(places -> places.stream()
-                        .allMatch(p -> c.areas().overlaps(p, excluded(c)) == Containment.NO))
+                .filter(places -> places.stream().allMatch(p -> c.areas().overlaps(p, excluded(c)) == Containment.NO))
                 .distinct()
                 .toList();
     }

@@ -61,8 +61,7 @@ final class FedRampRule implements Rule {
         Optional<Attestation> held = Attested.held(published);
         if (held.isEmpty()) {
             boolean denied = Attested.denied(published);
-            return Outcome.of(
-                            denied ? Status.NOT_MET : Status.UNVERIFIED, "fedramp." + Attested.word(published))
+            return Outcome.of(denied ? Status.NOT_MET : Status.UNVERIFIED, "fedramp." + Attested.word(published))
                     .citing(published)
                     .missing("missing.fedramp", c.name())
                     .lift(denied ? "lift.fedramp.other" : "lift.fedramp.verify", asked);
@@ -81,7 +80,9 @@ final class FedRampRule implements Rule {
         }
         FedRampLevel level = authorization.level().get();
         if (!level.reaches(asked)) {
-            return Outcome.notMet("fedramp.lower", level, asked).citing(published).lift("lift.fedramp.other", asked);
+            return Outcome.notMet("fedramp.lower", level, asked)
+                    .citing(published)
+                    .lift("lift.fedramp.other", asked);
         }
         if (!level.revision5()) {
             return Outcome.conditional("fedramp.20x", level, asked)
@@ -91,8 +92,7 @@ final class FedRampRule implements Rule {
         String scope = authorization.scope().isEmpty()
                 ? String.join(", ", authorization.deployments())
                 : authorization.scope();
-        return Outcome.conditional(
-                        scope.isEmpty() ? "fedramp.held" : "fedramp.scoped", level, asked, scope)
+        return Outcome.conditional(scope.isEmpty() ? "fedramp.held" : "fedramp.scoped", level, asked, scope)
                 .at(authorization.deployments().stream().findFirst().orElse(""))
                 .citing(published)
                 .lift("lift.fedramp.boundary", asked, c.name());
@@ -109,13 +109,14 @@ final class FedRampRule implements Rule {
      */
     @Override
     public Outcome at(Candidate c, Placement deployment, Outcome overall) {
-        List<Attestation> all =
-                c.offering().published(Attestation.Kind.FEDRAMP).facts().stream().map(Fact::value).toList();
+        List<Attestation> all = c.offering().published(Attestation.Kind.FEDRAMP).facts().stream()
+                .map(Fact::value)
+                .toList();
         boolean limited = all.stream().anyMatch(a -> !a.deployments().isEmpty());
         if (limited) {
             boolean elsewhere = all.stream()
-                    .anyMatch(a ->
-                            !a.deployments().isEmpty() && !a.deployments().contains(deployment.id()));
+                    .anyMatch(
+                            a -> !a.deployments().isEmpty() && !a.deployments().contains(deployment.id()));
             return elsewhere ? overall.because(Status.NOT_MET, "fedramp.elsewhere", deployment.name()) : overall;
         }
         if (overall.status().compareTo(Status.UNVERIFIED) <= 0) {
@@ -123,9 +124,7 @@ final class FedRampRule implements Rule {
         }
         boolean inside = c.areas().within(deployment, UNITED_STATES) == Containment.YES
                 || c.commitments(Layer.INFERENCE, UNITED_STATES).say() == Commitments.Say.SUPPORTS;
-        return inside
-                ? overall
-                : overall.because(Status.UNVERIFIED, "fedramp.regionsUnpublished", deployment.name());
+        return inside ? overall : overall.because(Status.UNVERIFIED, "fedramp.regionsUnpublished", deployment.name());
     }
 
     @Override

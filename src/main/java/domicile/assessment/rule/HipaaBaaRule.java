@@ -52,9 +52,7 @@ public final class HipaaBaaRule implements Rule {
         return servicesNamed(
                 c,
                 published,
-                said.citing(published)
-                        .missing("missing.baa", c.name())
-                        .lift("lift.baa.schedule", Needed.product(c)));
+                said.citing(published).missing("missing.baa", c.name()).lift("lift.baa.schedule", Needed.product(c)));
     }
 
     private static Outcome published(Candidate c, Published<Attestation> published) {
@@ -79,12 +77,10 @@ public final class HipaaBaaRule implements Rule {
         Sentence said = Attested.held(published).isPresent()
                 ? Sentence.of("baa.schedule", titles)
                 : Sentence.of("baa.unpublishedSigned", titles);
-        List<String> aside = c.documents()
-                .leftAside(schedules, c.workload().services().orElse(List.of()));
+        List<String> aside =
+                c.documents().leftAside(schedules, c.workload().services().orElse(List.of()));
         Sentence whole = aside.isEmpty() ? said : Sentence.of("baa.leftAside", said, String.join(", ", aside));
-        return Outcome.met(
-                        "plain",
-                        c.listed().products().isEmpty() ? Sentence.of("products.unlisted", whole) : whole)
+        return Outcome.met("plain", c.listed().products().isEmpty() ? Sentence.of("products.unlisted", whole) : whole)
                 .relyingOn(schedules);
     }
 

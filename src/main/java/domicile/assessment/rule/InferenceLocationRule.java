@@ -41,8 +41,7 @@ final class InferenceLocationRule implements Rule {
 
     @Override
     public Outcome decide(Candidate c) {
-        return LocationDocuments.govern(
-                c, WORD, area(c), c.commitments(Layer.INFERENCE, area(c)), register(c));
+        return LocationDocuments.govern(c, WORD, area(c), c.commitments(Layer.INFERENCE, area(c)), register(c));
     }
 
     private static Outcome register(Candidate c) {
@@ -69,7 +68,8 @@ final class InferenceLocationRule implements Rule {
         Placement chosen = best.placement();
         Outcome said = switch (best.status()) {
             case MET ->
-                Outcome.met("inference.default", chosen.name(), area).citing(c.offering().published(chosen));
+                Outcome.met("inference.default", chosen.name(), area)
+                        .citing(c.offering().published(chosen));
             case CONDITIONAL ->
                 Outcome.conditional(
                                 "inference.selectable",

@@ -32,11 +32,7 @@ final class LocationDocuments {
                                 .lift("lift.location.contradiction", titles(documents.inside()))
                         : register.because(Status.MET, word + ".orderForm", titles(documents.inside()), area);
             case ELSEWHERE ->
-                register.because(
-                                Status.NOT_MET,
-                                word + ".elsewhere",
-                                titles(documents.outside()),
-                                area)
+                register.because(Status.NOT_MET, word + ".elsewhere", titles(documents.outside()), area)
                         .lift("lift.location.elsewhere", titles(documents.outside()), area);
             case UNCLEAR ->
                 register.because(

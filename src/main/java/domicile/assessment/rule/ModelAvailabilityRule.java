@@ -84,17 +84,18 @@ final class ModelAvailabilityRule implements Rule {
 
     private static Outcome model(Candidate c, String id) {
         List<Model> listed = c.listed().models();
-        Optional<Model> model =
-                listed.stream().filter(m -> m.id().equals(id)).findFirst();
+        Optional<Model> model = listed.stream().filter(m -> m.id().equals(id)).findFirst();
         if (model.isEmpty()) {
             boolean others = listed.isEmpty()
-                    || c.offering().facts(ModelFamilies.class).stream().anyMatch(f -> f.value().openEnded());
+                    || c.offering().facts(ModelFamilies.class).stream()
+                            .anyMatch(f -> f.value().openEnded());
             return (others
                             ? Outcome.unverified("models.unlisted", id)
                             : Outcome.notMet(
                                     "models.absent",
                                     id,
-                                    String.join(", ", listed.stream().map(Model::id).toList())))
+                                    String.join(
+                                            ", ", listed.stream().map(Model::id).toList())))
                     .citingOne(c.offering().facts(ModelFamilies.class))
                     .missing("missing.models", c.name())
                     .lift(others ? "lift.models.verify" : "lift.models.other", id);

@@ -15,7 +15,9 @@ final class Needed {
 
     /** The name by which a document has to call the offering. */
     static String product(Candidate c) {
-        return c.listed().products().isEmpty() ? c.name() : c.listed().products().getFirst();
+        return c.listed().products().isEmpty()
+                ? c.name()
+                : c.listed().products().getFirst();
     }
 
     static Evidence document(Candidate c, Evidence.Kind kind) {

@@ -43,13 +43,7 @@ public record Outcome(
 
     static Outcome of(Status status, String reason, Object... args) {
         return new Outcome(
-                status,
-                Sentence.of(reason, args),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of());
+                status, Sentence.of(reason, args), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of());
     }
 
     static Outcome met(String reason, Object... args) {
@@ -98,8 +92,7 @@ public record Outcome(
     }
 
     Outcome missing(String what, Object... args) {
-        return new Outcome(
-                status, reason, deployment, things, Optional.of(Sentence.of(what, args)), documents, lifts);
+        return new Outcome(status, reason, deployment, things, Optional.of(Sentence.of(what, args)), documents, lifts);
     }
 
     Outcome relyingOn(Collection<Evidence> relied) {
@@ -193,8 +186,7 @@ public record Outcome(
 
     Finding finding(Requirement requirement, Candidate c) {
         List<Citation> citations = citations();
-        Optional<Sentence> gap =
-                missing.or(() -> Optional.of(Sentence.of("missing.any", c.name())));
+        Optional<Sentence> gap = missing.or(() -> Optional.of(Sentence.of("missing.any", c.name())));
         return new Finding(
                 requirement,
                 status,

@@ -71,9 +71,7 @@ final class RegisterRecordRule implements Rule {
                 new Field("zdr", filling(zdr, zdr.surely(z -> z.zdr() != Zdr.VERIFY)), addenda),
                 new Field(
                         "baa",
-                        filling(
-                                baa,
-                                Attested.held(baa).isPresent() || Attested.denied(baa)),
+                        filling(baa, Attested.held(baa).isPresent() || Attested.denied(baa)),
                         c.documents(Evidence.Kind.BAA_PRODUCT_SCHEDULE)),
                 new Field("trustPortal", filling(portal, true), List.of()));
     }

@@ -61,7 +61,9 @@ public final class Rules {
         if (decided.isEmpty()) {
             outcomes.put(
                     Requirement.NOTHING_ASKED,
-                    Outcome.unverified("nothingAsked").missing("undecided.missing").lift("nothingAsked.lift"));
+                    Outcome.unverified("nothingAsked")
+                            .missing("undecided.missing")
+                            .lift("nothingAsked.lift"));
         }
         return outcomes;
     }
@@ -76,7 +78,8 @@ public final class Rules {
         return open
                 ? same.because(
                         Status.UNVERIFIED,
-                        domicile.assessment.Undecided.reason(Workload.Part.STARTS_ON).key())
+                        domicile.assessment.Undecided.reason(Workload.Part.STARTS_ON)
+                                .key())
                 : same;
     }
 

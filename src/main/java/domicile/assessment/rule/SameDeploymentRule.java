@@ -48,9 +48,8 @@ final class SameDeploymentRule {
 
     private static Outcome together(Candidate c, Map<Rule, Outcome> scoped) {
         List<Fact<Placement>> facts = c.available(Layer.INFERENCE);
-        List<There> all = deployments(c, facts).stream()
-                .map(d -> there(c, scoped, d))
-                .toList();
+        List<There> all =
+                deployments(c, facts).stream().map(d -> there(c, scoped, d)).toList();
         if (all.isEmpty()) {
             return Outcome.unverified("same.silent", names(scoped))
                     .missing("missing.inference", c.name())

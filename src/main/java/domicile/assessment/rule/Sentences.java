@@ -21,9 +21,8 @@ final class Sentences {
 
     /** Requirements by name; at least one. */
     static Sentence requirements(List<Requirement> requirements) {
-        return listed(requirements.stream()
-                .map(r -> Sentence.of("requirement." + r))
-                .toList());
+        return listed(
+                requirements.stream().map(r -> Sentence.of("requirement." + r)).toList());
     }
 
     private static Sentence joined(String key, List<Sentence> parts) {

@@ -89,16 +89,15 @@ final class StorageLocationRule implements Rule {
         Placement chosen = best.get().placement();
         return switch (best.get().status()) {
             case MET ->
-                Outcome.met("storage.MET", chosen.name(), area).citing(c.offering().published(chosen));
+                Outcome.met("storage.MET", chosen.name(), area)
+                        .citing(c.offering().published(chosen));
             case CONDITIONAL ->
                 Outcome.conditional("storage.CONDITIONAL", chosen.name(), area)
                         .citing(c.offering().published(chosen))
                         .lift("lift.storage.choose", area);
             case UNVERIFIED ->
                 Outcome.unverified(
-                                best.get().disputed() ? "storage.conflict" : "storage.UNVERIFIED",
-                                chosen.name(),
-                                area)
+                                best.get().disputed() ? "storage.conflict" : "storage.UNVERIFIED", chosen.name(), area)
                         .citing(c.offering().published(chosen))
                         .lift("lift.storage.orderForm", area);
             case NOT_MET ->
@@ -131,8 +130,7 @@ final class StorageLocationRule implements Rule {
 
     @Override
     public List<Evidence> settledBy(Candidate c) {
-        Evidence order = Needed.committing(
-                c, Evidence.Kind.ORDER_FORM_STORAGE_REGION, area(c).members());
+        Evidence order = Needed.committing(c, Evidence.Kind.ORDER_FORM_STORAGE_REGION, area(c).members());
         return c.obtainableZdr().isPresent()
                 ? List.of(order, Needed.document(c, Evidence.Kind.ZDR_ADDENDUM))
                 : List.of(order);

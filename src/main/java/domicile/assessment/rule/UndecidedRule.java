@@ -7,7 +7,6 @@ import domicile.assessment.Undecided;
 import domicile.residency.Workload.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
