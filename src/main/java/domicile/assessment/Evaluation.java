@@ -5,11 +5,10 @@ import domicile.assessment.rule.Rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a candidate comes to over all its uses. What the workload names is judged each by its own facts, and the worst counts; where
@@ -54,50 +53,37 @@ final class Evaluation {
         return uses;
     }
 
-    /** Lifts what is better with one and the same model, to CONDITIONAL at best: the model has to be named. */
+    /** Lifts each requirement that facts about some models would satisfy better, to CONDITIONAL at best: the model has to be named. */
     private static Map<Requirement, Outcome> orByModel(Candidate c, Map<Requirement, Outcome> plain) {
-        Map<Requirement, Outcome> best = plain;
-        Set<String> models = new LinkedHashSet<>();
-        Optional<Status> reached = Optional.empty();
-        for (String model : c.listed().modelsOfNarrowerFacts()) {
-            Map<Requirement, Outcome> with = Rules.outcomes(c.usedAs(Optional.of(model), Optional.empty()));
-            Status worst = with.values().stream().map(Outcome::status).reduce(Status.MET, Status::worst);
-            boolean helps = with.entrySet().stream().anyMatch(e -> lifts(plain.get(e.getKey()), e.getValue()));
-            if (!helps) {
-                continue;
-            }
-            int better = reached.map(worst::compareTo).orElse(1);
-            if (better > 0) {
-                models.clear();
-                best = with;
-                reached = Optional.of(worst);
-            }
-            if (better >= 0) {
-                models.add(model);
-            }
-        }
+        List<String> models = c.listed().modelsOfNarrowerFacts();
         if (models.isEmpty()) {
             return plain;
         }
-        Map<Requirement, Outcome> lifted = new EnumMap<>(plain);
-        for (Map.Entry<Requirement, Outcome> entry : best.entrySet()) {
-            Outcome with = entry.getValue();
-            if (lifts(plain.get(entry.getKey()), with)) {
-                lifted.put(
-                        entry.getKey(),
-                        with.because(
-                                with.status().worst(Status.CONDITIONAL),
-                                "narrower.models",
-                                with.reason(),
-                                String.join(", ", models)));
-            }
-        }
+        Map<String, Map<Requirement, Outcome>> byModel = new LinkedHashMap<>();
+        models.forEach(m -> byModel.put(m, Rules.outcomes(c.usedAs(Optional.of(m), Optional.empty()))));
+        Map<Requirement, Outcome> lifted = new EnumMap<>(Requirement.class);
+        plain.forEach((requirement, outcome) -> lifted.put(requirement, orByModel(requirement, outcome, byModel)));
         return lifted;
     }
 
-    private static boolean lifts(@org.jspecify.annotations.Nullable Outcome plain, Outcome with) {
-        return plain != null
-                && plain.status().compareTo(Status.CONDITIONAL) < 0
-                && with.status().compareTo(plain.status()) > 0;
+    private static Outcome orByModel(
+            Requirement requirement, Outcome plain, Map<String, Map<Requirement, Outcome>> byModel) {
+        if (plain.status().compareTo(Status.CONDITIONAL) >= 0) {
+            return plain;
+        }
+        Outcome best = plain;
+        List<String> models = new ArrayList<>();
+        for (Map.Entry<String, Map<Requirement, Outcome>> entry : byModel.entrySet()) {
+            Outcome with = entry.getValue().getOrDefault(requirement, plain);
+            int better = with.status().compareTo(best.status());
+            if (better > 0) {
+                best = with;
+                models.clear();
+            }
+            if (better > 0 || better == 0 && !models.isEmpty()) {
+                models.add(entry.getKey());
+            }
+        }
+        return models.isEmpty() ? plain : best.forModels(models);
     }
 }

@@ -1,167 +1,47 @@
 package domicile.assessment;
 
+import static domicile.Seeds.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.residency.Area;
-import domicile.residency.Attestation;
-import domicile.residency.Attestation.FedRampLevel;
+import domicile.residency.Citation;
 import domicile.residency.Evidence;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Place;
-import domicile.residency.Placement;
-import domicile.residency.PublishedDate;
-import domicile.residency.Selection;
 import domicile.residency.Workload;
+import domicile.residency.Workload.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
-/** What must hold of the rules whatever the register and the workload say. */
+/** What must hold of the rules whatever the register, the workload and the documents say. */
 class RulePropertiesTest {
-    private static final List<String> PLACES = List.of(
-            "DE",
-            "FR",
-            "IE",
-            "IS",
-            "US",
-            "AE",
-            "SA",
-            "JP",
-            "CH",
-            "EU",
-            "EEA",
-            "WORLD",
-            "eu-central-1",
-            "us-gov-west-1");
+    private static final int TRIES = 2_000;
+    private static final Set<Requirement> PLACED = Set.of(
+            Requirement.INFERENCE_LOCATION,
+            Requirement.STORAGE_LOCATION,
+            Requirement.ENDPOINT_SERVICES_LOCATION,
+            Requirement.EXCLUDED_JURISDICTIONS,
+            Requirement.SAME_DEPLOYMENT);
 
-    @Provide
-    Arbitrary<Long> seeds() {
-        return Arbitraries.longs();
+    private static Map<Requirement, Status> statuses(Workload workload, Offering offering) {
+        Map<Requirement, Status> statuses = new TreeMap<>();
+        AnyCase.findings(workload, offering).forEach((requirement, f) -> statuses.put(requirement, f.status()));
+        return statuses;
     }
 
-    @Property(tries = 400)
-    void evidenceNeverWorsensAStatusUnlessItContradicts(@ForAll("seeds") long seed) {
-        Random random = new Random(seed);
-        Offering offering = offering(random);
-        Workload before = workload(random, List.of());
-        Workload after = workload(new Random(seed), offering, before, evidence(random));
-        Map<Requirement, Status> first = statuses(assess(before, offering));
-        Map<Requirement, Status> then = statuses(assess(after, offering));
-        boolean contradicts =
-                after.evidence().stream().anyMatch(e -> e.kind() == Evidence.Kind.ENDPOINT_SERVICES_REGION);
-        then.forEach((requirement, status) -> {
-            if (!(contradicts
-                    && (requirement == Requirement.ENDPOINT_SERVICES_LOCATION
-                            || requirement == Requirement.SAME_DEPLOYMENT))) {
-                assertThat(status).as("%s", requirement).isGreaterThanOrEqualTo(first.get(requirement));
-            }
-        });
-    }
-
-    @Property(tries = 400)
-    void narrowingAnAreaNeverImprovesAStatus(@ForAll("seeds") long seed) {
-        Random random = new Random(seed);
-        Offering offering = offering(random);
-        Workload narrow = workload(random, evidence(random));
-        Workload wide = widened(narrow, random);
-        Map<Requirement, Status> narrowed = statuses(assess(narrow, offering));
-        statuses(assess(wide, offering)).forEach((requirement, status) -> {
-            if (requirement != Requirement.EXCLUDED_JURISDICTIONS) {
-                assertThat(narrowed.get(requirement)).as("%s", requirement).isLessThanOrEqualTo(status);
-            }
-        });
-    }
-
-    @Property(tries = 200)
-    void anOfferingThatNothingIsKnownOfPassesNothing(@ForAll("seeds") long seed) {
-        Workload workload = workload(new Random(seed), List.of());
-        OfferingAssessment silent = assess(workload, Given.offering("it"));
-        assertThat(silent.requirements())
-                .allSatisfy(f -> assertThat(f.status()).isLessThanOrEqualTo(Status.UNVERIFIED))
-                .allSatisfy(f -> assertThat(f.missingCitation()).isPresent());
-    }
-
-    @Property(tries = 300)
-    void everyFindingIsSaidAndCitedOrNamesWhatIsMissing(@ForAll("seeds") long seed) {
-        Random random = new Random(seed);
-        OfferingAssessment it = assess(workload(random, evidence(random)), offering(random));
-        assertThat(it.failureModes()).hasSize(3);
-        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH)) {
-            it.failureModes().forEach(f -> said(f.reason(), locale));
-            it.askList().forEach(a -> said(a.question(), locale));
-            it.clauses().forEach(a -> said(a.text(), locale));
-            it.alternatives().forEach(a -> a.needs().forEach(d -> said(d.says(), locale)));
-            it.requirements().forEach(f -> {
-                said(f.reason(), locale);
-                f.lifts().forEach(l -> said(l, locale));
-                f.missingCitation().ifPresent(m -> said(m, locale));
-            });
-        }
-        assertThat(it.requirements()).allSatisfy(f -> {
-            assertThat(f.citations().isEmpty()).isEqualTo(f.missingCitation().isPresent());
-            assertThat(f.lifts().isEmpty()).isEqualTo(f.status() == Status.MET);
-        });
-    }
-
-    private static void said(Sentence sentence, Locale locale) {
-        assertThat(sentence.in(locale)).isNotBlank().doesNotContainPattern("\\{\\d");
-    }
-
-    @Property(tries = 200)
-    void theVerdictIsTheWorstStatus(@ForAll("seeds") long seed) {
-        Random random = new Random(seed);
-        OfferingAssessment it = assess(workload(random, evidence(random)), offering(random));
-        Status worst = it.requirements().stream().map(Finding::status).reduce(Status.MET, Status::worst);
-        assertThat(it.verdict()).isEqualTo(Verdict.of(worst));
-        assertThat(it.alternatives()).allSatisfy(a -> assertThat(a.reaches()).isGreaterThan(it.verdict()));
-    }
-
-    @Property(tries = 200)
-    void theSameInputGivesTheSameAssessment(@ForAll("seeds") long seed) {
-        OfferingAssessment once =
-                assess(workload(new Random(seed), evidence(new Random(seed))), offering(new Random(seed)));
-        OfferingAssessment again =
-                assess(workload(new Random(seed), evidence(new Random(seed))), offering(new Random(seed)));
-        assertThat(again).isEqualTo(once).hasToString(once.toString());
-    }
-
-    @Property(tries = 200)
-    void aHardLimitOnAgeLetsNothingStalePass(@ForAll("seeds") long seed) {
-        Random random = new Random(seed);
-        Offering offering = offering(random);
-        Workload workload = workload(random, List.of());
-        LocalDate late = Given.READ.plusDays(91);
-        OfferingAssessment soft = Assessor.assess(workload, Given.register(offering), late, Freshness.DEFAULT)
-                .offerings()
-                .getFirst();
-        OfferingAssessment hard = Assessor.assess(workload, Given.register(offering), late, new Freshness(90, true))
-                .offerings()
-                .getFirst();
-        assertThat(hard.requirements()).allSatisfy(f -> assertThat(f.status()).isLessThanOrEqualTo(Status.UNVERIFIED));
-        assertThat(hard.stale())
-                .isEqualTo(soft.stale())
-                .hasSize(offering.facts().size());
-    }
-
-    private static OfferingAssessment assess(Workload workload, Offering offering) {
-        return Assessor.assess(workload, Given.register(offering), Given.DATE, Freshness.DEFAULT)
-                .offerings()
-                .getFirst();
+    private static Verdict verdict(Workload workload, Offering offering) {
+        return Evaluation.verdict(AnyCase.findings(workload, offering).values());
     }
 
     private static Map<Requirement, Status> statuses(OfferingAssessment assessment) {
@@ -169,162 +49,371 @@ class RulePropertiesTest {
                 .collect(Collectors.toMap(Finding::requirement, Finding::status, Status::worst, TreeMap::new));
     }
 
-    private static <T> T any(Random random, List<T> from) {
-        return from.get(random.nextInt(from.size()));
+    /** A document contradicts when it commits to places that are not surely where they shall be; then places alone may get worse. */
+    @Test
+    void moreEvidenceNeverWorsensAStatusUnlessItContradicts() {
+        forAll(TRIES, random -> {
+            AnyCase given = new AnyCase(random);
+            Offering offering = given.offeringWithNarrowerFacts();
+            Workload before = given.workload(given.evidence());
+            Evidence more = given.document();
+            List<Evidence> all = new ArrayList<>(before.evidence());
+            all.add(more);
+            Map<Requirement, Status> was = statuses(before, offering);
+            statuses(AnyCase.with(before, all), offering).forEach((requirement, status) -> {
+                boolean commits =
+                        more.kind().commitsTo().isPresent() || more.kind() == Evidence.Kind.OWNERSHIP_DECLARATION;
+                if (!(commits && PLACED.contains(requirement) && !supports(more, before, requirement))) {
+                    assertThat(status).as("%s with %s", requirement, more).isGreaterThanOrEqualTo(was.get(requirement));
+                }
+            });
+        });
     }
 
-    private static <T> List<T> some(Random random, List<T> from, int most) {
-        List<T> chosen = new ArrayList<>();
-        int count = 1 + random.nextInt(most);
-        for (int i = 0; i < count; i++) {
-            T one = any(random, from);
-            if (!chosen.contains(one)) {
-                chosen.add(one);
+    private static boolean supports(Evidence more, Workload w, Requirement requirement) {
+        return switch (requirement) {
+            case INFERENCE_LOCATION -> supports(more, Layer.INFERENCE, w.inference());
+            case STORAGE_LOCATION -> supports(more, Layer.STORAGE, w.storage());
+            case ENDPOINT_SERVICES_LOCATION -> supports(more, Layer.ENDPOINT_SERVICES, w.endpointServices());
+            case EXCLUDED_JURISDICTIONS ->
+                w.excludedJurisdictions()
+                        .map(a -> Commitments.cleanOf(a, List.of(more), Given.AREAS)
+                                .inside()
+                                .contains(more))
+                        .orElse(true);
+            // an order form buys one deployment, in which something else may not hold
+            default -> false;
+        };
+    }
+
+    private static boolean supports(Evidence more, Layer layer, Optional<Area> area) {
+        return !more.kind().commitsTo().equals(Optional.of(layer))
+                || area.map(a -> Commitments.to(a, List.of(more), Given.AREAS)
+                                .inside()
+                                .contains(more))
+                        .orElse(true);
+    }
+
+    @Test
+    void aNarrowerAreaNeverImprovesAStatus() {
+        forAll(TRIES, random -> {
+            AnyCase given = new AnyCase(random);
+            Offering offering = given.offeringWithNarrowerFacts();
+            Workload narrow = given.workload(given.evidence());
+            Workload wide = AnyCase.with(
+                    narrow,
+                    narrow.inference().map(given::wider),
+                    narrow.storage().map(given::wider),
+                    narrow.endpointServices().map(given::wider),
+                    narrow.excludedJurisdictions(),
+                    narrow.evidence(),
+                    Set.of(),
+                    List.of());
+            Map<Requirement, Status> narrowed = statuses(narrow, offering);
+            statuses(wide, offering)
+                    .forEach((requirement, status) -> assertThat(narrowed.get(requirement))
+                            .as("%s", requirement)
+                            .isLessThanOrEqualTo(status));
+        });
+    }
+
+    @Test
+    void anotherExcludedJurisdictionNeverImprovesAStatus() {
+        forAll(TRIES, random -> {
+            AnyCase given = new AnyCase(random);
+            Offering offering = given.offeringWithNarrowerFacts();
+            Workload few = given.workload(given.evidence());
+            Workload more = AnyCase.with(
+                    few,
+                    few.inference(),
+                    few.storage(),
+                    few.endpointServices(),
+                    few.excludedJurisdictions().map(given::wider),
+                    few.evidence(),
+                    Set.of(),
+                    List.of());
+            Map<Requirement, Status> was = statuses(few, offering);
+            statuses(more, offering)
+                    .forEach((requirement, status) ->
+                            assertThat(status).as("%s", requirement).isLessThanOrEqualTo(was.get(requirement)));
+        });
+    }
+
+    @Test
+    void aSecondHandFactNeverGivesMet() {
+        forAll(TRIES, random -> {
+            AnyCase given = new AnyCase(random);
+            Offering offering = AnyCase.secondHand(given.offeringWithNarrowerFacts());
+            assertThat(AnyCase.findings(given.workload(List.of()), offering).values())
+                    .noneMatch(f -> f.status() == Status.MET);
+            assertThat(AnyCase.findings(given.workload(given.evidence()), offering)
+                            .values())
+                    .filteredOn(f -> f.status() == Status.MET)
+                    .allMatch(f -> !f.documents().isEmpty());
+        });
+    }
+
+    @Test
+    void aDocumentForAnotherProductOrWithAnExceptionNeverLifts() {
+        List<String> texts = List.of(
+                "Another Product",
+                "Vendor",
+                AnyCase.PRODUCT + " Two",
+                AnyCase.PRODUCT + ", except guardrails",
+                "All products other than " + AnyCase.PRODUCT,
+                AnyCase.PRODUCT + " (EXCLUDING batch)",
+                "Alle Produkte außer " + AnyCase.PRODUCT,
+                AnyCase.PRODUCT + ", ausgenommen files",
+                AnyCase.PRODUCT + " ohne Zusatzdienste",
+                "Tous les produits sauf " + AnyCase.PRODUCT,
+                AnyCase.PRODUCT + " (hors fichiers)",
+                "Tous les produits, " + AnyCase.PRODUCT + " excepté");
+        forAll(TRIES, random -> {
+            AnyCase given = new AnyCase(random);
+            Offering offering = given.offeringWithNarrowerFacts();
+            Workload without = given.workload(given.evidence());
+            List<Evidence> all = new ArrayList<>(without.evidence());
+            Evidence.Kind kind = given.any(List.of(Evidence.Kind.values()));
+            all.add(given.document(kind, given.any(texts)));
+            assertThat(statuses(AnyCase.with(without, all), offering)).isEqualTo(statuses(without, offering));
+        });
+    }
+
+    /** With an addendum in hand nothing is at rest, whatever a storage document says. */
+    @Test
+    void anOrderFormOutsideNeverLeavesMet() {
+        forAll(TRIES, random -> {
+            AnyCase given = new AnyCase(random);
+            Offering offering = given.offeringWithNarrowerFacts();
+            Workload before = given.workload(given.evidence());
+            Evidence.Kind kind = given.any(List.of(
+                    Evidence.Kind.ORDER_FORM_INFERENCE_REGION,
+                    Evidence.Kind.ORDER_FORM_STORAGE_REGION,
+                    Evidence.Kind.ENDPOINT_SERVICES_REGION));
+            Evidence outside = new Evidence("it", kind, Given.READ, List.of(Given.place("JP")), "", "");
+            Layer layer = kind.commitsTo().orElseThrow();
+            Optional<Area> area = before.area(layer);
+            boolean addendum = layer == Layer.STORAGE
+                    && before.evidence().stream().anyMatch(e -> e.kind() == Evidence.Kind.ZDR_ADDENDUM);
+            if (area.isEmpty()
+                    || addendum
+                    || Commitments.to(area.get(), List.of(outside), Given.AREAS)
+                            .outside()
+                            .isEmpty()) {
+                return;
             }
-        }
-        return chosen;
+            List<Evidence> all = new ArrayList<>(before.evidence());
+            all.add(outside);
+            Requirement requirement = Requirement.valueOf(layer + "_LOCATION");
+            assertThat(statuses(AnyCase.with(before, all), offering).get(requirement))
+                    .isLessThan(Status.MET);
+        });
     }
 
-    private static List<Place> places(Random random, int most) {
-        return some(random, PLACES, most).stream().map(Given::place).toList();
-    }
-
-    private static Offering offering(Random random) {
-        List<Fact<?>> facts = new ArrayList<>();
-        for (Layer layer : Layer.values()) {
-            int count = random.nextInt(4);
-            for (int i = 0; i < count; i++) {
-                facts.add(Given.fact(new Placement(
-                        layer,
-                        layer + "-" + i,
-                        "Placement " + i,
-                        any(random, List.of(Selection.values())),
-                        places(random, 3),
-                        random.nextInt(5) == 0,
-                        layer == Layer.STORAGE && random.nextBoolean() ? List.of("INFERENCE-0") : List.of())));
+    @Test
+    void whatIsUndecidedOrNotAskedIsNeverSuitable() {
+        forAll(TRIES, random -> {
+            AnyCase given = new AnyCase(random);
+            Offering offering = given.offeringWithNarrowerFacts();
+            Workload decided = given.workload(given.evidence());
+            Workload open = AnyCase.with(
+                    decided,
+                    decided.inference(),
+                    decided.storage(),
+                    decided.endpointServices(),
+                    decided.excludedJurisdictions(),
+                    decided.evidence(),
+                    given.undecided(),
+                    List.of());
+            assertThat(verdict(open, offering)).isLessThanOrEqualTo(Verdict.VERIFY_FIRST);
+            if (statuses(decided, offering).containsKey(Requirement.NOTHING_ASKED)) {
+                assertThat(verdict(decided, offering)).isEqualTo(Verdict.VERIFY_FIRST);
             }
-        }
-        for (Attestation.Kind kind : Attestation.Kind.values()) {
-            int count = random.nextInt(3);
-            for (int i = 0; i < count; i++) {
-                facts.add(Given.fact(new Attestation(
-                        kind,
-                        any(random, List.of(Attestation.Status.values())),
-                        "vendor",
-                        random.nextBoolean() ? "" : "some",
-                        kind == Attestation.Kind.FEDRAMP && random.nextBoolean()
-                                ? Optional.of(any(random, List.of(FedRampLevel.values())))
-                                : Optional.empty(),
-                        random.nextInt(3) == 0 ? List.of("INFERENCE-1") : List.of(),
-                        random.nextBoolean()
-                                ? Optional.empty()
-                                : Optional.of(new PublishedDate("2026-0" + (1 + random.nextInt(9)))),
-                        random.nextBoolean() ? List.of() : List.of("guardrails"))));
+        });
+    }
+
+    /** The documents are held and the pages read, as the alternative says; then the same function gives what it promised. */
+    @Test
+    void everyLiftCanBeSuppliedAndReachesWhatItSays() {
+        int[] lifted = {0};
+        forAll(400, random -> {
+            AnyCase given = new AnyCase(random);
+            Offering offering = given.offeringWithNarrowerFacts();
+            Workload workload = given.workload(given.evidence());
+            for (Alternative alternative : AnyCase.assess(workload, offering).alternatives()) {
+                List<Evidence> all = new ArrayList<>(workload.evidence());
+                alternative.needs().forEach(need -> all.add(need.document()));
+                List<Fact<?>> facts = new ArrayList<>();
+                for (Fact<?> f : offering.facts()) {
+                    facts.add(alternative.readFirstHand().contains(f.id()) ? alsoOnThePageItself(f) : f);
+                }
+                lifted[0]++;
+                assertThat(verdict(AnyCase.with(workload, all), offering.withFacts(facts)))
+                        .as("%s", alternative)
+                        .isEqualTo(alternative.reaches());
             }
-        }
-        if (random.nextBoolean()) {
-            facts.add(Given.zdr(any(random, List.of(FactValue.Zdr.values()))));
-        }
-        if (random.nextBoolean()) {
-            facts.add(Given.retention(random.nextInt(40), ""));
-        }
-        if (random.nextBoolean()) {
-            facts.add(Given.fact(new FactValue.TrainingReuse(any(random, List.of(FactValue.Reuse.values())))));
-        }
-        if (random.nextBoolean()) {
-            facts.add(Given.fact(new FactValue.ModelFamilies(List.of("claude"), random.nextBoolean())));
-        }
-        if (random.nextInt(4) == 0) {
-            facts.add(Given.tie(any(random, List.of("SA", "AE", "US"))));
-        }
-        return Given.offering("it", facts.toArray(Fact<?>[]::new));
+        });
+        assertThat(lifted[0]).isGreaterThan(40);
     }
 
-    private static List<Evidence> evidence(Random random) {
-        List<Evidence> documents = new ArrayList<>();
-        int count = random.nextInt(4);
-        for (int i = 0; i < count; i++) {
-            documents.add(new Evidence(
-                    "it",
-                    any(random, List.of(Evidence.Kind.values())),
-                    Given.READ,
-                    random.nextInt(3) == 0 ? List.of() : places(random, 2),
-                    random.nextBoolean() ? "" : "Vendor it",
-                    random.nextBoolean() ? "" : "file-" + i + ".pdf"));
-        }
-        return documents;
+    private static Fact<?> alsoOnThePageItself(Fact<?> f) {
+        List<Citation> citations = new ArrayList<>(f.citations());
+        citations.add(new Citation(1, Given.DATE));
+        return new Fact<FactValue>(f.value(), f.text(), f.variant(), citations);
     }
 
-    private static Optional<Area> area(Random random) {
-        return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(new Area(places(random, 2)));
+    @Test
+    void aRegisterWithoutNarrowerFactsGivesTheSameForEveryModel() {
+        forAll(TRIES, random -> {
+            AnyCase given = new AnyCase(random);
+            Offering offering = given.offering();
+            Workload unnamed = given.workload(List.of());
+            Workload named = AnyCase.with(
+                    unnamed,
+                    unnamed.inference(),
+                    unnamed.storage(),
+                    unnamed.endpointServices(),
+                    unnamed.excludedJurisdictions(),
+                    List.of(),
+                    Set.of(),
+                    List.of("claude-a"));
+            Map<Requirement, Status> was = statuses(unnamed, offering);
+            Map<Requirement, Status> is = statuses(named, offering);
+            is.remove(Requirement.MODEL_AVAILABILITY);
+            was.remove(Requirement.MODEL_AVAILABILITY);
+            was.remove(Requirement.NOTHING_ASKED);
+            assertThat(is).isEqualTo(was);
+        });
     }
 
-    private static Workload workload(Random random, List<Evidence> evidence) {
-        return new Workload(
-                "Any",
-                Given.START,
-                some(random, List.of(Workload.DataCategory.values()), 3),
-                random.nextBoolean() ? List.of() : List.of("claude", "gpt"),
-                area(random),
-                area(random),
-                area(random),
-                some(
-                        random,
-                        List.of(Attestation.Kind.values()).stream()
-                                .filter(Attestation.Kind::certification)
-                                .toList(),
-                        3),
-                random.nextBoolean() ? Optional.empty() : Optional.of(any(random, List.of(FedRampLevel.values()))),
-                random.nextBoolean(),
-                random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(31)),
-                random.nextBoolean() ? Optional.empty() : Optional.of(Workload.TrainingPolicy.FORBIDDEN),
-                random.nextBoolean() ? Optional.empty() : Optional.of(List.of("guardrails")),
-                area(random),
-                List.of("it"),
-                evidence);
+    @Test
+    void anOfferingThatNothingIsKnownOfPassesNothing() {
+        forAll(500, random -> {
+            OfferingAssessment silent = AnyCase.assess(new AnyCase(random).workload(List.of()), Given.offering("it"));
+            assertThat(silent.requirements())
+                    .allSatisfy(f -> assertThat(f.status()).isLessThanOrEqualTo(Status.UNVERIFIED))
+                    .allSatisfy(f -> assertThat(f.missingCitation()).isPresent());
+        });
     }
 
-    private static Workload workload(Random random, Offering offering, Workload like, List<Evidence> evidence) {
-        return copy(like, like.inference(), like.storage(), like.endpointServices(), evidence);
+    @Test
+    void everyFindingIsSaidAndCitedOrNamesWhatIsMissing() {
+        forAll(200, random -> {
+            AnyCase given = new AnyCase(random);
+            Workload decided = given.workload(given.evidence());
+            Set<Part> undecided = random.nextInt(4) == 0 ? given.undecided() : Set.of();
+            Workload workload = AnyCase.with(
+                    decided,
+                    decided.inference(),
+                    decided.storage(),
+                    decided.endpointServices(),
+                    decided.excludedJurisdictions(),
+                    decided.evidence(),
+                    undecided,
+                    random.nextInt(3) == 0 ? List.of("claude-a") : List.of());
+            OfferingAssessment it = AnyCase.assess(workload, given.offeringWithNarrowerFacts());
+            assertThat(it.failureModes())
+                    .extracting(FailureFinding::failureMode)
+                    .containsExactly(FailureMode.values());
+            for (Locale locale : List.of(Locale.ROOT, Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH)) {
+                it.failureModes().forEach(f -> said(f.reason(), locale));
+                it.askList().forEach(a -> said(a.question(), locale));
+                it.clauses().forEach(a -> said(a.text(), locale));
+                it.alternatives().forEach(a -> a.needs().forEach(d -> said(d.says(), locale)));
+                it.requirements().forEach(f -> {
+                    said(f.reason(), locale);
+                    f.lifts().forEach(l -> said(l, locale));
+                    f.missingCitation().ifPresent(m -> said(m, locale));
+                });
+            }
+            assertThat(it.requirements()).allSatisfy(f -> {
+                assertThat(f.citations().isEmpty())
+                        .isEqualTo(f.missingCitation().isPresent());
+                assertThat(f.lifts().isEmpty()).as("%s", f).isEqualTo(f.status() == Status.MET);
+            });
+        });
     }
 
-    private static Workload widened(Workload narrow, Random random) {
-        return copy(
-                narrow,
-                narrow.inference().map(a -> wider(a, random)),
-                narrow.storage().map(a -> wider(a, random)),
-                narrow.endpointServices().map(a -> wider(a, random)),
-                narrow.evidence());
+    private static void said(Sentence sentence, Locale locale) {
+        assertThat(sentence.in(locale))
+                .isNotBlank()
+                .doesNotContainPattern("\\{\\d")
+                .doesNotContain("[", "Optional");
     }
 
-    private static Area wider(Area area, Random random) {
-        List<Place> members = new ArrayList<>(area.members());
-        members.addAll(places(random, 2));
-        return new Area(members.stream().distinct().toList());
+    @Test
+    void theVerdictIsTheWorstStatus() {
+        forAll(150, random -> {
+            AnyCase given = new AnyCase(random);
+            OfferingAssessment it = AnyCase.assess(given.workload(given.evidence()), given.offeringWithNarrowerFacts());
+            Status worst = it.requirements().stream().map(Finding::status).reduce(Status.MET, Status::worst);
+            assertThat(it.verdict()).isEqualTo(Verdict.of(worst));
+            assertThat(it.alternatives())
+                    .allSatisfy(a -> assertThat(a.reaches()).isGreaterThan(it.verdict()));
+        });
     }
 
-    private static Workload copy(
-            Workload w,
-            Optional<Area> inference,
-            Optional<Area> storage,
-            Optional<Area> endpointServices,
-            List<Evidence> evidence) {
-        return new Workload(
-                w.name(),
-                w.startsOn(),
-                w.dataCategories(),
-                w.modelFamilies(),
-                inference,
-                storage,
-                endpointServices,
-                w.certifications(),
-                w.fedRampLevel(),
-                w.dpaRequired(),
-                w.retentionMaxDays(),
-                w.trainingReuse(),
-                w.services(),
-                w.excludedJurisdictions(),
-                w.candidates(),
-                evidence);
+    @Test
+    void theSameInputGivesTheSameAssessment() {
+        forAll(100, random -> {
+            long seed = random.nextLong();
+            OfferingAssessment once = made(seed);
+            assertThat(made(seed)).isEqualTo(once).hasToString(once.toString());
+        });
+    }
+
+    private static OfferingAssessment made(long seed) {
+        AnyCase given = new AnyCase(new java.util.Random(seed));
+        return AnyCase.assess(given.workload(given.evidence()), given.offeringWithNarrowerFacts());
+    }
+
+    @Test
+    void aHardLimitOnAgeLetsNothingStalePass() {
+        forAll(200, random -> {
+            AnyCase given = new AnyCase(random);
+            Offering offering = given.offering();
+            Workload workload = given.workload(List.of());
+            LocalDate late = Given.READ.plusDays(91);
+            OfferingAssessment soft = at(workload, offering, late, Freshness.DEFAULT);
+            OfferingAssessment hard = at(workload, offering, late, new Freshness(90, true));
+            assertThat(hard.requirements())
+                    .allSatisfy(f -> assertThat(f.status()).isLessThanOrEqualTo(Status.UNVERIFIED));
+            assertThat(hard.stale())
+                    .isEqualTo(soft.stale())
+                    .hasSize(offering.facts().size());
+            // what fails still fails, however old its page is
+            Map<Requirement, Status> was = statuses(soft);
+            statuses(hard).forEach((requirement, status) -> {
+                if (was.get(requirement) == Status.NOT_MET) {
+                    assertThat(status).as("%s", requirement).isEqualTo(Status.NOT_MET);
+                }
+            });
+        });
+    }
+
+    private static OfferingAssessment at(Workload workload, Offering offering, LocalDate date, Freshness freshness) {
+        return Assessor.assess(workload, AnyCase.register(offering), date, freshness)
+                .offerings()
+                .getFirst();
+    }
+
+    /** A place's documents never say more than its places: kept here because every location rule rests on it. */
+    @Test
+    void whatIsInsideAnAreaIsNeverCleanOfIt() {
+        forAll(500, random -> {
+            AnyCase given = new AnyCase(random);
+            Area area = new Area(given.places(2));
+            for (Place place : given.places(3)) {
+                Evidence document = new Evidence(
+                        "it", Evidence.Kind.ORDER_FORM_INFERENCE_REGION, Given.READ, List.of(place), "", "");
+                boolean inside = !Commitments.to(area, List.of(document), Given.AREAS)
+                        .inside()
+                        .isEmpty();
+                boolean clean = !Commitments.cleanOf(area, List.of(document), Given.AREAS)
+                        .inside()
+                        .isEmpty();
+                assertThat(inside && clean).isFalse();
+            }
+        });
     }
 }

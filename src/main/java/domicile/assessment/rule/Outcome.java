@@ -125,6 +125,13 @@ public record Outcome(
         return status.compareTo(most) <= 0 ? this : because(most, why, args);
     }
 
+    /** The same where it holds for some models alone and the workload names none. */
+    public Outcome forModels(List<String> models) {
+        String names = String.join(", ", models);
+        return because(status.worst(Status.CONDITIONAL), "narrower.models", reason, names)
+                .lift("narrower.lift", names);
+    }
+
     private List<Fact<?>> facts() {
         return things.stream().flatMap(List::stream).toList();
     }
