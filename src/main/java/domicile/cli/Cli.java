@@ -128,6 +128,7 @@ public final class Cli {
         register.addSubcommand("confirm", new RegisterConfirmCommand(common));
         register.addSubcommand("edit", new RegisterEditCommand(common));
         register.addSubcommand("undo", new RegisterUndoCommand(common));
+        register.addSubcommand("upgrade", new RegisterUpgradeCommand(common));
         return register;
     }
 

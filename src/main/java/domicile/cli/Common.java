@@ -2,6 +2,7 @@ package domicile.cli;
 
 import domicile.register.Locations;
 import domicile.register.RegisterStore;
+import domicile.register.Upgrade;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,25 @@ final class Common {
         }
     }
 
+    /** Opens the register, and says so when facts of it are worded for an older version of the rules. */
     RegisterStore open() {
+        RegisterStore store = openAsItIs();
+        try {
+            int waiting = quiet ? 0 : Upgrade.waiting(store, console.today());
+            if (waiting > 0) {
+                note("domicile: "
+                        + (waiting == 1 ? "1 fact of the register is" : waiting + " facts of the register are")
+                        + " worded for rules version 1; run 'domicile register upgrade'");
+            }
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Opens the register without a word. */
+    RegisterStore openAsItIs() {
         return RegisterStore.open(location(), console.clock());
     }
 

@@ -16,6 +16,12 @@ final class DifferenceTexts {
     private DifferenceTexts() {}
 
     static void print(List<Difference> differences, PrintWriter out) {
+        groups(differences, out);
+        out.println(summary(differences));
+    }
+
+    /** As {@link #print(List, PrintWriter)}, without how many there are. */
+    static void groups(List<Difference> differences, PrintWriter out) {
         Map<String, List<Difference>> byOffering = new LinkedHashMap<>();
         differences.forEach(d -> byOffering
                 .computeIfAbsent(d.part().about(), a -> new ArrayList<>())
@@ -24,7 +30,6 @@ final class DifferenceTexts {
             out.println(offering.isEmpty() ? "(sources, providers, places, controls)" : offering);
             group.stream().sorted(Comparator.comparing(Difference::kind)).forEach(d -> print(d, out));
         });
-        out.println(summary(differences));
     }
 
     private static void print(Difference d, PrintWriter out) {

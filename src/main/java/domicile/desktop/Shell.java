@@ -9,6 +9,7 @@ import domicile.desktop.maintenance.MaintenanceScreen;
 import domicile.desktop.register.FacetIndex;
 import domicile.desktop.register.RegisterView;
 import domicile.desktop.register.RegisterViewModel;
+import domicile.register.Upgrade;
 import domicile.register.Version;
 import domicile.residency.Register;
 import java.nio.file.Path;
@@ -83,7 +84,8 @@ public final class Shell {
         this.appearance = new Appearance(root, settings);
         this.notices = new Notices(overCenter, texts);
         this.jobs = new Jobs(texts);
-        this.status = new StatusLine(texts, () -> maintain(MaintenanceScreen.Task.DUE));
+        this.status = new StatusLine(
+                texts, () -> maintain(MaintenanceScreen.Task.DUE), () -> maintain(MaintenanceScreen.Task.UPGRADE));
         this.faults = new Faults(root, texts);
         this.registerModel = RegisterViewModel.of(settings, texts);
         this.compareModel = new CompareViewModel(settings);
@@ -203,6 +205,7 @@ public final class Shell {
         made.keySet().removeIf(s -> s.id().equals("assessments"));
         show(index);
         snapshot();
+        countWaiting();
     }
 
     private FacetIndex index(Register register) {
@@ -285,6 +288,7 @@ public final class Shell {
                         Frame.after(root, this::snapshot);
                     }
                     go(wanted());
+                    Frame.after(root, this::countWaiting);
                     desk.file().ifPresent(this::openFile);
                     List.copyOf(waiting).forEach(w -> w.accept(opened.orElseThrow()));
                     waiting.clear();
@@ -307,6 +311,15 @@ public final class Shell {
                 },
                 done -> {},
                 e -> LoggerFactory.getLogger(Shell.class).warn("no snapshot of the register was taken", e)));
+    }
+
+    /** Counts, once there are rows, what is worded for rules version 1. */
+    private void countWaiting() {
+        opened.ifPresent(o -> Work.run(
+                () -> Upgrade.waiting(o.store(), LocalDate.now(desk.clock())),
+                status::waiting,
+                e -> LoggerFactory.getLogger(Shell.class)
+                        .warn("what is worded for rules version 1 cannot be counted", e)));
     }
 
     /** Does something with the register, at once or when it has been opened. */

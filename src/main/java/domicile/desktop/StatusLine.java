@@ -21,30 +21,42 @@ final class StatusLine {
     private final Texts texts;
     private final Label status = new Label();
     private final Hyperlink due = new Hyperlink();
+    private final Hyperlink waiting = new Hyperlink();
     private final HBox line = new HBox();
     private Optional<Register> shown = Optional.empty();
 
     /**
      * @param queue shows what is to be read again
+     * @param upgrade shows what is worded for rules version 1
      */
-    StatusLine(Texts texts, Runnable queue) {
+    StatusLine(Texts texts, Runnable queue, Runnable upgrade) {
         this.texts = texts;
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         status.setId("status");
-        due.setId("status-due");
-        due.setOnAction(e -> {
-            due.setVisited(false);
-            queue.run();
-        });
-        due.visibleProperty().bind(due.textProperty().isNotEmpty());
-        due.managedProperty().bind(due.visibleProperty());
-        line.getChildren().setAll(status, gap, due);
+        link(due, "status-due", queue);
+        link(waiting, "status-upgrade", upgrade);
+        line.getChildren().setAll(status, gap, waiting, due);
         line.getStyleClass().add("status-line");
+    }
+
+    private static void link(Hyperlink link, String id, Runnable shows) {
+        link.setId(id);
+        link.setOnAction(e -> {
+            link.setVisited(false);
+            shows.run();
+        });
+        link.visibleProperty().bind(link.textProperty().isNotEmpty());
+        link.managedProperty().bind(link.visibleProperty());
     }
 
     Node node() {
         return line;
+    }
+
+    /** Says how many facts are worded for rules version 1; nothing where there are none. */
+    void waiting(int facts) {
+        waiting.setText(facts == 0 ? "" : texts.get("app.waiting", facts));
     }
 
     /** Says which register is shown; what takes a while to find out, when it is known. */

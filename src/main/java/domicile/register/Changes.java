@@ -89,6 +89,7 @@ final class Changes {
         entries.forEach(e -> {
             there.add(e.part());
             there.add(e.part().withoutVariant());
+            there.add(e.part().withoutVariant().withoutUse());
         });
         for (Entry entry : entries) {
             List<Set<Part>> needed = References.of(entry);

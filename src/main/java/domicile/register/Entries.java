@@ -30,6 +30,8 @@ final class Entries {
     private static final String CHANGE = """
             SELECT c.*, (SELECT COUNT(*) FROM entry e WHERE e.change_id = c.id) AS parts FROM change c
             """;
+    private static final String FACTS =
+            CURRENT.replace("WHERE c.valid_from", "WHERE e.kind = 'FACT' AND e.subject IN (<of>) AND c.valid_from");
     /** Later than anything that was ever learned, and early enough for both databases. */
     static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -58,6 +60,43 @@ final class Entries {
                 .flatMap(e -> e.entry().stream())
                 .sorted(Entry.ORDER)
                 .toList();
+    }
+
+    /** The facts of some offerings in force on a day, by all that is known. */
+    static List<Entry> facts(Handle handle, LocalDate day, Set<String> offerings) {
+        return handle
+                .createQuery(FACTS)
+                .bindList("of", List.copyOf(offerings))
+                .bind("day", day)
+                .bind("known", utc(EVER))
+                .bind("before", Long.MAX_VALUE)
+                .map((row, context) -> stored(row))
+                .list()
+                .stream()
+                .flatMap(e -> e.entry().stream())
+                .sorted(Entry.ORDER)
+                .toList();
+    }
+
+    /** The days from which the versions of a day are in force. */
+    static Map<Part, LocalDate> inForceSince(Handle handle, LocalDate day) {
+        Map<Part, LocalDate> since = new HashMap<>();
+        handle.createQuery("""
+                        SELECT e.kind, e.subject, e.entry_key, MAX(c.valid_from) AS since
+                        FROM entry e JOIN change c ON c.id = e.change_id
+                        WHERE c.valid_from <= :day
+                        GROUP BY e.kind, e.subject, e.entry_key
+                        """)
+                .bind("day", day)
+                .map((row, context) -> Map.entry(
+                        new Part(
+                                Part.Kind.valueOf(row.getString("kind")),
+                                row.getString("subject"),
+                                row.getString("entry_key")),
+                        row.getObject("since", LocalDate.class)))
+                .list()
+                .forEach(e -> since.put(e.getKey(), e.getValue()));
+        return since;
     }
 
     private static OffsetDateTime utc(Instant instant) {

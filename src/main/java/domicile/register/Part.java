@@ -54,6 +54,12 @@ public record Part(Kind kind, String offering, String key) {
         return hash < 0 ? this : new Part(kind, offering, key.substring(0, hash));
     }
 
+    /** The placement of the whole offering that this one is narrower than, by models or services; itself otherwise. */
+    Part withoutUse() {
+        int at = kind == Kind.FACT && key.startsWith("placement/") ? key.indexOf('@') : -1;
+        return at < 0 ? this : new Part(kind, offering, key.substring(0, at));
+    }
+
     /** How it is called on the command line: {@code groq:attestation/BAA}, {@code groq}, {@code source:25}. */
     public String text() {
         return switch (kind) {

@@ -56,13 +56,14 @@ public final class PartFields {
         return fields;
     }
 
-    /** The items of a field's JSON as plain texts; one for what is no list. */
+    /** The items of a field's JSON as plain texts, a model by its id; one for what is no list. */
     public static List<String> items(String json) {
         try {
             JsonNode value = MAPPER.readTree(json);
             List<String> items = new ArrayList<>();
             (value.isArray() ? value : List.of(value))
-                    .forEach(item -> items.add(item.isValueNode() ? item.asText() : item.toString()));
+                    .forEach(item -> items.add(
+                            item.isValueNode() ? item.asText() : item.path("id").asText(item.toString())));
             return items;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

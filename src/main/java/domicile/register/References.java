@@ -19,6 +19,7 @@ final class References {
             case OFFERING -> {
                 needed.add(Set.of(provider(node.get("provider"))));
                 needed.add(Set.of(provider(node.get("operator"))));
+                node.find("models").ifPresent(all -> all.items().forEach(m -> sources(needed, m)));
             }
             case BLOC -> node.get("members").items().forEach(m -> needed.add(Set.of(country(m))));
             case REGION, ADEQUACY -> needed.add(Set.of(country(node.get("country"))));
@@ -31,15 +32,19 @@ final class References {
 
     private static void fact(List<Set<Part>> needed, String offering, Node line) {
         needed.add(Set.of(Part.offering(offering)));
-        Node source = line.get("source");
-        (source.isArray() ? source.items() : List.of(source))
-                .forEach(s -> needed.add(Set.of(Part.source(s.whole(0, Integer.MAX_VALUE)))));
+        sources(needed, line);
         line.find("holder").ifPresent(h -> needed.add(Set.of(provider(h))));
         line.find("country").ifPresent(c -> needed.add(Set.of(country(c))));
         line.find("places").ifPresent(places -> places.items().forEach(p -> place(needed, p.text())));
         line.find("deployments")
                 .ifPresent(all -> all.items()
                         .forEach(d -> needed.add(Set.of(Part.fact(offering, "placement/INFERENCE/" + d.text())))));
+    }
+
+    private static void sources(List<Set<Part>> needed, Node citing) {
+        Node source = citing.get("source");
+        (source.isArray() ? source.items() : List.of(source))
+                .forEach(s -> needed.add(Set.of(Part.source(s.whole(0, Integer.MAX_VALUE)))));
     }
 
     private static void place(List<Set<Part>> needed, String code) {

@@ -320,6 +320,39 @@ public final class RegisterStore implements AutoCloseable {
         });
     }
 
+    /** How many facts are worded for rules version 1 on a day, see {@link Upgrade}. */
+    int waiting(LocalDate day) {
+        return database.call(handle -> Upgrade.waiting(handle, day));
+    }
+
+    /**
+     * What {@link #upgrade} would change; nothing is written.
+     *
+     * @param from as there
+     */
+    public Upgrade.Plan upgradePlan(Optional<LocalDate> from) {
+        return database.call(
+                handle -> Upgrade.plan(handle, LocalDate.now(clock), from).plan());
+    }
+
+    /**
+     * Brings what is worded for rules version 1 to the wording of version 2, in one change; there is none when nothing is.
+     *
+     * @param from the day from which the new wording is in force; empty: the first day from which nothing that changes has a later
+     *     version
+     * @return what it changed
+     */
+    public Upgrade.Plan upgrade(Optional<LocalDate> from, String who, String why) {
+        return write(changes -> {
+            Upgrade.Worked worked = Upgrade.plan(changes.handle(), LocalDate.now(clock), from);
+            changes.write(
+                    new Attribution(worked.plan().day(), who, why),
+                    Pack.shipped().id(),
+                    worked.entries());
+            return worked.plan();
+        });
+    }
+
     /** Says of facts that their pages were read again on a day and say the same; each becomes a new version. */
     public void confirm(List<Part> facts, LocalDate read, String who, String why) {
         LocalDate today = LocalDate.now(clock);

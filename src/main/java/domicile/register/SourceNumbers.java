@@ -75,14 +75,25 @@ final class SourceNumbers {
             fields.put("number", number);
             return new Entry(Part.source(number), entry.ordinal(), fields.toString());
         }
-        if (entry.kind() != Part.Kind.FACT) {
-            return entry;
+        if (entry.kind() == Part.Kind.OFFERING) {
+            fields.path("models").forEach(m -> {
+                if (m instanceof ObjectNode model) {
+                    renumber(model, numbers);
+                }
+            });
+            return entry.with(fields.toString());
         }
+        return entry.kind() == Part.Kind.FACT
+                ? entry.with(renumber(fields, numbers).toString())
+                : entry;
+    }
+
+    private static ObjectNode renumber(ObjectNode citing, Map<Integer, Integer> numbers) {
         SortedMap<Integer, String> cited = new TreeMap<>();
         // Two numbers that mean one page: it was read on the later of their days.
-        RegisterJson.cited(fields)
+        RegisterJson.cited(citing)
                 .forEach((number, read) -> cited.merge(
                         numbers.getOrDefault(number, number), read, BinaryOperator.maxBy(Comparator.naturalOrder())));
-        return entry.with(RegisterJson.cite(fields, cited).toString());
+        return RegisterJson.cite(citing, cited);
     }
 }

@@ -47,20 +47,20 @@ class CliTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --inference EU                    | anthropic-bedrock anthropic-vertex aws-bedrock fireworks-ai google-vertex groq mistral-la-plateforme openai-azure together-ai
-            --inference DE                    | aws-bedrock fireworks-ai
-            --inference IS                    | fireworks-ai
-            --inference EU,US                 | anthropic-bedrock anthropic-direct anthropic-vertex aws-bedrock cerebras cohere fireworks-ai google-vertex groq mistral-la-plateforme openai-azure openai-direct replicate together-ai
-            --storage EU                      | anthropic-bedrock aws-bedrock mistral-la-plateforme openai-direct
+            --inference EU                    | anthropic-bedrock anthropic-vertex aws-bedrock google-vertex mistral-la-plateforme openai-azure together-ai
+            --inference DE                    | aws-bedrock
+            --inference BE                    | google-vertex
+            --inference EU,US                 | anthropic-bedrock anthropic-direct anthropic-vertex aws-bedrock google-vertex mistral-la-plateforme openai-azure openai-direct together-ai
+            --storage EU                      | anthropic-bedrock aws-bedrock mistral-la-plateforme
             --storage JP                      | anthropic-bedrock aws-bedrock openai-direct
-            --cert SOC2_TYPE_II --inference EU | anthropic-bedrock anthropic-vertex aws-bedrock fireworks-ai google-vertex mistral-la-plateforme openai-azure together-ai
+            --cert SOC2_TYPE_II --inference EU | anthropic-bedrock anthropic-vertex aws-bedrock google-vertex mistral-la-plateforme openai-azure together-ai
             --cert ISO_27001 --cert ISO_42001 | anthropic-direct anthropic-vertex google-vertex
             --cert ISO_27001,ISO_27701        | anthropic-vertex google-vertex mistral-la-plateforme
             --cert csa_star_2                 | anthropic-bedrock aws-bedrock
             --fedramp HIGH                    | anthropic-bedrock anthropic-vertex aws-bedrock google-vertex openai-azure
             --fedramp MODERATE                | anthropic-bedrock anthropic-vertex aws-bedrock google-vertex openai-azure openai-direct
             --baa                             | anthropic-bedrock anthropic-direct anthropic-vertex aws-bedrock cohere fireworks-ai google-vertex openai-azure openai-direct together-ai
-            --zdr --inference EU              | anthropic-bedrock anthropic-vertex aws-bedrock fireworks-ai google-vertex mistral-la-plateforme openai-azure together-ai
+            --zdr --inference EU              | anthropic-bedrock anthropic-vertex aws-bedrock google-vertex mistral-la-plateforme openai-azure together-ai
             --baa --fedramp HIGH --inference EU --cert SOC2_TYPE_II --zdr | anthropic-bedrock anthropic-vertex aws-bedrock google-vertex openai-azure
             """)
     void listFilters(String options, String offerings) throws IOException {
@@ -278,6 +278,7 @@ class CliTest {
                 "register history",
                 "register edit",
                 "register undo",
+                "register upgrade",
                 "register stale",
                 "register confirm",
                 "register evidence",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import domicile.register.VersionOne;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,69 @@ class RegisterLifeTest {
                 .contains("HIPAA_BAA");
         assertThat(run("register", "diff", pack).done().out())
                 .contains("CHANGED groq:attestation/BAA", "status: \"VERIFY\" -> \"HELD\"", "3 differences");
+    }
+
+    @Test
+    void bringsARegisterOfRulesVersionOneToVersionTwo() throws IOException {
+        Path old = folder.resolve("old");
+        VersionOne.open(old.toString(), CommandLineRun.CLOCK).close();
+        String waiting =
+                "domicile: 41 facts of the register are worded for rules version 1; run 'domicile register upgrade'";
+        CommandLineRun list = CommandLineRun.on(old, "list").done();
+        assertThat(list.err()).isEqualToIgnoringNewLines(waiting);
+        assertThat(list.out()).doesNotContain("rules version");
+        assertThat(CommandLineRun.on(old, "list", "--quiet").done().err()).isEmpty();
+        assertThat(CommandLineRun.on(old, "list", "--quiet").done().out()).isEqualTo(list.out());
+
+        CommandLineRun dry =
+                CommandLineRun.on(old, "register", "upgrade", "--dry-run").done();
+        assertThat(dry.out())
+                .contains("CHANGED groq:placement/INFERENCE/us", "selection: \"SELECTABLE\" -> \"UNSTATED\"")
+                .contains("REMOVED adequacy:CH 2000-07-26", "ADDED bloc:EUROPE")
+                .doesNotContain("edited since");
+        assertThat(dry.err()).contains("nothing was written; it would bring 41 facts", "in force from 2026-06-01");
+        assertThat(CommandLineRun.on(old, "list").done().err()).contains(waiting);
+
+        JsonNode json = MAPPER.readTree(
+                CommandLineRun.on(old, "register", "upgrade", "--who", "Ada", "--why", "rules 2", "--format", "json")
+                        .done()
+                        .out());
+        assertThat(json.get("schema").asText()).isEqualTo("domicile.upgrade/1");
+        assertThat(json.get("written").asBoolean()).isTrue();
+        assertThat(json.get("facts").asInt()).isEqualTo(41);
+        assertThat(json.get("edited")).isEmpty();
+        assertThat(CommandLineRun.on(old, "register", "history").done().out()).contains("Ada", "rules 2");
+        assertThat(CommandLineRun.on(old, "register", "diff", "data", "--remove")
+                        .done())
+                .satisfies(r -> assertThat(r.out()).contains("0 differences"))
+                .satisfies(r -> assertThat(r.err()).isEmpty());
+        assertThat(CommandLineRun.on(old, "register", "upgrade").done().err())
+                .contains("nothing is worded for rules version 1");
+        CommandLineRun.on(old, "register", "undo", 2).done();
+        assertThat(CommandLineRun.on(old, "list").done().err()).contains(waiting);
+    }
+
+    @Test
+    void anUpgradeListsWhatWasEdited() {
+        Path old = folder.resolve("edited");
+        VersionOne.open(old.toString(), CommandLineRun.CLOCK).close();
+        CommandLineRun.on(
+                        old,
+                        "register",
+                        "edit",
+                        "groq:placement/INFERENCE/us",
+                        "--set",
+                        "name=US sites",
+                        "--source",
+                        "20",
+                        "--read",
+                        "2026-06-30",
+                        "--why",
+                        "their word")
+                .done();
+        CommandLineRun done = CommandLineRun.on(old, "register", "upgrade").done();
+        assertThat(done.out()).contains("edited since, left as they are", "  groq:placement/INFERENCE/us");
+        assertThat(done.err()).contains("brought 40 facts", "1 was edited since and left");
     }
 
     @Test

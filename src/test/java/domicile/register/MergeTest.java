@@ -172,6 +172,24 @@ class MergeTest {
     }
 
     @Test
+    void theModelsOfAnOfferingCiteTheirPagesUnderTheNewNumbers() {
+        Pack other = changed(
+                Part.source(2),
+                j -> RegisterJson.fields(j)
+                        .put("url", "https://example.com/models")
+                        .put("title", "Models")
+                        .toString());
+        Part direct = Part.offering("anthropic-direct");
+        Merge.Taken taken = merge(other, false).take(d -> d.part().equals(direct) ? Choice.TAKE : Choice.LEAVE);
+        Register merged = register(after(REGISTER, taken));
+        assertThat(merged.source(25).map(Source::title)).contains("Models");
+        assertThat(merged.offering("anthropic-direct").orElseThrow().models())
+                .isNotEmpty()
+                .allSatisfy(m ->
+                        assertThat(m.citations()).extracting(c -> c.source()).containsExactly(25));
+    }
+
+    @Test
     void takingOneFactTakesWhatItCites() {
         List<Source> sources = new ArrayList<>(SHIPPED.sources());
         sources.add(new Source(30, Source.Kind.PROVIDER, "Groq", "ZDR", "https://groq.com/zdr", "It is kept nowhere."));

@@ -46,7 +46,7 @@ class ProviderIndexTest {
      * scope and "some services out of scope" where there are any.
      */
     private static final String MEANING = """
-            anthropic-direct      | INFERENCE | us SELECTABLE US for claude-opus-4-6,claude-sonnet-4-6; global SELECTABLE WORLD; global SELECTABLE WORLD for claude-opus-4-6,claude-sonnet-4-6
+            anthropic-direct      | INFERENCE | us SELECTABLE US for claude-opus-4-6,claude-sonnet-4-6; global SELECTABLE WORLD for claude-opus-4-6,claude-sonnet-4-6; global SELECTABLE WORLD
             anthropic-direct      | BAA       | HELD anthropic (Claude for Enterprise & API)
             anthropic-direct      | DPA       | HELD anthropic
             anthropic-direct      | SOC2      | HELD anthropic

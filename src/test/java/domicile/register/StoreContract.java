@@ -383,4 +383,61 @@ abstract class StoreContract {
         store.assessments().archive(id, true);
         assertThat(store.assessments().find(id).orElseThrow().archived()).isTrue();
     }
+
+    @Test
+    void aRegisterOfRulesVersionOneIsUpgradedInOneChangeThatCanBeUndone() {
+        store.close();
+        location = fresh();
+        store = VersionOne.open(location, CLOCK);
+        String old = store.asOf(JUNE).hash();
+        assertThat(old).isEqualTo(VersionOne.pack().register(JUNE).hash());
+        int waiting = Upgrade.waiting(store, JUNE);
+        assertThat(waiting).isGreaterThan(30);
+        Upgrade.Plan plan = store.upgrade(Optional.empty(), "me", Upgrade.WHY);
+        assertThat(plan.facts()).isEqualTo(waiting);
+        assertThat(plan.edited()).isEmpty();
+        assertThat(store.asOf(JUNE).hash())
+                .isEqualTo(Pack.shipped().register(JUNE).hash());
+        assertThat(Upgrade.waiting(store, JUNE)).isZero();
+        assertThat(store.changes()).hasSize(2).last().satisfies(c -> {
+            assertThat(c.validFrom()).isEqualTo(VersionOne.pack().published());
+            assertThat(c.why()).isEqualTo(Upgrade.WHY);
+        });
+        assertThat(store.history("groq").stream()
+                        .filter(v -> v.part().key().equals("placement/INFERENCE/dammam"))
+                        .map(Version::fields)
+                        .toList()
+                        .getLast())
+                .containsExactly(
+                        new FieldChange("selection", Optional.of("\"SELECTABLE\""), Optional.of("\"UNSTATED\"")));
+        assertThat(store.upgrade(Optional.empty(), "me", "twice").differences()).isEmpty();
+        assertThat(store.changes()).hasSize(2);
+        assertThat(store.check()).isEmpty();
+        store.undo(store.changes().getLast().number(), "me", "not yet");
+        assertThat(store.asOf(JUNE).hash()).isEqualTo(old);
+        assertThat(Upgrade.waiting(store, JUNE)).isEqualTo(waiting);
+    }
+
+    @Test
+    void anUpgradeLeavesAndListsWhatWasEdited() {
+        store.close();
+        location = fresh();
+        store = VersionOne.open(location, CLOCK);
+        Part dammam = Part.fact("groq", "placement/INFERENCE/dammam");
+        String json = store.find(dammam, JUNE).orElseThrow().replace("Dammam\"", "Dammam II\"");
+        store.edit(
+                List.of(new Edit.Put(dammam, json.replaceFirst("\"read\":.*", "\"read\":\"" + SEPTEMBER + "\"}"))),
+                citing(20, SEPTEMBER));
+        int waiting = Upgrade.waiting(store, SEPTEMBER);
+        assertThat(waiting).isEqualTo(Upgrade.waiting(store, JUNE) - 1);
+        Upgrade.Plan plan = store.upgrade(Optional.empty(), "me", Upgrade.WHY);
+        assertThat(plan.facts()).isEqualTo(waiting);
+        assertThat(plan.edited()).containsExactly(dammam);
+        assertThat(store.find(dammam, SEPTEMBER).orElseThrow())
+                .contains("Dammam II")
+                .contains("SELECTABLE");
+        assertThat(store.find(Part.fact("groq", "placement/INFERENCE/us"), SEPTEMBER)
+                        .orElseThrow())
+                .contains("UNSTATED");
+    }
 }

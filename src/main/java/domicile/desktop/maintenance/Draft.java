@@ -6,7 +6,6 @@ import domicile.register.Part;
 import domicile.register.PartFields;
 import domicile.residency.Citation;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +31,9 @@ record Draft(
         LocalDate validFrom,
         String why) {
 
+    /** What an offering has beside its form: its models come with packs, and stay as they are. */
+    private static final String MODELS = "models";
+
     /** A page and the day that it was read, as far as they were given. */
     record Cited(Optional<Integer> source, Optional<LocalDate> read) {
         static final Cited NOTHING = new Cited(Optional.empty(), Optional.empty());
@@ -48,7 +50,10 @@ record Draft(
         Map<String, String> fields = new LinkedHashMap<>();
         shape.fields()
                 .forEach(f -> Optional.ofNullable(said.get(f.name()))
-                        .ifPresent(v -> fields.put(f.name(), f.several() ? commas(v) : v)));
+                        .ifPresent(v -> fields.put(f.name(), f.several() ? written(f, v) : v)));
+        if (shape == Shape.OFFERING) {
+            Optional.ofNullable(said.get(MODELS)).ifPresent(v -> fields.put(MODELS, v));
+        }
         List<Cited> cited = PartFields.citations(json).stream()
                 .map(c -> new Cited(Optional.of(c.source()), Optional.of(c.read())))
                 .toList();
@@ -77,7 +82,10 @@ record Draft(
 
     /** The items of a list. */
     List<String> items(String name) {
-        return Stream.of(field(name).split("[,;\\s]+"))
+        boolean names =
+                shape.field(name).filter(f -> f.input() == Field.Input.NAMES).isPresent();
+        return Stream.of(field(name).split(names ? ";" : "[,;\\s]+"))
+                .map(String::strip)
                 .filter(i -> !i.isEmpty())
                 .toList();
     }
@@ -125,6 +133,9 @@ record Draft(
         if (isFact()) {
             return PartFields.cited(said, citations());
         }
+        if (shape == Shape.OFFERING) {
+            said.put(MODELS, field(MODELS));
+        }
         return shape == Shape.SOURCE && !said.containsKey("url")
                 ? PartFields.with("{\"url\":\"\"}", said)
                 : PartFields.with("{}", said);
@@ -141,13 +152,13 @@ record Draft(
     }
 
     private static String list(List<String> items) {
-        return items.stream().map(i -> "\"" + i + "\"").collect(Collectors.joining(",", "[", "]"));
+        return items.stream()
+                .map(i -> "\"" + i.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     /** {@code ["US","CA"]} as a person writes it. */
-    private static String commas(String json) {
-        return Arrays.stream(json.replaceAll("[\\[\\]\"]", "").split(","))
-                .map(String::strip)
-                .collect(Collectors.joining(", "));
+    private static String written(Field field, String json) {
+        return String.join(field.input() == Field.Input.NAMES ? "; " : ", ", PartFields.items(json));
     }
 }

@@ -84,6 +84,7 @@ final class DraftCheck {
             case LINE, WORDS -> words(field.name(), said);
             case ID -> id(field.name(), said);
             case IDS -> after.items(field.name()).forEach(i -> id(field.name(), i));
+            case NAMES -> after.items(field.name()).forEach(n -> words(field.name(), n));
             case DEPLOYMENTS -> after.items(field.name()).forEach(d -> deployment(field.name(), d));
             case PLACES ->
                 after.items(field.name()).stream()

@@ -68,6 +68,7 @@ final class FieldInput {
         return switch (field.input()) {
             case LINE, ID, WHOLE, ADDRESS -> line(field, name, said, texts);
             case IDS -> line(field, name, said, texts).hint(texts.get("hint.ids"));
+            case NAMES -> line(field, name, said, texts).hint(texts.get("hint.names"));
             case DEPLOYMENTS -> line(field, name, said, texts).hint(texts.get("hint.deployments"));
             case PUBLISHED_DATE -> line(field, name, said, texts).hint(texts.get("hint.published"));
             case PLACES, COUNTRY -> places(field, name, said, register, texts);

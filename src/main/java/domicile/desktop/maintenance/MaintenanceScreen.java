@@ -27,7 +27,8 @@ public final class MaintenanceScreen {
         CONFLICTS("tab.conflicts"),
         TRAIL("tab.trail"),
         CHECK("check.now"),
-        BACK_UP("backup.now");
+        BACK_UP("backup.now"),
+        UPGRADE("tab.upgrade");
 
         private final String key;
 
@@ -67,12 +68,25 @@ public final class MaintenanceScreen {
         HistoryView historyView = new HistoryView(history, edits, texts);
         SourcesView sourcesView = new SourcesView(given, edits, texts);
         TrailView trailView = new TrailView(trail, texts, picker, given.today());
+        UpgradeModel upgrade = new UpgradeModel(given, texts);
+        UpgradeView upgradeView = new UpgradeView(upgrade, texts);
         due = tab("tab.due", "tab-due");
         ToggleButton bring = tab("tab.import", "tab-import");
         ToggleButton back = tab("tab.history", "tab-history");
         ToggleButton pages = tab("tab.sources", "tab-sources");
         ToggleButton against = tab("tab.conflicts", "tab-conflicts");
         ToggleButton audit = tab("tab.trail", "tab-trail");
+        ToggleButton rules = tab("tab.upgrade", "tab-upgrade");
+        rules.managedProperty().bind(rules.visibleProperty());
+        rules.setVisible(false);
+        rules.setOnAction(e -> {
+            rules.setVisible(true);
+            show(rules, upgradeView.node(), upgrade::refresh);
+        });
+        // a tab that most registers never need: it is there when something waits
+        upgrade.planProperty()
+                .subscribe(plan -> rules.setVisible(rules.isSelected()
+                        || plan.filter(p -> !p.differences().isEmpty()).isPresent()));
         ConflictsView conflictsView = new ConflictsView(given, texts, openLink, id -> {
             historyView.choose(id);
             show(back, historyView.node(), historyView::refresh);
@@ -93,7 +107,7 @@ public final class MaintenanceScreen {
         audit.setOnAction(e -> {
             show(audit, trailView.node(), trail::refresh);
         });
-        Node all = Lines.of(Pos.CENTER_LEFT, "tabs", due, bring, back, pages, against, audit);
+        Node all = Lines.of(Pos.CENTER_LEFT, "tabs", due, bring, back, pages, against, audit, rules);
         all.getStyleClass().add("bar-flow");
         root.setTop(all);
         tasks.put(Task.DUE, due::fire);
@@ -106,7 +120,9 @@ public final class MaintenanceScreen {
         tasks.put(Task.TRAIL, audit::fire);
         tasks.put(Task.CHECK, then(audit, trail::check));
         tasks.put(Task.BACK_UP, then(audit, trailView::backUp));
+        tasks.put(Task.UPGRADE, rules::fire);
         due.fire();
+        upgrade.refresh();
     }
 
     private static Runnable then(ToggleButton tab, Runnable does) {

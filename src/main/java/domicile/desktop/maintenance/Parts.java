@@ -31,8 +31,14 @@ final class Parts {
     static String name(Fact<?> fact, Texts texts) {
         return fact.value() instanceof Placement p
                 ? texts.pair(texts.of(p.layer()), p.name())
-                        + (fact.variant().isEmpty() ? "" : " (" + fact.variant() + ")")
+                        + apart(p.appliesTo().models())
+                        + apart(p.appliesTo().services())
+                        + apart(fact.variant().isEmpty() ? List.of() : List.of(fact.variant()))
                 : FactTexts.aboutId(fact.id(), texts);
+    }
+
+    private static String apart(List<String> by) {
+        return by.isEmpty() ? "" : " (" + String.join(", ", by) + ")";
     }
 
     /** A part without its offering: {@code SOC 2 Type II}, {@code Source 25}. */
@@ -118,6 +124,26 @@ final class Parts {
                             before.map(b -> pages(b, texts)),
                             after.map(a -> pages(a, texts)),
                             texts));
+        }
+        return lines;
+    }
+
+    /** What one of two versions of a part says in the fields in which they differ; the pages of facts stay unsaid. */
+    static VBox said(List<FieldChange> fields, boolean before, Texts texts) {
+        VBox lines = new VBox();
+        for (FieldChange f : fields) {
+            if (!List.of("fact", "source", "read").contains(f.field())) {
+                String value = (before ? f.before() : f.after())
+                        .map(v -> value(f.field(), v, texts))
+                        .orElse("–");
+                lines.getChildren()
+                        .add(Lines.text(
+                                texts.get(
+                                        "diff.field",
+                                        texts.find("field." + f.field()).orElse(f.field()),
+                                        value),
+                                "field-change"));
+            }
         }
         return lines;
     }

@@ -175,6 +175,27 @@ class EditModelTest {
         assertThat(store.asOf(TODAY).offering("groq-two").orElseThrow().facts()).isEqualTo(wanted);
     }
 
+    /** Its models have no form; a change of its name must not lose them. */
+    @Test
+    void anOfferingKeepsItsProductsAndModelsWhenItIsChanged() {
+        Part direct = Part.offering("anthropic-direct");
+        EditModel.Opened opened = new EditModel.Opened(
+                Draft.of(direct, store.find(direct, TODAY).orElseThrow(), TODAY), store.asOf(TODAY));
+        assertThat(opened.draft().field("products")).contains("Claude API; Claude Enterprise");
+        Offering before = store.asOf(TODAY).offering("anthropic-direct").orElseThrow();
+        save(
+                opened,
+                written(
+                        opened.draft(),
+                        Map.of("name", "Anthropic", "products", "Claude API; Claude, the \"API\""),
+                        List.of(cited(3, TODAY)),
+                        "renamed"));
+        Offering after = store.asOf(TODAY).offering("anthropic-direct").orElseThrow();
+        assertThat(after.name()).isEqualTo("Anthropic");
+        assertThat(after.products()).containsExactly("Claude API", "Claude, the \"API\"");
+        assertThat(after.models()).isNotEmpty().isEqualTo(before.models());
+    }
+
     @Test
     void nothingIsSavedWithoutAPageItsDayAndAReason() {
         EditModel.Opened opened = fresh(Shape.ATTESTATION, "groq");

@@ -15,6 +15,8 @@ import domicile.register.Difference.Choice;
 import domicile.register.Edit;
 import domicile.register.Part;
 import domicile.register.RegisterStore;
+import domicile.register.Upgrade;
+import domicile.register.VersionOne;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.InputException;
@@ -95,6 +97,29 @@ class MaintenanceModelsTest {
         assertThat(changes).isEqualTo(2);
         model.olderThan(365);
         assertThat(model.dueProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aRegisterOfRulesVersionOneIsLookedAtAndBroughtToVersionTwo() {
+        try (RegisterStore old = VersionOne.open(folder.resolve("old").toString(), CLOCK)) {
+            UpgradeModel model = new UpgradeModel(
+                    new Keeper(old, CLOCK, "officer", new AtOnce(), () -> changes++, failures::add), TEXTS);
+            model.refresh();
+            Upgrade.Plan plan = model.planProperty().get().orElseThrow();
+            assertThat(plan.facts()).isEqualTo(Upgrade.waiting(old, TODAY)).isPositive();
+            assertThat(old.changes()).hasSize(1);
+            model.accept(" ");
+            assertThat(model.doneProperty().get()).contains(plan);
+            assertThat(model.planProperty().get().orElseThrow().differences()).isEmpty();
+            assertThat(old.changes()).hasSize(2).last().satisfies(c -> {
+                assertThat(c.who()).isEqualTo("officer");
+                assertThat(c.why()).isEqualTo("Worded for rules version 2");
+            });
+            assertThat(changes).isEqualTo(1);
+        }
+        UpgradeModel fresh = new UpgradeModel(keeper, TEXTS);
+        fresh.refresh();
+        assertThat(fresh.planProperty().get().orElseThrow().differences()).isEmpty();
     }
 
     @Test
