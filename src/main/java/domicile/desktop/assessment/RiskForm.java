@@ -10,10 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Accepting a finding until a day, with a reason. The finding stays what it is. */
 final class RiskForm {
@@ -40,19 +37,11 @@ final class RiskForm {
         box.getStyleClass().add("risk");
         held.ifPresent(r -> box.getChildren().add(held(r)));
         box.getChildren().add(form(held, drafts));
-        ToggleButton open = new ToggleButton(texts.get(held.isPresent() ? "risk.held" : "risk.title"));
-        open.setId("risk");
-        open.getStyleClass().add("flat");
-        open.setWrapText(true);
-        open.setMinWidth(0);
-        open.setSelected(held.isPresent() || drafts.any());
-        FontIcon arrow = new FontIcon();
-        arrow.iconCodeProperty()
-                .bind(open.selectedProperty().map(on -> on ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
-        open.setGraphic(arrow);
-        box.visibleProperty().bind(open.selectedProperty());
-        box.managedProperty().bind(open.selectedProperty());
-        return new VBox(open, box);
+        return Ui.disclosed(
+                texts.get(held.isPresent() ? "risk.held" : "risk.title"),
+                "risk",
+                held.isPresent() || drafts.any(),
+                box);
     }
 
     private Node held(AcceptedRisk r) {
