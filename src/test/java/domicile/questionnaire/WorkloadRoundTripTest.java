@@ -47,7 +47,7 @@ class WorkloadRoundTripTest {
     @MethodSource("workloads")
     void asAnswersThatAreSaved(Some some) {
         Workload workload = some.workload();
-        Dossier dossier = Dossier.of(WorkloadOf.workload(Q, workload, "not asked"));
+        Dossier dossier = Dossier.of(WorkloadOf.workload(Q, workload, "not asked"), "2");
         Dossier saved = DossierJson.read("saved", DossierJson.write(dossier), Fixture.AREAS);
         assertThat(saved).isEqualTo(dossier);
         assertThat(WorkloadOf.answers(Q, saved.answers(), Fixture.AREAS, "another", Fixture.DAY))
