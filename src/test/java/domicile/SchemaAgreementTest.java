@@ -35,7 +35,11 @@ class SchemaAgreementTest {
              "retention": {"maxDays": 0}, "trainingReuse": "FORBIDDEN", "services": ["guardrails"],
              "excludedJurisdictions": ["AE"], "candidates": ["anthropic-bedrock"],
              "evidence": [{"offering": "anthropic-bedrock", "kind": "DPA_SIGNED", "date": "2026-06-10",
-                           "regions": ["eu-central-1"], "product": "Amazon Bedrock", "document": "dpa.pdf"}]}
+                           "regions": ["eu-central-1"], "product": "Amazon Bedrock", "document": "dpa.pdf",
+                           "from": "2026-06-15", "certification": "ISO_27001", "level": "LOW", "days": 30,
+                           "models": ["claude-opus-4-6"], "services": ["batch"],
+                           "sha256": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "page": 3,
+                           "quote": "within Frankfurt", "hedges": [{"quote": "as available", "page": 4}]}]}
             """;
 
     @TempDir
@@ -93,7 +97,23 @@ class SchemaAgreementTest {
                 workload("\"date\": \"2026-06-10\",", "", Schema.SAYS_SO),
                 workload("[\"eu-central-1\"]", "[\"eu-central-9\"]", Schema.CANNOT_SAY),
                 workload("\"document\": \"dpa.pdf\"", "\"document\": 3", Schema.SAYS_SO),
-                workload("\"document\": \"dpa.pdf\"", "\"page\": 3", Schema.SAYS_SO),
+                workload("\"from\": \"2026-06-15\"", "\"from\": \"soon\"", Schema.SAYS_SO),
+                workload("\"ISO_27001\"", "\"BAA\"", Schema.SAYS_SO),
+                workload("\"ISO_27001\"", "[\"ISO_27001\"]", Schema.SAYS_SO),
+                workload("\"HIGH\"", "\"MODERATE_20X\"", Schema.SAYS_SO),
+                workload("\"LOW\"", "\"LOW_20X\"", Schema.SAYS_SO),
+                workload("\"days\": 30", "\"days\": -1", Schema.SAYS_SO),
+                workload("\"days\": 30", "\"days\": 36501", Schema.SAYS_SO),
+                workload("[\"claude-opus-4-6\"]", "[\"Claude Opus\"]", Schema.SAYS_SO),
+                workload("[\"batch\"]", "[\"batch\", \"batch\"]", Schema.SAYS_SO),
+                workload("\"0123456789abcdef", "\"0123456789ABCDEF", Schema.SAYS_SO),
+                workload("\"page\": 3", "\"page\": 0", Schema.SAYS_SO),
+                workload("\"quote\": \"within Frankfurt\"", "\"quote\": 3", Schema.SAYS_SO),
+                workload("\"quote\": \"as available\", ", "", Schema.SAYS_SO),
+                workload("\"page\": 4", "\"page\": \"4\"", Schema.SAYS_SO),
+                workload("\"page\": 4", "\"line\": 4", Schema.SAYS_SO),
+                workload("\"services\": [\"guardrails\"]", "\"models\": [\"no-such-model\"]", Schema.CANNOT_SAY),
+                workload("\"services\": [\"guardrails\"]", "\"undecided\": [\"NAME\"]", Schema.SAYS_SO),
                 workload("\"product\"", "\"document\"", Schema.CANNOT_SAY), // the same field twice
                 workload("\"trainingReuse\"", "\"training\"", Schema.SAYS_SO));
     }

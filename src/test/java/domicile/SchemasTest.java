@@ -119,6 +119,9 @@ class SchemasTest {
         Attestation.Kind[] certifications = Arrays.stream(Attestation.Kind.values())
                 .filter(Attestation.Kind::certification)
                 .toArray(Attestation.Kind[]::new);
+        Attestation.FedRampLevel[] levels = Arrays.stream(Attestation.FedRampLevel.values())
+                .filter(Attestation.FedRampLevel::revision5)
+                .toArray(Attestation.FedRampLevel[]::new);
         return Stream.of(
                 list("domicile.sources/1", "/$defs/source/properties/kind", Source.Kind.values()),
                 list("domicile.provider/1", "/$defs/placement/properties/layer", Layer.values()),
@@ -129,10 +132,12 @@ class SchemasTest {
                 list("domicile.provider/1", "/$defs/zdr/properties/zdr", FactValue.Zdr.values()),
                 list("domicile.provider/1", "/$defs/trainingReuse/properties/reuse", FactValue.Reuse.values()),
                 list("domicile.workload/1", "/properties/dataCategories/items", Workload.DataCategory.values()),
-                list("domicile.workload/1", "/properties/certifications/items", certifications),
-                list("domicile.workload/1", "/properties/fedrampLevel", Attestation.FedRampLevel.values()),
+                list("domicile.workload/1", "/$defs/certification", certifications),
+                list("domicile.workload/1", "/properties/fedrampLevel", levels),
+                list("domicile.workload/1", "/properties/undecided/items", Workload.Part.values()),
                 list("domicile.workload/1", "/properties/trainingReuse", Workload.TrainingPolicy.values()),
                 list("domicile.workload/1", "/$defs/evidence/properties/kind", Evidence.Kind.values()),
+                list("domicile.workload/1", "/$defs/evidence/properties/level", levels),
                 list("domicile.assessment/1", "/$defs/requirement", Requirement.values()),
                 list("domicile.assessment/1", "/$defs/verdict", Verdict.values()),
                 list("domicile.assessment/1", "/$defs/finding/properties/status", Status.values()),

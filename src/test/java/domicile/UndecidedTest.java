@@ -100,6 +100,16 @@ class UndecidedTest {
     }
 
     @Test
+    void whoNamesNoModelHasNotLeftOneOpenAndWhoDoesNotKnowHas() {
+        Answers unsaid = asksForNothing().without("models");
+        assertThat(Q.visible(unsaid)).extracting(Question::id).contains("models");
+        assertThat(Q.undecided(unsaid)).isEmpty();
+        assertThat(Q.undecided(unsaid.with("models", new Answer.Unknown())))
+                .extracting(Question::id)
+                .containsExactly("models");
+    }
+
+    @Test
     void anOpenQuestionLeavesOpenWhatItHides() {
         Answers unknown = asksForNothing().with("inferenceAsked", new Answer.Unknown());
         assertThat(Q.visible(unknown)).extracting(Question::id).doesNotContain("inference");

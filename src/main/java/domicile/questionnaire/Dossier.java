@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param accepted at most one for each finding
  * @param reviewOn the day on which it is to be looked at again
  * @param drafts what was typed into a form and not yet added, by the field; says nothing about the assessment
+ * @param rules the version of the rules that it was begun under
+ * @param seenRules the version of the rules of which somebody has seen what they change; empty when nobody has
  */
 public record Dossier(
         Answers answers,
@@ -21,29 +23,44 @@ public record Dossier(
         List<AcceptedRisk> accepted,
         Optional<LocalDate> reviewOn,
         Optional<Review> reviewed,
-        Map<String, String> drafts) {
+        Map<String, String> drafts,
+        String rules,
+        Optional<String> seenRules) {
 
-    /** A new one. */
-    public static final Dossier NEW = of(Answers.NONE);
+    /** The version of the rules before it was kept with an assessment. */
+    static final String FIRST_RULES = "1";
 
     public Dossier {
         accepted = List.copyOf(accepted);
         drafts = Collections.unmodifiableMap(new TreeMap<>(drafts));
     }
 
-    /** Answers of which nothing else is known. */
-    public static Dossier of(Answers answers) {
-        return new Dossier(answers, Meeting.NONE, List.of(), Optional.empty(), Optional.empty(), Map.of());
+    /** A new one, begun under a version of the rules. */
+    public static Dossier begun(String rules) {
+        return of(Answers.NONE, rules);
+    }
+
+    /** Answers of which nothing else is known, begun under a version of the rules. */
+    public static Dossier of(Answers answers, String rules) {
+        return new Dossier(
+                answers,
+                Meeting.NONE,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                rules,
+                Optional.empty());
     }
 
     /** With other answers. */
     public Dossier with(Answers others) {
-        return new Dossier(others, meeting, accepted, reviewOn, reviewed, drafts);
+        return new Dossier(others, meeting, accepted, reviewOn, reviewed, drafts, rules, seenRules);
     }
 
     /** With another state of the meeting. */
     public Dossier with(Meeting other) {
-        return new Dossier(answers, other, accepted, reviewOn, reviewed, drafts);
+        return new Dossier(answers, other, accepted, reviewOn, reviewed, drafts, rules, seenRules);
     }
 
     /** The risk accepted for a finding, whether it counts today or not. */
@@ -57,7 +74,7 @@ public record Dossier(
     public Dossier with(AcceptedRisk risk) {
         List<AcceptedRisk> all = new ArrayList<>(without(risk.offering(), risk.requirement()).accepted);
         all.add(risk);
-        return new Dossier(answers, meeting, all, reviewOn, reviewed, drafts);
+        return new Dossier(answers, meeting, all, reviewOn, reviewed, drafts, rules, seenRules);
     }
 
     /** With an acceptance taken back. */
@@ -65,17 +82,33 @@ public record Dossier(
         List<AcceptedRisk> all = accepted.stream()
                 .filter(a -> !a.offering().equals(offering) || !a.requirement().equals(requirement))
                 .toList();
-        return new Dossier(answers, meeting, all, reviewOn, reviewed, drafts);
+        return new Dossier(answers, meeting, all, reviewOn, reviewed, drafts, rules, seenRules);
     }
 
     /** To be looked at again on a day, or on none. */
     public Dossier reviewOn(Optional<LocalDate> day) {
-        return new Dossier(answers, meeting, accepted, day, reviewed, drafts);
+        return new Dossier(answers, meeting, accepted, day, reviewed, drafts, rules, seenRules);
     }
 
     /** Reviewed, and to be looked at again on a day. */
     public Dossier reviewed(Review review, LocalDate next) {
-        return new Dossier(answers, meeting, accepted, Optional.of(next), Optional.of(review), drafts);
+        return new Dossier(
+                answers, meeting, accepted, Optional.of(next), Optional.of(review), drafts, rules, seenRules);
+    }
+
+    /** Somebody has seen what a version of the rules changes. */
+    public Dossier seen(String version) {
+        return new Dossier(answers, meeting, accepted, reviewOn, reviewed, drafts, rules, Optional.of(version));
+    }
+
+    /** The version of the rules that its last known outcome is by: the last review's, or the one that it was begun under. */
+    public String lastRules() {
+        return reviewed.map(Review::rulesVersion).orElse(rules);
+    }
+
+    /** Whether its last known outcome is by other rules and nobody has seen what the present ones change. */
+    public boolean unseen(String version) {
+        return !lastRules().equals(version) && seenRules.filter(version::equals).isEmpty();
     }
 
     /** What was typed into a field and not yet added; empty when there is nothing. */
@@ -91,17 +124,17 @@ public record Dossier(
         } else {
             all.put(field, typed);
         }
-        return new Dossier(answers, meeting, accepted, reviewOn, reviewed, all);
+        return new Dossier(answers, meeting, accepted, reviewOn, reviewed, all, rules, seenRules);
     }
 
-    /** A new assessment that starts with the same answers and documents; no meeting has spoken about it. */
-    public Dossier copy(String name, Questionnaire questionnaire) {
+    /** A new assessment that starts with the same answers and documents under today's rules; no meeting has spoken about it. */
+    public Dossier copy(String name, Questionnaire questionnaire, String today) {
         Answers named = answers;
         for (Question q : questionnaire.questions()) {
             if (q.feeds().filter(Question.Feeds.NAME::equals).isPresent()) {
                 named = named.with(q.id(), new Answer.Given(List.of(name)));
             }
         }
-        return of(named);
+        return of(named, today);
     }
 }

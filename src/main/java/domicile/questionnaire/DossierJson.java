@@ -20,6 +20,8 @@ public final class DossierJson {
     /** The dossier as text. */
     public static String write(Dossier dossier) {
         ObjectNode root = NEW.objectNode().put("schema", SCHEMA);
+        root.put("rules", dossier.rules());
+        dossier.seenRules().ifPresent(seen -> root.put("seenRules", seen));
         answers(root, dossier.answers());
         if (!dossier.meeting().equals(Meeting.NONE)) {
             root.set("meeting", meeting(dossier.meeting()));
@@ -91,18 +93,25 @@ public final class DossierJson {
     }
 
     private static ObjectNode accepted(AcceptedRisk a) {
-        return NEW.objectNode()
+        ObjectNode json = NEW.objectNode()
                 .put("offering", a.offering())
                 .put("requirement", a.requirement())
                 .put("approver", a.approver())
                 .put("reason", a.reason())
                 .put("acceptedOn", a.acceptedOn().toString())
                 .put("until", a.until().toString());
+        a.given()
+                .ifPresent(g -> json.putObject("given")
+                        .put("status", g.status())
+                        .put("reason", g.reason())
+                        .put("rulesVersion", g.rulesVersion()));
+        return json;
     }
 
     private static ObjectNode review(Review r) {
         ObjectNode json = NEW.objectNode().put("on", r.on().toString());
         json.put("registerAsOf", r.registerAsOf().toString()).put("registerHash", r.registerHash());
+        json.put("rulesVersion", r.rulesVersion());
         answers(json, r.answers());
         ObjectNode candidates = json.putObject("candidates");
         r.candidates().forEach((offering, outcome) -> {

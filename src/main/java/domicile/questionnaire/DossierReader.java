@@ -33,7 +33,9 @@ final class DossierReader {
                         "accepted",
                         "reviewOn",
                         "reviewed",
-                        "drafts");
+                        "drafts",
+                        "rules",
+                        "seenRules");
         String schema = root.get("schema").text();
         if (!schema.equals(DossierJson.SCHEMA)) {
             throw root.get("schema").refuse(Refusal.WRONG_SCHEMA, schema, DossierJson.SCHEMA);
@@ -45,7 +47,14 @@ final class DossierReader {
                 items(root, "accepted", DossierReader::accepted),
                 day(root, "reviewOn"),
                 root.find("reviewed").map(reader::review),
-                drafts(root));
+                drafts(root),
+                rules(root, "rules"),
+                root.find("seenRules").map(Node::text));
+    }
+
+    /** The version of the rules; what was saved before they had a second one does not say it. */
+    private static String rules(Node parent, String field) {
+        return parent.find(field).map(Node::text).orElse(Dossier.FIRST_RULES);
     }
 
     private static Map<String, String> drafts(Node root) {
@@ -115,7 +124,12 @@ final class DossierReader {
                 words(n, "approver"),
                 words(n, "reason"),
                 n.get("acceptedOn").day(),
-                n.get("until").day());
+                n.get("until").day(),
+                n.find("given")
+                        .map(g -> new AcceptedRisk.Given(
+                                g.get("status").text(),
+                                g.get("reason").text(),
+                                g.get("rulesVersion").text())));
     }
 
     private Review review(Node n) {
@@ -126,7 +140,12 @@ final class DossierReader {
             candidates.put(offering, new Review.Outcome(one.get("verdict").text(), statuses));
         });
         return new Review(
-                n.get("on").day(), n.get("registerAsOf").day(), words(n, "registerHash"), answers(n), candidates);
+                n.get("on").day(),
+                n.get("registerAsOf").day(),
+                words(n, "registerHash"),
+                rules(n, "rulesVersion"),
+                answers(n),
+                candidates);
     }
 
     private static <T> List<T> items(Node parent, String field, Function<Node, T> reader) {

@@ -124,7 +124,9 @@ public record Questionnaire(List<Section> sections) {
             boolean settled = visible && answers.settled(q.id());
             if (!settled && q.when().mayHold(answers, open::contains)) {
                 open.add(q.id());
-                if (q.feeds().flatMap(Question.Feeds::part).isPresent()) {
+                boolean unsaid = answers.to(q.id()).isEmpty()
+                        && q.feeds().filter(Question.Feeds::mayGoUnsaid).isPresent();
+                if (!unsaid && q.feeds().flatMap(Question.Feeds::part).isPresent()) {
                     undecided.add(q);
                 }
             }

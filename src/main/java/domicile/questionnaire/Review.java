@@ -11,10 +11,16 @@ import java.util.TreeMap;
  *
  * @param on the day of the review
  * @param registerHash the register that it rested on
+ * @param rulesVersion of the rules that it was made by
  * @param candidates what each came to, by the offering's id
  */
 public record Review(
-        LocalDate on, LocalDate registerAsOf, String registerHash, Answers answers, Map<String, Outcome> candidates) {
+        LocalDate on,
+        LocalDate registerAsOf,
+        String registerHash,
+        String rulesVersion,
+        Answers answers,
+        Map<String, Outcome> candidates) {
 
     public Review {
         candidates = Collections.unmodifiableMap(new TreeMap<>(candidates));

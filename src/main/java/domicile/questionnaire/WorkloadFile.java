@@ -5,7 +5,6 @@ import domicile.json.StrictJson;
 import domicile.residency.Area;
 import domicile.residency.Evidence;
 import domicile.residency.InputException;
-import domicile.residency.Model;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Refusal;
@@ -162,12 +161,7 @@ public final class WorkloadFile {
     /** A model that some offering lists. */
     private String model(Node node) {
         String id = node.text();
-        List<String> listed = register.offerings().stream()
-                .flatMap(o -> o.models().stream())
-                .map(Model::id)
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> listed = register.models();
         if (!listed.contains(id)) {
             throw node.refuse(Refusal.UNKNOWN_MODEL, id, listed.isEmpty() ? "-" : String.join(", ", listed));
         }

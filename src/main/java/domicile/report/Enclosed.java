@@ -1,6 +1,5 @@
 package domicile.report;
 
-import domicile.questionnaire.AcceptedRisk;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,11 +17,8 @@ public record Enclosed(Optional<Minutes> minutes, Letterhead letterhead) {
         minutes = minutes.filter(Minutes::any);
     }
 
-    /** Findings that somebody has accepted until a day. */
-    public List<AcceptedRisk> accepted() {
-        return minutes.stream()
-                .flatMap(m -> m.risks().stream())
-                .map(Minutes.Risk::accepted)
-                .toList();
+    /** Findings that somebody has accepted until a day, whether that counts or not. */
+    public List<Minutes.Risk> accepted() {
+        return minutes.stream().flatMap(m -> m.risks().stream()).toList();
     }
 }

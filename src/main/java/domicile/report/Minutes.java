@@ -71,9 +71,14 @@ public record Minutes(
      * An accepted risk.
      *
      * @param status what the finding is all the same; empty when it is no longer asked
-     * @param inForce whether the acceptance counts on the day that was assessed for
+     * @param standing what the acceptance is worth on the day that was assessed for
      */
-    public record Risk(AcceptedRisk accepted, Optional<Status> status, boolean inForce) {}
+    public record Risk(AcceptedRisk accepted, Optional<Status> status, AcceptedRisk.Standing standing) {
+        /** Whether it counts. */
+        public boolean inForce() {
+            return standing == AcceptedRisk.Standing.COUNTS;
+        }
+    }
 
     /** The minutes of an assessment, with questions and answers in a language. */
     public static Minutes of(
@@ -126,7 +131,10 @@ public record Minutes(
                 .filter(f -> f.requirement() == Requirement.valueOf(accepted.requirement()))
                 .map(f -> f.status())
                 .findFirst();
-        return new Risk(accepted, status, accepted.inForce(assessment.date()));
+        return new Risk(
+                accepted,
+                status,
+                accepted.standing(assessment.date(), status.map(Enum::name), assessment.rulesVersion()));
     }
 
     /** Whether there was a meeting: its clock ran, or something was written down in it. */

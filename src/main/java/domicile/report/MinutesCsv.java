@@ -89,6 +89,8 @@ final class MinutesCsv {
                         r.accepted().requirement(),
                         "status",
                         r.status().map(Enum::name).orElse(""),
+                        "outcome",
+                        r.standing().name(),
                         "rationale",
                         r.accepted().reason(),
                         "owner",

@@ -89,6 +89,17 @@ final class MinutesJson {
         json.writeStringField("acceptedOn", a.acceptedOn().toString());
         json.writeStringField("until", a.until().toString());
         json.writeBooleanField("inForce", r.inForce());
+        json.writeStringField("standing", r.standing().name());
+        if (a.given().isPresent()) {
+            AcceptedRisk.Given given = a.given().get();
+            json.writeObjectFieldStart("given");
+            json.writeStringField("status", given.status());
+            json.writeStringField("reason", given.reason());
+            json.writeStringField("rulesVersion", given.rulesVersion());
+            json.writeEndObject();
+        } else {
+            json.writeNullField("given");
+        }
         json.writeEndObject();
     }
 
@@ -149,9 +160,21 @@ final class MinutesJson {
                         r.get("approver").ownWords(),
                         r.get("reason").ownWords(),
                         r.get("acceptedOn").day(),
-                        r.get("until").day()),
+                        r.get("until").day(),
+                        some(r, "given")
+                                .map(g -> new AcceptedRisk.Given(
+                                        g.get("status").text(),
+                                        g.get("reason").text(),
+                                        g.get("rulesVersion").text()))),
                 some(r, "status").map(s -> s.oneOf(Status.class)),
-                r.get("inForce").truth());
+                some(r, "standing")
+                        .map(s -> s.oneOf(AcceptedRisk.Standing.class))
+                        .orElseGet(() -> firstStanding(r)));
+    }
+
+    /** As an earlier version said it: it counted, or its time was over. */
+    private static AcceptedRisk.Standing firstStanding(Node r) {
+        return r.get("inForce").truth() ? AcceptedRisk.Standing.COUNTS : AcceptedRisk.Standing.OVER;
     }
 
     private static Optional<Minutes.Decided> decided(Node of) {

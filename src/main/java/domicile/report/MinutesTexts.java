@@ -172,11 +172,18 @@ public final class MinutesTexts {
                                 "minutes.approved",
                                 r.accepted().approver(),
                                 texts.date(r.accepted().acceptedOn())),
-                        texts.get(
-                                r.inForce() ? "minutes.inForce" : "minutes.over",
-                                texts.date(r.accepted().until())),
+                        until(r),
                         r.accepted().reason()))
                 .toList();
+    }
+
+    private String until(Minutes.Risk r) {
+        String key = switch (r.standing()) {
+            case COUNTS -> "minutes.inForce";
+            case TO_BE_CONFIRMED -> "minutes.toBeConfirmed";
+            case OVER -> "minutes.over";
+        };
+        return texts.get(key, texts.date(r.accepted().until()));
     }
 
     private String offering(String id) {

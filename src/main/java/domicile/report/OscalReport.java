@@ -107,7 +107,7 @@ public final class OscalReport {
         if (!r.enclosed().accepted().isEmpty()) {
             roles.addObject().put("id", APPROVER).put("title", markdown(r.t("oscal.approver")));
             r.enclosed().accepted().stream()
-                    .map(AcceptedRisk::approver)
+                    .map(risk -> risk.accepted().approver())
                     .distinct()
                     .forEach(name -> party(parties, "person", name));
         }
@@ -258,9 +258,9 @@ public final class OscalReport {
                     name, said.name(), said.reason(), met, finding.status().name());
             ArrayNode about = (ArrayNode) node.get("props");
             finding.controls().forEach(c -> property(about, "control", c));
-            Optional<AcceptedRisk> accepted = r.enclosed().accepted().stream()
-                    .filter(a -> a.offering().equals(candidate.id())
-                            && a.requirement().equals(name))
+            Optional<Minutes.Risk> accepted = r.enclosed().accepted().stream()
+                    .filter(a -> a.accepted().offering().equals(candidate.id())
+                            && a.accepted().requirement().equals(name))
                     .findFirst();
             if (!met || accepted.isPresent()) {
                 risk(node, name, said.name(), said.mark(), said.reason(), said.lifts(), met, accepted);
@@ -348,16 +348,16 @@ public final class OscalReport {
                 String reason,
                 List<String> lifts,
                 boolean met,
-                Optional<AcceptedRisk> accepted) {
-            LocalDate date = r.assessment().date();
-            boolean inForce = accepted.filter(a -> a.inForce(date)).isPresent();
+                Optional<Minutes.Risk> accepted) {
+            boolean counts = accepted.filter(Minutes.Risk::inForce).isPresent();
             ObjectNode risk = risks.addObject();
             risk.put("uuid", id("risk", candidate.id(), name));
             risk.put("title", markdown(title));
             risk.put("description", markdown(reason));
             risk.put("statement", markdown(r.t("oscal.risk", title, candidate.name(), mark.word())));
-            risk.put("status", met ? "closed" : inForce ? "deviation-approved" : "open");
-            accepted.ifPresent(a -> risk.put("deadline", time(a.until())));
+            risk.put("status", met ? "closed" : counts ? "deviation-approved" : "open");
+            accepted.filter(a -> a.standing() != AcceptedRisk.Standing.TO_BE_CONFIRMED)
+                    .ifPresent(a -> risk.put("deadline", time(a.accepted().until())));
             if (!lifts.isEmpty()) {
                 ArrayNode remediations = risk.putArray("remediations");
                 for (int i = 0; i < lifts.size(); i++) {
@@ -376,7 +376,8 @@ public final class OscalReport {
             finding.putArray("related-risks").addObject().put("risk-uuid", id("risk", candidate.id(), name));
         }
 
-        private void log(ArrayNode entries, String name, AcceptedRisk accepted) {
+        private void log(ArrayNode entries, String name, Minutes.Risk risk) {
+            AcceptedRisk accepted = risk.accepted();
             ObjectNode entry = entries.addObject();
             entry.put("uuid", id("accepted", candidate.id(), name));
             entry.put("title", markdown(r.t("oscal.accepted")));
@@ -388,13 +389,36 @@ public final class OscalReport {
                     .put("party-uuid", partyId(accepted.approver()))
                     .put("role-id", APPROVER);
             entry.put("status-change", "deviation-approved");
-            if (r.assessment().date().isAfter(accepted.until())) {
-                entries.addObject()
-                        .put("uuid", id("over", candidate.id(), name))
-                        .put("title", markdown(r.t("oscal.over")))
-                        .put("start", time(accepted.until().plusDays(1)))
-                        .put("status-change", "open");
+            switch (risk.standing()) {
+                case COUNTS -> {
+                    // nothing has changed it
+                }
+                case TO_BE_CONFIRMED ->
+                    reopened(
+                            entries,
+                            "confirm",
+                            name,
+                            "oscal.toBeConfirmed",
+                            r.assessment().date());
+                case OVER -> {
+                    if (r.assessment().date().isAfter(accepted.until())) {
+                        reopened(
+                                entries,
+                                "over",
+                                name,
+                                "oscal.over",
+                                accepted.until().plusDays(1));
+                    }
+                }
             }
+        }
+
+        private void reopened(ArrayNode entries, String id, String name, String title, LocalDate on) {
+            entries.addObject()
+                    .put("uuid", id(id, candidate.id(), name))
+                    .put("title", markdown(r.t(title)))
+                    .put("start", time(on))
+                    .put("status-change", "open");
         }
     }
 

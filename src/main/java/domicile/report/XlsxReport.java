@@ -1,5 +1,6 @@
 package domicile.report;
 
+import domicile.questionnaire.AcceptedRisk;
 import domicile.report.ReportModel.Candidate;
 import domicile.report.ReportModel.Cite;
 import domicile.residency.Evidence;
@@ -166,7 +167,9 @@ public final class XlsxReport {
         List<List<Object>> risks = new ArrayList<>();
         for (int i = 0; i < m.risks().size(); i++) {
             List<Object> said = new ArrayList<>(texts.risks().get(i));
-            said.set(4, m.risks().get(i).accepted().until());
+            if (m.risks().get(i).standing() != AcceptedRisk.Standing.TO_BE_CONFIRMED) {
+                said.set(4, m.risks().get(i).accepted().until());
+            }
             risks.add(said);
         }
         sheet(

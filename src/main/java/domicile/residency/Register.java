@@ -87,6 +87,16 @@ public final class Register {
         return offerings.stream().filter(o -> o.id().equals(id)).findFirst();
     }
 
+    /** The ids of the models that its offerings list, each once, sorted. */
+    public List<String> models() {
+        return offerings.stream()
+                .flatMap(o -> o.models().stream())
+                .map(Model::id)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The source with this number. */
     public Optional<Source> source(int number) {
         return sources.stream().filter(s -> s.number() == number).findFirst();

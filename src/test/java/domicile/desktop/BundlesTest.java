@@ -57,6 +57,7 @@ class BundlesTest {
             Selection.class,
             Source.Kind.class,
             Evidence.Kind.class,
+            domicile.assessment.DocumentNotCounted.Why.class,
             domicile.report.Reports.Kind.class,
             Meeting.Outcome.class,
             Facet.Group.class,
@@ -142,6 +143,7 @@ class BundlesTest {
                     Stream.of(Term.values()).map(t -> "TermText." + t),
                     Stream.of("eu-personal-data", "us-health", "us-federal", "general")
                             .map(name -> "template." + name),
+                    Stream.of(Evidence.Kind.values()).map(kind -> "documents.shows." + kind),
                     Stream.of("questionnaire", "findings", "documents", "meeting", "report")
                             .map(name -> "tab." + name))
             .flatMap(keys -> keys)

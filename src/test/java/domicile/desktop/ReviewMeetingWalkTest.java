@@ -1,6 +1,7 @@
 package domicile.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import domicile.questionnaire.Dossier;
@@ -126,8 +127,41 @@ class ReviewMeetingWalkTest {
                 .end());
         robot.eraseText(11);
         robot.interact(() -> robot.lookup("#document-add").queryAs(Button.class).fire());
-        picture(robot, "4-documents");
         assertThat(robot.lookup("#documents").queryAs(Pane.class).getChildren()).hasSize(1);
+        certificate(robot);
+        picture(robot, "4-documents");
+    }
+
+    /** What a certificate says is asked for, and only that; what is half typed is told. */
+    @SuppressWarnings("unchecked")
+    private static void certificate(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            robot.lookup("#document-kind")
+                    .queryAs(ComboBox.class)
+                    .setValue(domicile.residency.Evidence.Kind.CERTIFICATE);
+            ComboBox<domicile.residency.Offering> offering =
+                    robot.lookup("#document-offering").queryAs(ComboBox.class);
+            offering.setValue(offering.getItems().getFirst());
+            robot.lookup("#document-certification")
+                    .queryAs(ComboBox.class)
+                    .setValue(domicile.residency.Attestation.Kind.ISO_27001);
+            robot.lookup("#document-more").queryAs(ToggleButton.class).fire();
+        });
+        assertThat(robot.lookup("#document-regions").query().getParent().isVisible())
+                .as("a certificate names no region")
+                .isFalse();
+        assertThat(text(robot, "#document-shows")).contains("Without one it shows nothing");
+        robot.clickOn(robot.lookup("#document-date .text-field").<Node>query()).write("6/1/2026");
+        type(robot, "#document-services", "batch, files");
+        robot.clickOn(robot.lookup("#document-from .text-field").<Node>query()).write("soon");
+        robot.interact(() -> robot.lookup("#document-add").queryAs(Button.class).fire());
+        assertThat(text(robot, "#document-wrong")).contains("In force from");
+        picture(robot, "4-certificate");
+        robot.interact(() -> robot.lookup("#document-from .text-field")
+                .queryAs(TextInputControl.class)
+                .clear());
+        robot.interact(() -> robot.lookup("#document-add").queryAs(Button.class).fire());
+        assertThat(robot.lookup("#documents").queryAs(Pane.class).getChildren()).hasSize(2);
     }
 
     private static void findings(FxRobot robot) throws IOException {
@@ -208,7 +242,20 @@ class ReviewMeetingWalkTest {
             assertThat(kept.answers().values("inference")).containsExactly("EU");
             assertThat(kept.answers().aside("inference").owner()).isEqualTo("Ada");
             assertThat(kept.answers().aside("inference").note()).isEqualTo("Decided by legal");
-            assertThat(kept.answers().evidence()).hasSize(1);
+            assertThat(kept.answers().evidence())
+                    .extracting(
+                            domicile.residency.Evidence::kind,
+                            domicile.residency.Evidence::certification,
+                            domicile.residency.Evidence::services)
+                    .containsExactly(
+                            tuple(
+                                    domicile.residency.Evidence.Kind.ORDER_FORM_INFERENCE_REGION,
+                                    Optional.empty(),
+                                    List.of()),
+                            tuple(
+                                    domicile.residency.Evidence.Kind.CERTIFICATE,
+                                    Optional.of(domicile.residency.Attestation.Kind.ISO_27001),
+                                    List.of("batch", "files")));
             assertThat(kept.meeting().attendees()).containsExactly("Ada", "Grace");
             assertThat(kept.meeting().actions())
                     .extracting(Meeting.Action::what)

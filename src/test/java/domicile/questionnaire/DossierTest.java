@@ -35,7 +35,9 @@ class DossierTest {
                         days().optional(),
                         reviews().optional(),
                         Arbitraries.maps(Arbitraries.of("action-what", "parking-what"), words())
-                                .ofMaxSize(2))
+                                .ofMaxSize(2),
+                        Arbitraries.of("1", "2"),
+                        Arbitraries.of("1", "2").optional())
                 .as(Dossier::new);
     }
 
@@ -59,7 +61,11 @@ class DossierTest {
         Arbitrary<Evidence> document = Combinators.combine(
                         Arbitraries.of(Evidence.Kind.class),
                         days(),
-                        Arbitraries.of(Fixture.CODES).map(Fixture::place).list().ofMaxSize(2),
+                        Arbitraries.of(Fixture.CODES)
+                                .map(Fixture::place)
+                                .list()
+                                .uniqueElements()
+                                .ofMaxSize(2),
                         words())
                 .as((kind, day, places, name) -> new Evidence("alpha-direct", kind, day, places, name, name));
         return Combinators.combine(
@@ -90,16 +96,20 @@ class DossierTest {
     }
 
     private static Arbitrary<AcceptedRisk> accepted() {
-        return Combinators.combine(words(), words(), days(), days())
-                .as((who, why, from, until) -> new AcceptedRisk("alpha-direct", "RETENTION", who, why, from, until));
+        Arbitrary<AcceptedRisk.Given> given =
+                Arbitraries.of("1", "2").map(rules -> new AcceptedRisk.Given("UNVERIFIED", "retention.unknown", rules));
+        return Combinators.combine(words(), words(), days(), days(), given.optional())
+                .as((who, why, from, until, of) ->
+                        new AcceptedRisk("alpha-direct", "RETENTION", who, why, from, until, of));
     }
 
     private static Arbitrary<Review> reviews() {
-        return Combinators.combine(days(), answers())
-                .as((day, answers) -> new Review(
+        return Combinators.combine(days(), answers(), Arbitraries.of("1", "2"))
+                .as((day, answers, rules) -> new Review(
                         day,
                         day,
                         "sha256:1",
+                        rules,
                         answers,
                         Map.of("alpha-direct", new Review.Outcome("CONDITIONAL", Map.of("DPA", "CONDITIONAL")))));
     }
@@ -114,26 +124,82 @@ class DossierTest {
         assertThat(old.answers().aside("data").note()).isEqualTo("ask legal");
     }
 
+    /** As 0.1 saved it. */
     @Test
-    void anAcceptanceCountsUntilItsLastDay() {
-        AcceptedRisk risk = new AcceptedRisk("alpha-direct", "RETENTION", "CISO", "pilot", DAY, DAY.plusDays(30));
-        assertThat(risk.inForce(DAY.minusDays(1))).isFalse();
-        assertThat(risk.inForce(DAY)).isTrue();
-        assertThat(risk.inForce(DAY.plusDays(30))).isTrue();
-        assertThat(risk.inForce(DAY.plusDays(31))).isFalse();
-        Dossier once = Dossier.NEW.with(risk);
+    void whatWasSavedUnderTheFirstRulesIsReadAndIsOfThem() {
+        Dossier old = DossierJson.read("saved", """
+                {"schema": "domicile.answers/1", "answers": {}, "evidence": [
+                   {"offering": "alpha-direct", "kind": "DPA_SIGNED", "date": "2026-06-01", "document": "dpa.pdf"}],
+                 "accepted": [{"offering": "alpha-direct", "requirement": "DPA", "approver": "CISO", "reason": "pilot",
+                               "acceptedOn": "2026-06-01", "until": "2026-12-31"}],
+                 "reviewed": {"on": "2026-06-01", "registerAsOf": "2026-06-01", "registerHash": "sha256:1",
+                              "answers": {}, "evidence": [],
+                              "candidates": {"alpha-direct": {"verdict": "SUITABLE", "statuses": {"DPA": "MET"}}}}}
+                """, Fixture.AREAS);
+        assertThat(old.rules()).isEqualTo("1");
+        assertThat(old.lastRules()).isEqualTo("1");
+        assertThat(old.answers().evidence()).hasSize(1);
+        assertThat(old.accepted().getFirst().standing(DAY, Optional.of("MET"), "2"))
+                .isEqualTo(AcceptedRisk.Standing.TO_BE_CONFIRMED);
+        assertThat(old.unseen("1")).isFalse();
+        assertThat(old.unseen("2")).isTrue();
+        assertThat(old.seen("2").unseen("2")).isFalse();
+        assertThat(old.seen("2").unseen("3"))
+                .as("the next rules are to be seen too")
+                .isTrue();
+        assertThat(DossierJson.read("saved", DossierJson.write(old.seen("2")), Fixture.AREAS))
+                .isEqualTo(old.seen("2"));
+    }
+
+    @Test
+    void aNewAssessmentHasNothingToTellOfEarlierRules() {
+        assertThat(Dossier.begun("2").unseen("2")).isFalse();
+        assertThat(Dossier.of(Answers.NONE, "1").copy("copy", Q, "2").unseen("2"))
+                .isFalse();
+    }
+
+    /** Closing a review shows what changed since the last one. */
+    @Test
+    void whoClosesAReviewUnderTodaysRulesHasSeenThem() {
+        Review today = new Review(DAY, DAY, "sha256:1", "2", Answers.NONE, Map.of());
+        Dossier reviewed = Dossier.of(Answers.NONE, "1").reviewed(today, DAY.plusDays(1));
+        assertThat(reviewed.unseen("2")).isFalse();
+        assertThat(reviewed.rules()).isEqualTo("1");
+    }
+
+    @Test
+    void anAcceptanceCountsUntilItsLastDayForTheFindingThatItWasGivenFor() {
+        AcceptedRisk risk = new AcceptedRisk(
+                "alpha-direct",
+                "RETENTION",
+                "CISO",
+                "pilot",
+                DAY,
+                DAY.plusDays(30),
+                Optional.of(new AcceptedRisk.Given("UNVERIFIED", "retention.unknown", "2")));
+        Optional<String> same = Optional.of("UNVERIFIED");
+        assertThat(risk.standing(DAY.minusDays(1), same, "2")).isEqualTo(AcceptedRisk.Standing.OVER);
+        assertThat(risk.standing(DAY, same, "2")).isEqualTo(AcceptedRisk.Standing.COUNTS);
+        assertThat(risk.standing(DAY.plusDays(30), same, "2")).isEqualTo(AcceptedRisk.Standing.COUNTS);
+        assertThat(risk.standing(DAY.plusDays(31), same, "2")).isEqualTo(AcceptedRisk.Standing.OVER);
+        assertThat(risk.standing(DAY, same, "3")).isEqualTo(AcceptedRisk.Standing.TO_BE_CONFIRMED);
+        assertThat(risk.standing(DAY, Optional.of("NOT_MET"), "2")).isEqualTo(AcceptedRisk.Standing.TO_BE_CONFIRMED);
+        assertThat(risk.standing(DAY, Optional.empty(), "2")).isEqualTo(AcceptedRisk.Standing.TO_BE_CONFIRMED);
+        Dossier once = Dossier.begun("2").with(risk);
         assertThat(once.with(risk).accepted()).hasSize(1);
         assertThat(once.without("alpha-direct", "RETENTION").accepted()).isEmpty();
     }
 
     @Test
     void aCopyStartsWithTheAnswersAndWithoutTheMeeting() {
-        Dossier first = Dossier.of(Answers.NONE
-                        .with("name", new Answer.Given(List.of("Claims")))
-                        .with("dpa", new Answer.Given(List.of("YES"))))
+        Dossier first = Dossier.of(
+                        Answers.NONE
+                                .with("name", new Answer.Given(List.of("Claims")))
+                                .with("dpa", new Answer.Given(List.of("YES"))),
+                        "2")
                 .with(Meeting.NONE.withAttendees(List.of("Ada")))
                 .reviewOn(Optional.of(DAY));
-        Dossier copy = first.copy("Claims (copy)", Q);
+        Dossier copy = first.copy("Claims (copy)", Q, "2");
         assertThat(copy.answers().values("name")).containsExactly("Claims (copy)");
         assertThat(copy.answers().values("dpa")).containsExactly("YES");
         assertThat(copy.meeting()).isEqualTo(Meeting.NONE);

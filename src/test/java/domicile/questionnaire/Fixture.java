@@ -1,12 +1,15 @@
 package domicile.questionnaire;
 
 import domicile.residency.Areas;
+import domicile.residency.Citation;
+import domicile.residency.Model;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Provider;
 import domicile.residency.Register;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,6 +17,7 @@ import java.util.stream.Stream;
 final class Fixture {
     static final LocalDate DAY = LocalDate.of(2026, 7, 1);
     static final List<String> OFFERINGS = List.of("alpha-direct", "alpha-cloud");
+    static final List<String> MODELS = List.of("alpha-1", "alpha-1-mini");
     static final List<String> CODES = List.of("DE", "FR", "US", "AE", "EU", "WORLD", "eu-central-1", "us-gov-west-1");
 
     static final Areas AREAS = new Areas(
@@ -30,14 +34,27 @@ final class Fixture {
             DAY,
             r -> "sha256:made-by-hand",
             List.of(new Provider("alpha", "Alpha")),
-            OFFERINGS.stream()
-                    .map(id -> new Offering(id, id, "alpha", "alpha", List.of()))
-                    .toList(),
+            OFFERINGS.stream().map(Fixture::offering).toList(),
             List.of(),
             AREAS,
             List.of());
 
     private Fixture() {}
+
+    private static Offering offering(String id) {
+        return new Offering(
+                id,
+                id,
+                "alpha",
+                "alpha",
+                List.of(),
+                MODELS.stream().map(Fixture::model).toList(),
+                List.of());
+    }
+
+    private static Model model(String id) {
+        return new Model(id, "alpha", Optional.empty(), List.of(new Citation(1, DAY)));
+    }
 
     static Place place(String code) {
         return AREAS.place(code).orElseThrow();

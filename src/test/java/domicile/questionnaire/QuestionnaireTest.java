@@ -92,7 +92,7 @@ class QuestionnaireTest {
                 .with("noSuchQuestion", given("kept"))
                 .with(new Evidence(
                         "a", Evidence.Kind.DPA_SIGNED, DAY, List.of(new Place.Country("DE")), "", "dpa.pdf"));
-        assertThat(DossierJson.read("saved", DossierJson.write(Dossier.of(answers)), AREAS)
+        assertThat(DossierJson.read("saved", DossierJson.write(Dossier.of(answers, "2")), AREAS)
                         .answers())
                 .isEqualTo(answers);
     }

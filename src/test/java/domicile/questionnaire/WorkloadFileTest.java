@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,17 @@ class WorkloadFileTest {
             'evidence': [{'offering': 'alpha-cloud', 'kind': 'DPA_SIGNED', 'date': '2026-06-31'}]   | #/evidence/0/date
             'evidence': [{'offering': 'alpha-cloud', 'kind': 'DPA_SIGNED'}]                         | #/evidence/0
             'evidence': [{'offering': 'alpha-cloud', 'kind': 'DPA_SIGNED', 'date': '2026-06-10', 'regions': ['XX']}] | #/evidence/0/regions/0
-            'evidence': [{'offering': 'alpha-cloud', 'kind': 'DPA_SIGNED', 'date': '2026-06-10', 'page': 3}] | #/evidence/0/page
+            'fedrampLevel': 'LOW_20X'                         | #/fedrampLevel
+            'models': ['beta-1']                              | #/models/0
+            'models': ['alpha-1', 'alpha-1']                  | #/models/1
+            'undecided': ['NAME']                             | #/undecided/0
+            'evidence': [{'offering': 'alpha-cloud', 'kind': 'DPA_SIGNED', 'date': '2026-06-10', 'line': 3}] | #/evidence/0/line
+            'evidence': [{'offering': 'alpha-cloud', 'kind': 'CERTIFICATE', 'date': '2026-06-10', 'certification': 'FEDRAMP'}] | #/evidence/0/certification
+            'evidence': [{'offering': 'alpha-cloud', 'kind': 'FEDRAMP_AUTHORIZATION', 'date': '2026-06-10', 'level': 'MODERATE_20X'}] | #/evidence/0/level
+            'evidence': [{'offering': 'alpha-cloud', 'kind': 'ZDR_ADDENDUM', 'date': '2026-06-10', 'days': -1}] | #/evidence/0/days
+            'evidence': [{'offering': 'alpha-cloud', 'kind': 'DPA_SIGNED', 'date': '2026-06-10', 'from': 'now'}] | #/evidence/0/from
+            'evidence': [{'offering': 'alpha-cloud', 'kind': 'DPA_SIGNED', 'date': '2026-06-10', 'sha256': 'ab'}] | #/evidence/0/sha256
+            'evidence': [{'offering': 'alpha-cloud', 'kind': 'DPA_SIGNED', 'date': '2026-06-10', 'hedges': [{'page': 1}]}] | #/evidence/0/hedges/0
             'name': 'again'                                   | #/name
             """, quoteCharacter = '`')
     void whateverElseIsRefusedWhereItStands(String field, String pointer) {
@@ -113,6 +124,24 @@ class WorkloadFileTest {
     @ValueSource(strings = {"", "   ", "{", "{} {}", "null", "\"text\"", "{'a': 1}"})
     void whatIsNoWorkloadIsRefused(String text) {
         assertThatExceptionOfType(InputException.class).isThrownBy(() -> read(text));
+    }
+
+    @Test
+    void noServicesIsThePlainCallAndAbsentIsNotSaid() {
+        assertThat(read(HEAD + "}").services()).isEmpty();
+        assertThat(read(HEAD + ", \"services\": null}").services()).isEmpty();
+        assertThat(read(HEAD + ", \"services\": []}").services()).contains(List.of());
+        assertThat(read(HEAD + ", \"services\": [\"batch\"]}").services()).contains(List.of("batch"));
+    }
+
+    @Test
+    void whoAsksForMoreThanRevision5OrAnUnlistedModelIsToldWhatThereIs() {
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> read(HEAD + ", \"fedrampLevel\": \"LOW_20X\"}"))
+                .satisfies(e -> assertThat(e.remedy()).isEqualTo("use one of: LI_SAAS, LOW, MODERATE, HIGH"));
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> read(HEAD + ", \"models\": [\"beta-1\"]}"))
+                .satisfies(e -> assertThat(e.remedy()).isEqualTo("use one of: alpha-1, alpha-1-mini"));
     }
 
     @Test

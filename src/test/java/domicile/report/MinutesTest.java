@@ -7,7 +7,6 @@ import domicile.assessment.Assessment;
 import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
 import domicile.json.StrictJson;
-import domicile.questionnaire.AcceptedRisk;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Aside;
 import domicile.questionnaire.Dossier;
@@ -47,8 +46,10 @@ class MinutesTest {
     private static final Register REGISTER = Pack.shipped().register(DAY);
 
     private static Dossier all() {
-        return Dossier.of(WorkloadOf.workload(
-                Q, WorkloadFile.read(Path.of("data/examples/eu-personal-data.json"), REGISTER), "not asked"));
+        return Dossier.of(
+                WorkloadOf.workload(
+                        Q, WorkloadFile.read(Path.of("data/examples/eu-personal-data.json"), REGISTER), "not asked"),
+                Assessor.RULES_VERSION);
     }
 
     /** A few candidates are enough where pages are not the point. */
@@ -77,11 +78,13 @@ class MinutesTest {
         return new Dossier(
                 quiet.answers().with("training", new Aside("see \u00a74", "Ada", List.of("policy.pdf"))),
                 meeting,
-                List.of(new AcceptedRisk(
+                List.of(Sample.accepted(
                         "openai-direct", "INFERENCE_LOCATION", "CISO", "a pilot", DAY, DAY.plusDays(30))),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of("parking-what", "half a thought"));
+                Map.of("parking-what", "half a thought"),
+                Assessor.RULES_VERSION,
+                Optional.empty());
     }
 
     private static Assessment assessment(Dossier dossier) {
@@ -180,6 +183,36 @@ class MinutesTest {
         assertThat(text(Reports.render(report(accepted, Locale.ENGLISH), Reports.Format.HTML)))
                 .contains("<h2>Accepted risks</h2>", "✗ Not met", "CISO, on 30 June 2026", "30 July 2026")
                 .doesNotContain("Decision on each candidate");
+    }
+
+    @Test
+    void anAcceptanceOfOtherRulesIsToBeConfirmedInEveryForm() {
+        Dossier other = quiet().with(Sample.accepted(
+                "openai-direct", "INFERENCE_LOCATION", "CISO", "a pilot", DAY, DAY.plusDays(30), "0"));
+        Minutes minutes = minutes(other, Locale.ENGLISH);
+        assertThat(minutes.risks()).extracting(Minutes.Risk::inForce).containsExactly(false);
+        assertThat(minutes.json()).contains("\"TO_BE_CONFIRMED\"", "\"rulesVersion\" : \"0\"");
+        assertThat(Schemas.errors("domicile.minutes/1", minutes.json())).isEmpty();
+        assertThat(MinutesJson.read(StrictJson.read("minutes.json", minutes.json())))
+                .isEqualTo(minutes);
+        assertThat(text(Reports.render(report(other, Locale.ENGLISH), Reports.Format.HTML)))
+                .contains("to be confirmed");
+        assertThat(text(Reports.render(report(other, Locale.ENGLISH), Reports.Format.CSV)))
+                .contains("TO_BE_CONFIRMED");
+    }
+
+    @Test
+    void minutesOfTheFirstVersionAreReadForGood() {
+        String json = minutes(held(), Locale.ENGLISH).json();
+        String first = json.replaceAll("(?s),\\s*\"standing\".*?\"rulesVersion\"[^}]*}", "");
+        assertThat(first).doesNotContain("standing", "given").contains("\"inForce\" : true");
+        assertThat(Schemas.errors("domicile.minutes/1", first)).isEmpty();
+        assertThat(MinutesJson.read(StrictJson.read("minutes.json", first)).risks())
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.inForce()).isTrue();
+                    assertThat(r.accepted().given()).isEmpty();
+                });
     }
 
     @Test

@@ -153,9 +153,10 @@ class OscalReportTest {
     void anAcceptedRiskIsADeviationUntilItsDayAndTheFindingStaysNotSatisfied() {
         LocalDate day = Sample.DATE;
         ReportModel model = accepting(
-                new AcceptedRisk(
+                Sample.accepted(
                         "vendor-01", "RETENTION", "The *CISO*", "a <pilot>", day.minusDays(3), day.plusDays(10)),
-                new AcceptedRisk("vendor-02", "FEDRAMP", "The *CISO*", "over", day.minusDays(30), day.minusDays(1)));
+                Sample.accepted("vendor-02", "FEDRAMP", "The *CISO*", "over", day.minusDays(30), day.minusDays(1)),
+                Sample.accepted("vendor-01", "FEDRAMP", "The *CISO*", "once", day.minusDays(3), day.plusDays(10), "0"));
         JsonNode document = document(model);
 
         JsonNode risk = risk(document, "vendor-01", "Retention");
@@ -164,6 +165,10 @@ class OscalReportTest {
         assertThat(over.get("status").asText()).isEqualTo("open");
         assertThat(over.at("/risk-log/entries")).hasSize(2);
         assertThat(over.at("/risk-log/entries/1/status-change").asText()).isEqualTo("open");
+        JsonNode confirm = risk(document, "vendor-01", "FedRAMP");
+        assertThat(confirm.get("status").asText()).as("to be confirmed").isEqualTo("open");
+        assertThat(confirm.has("deadline")).isFalse();
+        assertThat(confirm.at("/risk-log/entries/1/title").asText()).contains("does not count until it is confirmed");
         JsonNode entry = risk.at("/risk-log/entries/0");
         assertThat(entry.get("description").asText()).isEqualTo("a \\<pilot\\>");
         assertThat(document.at("/metadata/parties"))
@@ -221,7 +226,7 @@ class OscalReportTest {
                 register,
                 List.of(name),
                 new Enclosed(
-                        Optional.of(Sample.minutes(new AcceptedRisk(
+                        Optional.of(Sample.minutes(Sample.accepted(
                                 "vendor-01", "RETENTION", approver, name, Sample.DATE, Sample.DATE.plusDays(1)))),
                         new Letterhead(workload, Optional.empty())),
                 Locale.ENGLISH);

@@ -3,6 +3,7 @@ package domicile.report;
 import domicile.assessment.Assessment;
 import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
+import domicile.assessment.Status;
 import domicile.questionnaire.AcceptedRisk;
 import domicile.residency.Area;
 import domicile.residency.Areas;
@@ -187,6 +188,31 @@ final class Sample {
                 locale);
     }
 
+    /** An acceptance that was given for the finding as it is. */
+    static AcceptedRisk accepted(
+            String offering, String requirement, String approver, String reason, LocalDate on, LocalDate until) {
+        return accepted(offering, requirement, approver, reason, on, until, Assessor.RULES_VERSION);
+    }
+
+    /** An acceptance that was given under a version of the rules. */
+    static AcceptedRisk accepted(
+            String offering,
+            String requirement,
+            String approver,
+            String reason,
+            LocalDate on,
+            LocalDate until,
+            String rules) {
+        return new AcceptedRisk(
+                offering,
+                requirement,
+                approver,
+                reason,
+                on,
+                until,
+                Optional.of(new AcceptedRisk.Given(Status.NOT_MET.name(), "a.reason", rules)));
+    }
+
     /** Minutes of no meeting, with accepted risks. */
     static Minutes minutes(AcceptedRisk... risks) {
         return new Minutes(
@@ -201,7 +227,10 @@ final class Sample {
                 List.of(),
                 List.of(),
                 Arrays.stream(risks)
-                        .map(r -> new Minutes.Risk(r, Optional.empty(), r.inForce(DATE)))
+                        .map(r -> new Minutes.Risk(
+                                r,
+                                r.given().map(g -> Status.valueOf(g.status())),
+                                r.standing(DATE, r.given().map(AcceptedRisk.Given::status), Assessor.RULES_VERSION)))
                         .toList());
     }
 

@@ -156,7 +156,7 @@ final class Untrusted {
                 List.of(new Meeting.Action(text.apply("action"), text.apply("owner"), Optional.empty(), false)),
                 List.of(text.apply("parked")),
                 List.of(new Minutes.Risk(
-                        new AcceptedRisk(
+                        Sample.accepted(
                                 "vendor-01",
                                 "RETENTION",
                                 text.apply("approver"),
@@ -164,7 +164,7 @@ final class Untrusted {
                                 Sample.DATE,
                                 Sample.DATE.plusDays(1)),
                         Optional.of(Status.NOT_MET),
-                        true)));
+                        AcceptedRisk.Standing.COUNTS)));
     }
 
     /** A report whose names and title are as wide as letters can be. */

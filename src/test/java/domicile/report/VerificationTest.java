@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
-import domicile.questionnaire.AcceptedRisk;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Pack;
 import domicile.register.RegisterFile;
@@ -65,7 +64,7 @@ class VerificationTest {
                 REGISTER,
                 MODEL.openQuestions(),
                 new Enclosed(
-                        Optional.of(Sample.minutes(new AcceptedRisk(
+                        Optional.of(Sample.minutes(Sample.accepted(
                                 "openai-direct", "RETENTION", "la direction", "essai", DATE, DATE.plusDays(1)))),
                         new Letterhead("Beispiel GmbH", Optional.of(LetterheadTest.logo("png", 400, 90)))),
                 Locale.FRENCH);

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -97,13 +97,25 @@ final class AnswerField {
 
     private Node words(List<String> values) {
         TextField field = field(String.join(", ", values));
-        field.textProperty()
-                .subscribe((was, text) ->
-                        give(Stream.of(text.toLowerCase(Locale.ROOT).split("[,;\\s]+"))
-                                .filter(w -> w.matches("[a-z0-9][a-z0-9._-]{0,62}"))
-                                .distinct()
-                                .toList()));
+        if (question.feeds().filter(Question.Feeds.MODELS::equals).isPresent()) {
+            return models(field);
+        }
+        field.textProperty().subscribe((was, text) -> give(Words.read(text)));
         return field;
+    }
+
+    /** Ids of models; while one stands there that the register does not list, there is no answer, and it is told. */
+    private Node models(TextField field) {
+        Label wrong = Ui.text("", "mark-bad");
+        wrong.setId("answer-wrong");
+        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
+        field.textProperty().subscribe(text -> wrong.setText(Words.unlisted(Words.read(text), register, texts)));
+        field.textProperty()
+                .subscribe((was, text) -> give(
+                        Words.unlisted(Words.read(text), register, texts).isEmpty() ? Words.read(text) : List.of()));
+        VBox box = new VBox(field, wrong);
+        box.getStyleClass().add("options");
+        return box;
     }
 
     private Node date(List<String> values) {

@@ -1,5 +1,6 @@
 package domicile.desktop.assessment;
 
+import domicile.assessment.Assessor;
 import domicile.assessment.Verdict;
 import domicile.desktop.Icons;
 import domicile.desktop.Mark;
@@ -194,6 +195,9 @@ final class AssessmentList {
             marks.put(texts.get("assessments.open", row.open()), "muted");
         }
         marks.put(age(row), "muted");
+        if (row.unreadable().isEmpty() && row.dossier().unseen(Assessor.RULES_VERSION)) {
+            marks.put(texts.get("assessments.rules", row.dossier().lastRules(), Assessor.RULES_VERSION), Mark.OPEN);
+        }
         row.dossier()
                 .reviewOn()
                 .ifPresent(day -> marks.put(

@@ -45,7 +45,7 @@ record AssessmentRow(
             int open = questionnaire.open(dossier.answers()).size();
             return new AssessmentRow(saved, dossier, open, verdicts, Optional.empty());
         } catch (RuntimeException e) {
-            return new AssessmentRow(saved, Dossier.NEW, 0, Map.of(), Optional.of(e));
+            return new AssessmentRow(saved, Dossier.begun(Assessor.RULES_VERSION), 0, Map.of(), Optional.of(e));
         }
     }
 

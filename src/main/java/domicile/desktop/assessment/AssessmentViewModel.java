@@ -155,8 +155,26 @@ public final class AssessmentViewModel {
 
     /** Accepts a finding until a day. It stays what it is and is shown with who accepted it. */
     public void accept(String offering, Finding finding, String approver, String reason, LocalDate until) {
-        String requirement = finding.requirement().name();
-        keep(d -> d.with(new AcceptedRisk(offering, requirement, approver, reason, date, until)));
+        AcceptedRisk risk = new AcceptedRisk(
+                offering,
+                finding.requirement().name(),
+                approver,
+                reason,
+                date,
+                until,
+                Optional.of(new AcceptedRisk.Given(
+                        finding.status().name(), finding.reason().key(), rulesVersion())));
+        keep(d -> d.with(risk));
+    }
+
+    /** What an acceptance is worth for the finding as it is now. */
+    public AcceptedRisk.Standing standing(AcceptedRisk risk, Finding finding) {
+        return risk.standing(date, Optional.of(finding.status().name()), rulesVersion());
+    }
+
+    /** Of the rules that the assessment is made by. */
+    public String rulesVersion() {
+        return assessment.get().rulesVersion();
     }
 
     /** Takes an acceptance back. */

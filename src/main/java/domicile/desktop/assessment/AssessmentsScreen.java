@@ -1,5 +1,6 @@
 package domicile.desktop.assessment;
 
+import domicile.assessment.Assessor;
 import domicile.assessment.Requirement;
 import domicile.desktop.Command;
 import domicile.desktop.Desk;
@@ -191,7 +192,7 @@ public final class AssessmentsScreen {
     private final class FromList implements AssessmentList.Actions {
         @Override
         public void create() {
-            edit(UUID.randomUUID(), Dossier.NEW, false);
+            edit(UUID.randomUUID(), Dossier.begun(Assessor.RULES_VERSION), false);
         }
 
         @Override
@@ -239,7 +240,7 @@ public final class AssessmentsScreen {
         public void duplicate(AssessmentRow row) {
             row.unreadable().ifPresentOrElse(failed, () -> {
                 String name = texts.get("assessments.copyOf", row.saved().name());
-                edit(UUID.randomUUID(), row.dossier().copy(name, questionnaire), true);
+                edit(UUID.randomUUID(), row.dossier().copy(name, questionnaire, Assessor.RULES_VERSION), true);
             });
         }
 
@@ -260,7 +261,10 @@ public final class AssessmentsScreen {
         @Override
         public void duplicate(AssessmentViewModel model) {
             String name = texts.get("assessments.copyOf", model.name());
-            edit(UUID.randomUUID(), model.dossierProperty().get().copy(name, questionnaire), true);
+            edit(
+                    UUID.randomUUID(),
+                    model.dossierProperty().get().copy(name, questionnaire, Assessor.RULES_VERSION),
+                    true);
         }
 
         private void set(UUID id, boolean archived) {

@@ -156,9 +156,8 @@ final class Matrix {
     private Button cell(Cell cell, String title, String style, int row, int column) {
         Mark mark = mark(cell);
         Optional<AcceptedRisk> risk = accepted(cell);
-        Button button = new Button(mark.text()
-                + risk.map(r -> "\n" + texts.get("risk.short", texts.day(r.until())))
-                        .orElse(""));
+        Button button =
+                new Button(mark.text() + risk.map(r -> "\n" + said(cell, r)).orElse(""));
         button.setWrapText(true);
         button.getStyleClass().addAll("flat", "matrix-cell", mark.style(), style);
         button.setAccessibleText(
@@ -187,8 +186,15 @@ final class Matrix {
             case Cell.Whole w -> Optional.empty();
             case Cell.Mode m -> Optional.empty();
             case Cell.One(OfferingAssessment o, Finding f) ->
-                model.acceptedRisk(o.offering(), f).filter(r -> r.inForce(model.date()));
+                model.acceptedRisk(o.offering(), f).filter(r -> model.standing(r, f) != AcceptedRisk.Standing.OVER);
         };
+    }
+
+    /** Until when it is accepted; what counts no longer only asks to be looked at. */
+    private String said(Cell cell, AcceptedRisk risk) {
+        boolean counts = cell instanceof Cell.One(OfferingAssessment o, Finding f)
+                && model.standing(risk, f) == AcceptedRisk.Standing.COUNTS;
+        return counts ? texts.get("risk.short", texts.day(risk.until())) : texts.get("risk.confirm.short");
     }
 
     private void walk(KeyEvent e, int row, int column) {

@@ -23,6 +23,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -154,7 +155,7 @@ final class OpenAssessment {
         Ui.wrapWithin(bar, said);
         Ui.wrapWithin(bar, named);
         bar.getStyleClass().addAll("buttons", "assessment-head");
-        return bar;
+        return new VBox(bar, new RulesNotice(model, texts).node());
     }
 
     private Node exportMenu() {

@@ -43,7 +43,7 @@ record ReviewChanges(List<String> questions, boolean evidence, boolean register,
             }
             candidates.put(o.offering(), new Review.Outcome(o.verdict().name(), statuses));
         }
-        return new Review(a.date(), a.registerAsOf(), a.registerHash(), answers, candidates);
+        return new Review(a.date(), a.registerAsOf(), a.registerHash(), a.rulesVersion(), answers, candidates);
     }
 
     static ReviewChanges between(Review then, Answers answers, Assessment now) {

@@ -1,6 +1,7 @@
 package domicile.desktop.assessment;
 
 import domicile.assessment.Finding;
+import domicile.assessment.Status;
 import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.questionnaire.AcceptedRisk;
@@ -10,10 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Accepting a finding until a day, with a reason. The finding stays what it is. */
 final class RiskForm {
@@ -40,25 +39,48 @@ final class RiskForm {
         box.getStyleClass().add("risk");
         held.ifPresent(r -> box.getChildren().add(held(r)));
         box.getChildren().add(form(held, drafts));
-        ToggleButton open = new ToggleButton(texts.get(held.isPresent() ? "risk.held" : "risk.title"));
-        open.setId("risk");
-        open.getStyleClass().add("flat");
-        open.setWrapText(true);
-        open.setMinWidth(0);
-        open.setSelected(held.isPresent() || drafts.any());
-        FontIcon arrow = new FontIcon();
-        arrow.iconCodeProperty()
-                .bind(open.selectedProperty().map(on -> on ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
-        open.setGraphic(arrow);
-        box.visibleProperty().bind(open.selectedProperty());
-        box.managedProperty().bind(open.selectedProperty());
-        return new VBox(open, box);
+        return Ui.disclosed(
+                texts.get(held.map(this::title).orElse("risk.title")), "risk", held.isPresent() || drafts.any(), box);
+    }
+
+    private String title(AcceptedRisk held) {
+        return switch (model.standing(held, finding)) {
+            case COUNTS, OVER -> "risk.held";
+            case TO_BE_CONFIRMED -> "risk.confirm.title";
+        };
     }
 
     private Node held(AcceptedRisk r) {
-        return new VBox(
-                Ui.text(words(r, model, texts), "notice"),
-                Ui.button(texts.get("risk.withdraw"), "risk-withdraw", () -> withdraw(r), "flat"));
+        VBox box = new VBox(Ui.text(words(r), "notice"));
+        FlowPane buttons = new FlowPane();
+        buttons.getStyleClass().add("buttons");
+        if (model.standing(r, finding) == AcceptedRisk.Standing.TO_BE_CONFIRMED) {
+            box.getChildren().add(Ui.text(was(r)));
+            buttons.getChildren().add(Ui.button(texts.get("risk.confirm"), "risk-confirm", () -> confirm(r), "accent"));
+        }
+        buttons.getChildren().add(Ui.button(texts.get("risk.withdraw"), "risk-withdraw", () -> withdraw(r), "flat"));
+        box.getChildren().add(buttons);
+        return box;
+    }
+
+    /** What it was given for, and what the finding is now. */
+    private String was(AcceptedRisk r) {
+        String now = texts.of(finding.status());
+        return r.given()
+                .map(g -> texts.get(
+                        "risk.confirm.was",
+                        texts.of(Status.valueOf(g.status())),
+                        g.rulesVersion(),
+                        now,
+                        model.rulesVersion()))
+                .orElseGet(() -> texts.get("risk.confirm.unknown", now, model.rulesVersion()));
+    }
+
+    /** The same acceptance for the finding as it is today. */
+    private void confirm(AcceptedRisk held) {
+        model.accept(offering, finding, held.approver(), held.reason(), held.until());
+        notices.undoInAssessment(
+                texts.get("risk.confirmed", model.offering(offering)), () -> model.keep(d -> d.with(held)));
     }
 
     private void withdraw(AcceptedRisk held) {
@@ -67,9 +89,13 @@ final class RiskForm {
                 texts.get("risk.withdrawn", model.offering(offering)), () -> model.keep(d -> d.with(held)));
     }
 
-    /** Who accepted it, when, until when and why; and whether that is over. */
-    static String words(AcceptedRisk r, AssessmentViewModel model, Texts texts) {
-        String key = r.inForce(model.date()) ? "risk.line" : "risk.over";
+    /** Who accepted it, when, until when and why; and whether that is over or counts no longer. */
+    private String words(AcceptedRisk r) {
+        String key = switch (model.standing(r, finding)) {
+            case COUNTS -> "risk.line";
+            case TO_BE_CONFIRMED -> "risk.confirm.line";
+            case OVER -> "risk.over";
+        };
         return texts.get(key, r.approver(), texts.day(r.acceptedOn()), texts.day(r.until()), r.reason());
     }
 

@@ -1,5 +1,6 @@
 package domicile.desktop.assessment;
 
+import domicile.assessment.Assessor;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Answers;
 import domicile.questionnaire.Dossier;
@@ -42,7 +43,7 @@ final class Starts {
                 answers = answers.with(q.id(), new Answer.Given(List.of(title)));
             }
         }
-        return Dossier.of(answers);
+        return Dossier.of(answers, Assessor.RULES_VERSION);
     }
 
     /** A template: the policy is answered; what every workload decides for itself, its name among it, is not. */
@@ -57,12 +58,12 @@ final class Starts {
                 answers = answers.without(q.id());
             }
         }
-        return Dossier.of(answers);
+        return Dossier.of(answers, Assessor.RULES_VERSION);
     }
 
     /** A workload file; {@link domicile.residency.InputException} when it is wrong in any way. */
     Dossier file(Path file) {
-        return Dossier.of(answers(WorkloadFile.read(file, register)));
+        return Dossier.of(answers(WorkloadFile.read(file, register)), Assessor.RULES_VERSION);
     }
 
     private static boolean name(Question q) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -21,6 +23,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small pieces that every view here is put together from. */
 final class Ui {
@@ -102,6 +106,33 @@ final class Ui {
     /** A label above the field that it names. */
     static VBox labelled(String name, Node field) {
         return labelled(name, field, field);
+    }
+
+    /** As {@link #labelled(String, Node)}, by a name that changes. */
+    static VBox labelled(ObservableValue<String> name, Node field) {
+        Label label = new Label();
+        label.textProperty().bind(name);
+        label.setLabelFor(field);
+        VBox box = new VBox(label, field);
+        box.getStyleClass().add("labelled");
+        return box;
+    }
+
+    /** What is there while the button above it is pressed. */
+    static VBox disclosed(String text, String id, boolean open, Node content) {
+        ToggleButton button = new ToggleButton(text);
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setWrapText(true);
+        button.setMinWidth(0);
+        button.setSelected(open);
+        FontIcon arrow = new FontIcon();
+        arrow.iconCodeProperty()
+                .bind(button.selectedProperty().map(on -> on ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        button.setGraphic(arrow);
+        content.visibleProperty().bind(button.selectedProperty());
+        content.managedProperty().bind(button.selectedProperty());
+        return new VBox(button, content);
     }
 
     /** A label above a row in which there is the field that it names. */

@@ -3,11 +3,13 @@ package domicile.desktop.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.assessment.Assessment;
+import domicile.assessment.Assessor;
 import domicile.assessment.Finding;
 import domicile.assessment.Requirement;
 import domicile.assessment.Status;
 import domicile.assessment.Verdict;
 import domicile.desktop.Texts;
+import domicile.questionnaire.AcceptedRisk;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Answers;
 import domicile.questionnaire.Dossier;
@@ -96,7 +98,7 @@ class AssessmentViewModelTest {
 
     @Test
     void aNoteIsSavedAndIsNoAnswer() {
-        AssessmentViewModel m = model(Dossier.NEW);
+        AssessmentViewModel m = model(Dossier.begun(Assessor.RULES_VERSION));
         Assessment before = m.assessmentProperty().get();
         m.go(question("training"));
         m.note(a -> a.withNote("ask legal").withOwner("Ada"));
@@ -110,7 +112,7 @@ class AssessmentViewModelTest {
 
     @Test
     void anEmptiedFieldIsNoAnswerAndNothingInParticularIs() {
-        AssessmentViewModel m = model(Dossier.NEW);
+        AssessmentViewModel m = model(Dossier.begun(Assessor.RULES_VERSION));
         m.go(question("excluded"));
         m.answer(given("AE"));
         m.answer(given());
@@ -143,7 +145,7 @@ class AssessmentViewModelTest {
 
     @Test
     void goesToTheQuestionThatDecidesOrToTheOneThatLeadsThere() {
-        AssessmentViewModel m = model(Dossier.NEW);
+        AssessmentViewModel m = model(Dossier.begun(Assessor.RULES_VERSION));
         m.go(Workload.Part.TRAINING_REUSE);
         assertThat(m.currentProperty().get().feeds()).contains(Question.Feeds.TRAINING_REUSE);
         m.go(Workload.Part.INFERENCE);
@@ -174,6 +176,8 @@ class AssessmentViewModelTest {
         assertThat(finding(m, "openai-direct", Requirement.INFERENCE_LOCATION)).isEqualTo(outside);
         assertThat(m.acceptedRisk("openai-direct", outside).orElseThrow().approver())
                 .isEqualTo("CISO");
+        assertThat(m.standing(m.acceptedRisk("openai-direct", outside).orElseThrow(), outside))
+                .isEqualTo(AcceptedRisk.Standing.COUNTS);
         m.withdraw("openai-direct", outside);
         assertThat(m.acceptedRisk("openai-direct", outside)).isEmpty();
     }

@@ -2,6 +2,7 @@ package domicile.desktop.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.assessment.Assessor;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Question;
@@ -30,7 +31,7 @@ class ShortestPathTest {
     @Test
     void aTemplateIsMuchShorterThanNothing() {
         Starts starts = new Starts(Q, REGISTER, "not asked");
-        Way blank = way(Dossier.NEW);
+        Way blank = way(Dossier.begun(Assessor.RULES_VERSION));
         print("blank", blank);
         for (String name : AssessmentList.TEMPLATES) {
             Way way = way(starts.template(name));

@@ -1,5 +1,6 @@
 package domicile.desktop.assessment;
 
+import domicile.assessment.Assessor;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Question;
@@ -33,7 +34,13 @@ public final class Typist {
         store.assessments().all();
         Saver saver = new Saver(store.assessments(), Throwable::printStackTrace);
         AssessmentViewModel model = new AssessmentViewModel(
-                UUID.fromString(args[1]), Questionnaire.shipped(), register, DAY, "Untitled", Dossier.NEW, saver::save);
+                UUID.fromString(args[1]),
+                Questionnaire.shipped(),
+                register,
+                DAY,
+                "Untitled",
+                Dossier.begun(Assessor.RULES_VERSION),
+                saver::save);
         CountDownLatch never = new CountDownLatch(1);
         for (int number = 1; ; number++) {
             answer(model, number);

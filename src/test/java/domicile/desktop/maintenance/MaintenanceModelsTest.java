@@ -76,7 +76,7 @@ class MaintenanceModelsTest {
                         UUID.randomUUID(),
                         "Claims triage",
                         DossierJson.write(
-                                Dossier.of(WorkloadOf.workload(Questionnaire.shipped(), health, "not asked"))));
+                                Dossier.of(WorkloadOf.workload(Questionnaire.shipped(), health, "not asked"), "2")));
     }
 
     @Test
