@@ -67,10 +67,23 @@ final class Alternatives {
                         .flatMap(Finding::deployment));
     }
 
-    /** A set of changes to one candidate, and the verdict with it. */
-    private record Supply(Candidate c, List<Evidence> documents, Set<String> read, Verdict reaches) {
+    /** A set of changes to one candidate, and what it comes to with it. */
+    private record Supply(
+            Candidate c, List<Evidence> documents, Set<String> read, Map<Requirement, Outcome> outcomes) {
         static Supply of(Candidate c, List<Evidence> documents, Set<String> read) {
-            return new Supply(c, documents, read, Evaluation.verdict(c.were(documents, read)));
+            return new Supply(c, documents, read, Evaluation.outcomes(c.were(documents, read)));
+        }
+
+        Verdict reaches() {
+            return Verdict.of(outcomes.values().stream().map(Outcome::status).reduce(Status.MET, Status::worst));
+        }
+
+        /** What no other choice of places can exceed: the verdict of what does not depend on them. */
+        Verdict ceiling() {
+            return Verdict.of(outcomes.entrySet().stream()
+                    .filter(e -> !Rules.PLACED.contains(e.getKey()))
+                    .map(e -> e.getValue().status())
+                    .reduce(Status.MET, Status::worst));
         }
 
         Supply without(Evidence document) {
@@ -88,8 +101,15 @@ final class Alternatives {
     private static Optional<Alternative> supplied(Candidate c, Verdict verdict, Map<Requirement, Finding> findings) {
         Map<Evidence.Kind, List<Evidence>> options = options(c, findings);
         Supply best = Supply.of(c, options.values().stream().map(List::getFirst).toList(), secondHand(c, findings));
+        Verdict ceiling = best.ceiling();
+        if (ceiling.compareTo(verdict) <= 0) {
+            return Optional.empty();
+        }
         for (List<Evidence> one : options.values()) {
             for (Evidence option : one.subList(1, one.size())) {
+                if (best.reaches() == ceiling) {
+                    break;
+                }
                 List<Evidence> other = best.documents().stream()
                         .map(d -> d.kind() == option.kind() ? option : d)
                         .toList();
@@ -100,7 +120,7 @@ final class Alternatives {
             }
         }
         // a kind of document may do harm, as an order form for another deployment does
-        for (Evidence document : best.documents()) {
+        for (Evidence document : best.reaches() == ceiling ? List.<Evidence>of() : best.documents()) {
             Supply without = best.without(document);
             best = without.reaches().compareTo(best.reaches()) > 0 ? without : best;
         }
@@ -118,7 +138,7 @@ final class Alternatives {
         }
         return Optional.of(new Alternative(
                 c.offering().id(),
-                deployment(Evaluation.findings(c.were(fewest.documents(), fewest.read()))),
+                deployment(Rules.findings(c, fewest.outcomes())),
                 fewest.documents().stream().map(d -> new Need(d, says(c, d))).toList(),
                 List.copyOf(fewest.read()),
                 fewest.reaches()));

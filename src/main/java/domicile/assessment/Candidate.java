@@ -70,8 +70,9 @@ public record Candidate(
                 workload, listed.usedAs(model, used), listed, used, register, date, freshness, documents, controls);
     }
 
-    /** The same candidate for another workload. */
-    public Candidate asking(Workload other) {
+    /** The same candidate for a workload that starts on another day. */
+    public Candidate startingOn(LocalDate day) {
+        Workload other = workload.startingOn(day);
         return new Candidate(
                 other,
                 offering,
@@ -86,17 +87,26 @@ public record Candidate(
 
     /** The same candidate, were the buyer to hold these documents too and to have read these facts on the provider's own page. */
     Candidate were(Collection<Evidence> more, Set<String> read) {
+        Workload holding = workload.withMoreEvidence(List.copyOf(more));
+        Offering known = read.isEmpty() ? listed : listed.withFacts(readToday(read));
+        return new Candidate(
+                holding,
+                known.usedAs(Optional.empty(), Optional.empty()),
+                known,
+                Optional.empty(),
+                register,
+                date,
+                freshness,
+                documents.with(more, holding, date, freshness),
+                controls);
+    }
+
+    private List<Fact<?>> readToday(Set<String> read) {
         List<Fact<?>> facts = new ArrayList<>();
         for (Fact<?> fact : listed.facts()) {
             facts.add(read.contains(fact.id()) ? readToday(fact) : fact);
         }
-        return of(
-                workload.withMoreEvidence(List.copyOf(more)),
-                listed.withFacts(facts),
-                register,
-                date,
-                freshness,
-                controls);
+        return facts;
     }
 
     private Fact<?> readToday(Fact<?> fact) {

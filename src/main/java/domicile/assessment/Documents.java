@@ -10,6 +10,7 @@ import domicile.residency.Workload;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,10 +35,16 @@ public record Documents(
     }
 
     static Documents of(Workload workload, Offering offering, LocalDate date, Freshness freshness) {
-        List<Evidence> counting = new ArrayList<>();
-        List<DocumentNotCounted> notCounted = new ArrayList<>();
-        List<StaleDocument> stale = new ArrayList<>();
-        for (Evidence document : workload.evidence()) {
+        return new Documents(offering, List.of(), List.of(), List.of())
+                .with(workload.evidence(), workload, date, freshness);
+    }
+
+    /** These and more of them: those that are there need not be judged again. */
+    Documents with(Collection<Evidence> more, Workload workload, LocalDate date, Freshness freshness) {
+        List<Evidence> counting = new ArrayList<>(this.counting);
+        List<DocumentNotCounted> notCounted = new ArrayList<>(this.notCounted);
+        List<StaleDocument> stale = new ArrayList<>(this.stale);
+        for (Evidence document : more) {
             if (!document.offering().equals(offering.id()) || document.date().isAfter(date)) {
                 continue;
             }

@@ -19,21 +19,22 @@ final class Evaluation {
     private Evaluation() {}
 
     static Map<Requirement, Finding> findings(Candidate c) {
+        return Rules.findings(c, outcomes(c));
+    }
+
+    /** What each requirement comes to, the worst over all uses. */
+    static Map<Requirement, Outcome> outcomes(Candidate c) {
         Map<Requirement, Outcome> worst = new EnumMap<>(Requirement.class);
         for (Candidate use : uses(c)) {
             Rules.outcomes(use)
                     .forEach((requirement, outcome) -> worst.merge(
                             requirement, outcome, (a, b) -> b.status().compareTo(a.status()) < 0 ? b : a));
         }
-        return Rules.findings(c, c.workload().models().isEmpty() ? orByModel(c, worst) : worst);
+        return c.workload().models().isEmpty() ? orByModel(c, worst) : worst;
     }
 
     static Verdict verdict(Collection<Finding> findings) {
         return Verdict.of(findings.stream().map(Finding::status).reduce(Status.MET, Status::worst));
-    }
-
-    static Verdict verdict(Candidate c) {
-        return verdict(findings(c).values());
     }
 
     /** Every model and service that the workload names and a narrower fact speaks of, and the plain use. */

@@ -47,11 +47,15 @@ public record Offering(
     }
 
     /** The facts of one type, in the order of the pack. */
+    @SuppressWarnings("unchecked") // a fact's type is its value's, which is asked
     public <V extends FactValue> List<Fact<V>> facts(Class<V> type) {
-        return facts.stream()
-                .filter(f -> type.isInstance(f.value()))
-                .map(f -> new Fact<>(type.cast(f.value()), f.text(), f.variant(), f.citations()))
-                .toList();
+        List<Fact<V>> all = new ArrayList<>();
+        for (Fact<?> fact : facts) {
+            if (type.isInstance(fact.value())) {
+                all.add((Fact<V>) fact);
+            }
+        }
+        return all;
     }
 
     private <V extends FactValue> List<Fact<V>> whole(Class<V> type) {

@@ -9,17 +9,28 @@ import domicile.residency.Workload;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All rules, in the order of their table. */
 public final class Rules {
     /** The rules that decide one requirement each. */
     public static final List<Rule> ALL = all();
 
+    /** The requirements that depend on places. */
+    public static final Set<Requirement> PLACED = placed();
+
     private Rules() {}
+
+    private static Set<Requirement> placed() {
+        Set<Requirement> placed = EnumSet.of(Requirement.SAME_DEPLOYMENT, Requirement.REGISTER_RECORD);
+        ALL.stream().filter(Rule::regionScoped).map(Rule::id).forEach(placed::add);
+        return Set.copyOf(placed);
+    }
 
     private static List<Rule> all() {
         List<Rule> all = new ArrayList<>(List.of(

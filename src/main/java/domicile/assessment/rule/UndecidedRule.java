@@ -65,7 +65,7 @@ final class UndecidedRule {
 
     private static boolean changes(Candidate c, Rule rule, Outcome today) {
         return List.of(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)).stream()
-                .map(day -> c.asking(c.workload().startingOn(day)))
+                .map(day -> c.startingOn(day))
                 .map(then -> rule.decide(then).settled(then).status())
                 .anyMatch(status -> status != today.status());
     }
