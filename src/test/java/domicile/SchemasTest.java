@@ -9,7 +9,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import domicile.assessment.Advisable;
 import domicile.assessment.Assessor;
+import domicile.assessment.DocumentNotCounted;
 import domicile.assessment.FailureMode;
 import domicile.assessment.Freshness;
 import domicile.assessment.Requirement;
@@ -143,7 +145,14 @@ class SchemasTest {
                 list("domicile.assessment/1", "/$defs/finding/properties/status", Status.values()),
                 list("domicile.assessment/1", "/$defs/failureMode/properties/failureMode", FailureMode.values()),
                 list("domicile.assessment/1", "/$defs/failureMode/properties/state", FailureMode.State.values()),
-                list("domicile.assessment/1", "/$defs/ask/properties/document", Evidence.Kind.values()),
+                list("domicile.assessment/1", "/$defs/evidenceKind", Evidence.Kind.values()),
+                list("domicile.assessment/1", "/$defs/need/properties/certification", certifications),
+                list("domicile.assessment/1", "/$defs/need/properties/level", levels),
+                list(
+                        "domicile.assessment/1",
+                        "/$defs/documentNotCounted/properties/why",
+                        DocumentNotCounted.Why.values()),
+                list("domicile.assessment/1", "/$defs/assessment/properties/notAsked/items", Advisable.values()),
                 list("domicile.minutes/1", "/$defs/outcome", Meeting.Outcome.values()),
                 list("domicile.minutes/1", "/$defs/candidate/properties/verdict", Verdict.values()),
                 list("domicile.minutes/1", "/$defs/acceptedRisk/properties/status", Status.values()),

@@ -1,15 +1,20 @@
 package domicile.cli;
 
+import domicile.assessment.Alternative;
 import domicile.assessment.Assessment;
+import domicile.assessment.DocumentNotCounted;
 import domicile.assessment.FailureFinding;
 import domicile.assessment.Finding;
 import domicile.assessment.OfferingAssessment;
+import domicile.assessment.StaleDocument;
 import domicile.assessment.Status;
+import domicile.report.AssessmentTexts;
 import domicile.report.JsonReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +26,8 @@ import picocli.CommandLine.Parameters;
         name = "assess",
         description = "Assesses workloads. Several files in one run; JSON is one array in their order.")
 final class AssessCommand implements Runnable {
+    private static final AssessmentTexts WORDS = new AssessmentTexts(Locale.ROOT);
+
     @Parameters(paramLabel = "WORKLOAD.json", arity = "1..*", description = "Workload files (domicile.workload/1).")
     private List<Path> workloads = new ArrayList<>();
 
@@ -61,6 +68,9 @@ final class AssessCommand implements Runnable {
                     o.offering(), o.verdict().name(), worst.map(Assessing::said).orElse("nothing stands against it"));
         }
         table.print(out);
+        if (!a.notAsked().isEmpty()) {
+            out.println(WORDS.notAsked(a.notAsked()));
+        }
         for (OfferingAssessment o : a.offerings()) {
             for (FailureFinding f : o.failureModes()) {
                 if (f.state() == domicile.assessment.FailureMode.State.FLAGGED) {
@@ -68,7 +78,25 @@ final class AssessCommand implements Runnable {
                             + f.reason().english() + Assessing.cited(f.citations()));
                 }
             }
+            for (DocumentNotCounted d : o.documentsNotCounted()) {
+                out.println("NOT COUNTED " + o.offering() + " " + WORDS.of(d.document()) + ": " + WORDS.of(d.why()));
+            }
+            for (StaleDocument s : o.staleDocuments()) {
+                out.println("STALE " + o.offering() + " " + WORDS.of(s.document()) + ": " + s.ageDays() + " days");
+            }
+            o.alternatives()
+                    .forEach(way -> out.println("WAY " + o.offering() + " -> " + way.reaches() + ": " + way(way)));
         }
         out.println();
+    }
+
+    /** Where to go, what to obtain and what to read, in one line. */
+    private static String way(Alternative way) {
+        List<String> steps = new ArrayList<>();
+        steps.add("choose " + way.offering()
+                + way.deployment().map(d -> " (" + d + ")").orElse(""));
+        way.needs().forEach(n -> steps.add("obtain " + n.says().english()));
+        way.readFirstHand().forEach(fact -> steps.add("read first-hand " + way.offering() + ":" + fact));
+        return String.join("; ", steps);
     }
 }

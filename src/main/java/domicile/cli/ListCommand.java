@@ -8,14 +8,18 @@ import domicile.residency.OfferingFilter;
 import domicile.residency.Place;
 import domicile.residency.Register;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code domicile list}: the offerings that pass a filter. */
 @Command(name = "list", description = "Lists offerings. What is unknown does not pass a filter.")
@@ -40,7 +44,9 @@ final class ListCommand implements Runnable {
     @Option(
             names = "--fedramp",
             paramLabel = "LEVEL",
-            description = "Authorized at least at: ${COMPLETION-CANDIDATES}.")
+            converter = Revision5.class,
+            completionCandidates = Revision5.class,
+            description = "Authorized at least at: ${COMPLETION-CANDIDATES} (FedRAMP Revision 5).")
     private Attestation.@Nullable FedRampLevel fedRamp;
 
     @Option(names = "--baa", description = "A BAA is held.")
@@ -66,6 +72,29 @@ final class ListCommand implements Runnable {
         table,
         json,
         csv
+    }
+
+    /** The levels that can be asked for: a 20x authorization is published, never asked for. */
+    static final class Revision5 implements ITypeConverter<Attestation.FedRampLevel>, Iterable<String> {
+        private static List<Attestation.FedRampLevel> levels() {
+            return Arrays.stream(Attestation.FedRampLevel.values())
+                    .filter(Attestation.FedRampLevel::revision5)
+                    .toList();
+        }
+
+        @Override
+        public Attestation.FedRampLevel convert(String value) {
+            return levels().stream()
+                    .filter(l -> l.name().equalsIgnoreCase(value))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected one of [" + String.join(", ", this) + "] but was '" + value + "'"));
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return levels().stream().map(Enum::name).iterator();
+        }
     }
 
     ListCommand(Common options) {

@@ -5,7 +5,6 @@ import domicile.assessment.Leaning;
 import domicile.register.Part;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
-import domicile.residency.InputException;
 import domicile.residency.Register;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -52,10 +51,7 @@ final class RegisterStaleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (maxAgeDays < 0) {
-            throw new InputException(
-                    "the age " + maxAgeDays + " is negative", "--max-age-days", "give a number of days, 0 or more");
-        }
+        Assessing.checkAge("--max-age-days", maxAgeDays);
         LocalDate today = options.console().today();
         List<Leaning.Due> due;
         try (RegisterStore store = options.open()) {

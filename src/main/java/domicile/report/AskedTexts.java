@@ -12,20 +12,26 @@ import domicile.residency.Workload.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** What the buyer asked and holds, and the particulars of the assessment. What was not asked is said too. */
 final class AskedTexts {
+    /** How much of a clause stands in a row of a table, in characters. */
+    private static final int LONGEST_QUOTE = 600;
+
     private final Assessment assessment;
     private final Workload workload;
     private final Register register;
     private final Texts texts;
+    private final AssessmentTexts words;
 
     AskedTexts(Assessment assessment, Register register, Texts texts) {
         this.assessment = assessment;
         this.workload = assessment.workload();
         this.register = register;
         this.texts = texts;
+        this.words = new AssessmentTexts(texts);
     }
 
     List<Pair> particulars() {
@@ -42,7 +48,8 @@ final class AskedTexts {
                         "particulars.freshness",
                         texts.get(
                                 assessment.freshness().hardLimit() ? "freshness.hard" : "freshness.listed",
-                                assessment.freshness().maxAgeDays())),
+                                assessment.freshness().maxAgeDays(),
+                                assessment.freshness().maxDocumentAgeDays())),
                 pair("particulars.hash", CleanText.of(assessment.registerHash())));
     }
 
@@ -70,11 +77,10 @@ final class AskedTexts {
         rows.add(pair("asked.dpa", workload.dpaRequired() ? texts.get("asked.yes") : notAsked(Part.DPA_REQUIRED)));
         rows.add(pair(
                 "asked.models", some(Part.MODEL_FAMILIES, CleanText.of(String.join(", ", workload.modelFamilies())))));
+        rows.add(pair("asked.modelIds", some(Part.MODELS, CleanText.of(String.join(", ", workload.models())))));
         rows.add(pair(
                 "asked.services",
-                some(
-                        Part.SERVICES,
-                        CleanText.of(String.join(", ", workload.services().orElse(List.of()))))));
+                workload.services().map(this::services).orElseGet(() -> undecidedOr(Part.SERVICES, "asked.notSaid"))));
         rows.add(pair(
                 "asked.candidates",
                 workload.candidates().isEmpty()
@@ -87,6 +93,10 @@ final class AskedTexts {
         return workload.evidence().stream().map(this::document).toList();
     }
 
+    private String services(List<String> named) {
+        return named.isEmpty() ? texts.get("asked.plainCall") : CleanText.of(String.join(", ", named));
+    }
+
     private Document document(Evidence evidence) {
         List<String> says = new ArrayList<>();
         if (!evidence.regions().isEmpty()) {
@@ -95,13 +105,56 @@ final class AskedTexts {
         if (!evidence.product().isEmpty()) {
             says.add(CleanText.of(evidence.product()));
         }
+        evidence.certification().ifPresent(c -> says.add(texts.word("attestation", c)));
+        evidence.level().ifPresent(l -> says.add(texts.word("level", l)));
+        evidence.from().ifPresent(day -> says.add(texts.get("evidence.from", texts.date(day))));
+        evidence.days().ifPresent(days -> says.add(texts.get("evidence.days", days)));
+        named("evidence.models", evidence.models()).ifPresent(says::add);
+        named("evidence.services", evidence.services()).ifPresent(says::add);
         return new Document(
-                evidence.document().isEmpty() ? texts.get("evidence.unnamed") : CleanText.of(evidence.document()),
-                texts.word("evidence", evidence.kind()),
+                words.file(evidence),
+                words.kind(evidence),
                 offering(evidence.offering()),
                 texts.date(evidence.date()),
                 String.join("; ", says),
-                !evidence.date().isAfter(assessment.date()));
+                clause(evidence.passage()),
+                uncounted(evidence));
+    }
+
+    private Optional<String> named(String key, List<String> names) {
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(texts.pair(texts.get(key), CleanText.of(String.join(", ", names))));
+    }
+
+    /** The words that it was read from with what limits them, or that somebody typed it. */
+    private String clause(Evidence.Passage passage) {
+        if (passage.quote().isEmpty()) {
+            return texts.get("evidence.typed");
+        }
+        List<String> parts = new ArrayList<>(List.of(quoted(passage.quote(), passage.page())));
+        passage.hedges().forEach(h -> parts.add(texts.pair(texts.get("evidence.hedge"), quoted(h.quote(), h.page()))));
+        return String.join("; ", parts);
+    }
+
+    private String quoted(String quote, OptionalInt page) {
+        String shown = CleanText.cut(CleanText.of(quote), LONGEST_QUOTE);
+        return page.isPresent()
+                ? texts.get("evidence.quoteOn", shown, page.getAsInt())
+                : texts.get("evidence.quote", shown);
+    }
+
+    /** Why it does not count for its offering; one of an offering that is no candidate is looked at by nobody. */
+    private Optional<String> uncounted(Evidence evidence) {
+        if (evidence.date().isAfter(assessment.date())) {
+            return Optional.of(texts.get("evidence.late"));
+        }
+        return assessment.offerings().stream()
+                .filter(o -> o.offering().equals(evidence.offering()))
+                .flatMap(o -> o.documentsNotCounted().stream())
+                .filter(d -> d.document().equals(evidence))
+                .findFirst()
+                .map(d -> words.of(d.why()));
     }
 
     private String offering(String id) {
@@ -118,7 +171,11 @@ final class AskedTexts {
 
     /** Nobody having decided is not the same as nothing being asked. */
     private String notAsked(Part part) {
-        return texts.get(workload.undecided().contains(part) ? "asked.undecided" : "asked.not");
+        return undecidedOr(part, "asked.not");
+    }
+
+    private String undecidedOr(Part part, String key) {
+        return texts.get(workload.undecided().contains(part) ? "asked.undecided" : key);
     }
 
     private Pair pair(String key, String value) {

@@ -91,7 +91,7 @@ final class CitedSources {
     }
 
     private static boolean secondHand(Source source) {
-        return source.kind() == Source.Kind.COMPILED;
+        return !source.kind().firstHand();
     }
 
     /** Whether an address may become a link: a web address without anything that has to be written out. */

@@ -1,11 +1,12 @@
 package domicile.report;
 
-import domicile.assessment.FailureFinding;
+import domicile.assessment.FailureMode;
 import domicile.assessment.Finding;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Sentence;
 import domicile.residency.Citation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ public final class CsvReport {
             "storageIsNotInference",
             "soc2IsNotGeography",
             "baaIsNotProductCoverage",
+            "coverageIsNotEveryModel",
             "requirement",
             "status",
             "reason",
@@ -33,7 +35,12 @@ public final class CsvReport {
             "citations",
             "documents",
             "controls",
-            "lifts");
+            "lifts",
+            "notAsked",
+            "documentsNotCounted");
+
+    /** The columns of a requirement. */
+    private static final int FINDING = 8;
 
     private CsvReport() {}
 
@@ -64,10 +71,11 @@ public final class CsvReport {
         List<List<String>> rows = new ArrayList<>();
         for (OfferingAssessment offering : model.assessment().offerings()) {
             List<String> common = common(model, offering);
+            List<String> beside = beside(model, offering);
             if (offering.requirements().isEmpty()) {
-                rows.add(join(common, List.of("", "", "", "", "", "", "", "")));
+                rows.add(join(common, Collections.nCopies(FINDING, ""), beside));
             }
-            offering.requirements().forEach(f -> rows.add(join(common, finding(model.texts(), f))));
+            offering.requirements().forEach(f -> rows.add(join(common, finding(model.texts(), f), beside)));
         }
         return rows;
     }
@@ -79,11 +87,22 @@ public final class CsvReport {
                 model.assessment().registerHash(),
                 offering.offering(),
                 offering.verdict().name()));
-        offering.failureModes().stream()
-                .map(FailureFinding::state)
-                .map(Enum::name)
-                .forEach(cells::add);
+        for (FailureMode mode : FailureMode.values()) {
+            cells.add(offering.failureModes().stream()
+                    .filter(f -> f.failureMode() == mode)
+                    .map(f -> f.state().name())
+                    .collect(Collectors.joining()));
+        }
         return cells;
+    }
+
+    /** What was not asked although it is advisable, and the documents that do not count, each with why. */
+    private static List<String> beside(ReportModel model, OfferingAssessment offering) {
+        return List.of(
+                model.assessment().notAsked().stream().map(Enum::name).collect(Collectors.joining(" ")),
+                offering.documentsNotCounted().stream()
+                        .map(d -> d.document().title() + ": " + d.why())
+                        .collect(Collectors.joining("; ")));
     }
 
     private static List<String> finding(Texts texts, Finding f) {
@@ -102,10 +121,9 @@ public final class CsvReport {
                 f.lifts().stream().map((Sentence s) -> texts.say(s)).collect(Collectors.joining(" ")));
     }
 
-    private static List<String> join(List<String> a, List<String> b) {
-        List<String> all = new ArrayList<>(a);
-        all.addAll(b);
-        return all;
+    @SafeVarargs
+    private static List<String> join(List<String>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 
     /** Cells as a line with its end, made safe for spreadsheets. */

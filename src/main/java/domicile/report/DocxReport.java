@@ -84,6 +84,7 @@ public final class DocxReport {
                     new Words("? " + r.t("provisional.title"), "Unverified", ""),
                     Words.plain(" " + PageOne.SCREEN.banner(r)));
         }
+        r.notAsked().ifPresent(line -> paper.paragraph("Normal", Words.soft(line)));
         List<Words> tally = new ArrayList<>();
         r.tally().forEach(t -> {
             tally.add(Words.plain(t.count() + " "));
@@ -148,6 +149,7 @@ public final class DocxReport {
         }
         table(List.of(column("table.status", 3), column("table.meaning", 9)), rows);
         paper.paragraph("Normal", Words.plain(r.t("howto.verdict") + " " + r.t("howto.modes")));
+        pairs("table.term", "table.meaning", r.terms());
         if (r.anySecondHand()) {
             paper.paragraph("Normal", Words.plain(r.t("howto.secondHand")));
         }
@@ -173,15 +175,22 @@ public final class DocxReport {
                                     Cell.strong(d.name()),
                                     Cell.plain(d.kind()),
                                     Cell.plain(d.offering()),
-                                    d.counts()
-                                            ? Cell.plain(d.date())
-                                            : Cell.plain(r.pair(d.date(), r.t("evidence.late"))),
-                                    Cell.plain(d.says().isEmpty() ? r.t("table.none") : d.says())))
+                                    new Cell(Stream.concat(
+                                                    Stream.of(List.of(Words.plain(d.date()))),
+                                                    d.uncounted().map(this::uncounted).stream())
+                                            .toList()),
+                                    new Cell(List.of(
+                                            List.of(Words.plain(d.says().isEmpty() ? r.t("table.none") : d.says())),
+                                            List.of(Words.soft(d.clause()))))))
                             .toList());
         }
         paper.heading(2, r.t("section.open"), "open");
         paper.paragraph("Normal", Words.plain(r.t(r.openQuestions().isEmpty() ? "open.none" : "open.intro")));
         numbered(r.openQuestions().stream().map(q -> List.of(Words.plain(q))).toList());
+    }
+
+    private List<Words> uncounted(String why) {
+        return List.of(new Words(r.pair(r.t("evidence.uncounted"), why), "Missing", ""));
     }
 
     private void meeting(MinutesTexts.Section m) {
@@ -249,6 +258,22 @@ public final class DocxReport {
     }
 
     private void further(Candidate c) {
+        if (!c.uncounted().isEmpty()) {
+            paper.heading(3, r.t("candidate.uncounted"), c.anchor() + "-uncounted");
+            table(
+                    List.of(
+                            column("table.document", 4),
+                            column("table.kind", 3),
+                            column("table.date", 2),
+                            column("table.why", 5)),
+                    c.uncounted().stream()
+                            .map(u -> row(
+                                    Cell.strong(u.name()),
+                                    Cell.plain(u.kind()),
+                                    Cell.plain(u.date()),
+                                    Cell.plain(u.why())))
+                            .toList());
+        }
         if (!c.alternatives().isEmpty()) {
             paper.heading(3, r.t("candidate.alternatives"), c.anchor() + "-alternatives");
             c.alternatives().forEach(a -> {
@@ -259,6 +284,7 @@ public final class DocxReport {
                         mark(a.reaches()));
                 a.deployment().ifPresent(d -> paper.paragraph("Cell", labelled("alternative.deployment", d)));
                 a.documents().forEach(d -> paper.paragraph("Cell", labelled("alternative.documents", d)));
+                a.readFirstHand().forEach(f -> paper.paragraph("Cell", labelled("alternative.readFirstHand", f)));
             });
         }
         if (!c.conflicts().isEmpty()) {
@@ -269,20 +295,27 @@ public final class DocxReport {
                 k.values().forEach(v -> paper.paragraph("Cell", said(v.value(), v.citations(), Optional.empty())));
             });
         }
-        if (!c.stale().isEmpty()) {
+        if (c.anyStale()) {
             paper.heading(3, r.t("candidate.stale"), c.anchor() + "-stale");
             table(
                     List.of(
-                            column("table.fact", 5),
+                            column("table.what", 5),
                             column("table.source", 2),
-                            column("table.read", 3),
+                            column("table.day", 3),
                             column("table.age", 2)),
-                    c.stale().stream()
-                            .map(s -> row(
-                                    Cell.strong(s.fact()),
-                                    Cell.of(cite(s.cite())),
-                                    Cell.plain(s.read()),
-                                    Cell.plain(r.t("table.ageDays", s.ageDays()))))
+                    Stream.concat(
+                                    c.stale().stream()
+                                            .map(s -> row(
+                                                    Cell.strong(s.fact()),
+                                                    Cell.of(cite(s.cite())),
+                                                    Cell.plain(s.read()),
+                                                    Cell.plain(r.t("table.ageDays", s.ageDays())))),
+                                    c.staleDocuments().stream()
+                                            .map(s -> row(
+                                                    Cell.strong(s.name()),
+                                                    Cell.plain(s.kind()),
+                                                    Cell.plain(s.date()),
+                                                    Cell.plain(r.t("table.ageDays", s.ageDays())))))
                             .toList());
         }
         if (!c.asks().isEmpty()) {

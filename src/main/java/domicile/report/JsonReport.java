@@ -8,13 +8,17 @@ import domicile.assessment.Alternative;
 import domicile.assessment.Ask;
 import domicile.assessment.Assessment;
 import domicile.assessment.Clause;
+import domicile.assessment.DocumentNotCounted;
 import domicile.assessment.FailureFinding;
 import domicile.assessment.Finding;
 import domicile.assessment.Need;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Sentence;
 import domicile.assessment.Stale;
+import domicile.assessment.StaleDocument;
 import domicile.residency.Citation;
+import domicile.residency.Evidence;
+import domicile.residency.Place;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -27,7 +31,8 @@ import java.util.regex.Pattern;
 
 /**
  * Assessments as JSON, {@code domicile.assessment/1}. Field names and their order are a contract: extend, do not rename. Every
- * field is always there; what has no value is null or an empty list. Only {@code minutes} are left out where no meeting was held.
+ * field is always there; what has no value is null or an empty list. Left out are only {@code minutes} where no meeting was held and
+ * what a document to obtain need not say.
  * Sentences are English whatever the report's language.
  */
 public final class JsonReport {
@@ -116,8 +121,10 @@ public final class JsonReport {
         json.writeStringField("rulesVersion", assessment.rulesVersion());
         json.writeObjectFieldStart("freshness");
         json.writeNumberField("maxAgeDays", assessment.freshness().maxAgeDays());
+        json.writeNumberField("maxDocumentAgeDays", assessment.freshness().maxDocumentAgeDays());
         json.writeBooleanField("hardLimit", assessment.freshness().hardLimit());
         json.writeEndObject();
+        names(json, "notAsked", assessment.notAsked());
         json.writeArrayFieldStart("offerings");
         for (OfferingAssessment offering : assessment.offerings()) {
             write(json, offering);
@@ -151,15 +158,7 @@ public final class JsonReport {
         json.writeEndArray();
         json.writeArrayFieldStart("alternatives");
         for (Alternative alternative : offering.alternatives()) {
-            json.writeStartObject();
-            json.writeStringField("offering", alternative.offering());
-            optional(json, "deployment", alternative.deployment());
-            json.writeStringField("reaches", alternative.reaches().name());
-            sentences(
-                    json,
-                    "documents",
-                    alternative.needs().stream().map(Need::says).toList());
-            json.writeEndObject();
+            write(json, alternative);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("stale");
@@ -169,6 +168,20 @@ public final class JsonReport {
             json.writeNumberField("source", stale.citation().source());
             json.writeStringField("read", stale.citation().read().toString());
             json.writeNumberField("ageDays", stale.ageDays());
+            json.writeEndObject();
+        }
+        for (StaleDocument stale : offering.staleDocuments()) {
+            json.writeStartObject();
+            document(json, stale.document());
+            json.writeNumberField("ageDays", stale.ageDays());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("documentsNotCounted");
+        for (DocumentNotCounted uncounted : offering.documentsNotCounted()) {
+            json.writeStartObject();
+            document(json, uncounted.document());
+            json.writeStringField("why", uncounted.why().name());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -190,6 +203,66 @@ public final class JsonReport {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void document(JsonGenerator json, Evidence document) throws IOException {
+        json.writeStringField("kind", document.kind().name());
+        json.writeStringField("document", document.document());
+        json.writeStringField("date", document.date().toString());
+    }
+
+    private static void write(JsonGenerator json, Alternative alternative) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("offering", alternative.offering());
+        optional(json, "deployment", alternative.deployment());
+        names(
+                json,
+                "documents",
+                alternative.needs().stream().map(n -> n.document().kind()).toList());
+        json.writeArrayFieldStart("needs");
+        for (Need need : alternative.needs()) {
+            write(json, need);
+        }
+        json.writeEndArray();
+        strings(
+                json,
+                "readFirstHand",
+                alternative.readFirstHand().stream()
+                        .map(fact -> alternative.offering() + ":" + fact)
+                        .toList());
+        json.writeStringField("reaches", alternative.reaches().name());
+        json.writeEndObject();
+    }
+
+    /** A document to obtain; what it need not say is left out. */
+    private static void write(JsonGenerator json, Need need) throws IOException {
+        Evidence asked = need.document();
+        json.writeStartObject();
+        json.writeStringField("kind", asked.kind().name());
+        json.writeStringField("says", need.says().english());
+        present(json, "regions", asked.regions().stream().map(Place::code).toList());
+        if (!asked.product().isEmpty()) {
+            json.writeStringField("product", asked.product());
+        }
+        if (asked.certification().isPresent()) {
+            json.writeStringField(
+                    "certification", asked.certification().orElseThrow().name());
+        }
+        if (asked.level().isPresent()) {
+            json.writeStringField("level", asked.level().orElseThrow().name());
+        }
+        if (asked.days().isPresent()) {
+            json.writeNumberField("days", asked.days().getAsInt());
+        }
+        present(json, "models", asked.models());
+        present(json, "services", asked.services());
+        json.writeEndObject();
+    }
+
+    private static void present(JsonGenerator json, String field, List<String> values) throws IOException {
+        if (!values.isEmpty()) {
+            strings(json, field, values);
+        }
     }
 
     private static void write(JsonGenerator json, Finding finding) throws IOException {
@@ -221,6 +294,10 @@ public final class JsonReport {
         } else {
             json.writeNullField(field);
         }
+    }
+
+    private static void names(JsonGenerator json, String field, List<? extends Enum<?>> values) throws IOException {
+        strings(json, field, values.stream().map(Enum::name).toList());
     }
 
     static void strings(JsonGenerator json, String field, Collection<String> values) throws IOException {

@@ -28,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The assessment as OSCAL assessment results (NIST, version 1.1.2): a result for each candidate, and in it for each requirement an
@@ -115,6 +117,7 @@ public final class OscalReport {
             metadata.set("roles", roles);
             metadata.set("parties", parties);
         }
+        r.notAsked().ifPresent(line -> metadata.put("remarks", markdown(line)));
         if (!organisation.isEmpty()) {
             metadata.putArray("responsible-parties")
                     .addObject()
@@ -217,7 +220,28 @@ public final class OscalReport {
             if (!findings.isEmpty()) {
                 result.set("findings", findings);
             }
+            String remarks = remarks();
+            if (!remarks.isEmpty()) {
+                result.put("remarks", remarks);
+            }
             return result;
+        }
+
+        /** The documents that do not count and those that are stale, a paragraph each. */
+        private String remarks() {
+            return Stream.concat(
+                            candidate.uncounted().stream()
+                                    .map(u -> r.pair(r.t("evidence.uncounted"), document(u.name(), u.kind(), u.date()))
+                                            + ". " + u.why()),
+                            candidate.staleDocuments().stream()
+                                    .map(s -> r.pair(r.t("candidate.stale"), document(s.name(), s.kind(), s.date()))
+                                            + ", " + r.t("table.ageDays", s.ageDays())))
+                    .map(OscalText::markdown)
+                    .collect(Collectors.joining("\n\n"));
+        }
+
+        private static String document(String name, String kind, String date) {
+            return name + " (" + kind + ", " + date + ")";
         }
 
         private ObjectNode controls() {

@@ -142,7 +142,10 @@ final class OscalResources {
                             "description",
                             markdown(d.kind() + "; " + d.offering() + "; " + d.date()
                                     + (d.says().isEmpty() ? "" : "; " + d.says())
-                                    + (d.counts() ? "" : "; " + r.t("evidence.late"))));
+                                    + "; " + d.clause()
+                                    + d.uncounted()
+                                            .map(why -> "; " + r.pair(r.t("evidence.uncounted"), why))
+                                            .orElse("")));
         }
         return all;
     }

@@ -21,20 +21,25 @@ public final class PageOne {
     /** Millimetres to points. */
     private static final double MM = 72 / 25.4;
     /** What an A4 page has left for the rows of the table below a title of two lines. */
-    private static final double ROWS = 186 * MM;
+    private static final double ROWS = 183 * MM;
     /** What an organisation's logo and name take of it. */
     private static final double LETTERHEAD = 16 * MM;
     /** What the two lines that tell why everything is provisional take of that. */
     private static final double BANNER = 14 * MM;
+    /** What the two lines that tell what was not asked take of it. */
+    private static final double UNASKED = 11 * MM;
     /** The width of those lines. */
     private static final double PAGE = 172 * MM;
     /** Columns in points, as in pdf.css: a share of the 182 mm between the margins, less padding. */
-    private static final double REASON = (182 * 0.205 - 4.6) * MM;
+    private static final double REASON = (182 * 0.164 - 4.6) * MM;
 
-    private static final double WHY = (182 * 0.205 - 4.6) * MM;
-    private static final double NAME = (182 * 0.18 - 2.8) * MM;
+    /** The ground on both sides of a state's word. */
+    private static final double MARK = 2.2 * MM;
 
-    private static final double BOARD_WHY = (182 * 0.38 - 22) * MM;
+    private static final double WHY = (182 * 0.184 - 4.6) * MM;
+    private static final double NAME = (182 * 0.16 - 2.8) * MM;
+
+    private static final double BOARD_WHY = (182 * 0.32 - 22) * MM;
     private static final double BOARD_SIZE = 7.2;
     private static final int CITES = 3;
     private static final int LONGEST_BANNER = 600;
@@ -57,12 +62,33 @@ public final class PageOne {
         double size = rows <= 5 ? 8.2 : rows <= 9 ? 7.3 : 6.6;
         double leading = size * (rows <= 5 ? 1.32 : rows <= 9 ? 1.25 : 1.2);
         double padding = (rows <= 5 ? 3.6 : rows <= 9 ? 2.6 : 1.7) * MM;
-        double state = leading + 0.6 * MM;
+        double state = leading * (anyStateWraps(r, size) ? 2 : 1) + 0.6 * MM;
         double letterhead = r.enclosed().letterhead().shown() ? LETTERHEAD : 0;
         double banner = r.provisional() ? BANNER : 0;
-        double room = ROWS - letterhead - banner;
+        double unasked = r.notAsked().isPresent() ? UNASKED : 0;
+        double room = ROWS - letterhead - banner - unasked;
         int lines = (int) ((room / rows - padding - state) / leading);
         return new PageOne(density, Optional.of(new Sheet(size, Math.max(1, lines))));
+    }
+
+    /** Whether a state and what it cites go over a line of their column. */
+    private static boolean anyStateWraps(ReportModel r, double size) {
+        LineFit column = new LineFit(REASON - MARK, size);
+        return r.candidates().stream().flatMap(c -> c.modes().stream()).anyMatch(m -> {
+            List<Cite> shown = first(m.citations());
+            String text = m.mark().symbol() + " " + m.mark().word() + " " + labels(shown)
+                    + (shown.size() < m.citations().size() ? " …" : "")
+                    + m.missing().map(missing -> " " + r.t("cite.none")).orElse("");
+            return !column.cut(text, 1).equals(text);
+        });
+    }
+
+    private static String labels(List<Cite> cites) {
+        return cites.stream().map(Cite::label).collect(Collectors.joining(" "));
+    }
+
+    private static List<Cite> first(List<Cite> cites) {
+        return cites.size() <= CITES ? cites : cites.subList(0, CITES);
     }
 
     /** Whether it is for a screen, where rows can be hidden and shown. */
@@ -120,11 +146,10 @@ public final class PageOne {
     public String why(Why why, String noSource) {
         return sheet.map(s -> {
                     LineFit column = new LineFit(WHY, s.size());
-                    String cited =
-                            cites(why.citations()).stream().map(Cite::label).collect(Collectors.joining(" "))
-                                    + (more(why.citations()) ? " … " : " ")
-                                    + why.missing().map(m -> noSource + " ").orElse("")
-                                    + why.more();
+                    String cited = labels(cites(why.citations()))
+                            + (more(why.citations()) ? " … " : " ")
+                            + why.missing().map(m -> noSource + " ").orElse("")
+                            + why.more();
                     int below = column.cut(cited, 1).equals(cited) ? 1 : 2;
                     return column.cut(why.reason(), Math.max(1, s.lines() + 1 - below));
                 })
@@ -139,7 +164,7 @@ public final class PageOne {
 
     /** A few citations; more of them would push the reason off the page, and stand with the candidate. */
     public List<Cite> cites(List<Cite> cites) {
-        return sheet.isEmpty() || cites.size() <= CITES ? cites : cites.subList(0, CITES);
+        return sheet.isEmpty() ? cites : first(cites);
     }
 
     /** Whether there are more citations than page one has room for. */

@@ -2,12 +2,14 @@ package domicile.report;
 
 import domicile.assessment.Alternative;
 import domicile.assessment.Assessment;
+import domicile.assessment.DocumentNotCounted;
 import domicile.assessment.FailureFinding;
 import domicile.assessment.FailureMode;
 import domicile.assessment.Finding;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Requirement;
 import domicile.assessment.Stale;
+import domicile.assessment.StaleDocument;
 import domicile.assessment.Status;
 import domicile.assessment.Undecided;
 import domicile.assessment.Verdict;
@@ -19,6 +21,7 @@ import domicile.report.ReportModel.MatrixRow;
 import domicile.report.ReportModel.Tally;
 import domicile.report.ReportModel.Why;
 import domicile.residency.Citation;
+import domicile.residency.Evidence;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Puts an assessment into words, in the order in which a report says them. */
 final class ReportBuilder {
@@ -37,6 +41,7 @@ final class ReportBuilder {
     private final Register register;
     private final List<String> openQuestions;
     private final Texts texts;
+    private final AssessmentTexts words;
     private final FactTexts facts;
     private final CitedSources cited;
     private final Enclosed enclosed;
@@ -48,6 +53,7 @@ final class ReportBuilder {
         this.register = register;
         this.openQuestions = openQuestions;
         this.texts = new Texts(locale);
+        this.words = new AssessmentTexts(texts);
         this.facts = new FactTexts(texts, register.areas());
         this.cited = new CitedSources(register, texts);
     }
@@ -110,8 +116,10 @@ final class ReportBuilder {
                 assessed.requirements().stream()
                         .map(f -> requirement(f, offering, anchor))
                         .toList(),
+                assessed.documentsNotCounted().stream().map(this::uncounted).toList(),
                 assessed.alternatives().stream().map(this::alternative).toList(),
                 assessed.stale().stream().map(s -> stale(s, offering)).toList(),
+                assessed.staleDocuments().stream().map(this::stale).toList(),
                 offering.map(this::conflicts).orElse(List.of()),
                 assessed.askList().stream()
                         .map(a -> new ReportModel.Ask(
@@ -204,18 +212,47 @@ final class ReportBuilder {
                 texts.mark(alternative.reaches()),
                 name(alternative.offering()),
                 alternative.deployment().map(d -> deployment(offering, d)),
-                alternative.needs().stream().map(n -> texts.say(n.says())).toList());
+                alternative.needs().stream().map(n -> texts.say(n.says())).toList(),
+                alternative.readFirstHand().stream()
+                        .map(id -> texts.get(
+                                "alternative.fact",
+                                texts.pair(name(alternative.offering()), about(offering, id, f -> f.id().equals(id)))))
+                        .toList());
+    }
+
+    private ReportModel.Uncounted uncounted(DocumentNotCounted uncounted) {
+        Evidence document = uncounted.document();
+        return new ReportModel.Uncounted(
+                words.file(document),
+                words.kind(document),
+                texts.date(document.date()),
+                document.date(),
+                words.of(uncounted.why()));
+    }
+
+    private ReportModel.StaleDocumentRow stale(StaleDocument stale) {
+        Evidence document = stale.document();
+        return new ReportModel.StaleDocumentRow(
+                words.file(document),
+                words.kind(document),
+                texts.date(document.date()),
+                document.date(),
+                stale.ageDays());
+    }
+
+    /** What a fact is about; its id when the register has no such fact. */
+    private String about(Optional<Offering> offering, String id, Predicate<Fact<?>> which) {
+        return offering.stream()
+                .flatMap(o -> o.facts().stream())
+                .filter(which)
+                .findFirst()
+                .map(facts::about)
+                .orElse(CleanText.of(id));
     }
 
     private ReportModel.StaleRow stale(Stale stale, Optional<Offering> offering) {
-        String about = offering.stream()
-                .flatMap(o -> o.facts().stream())
-                .filter(f -> f.value().key().equals(stale.fact()))
-                .findFirst()
-                .map(facts::about)
-                .orElse(CleanText.of(stale.fact()));
         return new ReportModel.StaleRow(
-                about,
+                about(offering, stale.fact(), f -> f.value().key().equals(stale.fact())),
                 cited.cite(stale.citation()),
                 texts.date(stale.citation().read()),
                 stale.citation().read(),

@@ -90,6 +90,32 @@ public record ReportModel(
         return minutes().map(m -> new MinutesTexts(m, register, texts).section());
     }
 
+    /** The sentence that says what was not asked although it is advisable; empty when all of it was. */
+    public Optional<String> notAsked() {
+        return assessment.notAsked().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AssessmentTexts(texts).notAsked(assessment.notAsked()));
+    }
+
+    /** The words of the rules that a reader needs, and what they mean. */
+    public List<Pair> terms() {
+        return List.of(
+                term("firstHand", "term.firstHand"),
+                term("dataCentre", "term.dataCentre"),
+                term("openEnded", "term.openEnded"),
+                term("governs", "term.governs"),
+                term("counts", "term.counts"),
+                term("grain", "term.grain"),
+                term("everyModel", "mode.COVERAGE_IS_NOT_EVERY_MODEL"),
+                term("fedramp", "term.fedramp"),
+                term("undecided", "requirement.UNDECIDED"),
+                term("nothingAsked", "requirement.NOTHING_ASKED"));
+    }
+
+    private Pair term(String key, String name) {
+        return new Pair(t(name), t("term." + key + ".text"));
+    }
+
     /** Whether something is undecided or open, so that verdicts may change. */
     public boolean provisional() {
         return !openQuestions.isEmpty();
@@ -320,12 +346,34 @@ public record ReportModel(
         }
     }
 
-    /** A way to a better verdict. */
-    public record Alternative(Mark reaches, String offering, Optional<String> deployment, List<String> documents) {
+    /**
+     * A way to a better verdict.
+     *
+     * @param documents what to obtain
+     * @param readFirstHand what to read on a page of the provider's own, by what it is about and whose it is
+     */
+    public record Alternative(
+            Mark reaches,
+            String offering,
+            Optional<String> deployment,
+            List<String> documents,
+            List<String> readFirstHand) {
         public Alternative {
             documents = List.copyOf(documents);
+            readFirstHand = List.copyOf(readFirstHand);
         }
     }
+
+    /**
+     * A document that does not count for its candidate.
+     *
+     * @param date in words, and as a day
+     * @param why a sentence
+     */
+    public record Uncounted(String name, String kind, String date, LocalDate day, String why) {}
+
+    /** A document that is older than the limit; its date in words and as a day. */
+    public record StaleDocumentRow(String name, String kind, String date, LocalDate day, long ageDays) {}
 
     /** A citation that is older than the limit; when its page was read, in words and as a day. */
     public record StaleRow(String fact, Cite cite, String read, LocalDate day, long ageDays) {}
@@ -365,19 +413,28 @@ public record ReportModel(
             Why why,
             List<Mode> modes,
             List<Requirement> requirements,
+            List<Uncounted> uncounted,
             List<Alternative> alternatives,
             List<StaleRow> stale,
+            List<StaleDocumentRow> staleDocuments,
             List<Conflict> conflicts,
             List<Ask> asks,
             List<Clause> clauses) {
         public Candidate {
             modes = List.copyOf(modes);
             requirements = List.copyOf(requirements);
+            uncounted = List.copyOf(uncounted);
             alternatives = List.copyOf(alternatives);
             stale = List.copyOf(stale);
+            staleDocuments = List.copyOf(staleDocuments);
             conflicts = List.copyOf(conflicts);
             asks = List.copyOf(asks);
             clauses = List.copyOf(clauses);
+        }
+
+        /** Whether anything that it rests on is older than a limit. */
+        public boolean anyStale() {
+            return !stale.isEmpty() || !staleDocuments.isEmpty();
         }
     }
 
@@ -399,10 +456,18 @@ public record ReportModel(
     /**
      * A document that the buyer holds.
      *
-     * @param says the places and the product that it names
-     * @param counts whether it is dated by the assessment's date
+     * @param says the places, the product and whatever else it names
+     * @param clause the words that it was read from, or that it was typed
+     * @param uncounted why it does not count, in words; empty when it does
      */
-    public record Document(String name, String kind, String offering, String date, String says, boolean counts) {}
+    public record Document(
+            String name,
+            String kind,
+            String offering,
+            String date,
+            String says,
+            String clause,
+            Optional<String> uncounted) {}
 
     /**
      * A source that is cited.

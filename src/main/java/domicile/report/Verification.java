@@ -158,6 +158,10 @@ public final class Verification {
         Node freshness = claimed.get("freshness");
         return new Freshness(
                 freshness.get("maxAgeDays").whole(0, 100_000),
+                freshness
+                        .find("maxDocumentAgeDays")
+                        .map(days -> days.whole(0, 100_000))
+                        .orElse(Freshness.DOCUMENT_DAYS),
                 freshness.get("hardLimit").truth());
     }
 

@@ -71,14 +71,16 @@ public final class XlsxReport {
                         "table.offering",
                         "alternative.reaches",
                         "finding.deployment",
-                        "alternative.documents"),
+                        "alternative.documents",
+                        "alternative.readFirstHand"),
                 each(c -> c.alternatives().stream()
                         .map(a -> row(
                                 c.name(),
                                 a.offering(),
                                 a.reaches().word(),
                                 a.deployment().orElse(""),
-                                String.join("; ", a.documents())))
+                                String.join("; ", a.documents()),
+                                String.join("; ", a.readFirstHand())))
                         .toList()));
         sheet(
                 "sheet.asks",
@@ -104,6 +106,18 @@ public final class XlsxReport {
                 List.of("table.candidate", "table.fact", "table.source", "table.read", "table.age"),
                 each(c -> c.stale().stream()
                         .map(s -> row(c.name(), s.fact(), s.cite().label(), s.day(), s.ageDays()))
+                        .toList()));
+        sheet(
+                "sheet.staleDocuments",
+                List.of("table.candidate", "table.document", "table.kind", "table.date", "table.age"),
+                each(c -> c.staleDocuments().stream()
+                        .map(s -> row(c.name(), s.name(), s.kind(), s.day(), s.ageDays()))
+                        .toList()));
+        sheet(
+                "candidate.uncounted",
+                List.of("table.candidate", "table.document", "table.kind", "table.date", "table.why"),
+                each(c -> c.uncounted().stream()
+                        .map(u -> row(c.name(), u.name(), u.kind(), u.day(), u.why()))
                         .toList()));
         sheet(
                 "section.sources",
@@ -195,12 +209,14 @@ public final class XlsxReport {
         rows.add(row(r.t("particulars.startsOn"), r.assessment().workload().startsOn()));
         rows.add(row(r.t("particulars.registerAsOf"), r.assessment().registerAsOf()));
         rows.add(row(r.t("particulars.rules"), r.assessment().rulesVersion()));
-        rows.add(row(r.t("particulars.freshness"), r.assessment().freshness().maxAgeDays()));
+        rows.add(row(r.t("particulars.citationDays"), r.assessment().freshness().maxAgeDays()));
+        rows.add(row(r.t("particulars.documentDays"), r.assessment().freshness().maxDocumentAgeDays()));
         rows.add(row(r.t("particulars.hash"), r.assessment().registerHash()));
         r.tally().forEach(t -> rows.add(row(t.mark().word(), t.count())));
         if (r.provisional()) {
             rows.add(row(r.t("provisional.title"), PageOne.SCREEN.banner(r)));
         }
+        r.notAsked().ifPresent(line -> rows.add(row(r.t("table.notAsked"), line)));
         rows.add(row(r.t("table.limits"), r.t("howto.limits")));
         sheet("sheet.summary", List.of("table.fact", "table.says"), rows);
     }
@@ -241,11 +257,27 @@ public final class XlsxReport {
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < evidence.size(); i++) {
             ReportModel.Document d = r.evidence().get(i);
-            rows.add(row(d.name(), d.kind(), d.offering(), evidence.get(i).date(), d.says(), d.counts()));
+            rows.add(row(
+                    d.name(),
+                    d.kind(),
+                    d.offering(),
+                    evidence.get(i).date(),
+                    d.says(),
+                    d.uncounted().isEmpty(),
+                    d.uncounted().orElse(""),
+                    d.clause()));
         }
         sheet(
                 "evidence.heading",
-                List.of("table.document", "table.kind", "table.candidate", "table.date", "table.says", "table.counts"),
+                List.of(
+                        "table.document",
+                        "table.kind",
+                        "table.candidate",
+                        "table.date",
+                        "table.says",
+                        "table.counts",
+                        "evidence.uncounted",
+                        "evidence.clause"),
                 rows);
     }
 

@@ -302,7 +302,8 @@ class CliTest {
         assertThat(CommandLineRun.of(List.of("--version")).done().out()).matches("Domicile [0-9]+\\.[0-9]+.*\\R");
         assertThat(CommandLineRun.of(List.of("list", "--version")).done().out()).startsWith("Domicile ");
         assertThat(CommandLineRun.of(List.of("completion")).done().out())
-                .contains("_complete_domicile", "--max-age-days", "history");
+                .contains("_complete_domicile", "--max-age-days", "--max-document-age-days", "history")
+                .doesNotContain("MODERATE_20X");
     }
 
     @Test
@@ -324,6 +325,7 @@ class CliTest {
             list --cert SOC_2                    | SOC_2
             list --cert                          | --cert
             list --fedramp VERY_HIGH             | VERY_HIGH
+            list --fedramp MODERATE_20X          | [LI_SAAS, LOW, MODERATE, HIGH] but was 'MODERATE_20X'
             list --format xml                    | table, json, csv
             list --as-of yesterday               | YYYY-MM-DD
             list --as-of 2026-02-30              | YYYY-MM-DD
@@ -338,6 +340,8 @@ class CliTest {
             assess w.json --date 1.7.2026        | YYYY-MM-DD
             assess w.json --max-age-days -1      | --max-age-days
             assess w.json --max-age-days many    | --max-age-days
+            assess w.json --max-document-age-days -1 | --max-document-age-days
+            gate w.json --max-document-age-days old | --max-document-age-days
             assess w.json --format csv           | table, json
             gate                                 | WORKLOAD.json
             register verify src                  | pack.json

@@ -130,6 +130,10 @@ class MainJobWalkTest {
         robot.clickOn("#unknown");
         robot.clickOn("#tab-findings");
         assertThat(robot.lookup("#matrix").tryQuery()).isPresent();
+        assertThat(robot.lookup("#not-asked").query().isVisible()).isTrue();
+        robot.clickOn("#ask-TRAINING_REUSE");
+        assertThat(question(robot)).contains("train");
+        robot.clickOn("#tab-findings");
     }
 
     private static String question(FxRobot robot) {

@@ -177,7 +177,7 @@ class HtmlReportTest {
                 .filter(td -> td.getAttribute("class").equals("mode"))
                 .toList();
         assertThat(modes)
-                .hasSize(14 * 3)
+                .hasSize(14 * 4)
                 .allSatisfy(td ->
                         assertThat(td.getTextContent()).containsPattern("\\[\\d+†?]|no source yet|Not applicable"));
     }
@@ -191,8 +191,8 @@ class HtmlReportTest {
         assertThat(text)
                 .contains("[0†]", "† second-hand: a page that compiles what others publish")
                 .contains("Who signs the order form?", "An unknown never passes.")
-                .contains("Stale citations", "176 days")
-                .contains("Where sources disagree", "does not count: dated after the assessment")
+                .contains("What is stale", "176 days")
+                .contains("Where sources disagree", "Does not count: dated after the assessment")
                 .contains("https://vendor3.example/trust/data-residency?lang=en&year=2026", "1 June 2026")
                 .contains("sha256:4f1c2a9be07d3358c6a1e2f49b0d7713aa52cc60e8f94b1d2790e3a6bd5518f7")
                 .contains("Prepared by", "Approved by", "Order-form clauses to insist on", "Ask the vendor");

@@ -45,7 +45,7 @@ class OfficeReportTest {
                     .isEqualTo(MODEL.candidates().stream()
                             .mapToInt(c -> c.requirements().size())
                             .sum());
-            assertThat(book.getSheet("Failure modes").getLastRowNum()).isEqualTo(14 * 3);
+            assertThat(book.getSheet("Failure modes").getLastRowNum()).isEqualTo(14 * 4);
         }
     }
 

@@ -115,7 +115,7 @@ class OscalReportTest {
         for (int i = 0; i < model.candidates().size(); i++) {
             JsonNode result = document.get("results").get(i);
             int asked = model.candidates().get(i).requirements().size();
-            assertThat(result.get("observations")).hasSize(asked + 3);
+            assertThat(result.get("observations")).hasSize(asked + 4);
             Set<String> observed = new HashSet<>();
             for (JsonNode observation : result.get("observations")) {
                 observed.add(observation.get("uuid").asText());

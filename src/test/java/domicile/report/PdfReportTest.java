@@ -148,7 +148,7 @@ class PdfReportTest {
                     .flatMap(c -> c.modes().stream())
                     .filter(m -> page.contains(letters(m.mark().word())))
                     .count();
-            assertThat(states).isEqualTo(candidates * 3L);
+            assertThat(states).isEqualTo(candidates * 4L);
             for (int i = 1; i <= candidates; i++) {
                 assertThat(page).contains("W" + i + "WW");
             }

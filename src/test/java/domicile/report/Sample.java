@@ -1,9 +1,19 @@
 package domicile.report;
 
+import domicile.assessment.Advisable;
+import domicile.assessment.Alternative;
 import domicile.assessment.Assessment;
 import domicile.assessment.Assessor;
+import domicile.assessment.DocumentNotCounted;
+import domicile.assessment.FailureFinding;
+import domicile.assessment.FailureMode;
 import domicile.assessment.Freshness;
+import domicile.assessment.Need;
+import domicile.assessment.OfferingAssessment;
+import domicile.assessment.Sentence;
+import domicile.assessment.StaleDocument;
 import domicile.assessment.Status;
+import domicile.assessment.Verdict;
 import domicile.questionnaire.AcceptedRisk;
 import domicile.residency.Area;
 import domicile.residency.Areas;
@@ -25,6 +35,7 @@ import domicile.residency.Source;
 import domicile.residency.Workload;
 import domicile.residency.Workload.DataCategory;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +58,42 @@ final class Sample {
             List.of(new Areas.BlocDefinition("EU", "European Union", Set.of("DE", "FR", "IE"), "")),
             List.of(new Areas.RegionDefinition("eu-central-1", "Frankfurt", "cloud", "DE")),
             List.of());
+
+    /** Of two years and more ago, read from a file that limits what it says. */
+    static final Evidence CERTIFICATE = new Evidence(
+            "vendor-01",
+            Evidence.Kind.CERTIFICATE,
+            LocalDate.of(2024, 3, 1),
+            Optional.of(LocalDate.of(2024, 4, 1)),
+            List.of(),
+            "Vendor 1",
+            Optional.of(Attestation.Kind.ISO_27001),
+            Optional.empty(),
+            OptionalInt.empty(),
+            List.of("claude-opus-4-6"),
+            List.of("batch"),
+            "iso-certificate.pdf",
+            new Evidence.Passage(
+                    "ab".repeat(32),
+                    OptionalInt.of(3),
+                    "The certificate covers the model service.",
+                    List.of(new Evidence.Hedge("apart from previews", OptionalInt.of(4)))));
+
+    /** Typed, and of another product. */
+    static final Evidence AUTHORIZATION = new Evidence(
+            "vendor-01",
+            Evidence.Kind.FEDRAMP_AUTHORIZATION,
+            LocalDate.of(2026, 5, 1),
+            Optional.empty(),
+            List.of(),
+            "Another Product",
+            Optional.empty(),
+            Optional.of(FedRampLevel.MODERATE),
+            OptionalInt.empty(),
+            List.of(),
+            List.of(),
+            "",
+            Evidence.Passage.NONE);
 
     private Sample() {}
 
@@ -165,11 +212,104 @@ final class Sample {
                         LocalDate.of(2026, 7, 10),
                         List.of(),
                         "Vendor 4",
-                        "baa-schedule.pdf"));
+                        "baa-schedule.pdf"),
+                CERTIFICATE,
+                AUTHORIZATION,
+                new Evidence(
+                        "vendor-04",
+                        Evidence.Kind.ZDR_ADDENDUM,
+                        LocalDate.of(2026, 7, 10),
+                        Optional.empty(),
+                        List.of(),
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.of(30),
+                        List.of(),
+                        List.of(),
+                        "zdr.pdf",
+                        Evidence.Passage.NONE));
     }
 
+    /** An assessment in which every part says something. */
     static Assessment assessment(Register register, Workload workload) {
-        return Assessor.assess(workload, register, DATE, Freshness.DEFAULT);
+        Assessment a = Assessor.assess(workload, register, DATE, Freshness.DEFAULT);
+        return new Assessment(
+                workload,
+                a.date(),
+                a.registerAsOf(),
+                a.registerHash(),
+                "2",
+                a.freshness(),
+                List.of(Advisable.values()),
+                a.offerings().stream().map(o -> full(o, workload.evidence())).toList());
+    }
+
+    private static OfferingAssessment full(OfferingAssessment o, List<Evidence> evidence) {
+        List<Evidence> own =
+                evidence.stream().filter(e -> e.offering().equals(o.offering())).toList();
+        return new OfferingAssessment(
+                o.offering(),
+                o.verdict(),
+                o.requirements(),
+                four(o.failureModes()),
+                o.alternatives().stream().anyMatch(a -> !a.readFirstHand().isEmpty())
+                        ? o.alternatives()
+                        : Stream.concat(o.alternatives().stream(), Stream.of(way(o.offering())))
+                                .toList(),
+                o.stale(),
+                o.staleDocuments().isEmpty()
+                        ? own.stream()
+                                .filter(CERTIFICATE::equals)
+                                .map(e -> new StaleDocument(e, ChronoUnit.DAYS.between(e.date(), DATE)))
+                                .toList()
+                        : o.staleDocuments(),
+                o.documentsNotCounted().isEmpty()
+                        ? own.stream()
+                                .filter(AUTHORIZATION::equals)
+                                .map(e -> new DocumentNotCounted(e, DocumentNotCounted.Why.NAMES_ANOTHER_PRODUCT))
+                                .toList()
+                        : o.documentsNotCounted(),
+                o.askList(),
+                o.clauses());
+    }
+
+    /** With a finding for the fourth, like the third's. */
+    private static List<FailureFinding> four(List<FailureFinding> modes) {
+        FailureFinding last = modes.getLast();
+        return modes.size() == FailureMode.values().length
+                ? modes
+                : Stream.concat(
+                                modes.stream(),
+                                Stream.of(new FailureFinding(
+                                        FailureMode.COVERAGE_IS_NOT_EVERY_MODEL,
+                                        last.state(),
+                                        last.reason(),
+                                        last.citations())))
+                        .toList();
+    }
+
+    private static Alternative way(String offering) {
+        Evidence form = new Evidence(
+                offering,
+                Evidence.Kind.CERTIFICATE,
+                DATE,
+                Optional.empty(),
+                List.of(place("DE"), place("EU")),
+                "Vendor",
+                Optional.of(Attestation.Kind.ISO_27001),
+                Optional.of(FedRampLevel.HIGH),
+                OptionalInt.of(0),
+                List.of("claude-opus-4-6"),
+                List.of("batch"),
+                "",
+                Evidence.Passage.NONE);
+        return new Alternative(
+                offering,
+                Optional.empty(),
+                List.of(new Need(form, Sentence.of("document.DPA_SIGNED", offering))),
+                List.of("attestation/DPA"),
+                Verdict.CONDITIONAL);
     }
 
     /** A report of the first so many offerings. */

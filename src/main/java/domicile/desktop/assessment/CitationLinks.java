@@ -53,7 +53,7 @@ final class CitationLinks {
     private Node link(Source source, Citation citation, boolean full) {
         String number = "[" + source.number() + "]";
         String words = number + " " + source.publisher() + ", " + texts.get("cite.read", texts.day(citation.read()))
-                + (source.kind() == Source.Kind.COMPILED ? ", " + texts.get("cite.secondHand") : "");
+                + (source.kind().firstHand() ? "" : ", " + texts.get("cite.secondHand"));
         Labeled link = source.url().isEmpty() ? new Label() : linked(source);
         link.setText(full ? words : number);
         link.setWrapText(full);

@@ -12,11 +12,14 @@ import domicile.desktop.Mark;
 import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.desktop.register.FactTexts;
+import domicile.report.AssessmentTexts;
+import domicile.residency.Fact;
 import domicile.residency.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -30,6 +33,7 @@ import javafx.scene.layout.VBox;
 final class FindingDetail {
     private final AssessmentViewModel model;
     private final Texts texts;
+    private final AssessmentTexts words;
     private final CitationLinks links;
     private final Notices notices;
     private final Consumer<Workload.Part> answer;
@@ -47,6 +51,7 @@ final class FindingDetail {
         this.notices = notices;
         this.model = model;
         this.texts = texts;
+        this.words = new AssessmentTexts(texts.locale());
         this.links = links;
         this.answer = answer;
         box.getStyleClass().add("detail");
@@ -88,6 +93,11 @@ final class FindingDetail {
             box.getChildren().add(Ui.text(texts.get("findings.provisional"), "notice"));
         }
         worst(o);
+        list(
+                "findings.uncounted",
+                o.documentsNotCounted().stream()
+                        .map(d -> texts.pair(words.of(d.document()), words.of(d.why())))
+                        .toList());
         alternatives(o.alternatives());
         copied(
                 "findings.asks",
@@ -97,12 +107,19 @@ final class FindingDetail {
                 o.clauses().stream().map(c -> c.text().in(texts.locale())).toList());
         list(
                 "findings.stale",
-                o.stale().stream()
-                        .map(s -> texts.get(
-                                "findings.staleLine",
-                                about(o, s.fact()),
-                                s.citation().source(),
-                                s.ageDays()))
+                Stream.concat(
+                                o.stale().stream()
+                                        .map(s -> texts.get(
+                                                "findings.staleLine",
+                                                about(
+                                                        o.offering(),
+                                                        s.fact(),
+                                                        f -> f.value().key()),
+                                                s.citation().source(),
+                                                s.ageDays())),
+                                o.staleDocuments().stream()
+                                        .map(s -> texts.get(
+                                                "findings.staleDocument", words.of(s.document()), s.ageDays())))
                         .toList());
     }
 
@@ -125,7 +142,7 @@ final class FindingDetail {
         });
     }
 
-    /** Each as what it reaches, with what, and which documents that takes. */
+    /** Each as what it reaches, with what, which documents that takes and what has to be read first-hand. */
     private void alternatives(List<Alternative> all) {
         if (all.isEmpty()) {
             return;
@@ -139,23 +156,29 @@ final class FindingDetail {
                             .map(d -> ", " + deployment(a.offering(), d))
                             .orElse("");
             Mark mark = Mark.of(a.reaches(), texts);
-            List<String> documents =
-                    a.needs().stream().map(n -> n.says().in(texts.locale())).toList();
+            List<String> steps = Stream.concat(
+                            a.needs().stream().map(n -> n.says().in(texts.locale())),
+                            a.readFirstHand().stream()
+                                    .map(id -> texts.get(
+                                            "findings.readFirstHand",
+                                            texts.pair(
+                                                    model.offering(a.offering()), about(a.offering(), id, Fact::id)))))
+                    .toList();
             VBox card = new VBox(Ui.text("→ " + mark.text(), mark.style()), Ui.text(where, "fact-value"));
-            documents.forEach(d -> card.getChildren().add(Ui.text("• " + d)));
+            steps.forEach(s -> card.getChildren().add(Ui.text("• " + s)));
             card.getStyleClass().add("candidate");
             cards.getChildren().add(card);
-            lines.add(Stream.concat(Stream.of(where), documents.stream()).collect(Collectors.joining("; ")) + " → "
+            lines.add(Stream.concat(Stream.of(where), steps.stream()).collect(Collectors.joining("; ")) + " → "
                     + mark.word());
         }
         box.getChildren().addAll(copyable("findings.alternatives", lines), cards);
     }
 
     /** What a fact is about, with a deployment by its name. */
-    private String about(OfferingAssessment o, String fact) {
-        return model.register().offering(o.offering()).stream()
+    private String about(String offering, String fact, Function<Fact<?>, String> named) {
+        return model.register().offering(offering).stream()
                 .flatMap(r -> r.facts().stream())
-                .filter(f -> f.value().key().equals(fact))
+                .filter(f -> named.apply(f).equals(fact))
                 .findFirst()
                 .map(f -> new FactTexts(texts, model.register()).about(f.value()))
                 .orElseGet(() -> FactTexts.aboutId(fact, texts));

@@ -1,15 +1,20 @@
 package domicile.desktop.assessment;
 
+import domicile.assessment.Advisable;
 import domicile.desktop.Notices;
 import domicile.desktop.Texts;
 import domicile.questionnaire.Dossier;
+import domicile.report.AssessmentTexts;
 import domicile.residency.Workload;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 
 /** The matrix, and beside it why the chosen cell says what it says. */
 final class FindingsView {
@@ -30,6 +35,7 @@ final class FindingsView {
             Notices notices,
             Consumer<Workload.Part> answer) {
         this.model = model;
+        AssessmentTexts words = new AssessmentTexts(texts.locale());
         this.detail = new FindingDetail(model, texts, links, notices, answer);
         Matrix matrix = new Matrix(model, texts, this::explain);
         SplitPane split = new SplitPane(matrix.node(), Ui.readable(detail.node(), texts.get("findings.detail")));
@@ -40,12 +46,19 @@ final class FindingsView {
         provisional.setId("provisional");
         provisional.setMaxWidth(Double.MAX_VALUE);
         provisional.managedProperty().bind(provisional.visibleProperty());
-        root.setTop(provisional);
+        FlowPane unasked = new FlowPane();
+        unasked.setId("not-asked");
+        unasked.getStyleClass().addAll("bar-flow", "unasked");
+        unasked.managedProperty().bind(unasked.visibleProperty());
+        root.setTop(new VBox(provisional, unasked));
         root.setCenter(split);
         model.assessmentProperty().subscribe(a -> {
             int undecided = a.workload().undecided().size();
             provisional.setVisible(undecided > 0);
             provisional.setText(texts.get("findings.undecided", undecided));
+            unasked.setVisible(!a.notAsked().isEmpty());
+            unasked.getChildren().setAll(Ui.muted(texts.get("findings.notAsked")));
+            a.notAsked().forEach(n -> unasked.getChildren().add(ask(n, words, answer)));
             again();
         });
         model.dossierProperty().map(Dossier::accepted).subscribe(a -> again());
@@ -53,6 +66,22 @@ final class FindingsView {
 
     Node node() {
         return root;
+    }
+
+    /** What was not asked, as the way to its question. */
+    private static Button ask(Advisable advisable, AssessmentTexts words, Consumer<Workload.Part> answer) {
+        return Ui.button(
+                words.of(advisable), "ask-" + advisable.name(), () -> answer.accept(part(advisable)), "flat", "small");
+    }
+
+    private static Workload.Part part(Advisable advisable) {
+        return switch (advisable) {
+            case DATA_CATEGORIES -> Workload.Part.DATA_CATEGORIES;
+            case TRAINING_REUSE -> Workload.Part.TRAINING_REUSE;
+            case RETENTION -> Workload.Part.RETENTION_MAX_DAYS;
+            case STORAGE_LOCATION -> Workload.Part.STORAGE;
+            case ENDPOINT_SERVICES_LOCATION -> Workload.Part.ENDPOINT_SERVICES;
+        };
     }
 
     /** Gives the matrix the larger part and no more than it can use, until somebody moves the divider. */
