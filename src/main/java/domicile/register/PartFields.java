@@ -25,8 +25,18 @@ public final class PartFields {
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** The fields whose value is a number, a truth or a list. */
-    private static final Set<String> NO_TEXT =
-            Set.of("days", "number", "openEnded", "places", "deployments", "outOfScope", "families");
+    private static final Set<String> NO_TEXT = Set.of(
+            "days",
+            "number",
+            "openEnded",
+            "places",
+            "deployments",
+            "outOfScope",
+            "someServicesOutOfScope",
+            "families",
+            "models",
+            "services",
+            "products");
 
     private PartFields() {}
 
@@ -46,14 +56,26 @@ public final class PartFields {
         return fields;
     }
 
-    /** The items of a field's JSON as plain texts; one for what is no list. */
+    /** The items of a field's JSON as plain texts, a model by its id; one for what is no list. */
     public static List<String> items(String json) {
         try {
             JsonNode value = MAPPER.readTree(json);
             List<String> items = new ArrayList<>();
             (value.isArray() ? value : List.of(value))
-                    .forEach(item -> items.add(item.isValueNode() ? item.asText() : item.toString()));
+                    .forEach(item -> items.add(
+                            item.isValueNode() ? item.asText() : item.path("id").asText(item.toString())));
             return items;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The objects of a list's JSON, each as JSON again. */
+    public static List<String> objects(String json) {
+        try {
+            List<String> objects = new ArrayList<>();
+            MAPPER.readTree(json).forEach(item -> objects.add(item.toString()));
+            return objects;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -103,6 +103,8 @@ class BundlesTest {
                                     "layer",
                                     "level",
                                     "members",
+                                    "membersUnpublished",
+                                    "models",
                                     "name",
                                     "note",
                                     "number",
@@ -112,6 +114,7 @@ class BundlesTest {
                                     "outOfScope",
                                     "party",
                                     "places",
+                                    "products",
                                     "provider",
                                     "publisher",
                                     "read",
@@ -119,7 +122,9 @@ class BundlesTest {
                                     "reuse",
                                     "scope",
                                     "selection",
+                                    "services",
                                     "since",
+                                    "someServicesOutOfScope",
                                     "source",
                                     "states",
                                     "status",
@@ -131,7 +136,8 @@ class BundlesTest {
                                     "what",
                                     "zdr")
                             .map(name -> "field." + name),
-                    Stream.of("INVESTOR", "PARTNER", "OWNER").map(name -> "Relation." + name),
+                    Stream.of("INVESTOR", "PARTNER", "OWNER", "FRAMEWORK_PARTNER")
+                            .map(name -> "Relation." + name),
                     Stream.of("true", "false").map(name -> "value." + name),
                     Stream.of(Term.values()).map(t -> "TermText." + t),
                     Stream.of("eu-personal-data", "us-health", "us-federal", "general")

@@ -6,7 +6,6 @@ import domicile.register.Part;
 import domicile.register.PartFields;
 import domicile.residency.Citation;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +46,7 @@ record Draft(
         Shape shape = Shape.of(part.kind(), said.getOrDefault("fact", ""));
         Map<String, String> fields = new LinkedHashMap<>();
         shape.fields()
-                .forEach(f -> Optional.ofNullable(said.get(f.name()))
-                        .ifPresent(v -> fields.put(f.name(), f.several() ? commas(v) : v)));
+                .forEach(f -> Optional.ofNullable(said.get(f.name())).ifPresent(v -> fields.put(f.name(), said(f, v))));
         List<Cited> cited = PartFields.citations(json).stream()
                 .map(c -> new Cited(Optional.of(c.source()), Optional.of(c.read())))
                 .toList();
@@ -60,6 +58,12 @@ record Draft(
                 cited.isEmpty() ? List.of(Cited.NOTHING) : cited,
                 validFrom,
                 "");
+    }
+
+    private static String said(Field field, String value) {
+        return field.input() == Field.Input.MODELS
+                ? ModelLine.written(value)
+                : field.several() ? written(field, value) : value;
     }
 
     /** Something new. */
@@ -77,7 +81,10 @@ record Draft(
 
     /** The items of a list. */
     List<String> items(String name) {
-        return Stream.of(field(name).split("[,;\\s]+"))
+        boolean names =
+                shape.field(name).filter(f -> f.input() == Field.Input.NAMES).isPresent();
+        return Stream.of(field(name).split(names ? ";" : "[,;\\s]+"))
+                .map(String::strip)
                 .filter(i -> !i.isEmpty())
                 .toList();
     }
@@ -118,6 +125,9 @@ record Draft(
         }
         for (Field field : shape.fields()) {
             String value = field(field.name()).replaceAll("\\s*\\R\\s*", " ");
+            if (field.input() == Field.Input.MODELS) {
+                value = ModelLine.json(field(field.name()), citations());
+            }
             if (!value.isEmpty()) {
                 said.put(field.name(), field.several() ? list(items(field.name())) : value);
             }
@@ -141,13 +151,13 @@ record Draft(
     }
 
     private static String list(List<String> items) {
-        return items.stream().map(i -> "\"" + i + "\"").collect(Collectors.joining(",", "[", "]"));
+        return items.stream()
+                .map(i -> "\"" + i.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     /** {@code ["US","CA"]} as a person writes it. */
-    private static String commas(String json) {
-        return Arrays.stream(json.replaceAll("[\\[\\]\"]", "").split(","))
-                .map(String::strip)
-                .collect(Collectors.joining(", "));
+    private static String written(Field field, String json) {
+        return String.join(field.input() == Field.Input.NAMES ? "; " : ", ", PartFields.items(json));
     }
 }

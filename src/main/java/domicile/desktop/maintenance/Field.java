@@ -20,6 +20,10 @@ record Field(String name, Input input, boolean needed, boolean identity, List<? 
         WORDS,
         ID,
         IDS,
+        /** Names, which may hold spaces and commas. */
+        NAMES,
+        /** The models of an offering, a line each. */
+        MODELS,
         /** The ids of deployments of the same offering. */
         DEPLOYMENTS,
         PLACES,
@@ -36,8 +40,8 @@ record Field(String name, Input input, boolean needed, boolean identity, List<? 
     /** Whether its value is a list. */
     boolean several() {
         return switch (input) {
-            case IDS, DEPLOYMENTS, PLACES -> true;
-            case LINE, WORDS, ID, COUNTRY, WHOLE, PUBLISHED_DATE, FLAG, ADDRESS, PROVIDER, CHOICE -> false;
+            case IDS, NAMES, DEPLOYMENTS, PLACES -> true;
+            case LINE, WORDS, MODELS, ID, COUNTRY, WHOLE, PUBLISHED_DATE, FLAG, ADDRESS, PROVIDER, CHOICE -> false;
         };
     }
 

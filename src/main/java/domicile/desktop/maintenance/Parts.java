@@ -31,8 +31,14 @@ final class Parts {
     static String name(Fact<?> fact, Texts texts) {
         return fact.value() instanceof Placement p
                 ? texts.pair(texts.of(p.layer()), p.name())
-                        + (fact.variant().isEmpty() ? "" : " (" + fact.variant() + ")")
+                        + apart(p.appliesTo().models())
+                        + apart(p.appliesTo().services())
+                        + apart(fact.variant().isEmpty() ? List.of() : List.of(fact.variant()))
                 : FactTexts.aboutId(fact.id(), texts);
+    }
+
+    private static String apart(List<String> by) {
+        return by.isEmpty() ? "" : " (" + String.join(", ", by) + ")";
     }
 
     /** A part without its offering: {@code SOC 2 Type II}, {@code Source 25}. */
@@ -140,6 +146,9 @@ final class Parts {
 
     /** A value as a reader knows it: a choice in words, a day by the language, a list with commas between. */
     private static String value(String field, String json, Texts texts) {
+        if (field.equals("models") && json.contains("{")) {
+            return ModelLine.written(json).replace("\n", "; ");
+        }
         List<String> items = PartFields.items(json);
         return items.stream().map(i -> item(field, i, texts)).collect(Collectors.joining(", "));
     }

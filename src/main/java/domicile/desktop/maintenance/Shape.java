@@ -25,7 +25,10 @@ enum Shape {
             needed("selection", Selection.values()),
             needed("places", Input.PLACES),
             maybe("openEnded", Input.FLAG),
-            maybe("deployments", Input.DEPLOYMENTS)),
+            maybe("deployments", Input.DEPLOYMENTS),
+            maybe("since", Input.PUBLISHED_DATE),
+            maybe("models", Input.IDS).identifying(),
+            maybe("services", Input.IDS).identifying()),
     ATTESTATION(
             "attestation",
             needed("kind", Attestation.Kind.values()).identifying(),
@@ -35,13 +38,22 @@ enum Shape {
             maybe("level", Attestation.FedRampLevel.values()),
             maybe("deployments", Input.DEPLOYMENTS),
             maybe("since", Input.PUBLISHED_DATE),
-            maybe("outOfScope", Input.IDS)),
+            maybe("outOfScope", Input.IDS),
+            maybe("someServicesOutOfScope", Input.FLAG),
+            maybe("models", Input.IDS).identifying(),
+            maybe("services", Input.IDS).identifying()),
     RETENTION(
             "retention",
             needed("days", Input.WHOLE),
             maybe("from", Input.PUBLISHED_DATE).identifying(),
-            needed("what", Input.LINE)),
-    ZDR("zdr", needed("zdr", FactValue.Zdr.values())),
+            needed("what", Input.LINE),
+            maybe("models", Input.IDS).identifying(),
+            maybe("services", Input.IDS).identifying()),
+    ZDR(
+            "zdr",
+            needed("zdr", FactValue.Zdr.values()),
+            maybe("models", Input.IDS).identifying(),
+            maybe("services", Input.IDS).identifying()),
     TRAINING_REUSE("trainingReuse", needed("reuse", FactValue.Reuse.values())),
     MODEL_FAMILIES("modelFamilies", needed("families", Input.IDS), maybe("openEnded", Input.FLAG)),
     CORPORATE_TIE(
@@ -58,7 +70,9 @@ enum Shape {
             needed("id", Input.ID).identifying(),
             needed("name", Input.LINE),
             needed("provider", Input.PROVIDER),
-            needed("operator", Input.PROVIDER)),
+            needed("operator", Input.PROVIDER),
+            maybe("products", Input.NAMES),
+            maybe("models", Input.MODELS)),
     SOURCE(
             Part.Kind.SOURCE,
             needed("number", Input.WHOLE).identifying(),
@@ -73,7 +87,8 @@ enum Shape {
     enum Relation {
         INVESTOR,
         PARTNER,
-        OWNER
+        OWNER,
+        FRAMEWORK_PARTNER
     }
 
     private final Part.Kind kind;
