@@ -3,6 +3,8 @@ package domicile.cli;
 import domicile.residency.Area;
 import domicile.residency.Attestation;
 import domicile.residency.InputException;
+import domicile.residency.Layer;
+import domicile.residency.LayerPlacements;
 import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
 import domicile.residency.Place;
@@ -46,7 +48,7 @@ final class ListCommand implements Runnable {
             paramLabel = "LEVEL",
             converter = Revision5.class,
             completionCandidates = Revision5.class,
-            description = "Authorized at least at: ${COMPLETION-CANDIDATES} (FedRAMP Revision 5).")
+            description = "Authorized at least at: ${COMPLETION-CANDIDATES} (FedRAMP Revision 5; 20x does not count for it).")
     private Attestation.@Nullable FedRampLevel fedRamp;
 
     @Option(names = "--baa", description = "A BAA is held.")
@@ -122,9 +124,20 @@ final class ListCommand implements Runnable {
             case json -> texts.json(offerings, options.console().out());
             case csv -> texts.csv(offerings, options.console().out());
         }
+        if (format != Format.json && offerings.stream().anyMatch(ListCommand::marked)) {
+            options.note(
+                    "domicile: !PLACE: sources disagree; ?PLACE: a data centre is named, whether it can be pinned is not"
+                            + " published; neither passes a filter");
+        }
         if (offerings.isEmpty()) {
             options.note("domicile: no offering passes; what is unknown does not pass a filter");
         }
+    }
+
+    private static boolean marked(Offering offering) {
+        return Arrays.stream(Layer.values())
+                .map(layer -> LayerPlacements.of(offering, layer))
+                .anyMatch(p -> !p.disputed().isEmpty() || !p.unstated().isEmpty());
     }
 
     private static Optional<Area> area(Register register, String option, List<String> codes) {

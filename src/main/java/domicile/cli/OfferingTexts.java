@@ -3,25 +3,32 @@ package domicile.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import domicile.residency.AppliesTo;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
+import domicile.residency.LayerPlacements;
+import domicile.residency.Model;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Placement;
 import domicile.residency.Published;
 import domicile.residency.PublishedDate;
 import domicile.residency.Register;
+import domicile.residency.Selection;
 import domicile.residency.Source;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Offerings as tables, JSON and CSV. Unknown is said, never left blank. */
 final class OfferingTexts {
@@ -87,9 +94,20 @@ final class OfferingTexts {
         json.put("name", o.name());
         json.put("provider", o.provider());
         json.put("operator", o.operator());
-        json.put("inference", codes(o, Layer.INFERENCE));
-        json.put("storage", codes(o, Layer.STORAGE));
-        json.put("endpointServices", codes(o, Layer.ENDPOINT_SERVICES));
+        Map<String, Object> disputed = new LinkedHashMap<>();
+        Map<String, Object> unstated = new LinkedHashMap<>();
+        for (Layer layer : Layer.values()) {
+            LayerPlacements placements = LayerPlacements.of(o, layer);
+            json.put(name(layer), codes(o, layer));
+            put(disputed, name(layer), codes(placements.disputed()));
+            put(unstated, name(layer), codes(placements.unstated()));
+        }
+        if (!disputed.isEmpty()) {
+            json.put("disputedPlaces", disputed);
+        }
+        if (!unstated.isEmpty()) {
+            json.put("unstatedPlaces", unstated);
+        }
         Map<String, Object> attestations = new LinkedHashMap<>();
         for (Attestation.Kind kind : Attestation.Kind.values()) {
             if (!o.attestations(kind).isEmpty()) {
@@ -101,10 +119,28 @@ final class OfferingTexts {
         return json;
     }
 
+    private static String name(Layer layer) {
+        return switch (layer) {
+            case INFERENCE -> "inference";
+            case STORAGE -> "storage";
+            case ENDPOINT_SERVICES -> "endpointServices";
+        };
+    }
+
+    private static void put(Map<String, Object> json, String name, List<String> items) {
+        if (!items.isEmpty()) {
+            json.put(name, items);
+        }
+    }
+
     void showJson(Offering o, PrintWriter out) {
         Map<String, Object> json = summary(o);
         json.put("registerAsOf", register.asOf().toString());
         json.put("registerHash", register.hash());
+        put(json, "products", o.products());
+        if (!o.models().isEmpty()) {
+            json.put("models", o.models().stream().map(this::model).toList());
+        }
         json.put("facts", o.facts().stream().map(this::fact).toList());
         json.put("conflicts", List.copyOf(o.conflicts().keySet()));
         print(out, json);
@@ -118,6 +154,15 @@ final class OfferingTexts {
             json.put("text", fact.text());
         }
         json.put("citations", fact.citations().stream().map(this::citation).toList());
+        return json;
+    }
+
+    private Map<String, Object> model(Model model) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", model.id());
+        json.put("family", model.family());
+        model.until().ifPresent(until -> json.put("until", until.text()));
+        json.put("citations", model.citations().stream().map(this::citation).toList());
         return json;
     }
 
@@ -136,6 +181,10 @@ final class OfferingTexts {
         out.println(o.name() + "  (" + o.id() + ")");
         out.println("Sold by " + register.providerName(o.provider()) + ", operated by "
                 + register.providerName(o.operator()) + ". Register as of " + register.asOf() + ", " + register.hash());
+        if (!o.products().isEmpty()) {
+            out.println("Called in contracts: " + String.join("; ", o.products()));
+        }
+        Set<String> disputed = o.conflicts().keySet();
         for (Layer layer : Layer.values()) {
             out.println();
             out.println(
@@ -148,18 +197,20 @@ final class OfferingTexts {
             if (placements.isEmpty()) {
                 out.println("  not published");
             }
-            placements.forEach(f -> line(f, out));
+            placements.forEach(f -> line(f, disputed, out));
         }
         out.println();
         out.println("EVERYTHING ELSE");
-        o.facts().stream().filter(f -> !(f.value() instanceof Placement)).forEach(f -> line(f, out));
-        o.conflicts()
-                .keySet()
-                .forEach(key -> out.println("  CONFLICT: sources disagree about " + key + "; both values stay"));
+        o.facts().stream().filter(f -> !(f.value() instanceof Placement)).forEach(f -> line(f, disputed, out));
+        o.models()
+                .forEach(m -> out.println("  MODEL " + m.id() + " (" + m.family() + ")"
+                        + m.until().map(u -> ", served until " + u.text()).orElse("") + " " + cited(m.citations())));
+        disputed.forEach(key -> out.println("  CONFLICT: sources disagree about " + key + "; both values stay"));
         out.println();
         out.println("SOURCES");
-        o.facts().stream()
-                .flatMap(f -> f.citations().stream())
+        Stream.concat(
+                        o.facts().stream().flatMap(f -> f.citations().stream()),
+                        o.models().stream().flatMap(m -> m.citations().stream()))
                 .distinct()
                 .sorted(java.util.Comparator.comparingInt(Citation::source))
                 .forEach(c -> register.source(c.source())
@@ -168,19 +219,23 @@ final class OfferingTexts {
                                 + (s.url().isEmpty() ? "" : ", " + s.url()) + ", read " + c.read())));
     }
 
-    private static void line(Fact<?> fact, PrintWriter out) {
-        boolean oneDay =
-                fact.citations().stream().map(Citation::read).distinct().count() == 1;
-        String cited = oneDay
-                ? fact.citations().stream().map(c -> "[" + c.source() + "]").collect(Collectors.joining()) + " read "
-                        + fact.read()
-                : fact.citations().stream()
-                        .map(c -> "[" + c.source() + "] read " + c.read())
-                        .collect(Collectors.joining(", "));
-        out.println("  " + says(fact.value()) + " " + cited);
+    /** A fact with its citations; of what sources disagree about, marked so. */
+    private static void line(Fact<?> fact, Set<String> disputed, PrintWriter out) {
+        String mark = disputed.contains(fact.value().key()) ? CONFLICT + ": " : "";
+        out.println("  " + mark + says(fact.value()) + " " + cited(fact.citations()));
         if (!fact.text().isEmpty()) {
             out.println("      " + fact.text());
         }
+    }
+
+    private static String cited(List<Citation> citations) {
+        boolean oneDay = citations.stream().map(Citation::read).distinct().count() == 1;
+        return oneDay
+                ? citations.stream().map(c -> "[" + c.source() + "]").collect(Collectors.joining()) + " read "
+                        + citations.getFirst().read()
+                : citations.stream()
+                        .map(c -> "[" + c.source() + "] read " + c.read())
+                        .collect(Collectors.joining(", "));
     }
 
     /** A fact in one line. */
@@ -188,18 +243,25 @@ final class OfferingTexts {
         return switch (value) {
             case Placement p ->
                 p.name() + ": " + p.places().stream().map(Place::code).collect(Collectors.joining(", "))
-                        + (p.openEnded() ? " (list not published in full)" : "") + ", " + p.selection();
+                        + (p.openEnded() ? " (list not published in full)" : "") + ", " + p.selection()
+                        + (p.selection() == Selection.UNSTATED
+                                ? " (data centre named; whether it can be pinned is not published)"
+                                : "")
+                        + p.since().map(s -> ", since " + s.text()).orElse("") + use(p);
             case Attestation a ->
                 a.kind() + " " + a.status() + a.level().map(l -> " " + l).orElse("") + ", " + a.holder()
                         + (a.scope().isEmpty() ? "" : ", " + a.scope())
-                        + a.since().map(s -> ", since " + s.text()).orElse("");
+                        + a.since().map(s -> ", since " + s.text()).orElse("")
+                        + (a.outOfScope().isEmpty() ? "" : ", out of scope: " + String.join(" ", a.outOfScope()))
+                        + (a.someServicesOutOfScope() ? ", some services out of scope, not named" : "") + use(a);
             case FactValue.Retention r ->
                 "RETENTION " + r.days() + " days, " + r.what()
                         + r.from()
                                 .map(PublishedDate::text)
                                 .map(d -> ", from " + d)
-                                .orElse("");
-            case FactValue.ZeroRetention z -> "ZDR " + z.zdr();
+                                .orElse("")
+                        + use(r);
+            case FactValue.ZeroRetention z -> "ZDR " + z.zdr() + use(z);
             case FactValue.TrainingReuse t -> "TRAINING " + t.reuse();
             case FactValue.ModelFamilies m ->
                 "MODELS " + String.join(", ", m.families()) + (m.openEnded() ? " and others" : "");
@@ -211,16 +273,28 @@ final class OfferingTexts {
         };
     }
 
-    private static List<String> codes(Offering o, Layer layer) {
-        return o.placements(layer).stream()
-                .flatMap(f -> f.value().places().stream())
-                .map(Place::code)
-                .distinct()
-                .toList();
+    /** The models and services that a fact narrower than its offering speaks for. */
+    private static String use(FactValue value) {
+        AppliesTo to = value.appliesTo();
+        return (to.models().isEmpty() ? "" : ", only for " + String.join(" ", to.models()))
+                + (to.services().isEmpty() ? "" : ", only with " + String.join(" ", to.services()));
     }
 
+    private static List<String> codes(Offering o, Layer layer) {
+        return codes(o.placements(layer).stream().map(Fact::value).toList());
+    }
+
+    private static List<String> codes(List<Placement> placements) {
+        return LayerPlacements.places(placements).stream().map(Place::code).toList();
+    }
+
+    /** The codes of a layer's places: {@code !DE} where sources disagree, {@code ?DE} where a data centre is named alone. */
     private static String places(Offering o, Layer layer, int most) {
-        List<String> codes = codes(o, layer);
+        LayerPlacements placements = LayerPlacements.of(o, layer);
+        List<String> certain = codes(placements.certain());
+        List<String> codes = new ArrayList<>(certain);
+        codes(placements.disputed()).forEach(c -> codes.add("!" + c));
+        codes(placements.unstated()).stream().filter(c -> !certain.contains(c)).forEach(c -> codes.add("?" + c));
         if (codes.isEmpty()) {
             return UNKNOWN;
         }

@@ -1,5 +1,6 @@
 package domicile.desktop;
 
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Tooltip;
@@ -10,12 +11,13 @@ public final class Cut {
 
     private Cut() {}
 
-    /** Shows the whole text of a cell when the pointer rests on it, as long as some of it is cut off. */
+    /** Shows the whole text of a cell when the pointer rests on it, where some of it is cut off or stands for words that it is read as. */
     public static void tip(IndexedCell<?> cell) {
         // made when it is needed: hundreds of them would take as long as the cells
         cell.setOnMouseEntered(e -> {
-            if (cut(cell)) {
-                Tooltip tip = new Tooltip(cell.getText());
+            String words = Objects.requireNonNullElse(cell.getAccessibleText(), "");
+            if (!words.isEmpty() || cut(cell)) {
+                Tooltip tip = new Tooltip(words.isEmpty() ? cell.getText() : words);
                 tip.setWrapText(true);
                 tip.setMaxWidth(520);
                 cell.setTooltip(tip);

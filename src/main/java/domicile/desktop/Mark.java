@@ -51,7 +51,11 @@ public record Mark(String symbol, String word, String style) {
         String level = a.level().map(l -> " " + texts.of(l)).orElse("");
         String word = texts.of(a.status()) + level;
         return switch (a.status()) {
-            case HELD -> new Mark("✓", word, GOOD);
+            // an agency has to accept 20x first
+            case HELD ->
+                a.level().filter(l -> !l.revision5()).isPresent()
+                        ? new Mark("◐", word, PART)
+                        : new Mark("✓", word, GOOD);
             case SCOPED -> new Mark("◐", word, PART);
             case NOT_HELD -> new Mark("✗", word, BAD);
             case NOT_PUBLISHED -> new Mark("–", word, OPEN);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Part(Kind kind, String offering, String key) {
     private static final Pattern FACT_KEY = Pattern.compile("(placement|attestation|retention|corporateTie|note)/.*"
-            + "|(zdr|trainingReuse|modelFamilies|trustPortal|headquarters|governingLaw)(#.*)?");
+            + "|(zdr|trainingReuse|modelFamilies|trustPortal|headquarters|governingLaw)([@#].*)?");
 
     /** What a part can be. */
     public enum Kind {

@@ -70,6 +70,17 @@ public final class PartFields {
         }
     }
 
+    /** The objects of a list's JSON, each as JSON again. */
+    public static List<String> objects(String json) {
+        try {
+            List<String> objects = new ArrayList<>();
+            MAPPER.readTree(json).forEach(item -> objects.add(item.toString()));
+            return objects;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A part's JSON with some of its fields replaced; an empty text takes a field out. */
     public static String with(String json, Map<String, String> changed) {
         ObjectNode node = RegisterJson.fields(json);

@@ -1,5 +1,6 @@
 package domicile.report;
 
+import domicile.residency.AppliesTo;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
 import domicile.residency.Fact;
@@ -52,15 +53,20 @@ final class FactTexts {
             case Placement p -> placement(p);
             case Attestation a -> attestation(a);
             case FactValue.Retention r ->
-                r.from().isPresent()
-                        ? texts.get(
-                                "fact.daysFrom", r.days(), texts.date(r.from().orElseThrow()))
-                        : texts.get("fact.days", r.days());
-            case FactValue.ZeroRetention z -> texts.word("zdr", z.zdr());
+                (r.from().isPresent()
+                                ? texts.get(
+                                        "fact.daysFrom",
+                                        r.days(),
+                                        texts.date(r.from().orElseThrow()))
+                                : texts.get("fact.days", r.days()))
+                        + use(r);
+            case FactValue.ZeroRetention z -> texts.word("zdr", z.zdr()) + use(z);
             case FactValue.TrainingReuse t -> texts.word("reuse", t.reuse());
             case FactValue.ModelFamilies m ->
                 CleanText.of(String.join(", ", m.families())) + (m.openEnded() ? ", …" : "");
-            case FactValue.CorporateTie t -> CleanText.of(t.party()) + " (" + texts.country(t.country()) + ")";
+            case FactValue.CorporateTie t ->
+                CleanText.of(t.party()) + " (" + texts.country(t.country()) + "; "
+                        + texts.get("relation." + t.relation()) + ")";
             case FactValue.TrustPortal t -> CleanText.of(t.url());
             case FactValue.Headquarters h -> CleanText.of(h.city()) + ", " + texts.country(h.country());
             case FactValue.GoverningLaw g -> texts.country(g.country());
@@ -72,7 +78,19 @@ final class FactTexts {
     String placement(Placement p) {
         String places = texts.places(p.places(), areas);
         String bound = p.openEnded() ? texts.get("fact.openEnded", places) : places;
-        return CleanText.of(p.name()) + " (" + bound + "; " + texts.word("selection", p.selection()) + ")";
+        return CleanText.of(p.name()) + " (" + bound + "; " + texts.word("selection", p.selection())
+                + p.since()
+                        .map(d -> "; " + texts.get("fact.since", texts.date(d)))
+                        .orElse("") + use(p) + ")";
+    }
+
+    /** The models and services that a fact narrower than its offering speaks for. */
+    private String use(FactValue value) {
+        AppliesTo to = value.appliesTo();
+        return (to.models().isEmpty() ? "" : "; " + texts.get("fact.forModels", String.join(", ", to.models())))
+                + (to.services().isEmpty()
+                        ? ""
+                        : "; " + texts.get("fact.forServices", String.join(", ", to.services())));
     }
 
     private String attestation(Attestation a) {
@@ -83,6 +101,12 @@ final class FactTexts {
             parts.add(CleanText.of(a.scope()));
         }
         a.since().ifPresent(d -> parts.add(texts.get("fact.since", texts.date(d))));
-        return String.join("; ", parts);
+        if (!a.outOfScope().isEmpty()) {
+            parts.add(texts.get("fact.outOfScope", String.join(", ", a.outOfScope())));
+        }
+        if (a.someServicesOutOfScope()) {
+            parts.add(texts.get("fact.someOutOfScope"));
+        }
+        return String.join("; ", parts) + use(a);
     }
 }

@@ -224,13 +224,12 @@ public record Offering(
         return new Fact<>(value, fact.text(), fact.variant(), fact.citations());
     }
 
-    /** The facts that disagree, by key: each has two or more, with different values. */
+    /** The facts that are {@link Published.Disputed}, by key: each has two or more that cannot all be true. */
     public Map<String, List<Fact<?>>> conflicts() {
         Map<String, List<Fact<?>>> byKey = new LinkedHashMap<>();
         facts.forEach(f ->
                 byKey.computeIfAbsent(f.value().key(), k -> new ArrayList<>()).add(f));
-        byKey.values()
-                .removeIf(same -> same.stream().map(Fact::value).distinct().count() < 2);
+        byKey.values().removeIf(same -> !Published.contradict(same));
         return byKey;
     }
 }

@@ -14,11 +14,11 @@ import java.util.TreeSet;
  * @param inference some deployment lies inside for sure
  * @param storage nothing is stored, or some storage placement lies inside for sure
  * @param certifications all of them held, in full or in part, without sources that disagree
- * @param fedRamp an authorization of at least this level
+ * @param fedRamp an authorization of at least this level; one of the 20x programme does not count for a level of Revision 5
  * @param baa a BAA is held
  * @param zdr zero data retention can be had
  * @param noTraining prompts are not used for training by default
- * @param families any of these model families is offered; empty means all
+ * @param families any of these model families is offered by all that sources say; empty means all
  * @param text words that all occur in the name, the ids, the places or what the sources say
  */
 public record OfferingFilter(
@@ -82,11 +82,7 @@ public record OfferingFilter(
 
     /** The placements of a layer that all sources give alike and that a buyer can count on: a data centre alone is none. */
     public static List<Placement> placements(Offering offering, Layer layer) {
-        return offering.placements(layer).stream()
-                .map(Fact::value)
-                .filter(p -> p.selection() != Selection.UNSTATED)
-                .filter(p -> !offering.published(p).disputed())
-                .toList();
+        return LayerPlacements.of(offering, layer).certain();
     }
 
     /** Whether one of a layer's placements lies inside an area for sure. Of storage that a buyer selects, one place is enough. */
@@ -104,10 +100,16 @@ public record OfferingFilter(
         return offering.published(kind).surely(Attestation::held);
     }
 
-    /** Whether an authorization of at least this level is held and no source disagrees. */
+    /**
+     * Whether an authorization of at least this level is held and no source disagrees. Revision 5 and 20x do not count for each
+     * other: an agency that asks for the one has to accept the other first.
+     */
     public static boolean authorized(Offering offering, FedRampLevel level) {
         return offering.published(Attestation.Kind.FEDRAMP)
-                .surely(a -> a.held() && a.level().filter(l -> l.reaches(level)).isPresent());
+                .surely(a -> a.held()
+                        && a.level()
+                                .filter(l -> l.revision5() == level.revision5() && l.reaches(level.height()))
+                                .isPresent());
     }
 
     /** Whether it is published that prompts train no models by default. */
@@ -116,11 +118,13 @@ public record OfferingFilter(
                 .surely(t -> t.reuse() == FactValue.Reuse.NOT_USED_BY_DEFAULT);
     }
 
-    /** The model families that an offering names. */
+    /** The model families that all sources name. */
     public static Set<String> families(Offering offering) {
+        List<Fact<FactValue.ModelFamilies>> said =
+                offering.published(FactValue.ModelFamilies.class).facts();
         Set<String> families = new TreeSet<>();
-        offering.facts(FactValue.ModelFamilies.class)
-                .forEach(f -> families.addAll(f.value().families()));
+        said.forEach(f -> families.addAll(f.value().families()));
+        said.forEach(f -> families.retainAll(f.value().families()));
         return families;
     }
 

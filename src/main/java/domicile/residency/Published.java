@@ -44,16 +44,22 @@ public sealed interface Published<V extends FactValue> {
         if (facts.isEmpty()) {
             return new Silent<>();
         }
+        if (contradict(facts)) {
+            return new Disputed<>(facts);
+        }
         V first = facts.getFirst().value();
         for (Fact<V> fact : facts) {
-            if (facts.stream().anyMatch(other -> fact.value().contradicts(other.value()))) {
-                return new Disputed<>(facts);
-            }
             if (fact.value().promisesLessThan(first)) {
                 first = fact.value();
             }
         }
         return new Agreed<>(first, facts);
+    }
+
+    /** Whether any two of these facts cannot both be true. */
+    static boolean contradict(List<? extends Fact<?>> facts) {
+        return facts.stream()
+                .anyMatch(one -> facts.stream().anyMatch(other -> one.value().contradicts(other.value())));
     }
 
     /** The value that all sources give; empty when nobody says anything or they disagree. */

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -30,16 +31,11 @@ record Comparison(List<Offering> offerings, List<Row> rows) {
     /**
      * One row.
      *
-     * @param cells one for each offering, with everything that is said: two entries where sources disagree
+     * @param cells one for each offering, with everything that is said: where sources disagree, that first, then all their values
      * @param differs whether the offerings differ in it; who holds an attestation and how a deployment is called do not count
+     * @param silent whether nobody states anything: to be silent alike is not to be the same
      */
-    record Row(String label, List<List<Entry>> cells, boolean differs) {
-        /** Whether nobody states anything: to be silent alike is not to be the same. */
-        boolean silent() {
-            return cells.stream()
-                    .allMatch(cell -> cell.stream().allMatch(e -> e.citations().isEmpty()));
-        }
-    }
+    record Row(String label, List<List<Entry>> cells, boolean differs, boolean silent) {}
 
     /**
      * One thing that is said, or that nothing is.
@@ -88,6 +84,8 @@ record Comparison(List<Offering> offerings, List<Row> rows) {
                     .findFirst();
             any.ifPresent(v -> add(rows, says.about(v), offerings, o -> List.copyOf(o.facts(type)), says, texts));
         }
+        models(offerings, says, texts).ifPresent(rows::add);
+        names(offerings, says, texts).ifPresent(rows::add);
         return new Comparison(List.copyOf(offerings), List.copyOf(rows));
     }
 
@@ -116,19 +114,73 @@ record Comparison(List<Offering> offerings, List<Row> rows) {
         Set<Set<String>> different = new HashSet<>();
         for (Offering o : offerings) {
             List<Fact<?>> facts = said.of(o);
-            cells.add(
-                    facts.isEmpty()
-                            ? List.of(new Entry("? " + texts.get("mark.unknown"), List.of(), Mark.OPEN))
-                            : facts.stream().map(f -> entry(f, says, texts)).toList());
+            cells.add(cell(entries(o, facts, says, texts), texts));
             different.add(facts.stream().map(f -> key(f.value(), says)).collect(Collectors.toSet()));
         }
-        return new Row(label, cells, different.size() > 1);
+        return new Row(
+                label,
+                cells,
+                different.size() > 1,
+                offerings.stream().allMatch(o -> said.of(o).isEmpty()));
     }
 
-    private static Entry entry(Fact<?> fact, FactTexts says, Texts texts) {
+    private static List<Entry> cell(List<Entry> entries, Texts texts) {
+        return entries.isEmpty() ? List.of(new Entry("? " + texts.get("mark.unknown"), List.of(), Mark.OPEN)) : entries;
+    }
+
+    /** What facts say; of a dispute first that it is one, and then its values without the colour that one of them alone would have. */
+    private static List<Entry> entries(Offering o, List<Fact<?>> facts, FactTexts says, Texts texts) {
+        Set<String> disputed = o.conflicts().keySet();
+        Set<String> told = new HashSet<>();
+        List<Entry> entries = new ArrayList<>();
+        for (Fact<?> fact : facts) {
+            String key = fact.value().key();
+            if (disputed.contains(key) && told.add(key)) {
+                entries.add(new Entry("! " + texts.get("mark.conflict"), List.of(), Mark.OPEN));
+            }
+            entries.add(entry(fact, disputed.contains(key) ? "" : says.style(fact.value()), says, texts));
+        }
+        return entries;
+    }
+
+    private static Entry entry(Fact<?> fact, String style, FactTexts says, Texts texts) {
         String value = says.value(fact.value());
         String text = fact.value() instanceof Placement p ? texts.pair(p.name(), value) : value;
-        return new Entry(text, fact.citations(), says.style(fact.value()));
+        return new Entry(text, fact.citations(), style);
+    }
+
+    /** What contracts call the offerings; empty where the register says it of none. */
+    private static Optional<Row> names(List<Offering> offerings, FactTexts says, Texts texts) {
+        return listed(
+                says.products(),
+                offerings,
+                o -> o.products().stream().map(p -> new Entry(p, List.of(), "")).toList(),
+                texts);
+    }
+
+    /** The models that the offerings list; empty where the register lists none. */
+    private static Optional<Row> models(List<Offering> offerings, FactTexts says, Texts texts) {
+        return listed(
+                says.models(),
+                offerings,
+                o -> o.models().stream()
+                        .map(m -> new Entry(says.model(m), m.citations(), ""))
+                        .toList(),
+                texts);
+    }
+
+    private static Optional<Row> listed(
+            String label, List<Offering> offerings, Function<Offering, List<Entry>> of, Texts texts) {
+        List<List<Entry>> listed = offerings.stream().map(of).toList();
+        boolean differs = listed.stream()
+                        .map(cell -> cell.stream().map(Entry::text).collect(Collectors.toSet()))
+                        .distinct()
+                        .count()
+                > 1;
+        return listed.stream().allMatch(List::isEmpty)
+                ? Optional.empty()
+                : Optional.of(
+                        new Row(label, listed.stream().map(e -> cell(e, texts)).toList(), differs, false));
     }
 
     private static String key(FactValue value, FactTexts says) {

@@ -49,11 +49,7 @@ record Draft(
         Shape shape = Shape.of(part.kind(), said.getOrDefault("fact", ""));
         Map<String, String> fields = new LinkedHashMap<>();
         shape.fields()
-                .forEach(f -> Optional.ofNullable(said.get(f.name()))
-                        .ifPresent(v -> fields.put(f.name(), f.several() ? written(f, v) : v)));
-        if (shape == Shape.OFFERING) {
-            Optional.ofNullable(said.get(MODELS)).ifPresent(v -> fields.put(MODELS, v));
-        }
+                .forEach(f -> Optional.ofNullable(said.get(f.name())).ifPresent(v -> fields.put(f.name(), said(f, v))));
         List<Cited> cited = PartFields.citations(json).stream()
                 .map(c -> new Cited(Optional.of(c.source()), Optional.of(c.read())))
                 .toList();
@@ -65,6 +61,12 @@ record Draft(
                 cited.isEmpty() ? List.of(Cited.NOTHING) : cited,
                 validFrom,
                 "");
+    }
+
+    private static String said(Field field, String value) {
+        return field.input() == Field.Input.MODELS
+                ? ModelLine.written(value)
+                : field.several() ? written(field, value) : value;
     }
 
     /** Something new. */
@@ -126,6 +128,9 @@ record Draft(
         }
         for (Field field : shape.fields()) {
             String value = field(field.name()).replaceAll("\\s*\\R\\s*", " ");
+            if (field.input() == Field.Input.MODELS) {
+                value = ModelLine.json(field(field.name()), citations());
+            }
             if (!value.isEmpty()) {
                 said.put(field.name(), field.several() ? list(items(field.name())) : value);
             }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -85,6 +86,7 @@ final class DraftCheck {
             case ID -> id(field.name(), said);
             case IDS -> after.items(field.name()).forEach(i -> id(field.name(), i));
             case NAMES -> after.items(field.name()).forEach(n -> words(field.name(), n));
+            case MODELS -> said.lines().filter(l -> !l.isBlank()).forEach(l -> model(field.name(), l));
             case DEPLOYMENTS -> after.items(field.name()).forEach(d -> deployment(field.name(), d));
             case PLACES ->
                 after.items(field.name()).stream()
@@ -126,6 +128,25 @@ final class DraftCheck {
         if (!ID.matcher(said).matches()) {
             wrong(field, "problem.id", said);
         }
+    }
+
+    private void model(String field, String line) {
+        Optional<ModelLine> model = ModelLine.parse(line);
+        if (model.isEmpty()) {
+            wrong(field, "problem.model", line.strip());
+        }
+        model.ifPresent(m -> {
+            id(field, m.id());
+            id(field, m.family());
+            m.until().ifPresent(u -> published(field, u));
+            m.cited().forEach(c -> {
+                if (register.source(c.source()).isEmpty()) {
+                    wrong(field, "problem.page", c.source());
+                } else if (c.read().isAfter(today)) {
+                    wrong(field, "problem.future");
+                }
+            });
+        });
     }
 
     private void deployment(String field, String id) {

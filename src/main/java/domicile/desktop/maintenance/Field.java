@@ -22,6 +22,8 @@ record Field(String name, Input input, boolean needed, boolean identity, List<? 
         IDS,
         /** Names, which may hold spaces and commas. */
         NAMES,
+        /** The models of an offering, a line each. */
+        MODELS,
         /** The ids of deployments of the same offering. */
         DEPLOYMENTS,
         PLACES,
@@ -39,7 +41,7 @@ record Field(String name, Input input, boolean needed, boolean identity, List<? 
     boolean several() {
         return switch (input) {
             case IDS, NAMES, DEPLOYMENTS, PLACES -> true;
-            case LINE, WORDS, ID, COUNTRY, WHOLE, PUBLISHED_DATE, FLAG, ADDRESS, PROVIDER, CHOICE -> false;
+            case LINE, WORDS, MODELS, ID, COUNTRY, WHOLE, PUBLISHED_DATE, FLAG, ADDRESS, PROVIDER, CHOICE -> false;
         };
     }
 

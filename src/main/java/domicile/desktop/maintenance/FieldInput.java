@@ -67,25 +67,18 @@ final class FieldInput {
         String name = texts.get("field." + field.name()) + (field.needed() ? " *" : "");
         return switch (field.input()) {
             case LINE, ID, WHOLE, ADDRESS -> line(field, name, said, texts);
-            case IDS -> line(field, name, said, texts).hint(texts.get("hint.ids"));
+            case IDS ->
+                line(field, name, said, texts)
+                        .hint(texts.get(
+                                field.name().equals("models")
+                                        ? "hint.models"
+                                        : field.name().equals("services") ? "hint.services" : "hint.ids"));
             case NAMES -> line(field, name, said, texts).hint(texts.get("hint.names"));
             case DEPLOYMENTS -> line(field, name, said, texts).hint(texts.get("hint.deployments"));
             case PUBLISHED_DATE -> line(field, name, said, texts).hint(texts.get("hint.published"));
             case PLACES, COUNTRY -> places(field, name, said, register, texts);
-            case WORDS -> {
-                TextArea area = new TextArea(said);
-                area.setWrapText(true);
-                area.setPrefRowCount(3);
-                // One line of a pack holds no tabs: here the key goes on to the next field, as everywhere else.
-                area.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-                    if (e.getCode() == KeyCode.TAB) {
-                        area.requestFocusTraversal(
-                                e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-                        e.consume();
-                    }
-                });
-                yield new FieldInput(field.name(), name, area, area::getText, texts);
-            }
+            case WORDS -> area(field, name, said, texts);
+            case MODELS -> area(field, name, said, texts).hint(texts.get("hint.modelLines"));
             case FLAG -> {
                 CheckBox box = new CheckBox(name);
                 box.setWrapText(true);
@@ -126,6 +119,20 @@ final class FieldInput {
     private static FieldInput line(Field field, String name, String said, Texts texts) {
         TextField text = new TextField(said);
         return new FieldInput(field.name(), name, text, text::getText, texts);
+    }
+
+    private static FieldInput area(Field field, String name, String said, Texts texts) {
+        TextArea area = new TextArea(said);
+        area.setWrapText(true);
+        area.setPrefRowCount(3);
+        // One line of a pack holds no tabs: here the key goes on to the next field, as everywhere else.
+        area.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.TAB) {
+                area.requestFocusTraversal(e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                e.consume();
+            }
+        });
+        return new FieldInput(field.name(), name, area, area::getText, texts);
     }
 
     /** Codes, with the names that they stand for below while they are written. */

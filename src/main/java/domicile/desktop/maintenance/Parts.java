@@ -166,6 +166,9 @@ final class Parts {
 
     /** A value as a reader knows it: a choice in words, a day by the language, a list with commas between. */
     private static String value(String field, String json, Texts texts) {
+        if (field.equals("models") && json.contains("{")) {
+            return ModelLine.written(json).replace("\n", "; ");
+        }
         List<String> items = PartFields.items(json);
         return items.stream().map(i -> item(field, i, texts)).collect(Collectors.joining(", "));
     }

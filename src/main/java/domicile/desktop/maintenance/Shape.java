@@ -71,7 +71,8 @@ enum Shape {
             needed("name", Input.LINE),
             needed("provider", Input.PROVIDER),
             needed("operator", Input.PROVIDER),
-            maybe("products", Input.NAMES)),
+            maybe("products", Input.NAMES),
+            maybe("models", Input.MODELS)),
     SOURCE(
             Part.Kind.SOURCE,
             needed("number", Input.WHOLE).identifying(),

@@ -2,12 +2,13 @@ package domicile.desktop.register;
 
 import domicile.desktop.Mark;
 import domicile.desktop.Texts;
-import domicile.residency.Fact;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
+import domicile.residency.LayerPlacements;
 import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
 import domicile.residency.Place;
+import domicile.residency.Placement;
 import domicile.residency.Published;
 import domicile.residency.Register;
 import java.text.CollationKey;
@@ -25,8 +26,13 @@ final class Cells {
      * One cell.
      *
      * @param style the style class that colours it; empty for plain text
+     * @param said the same in full words, where signs stand for some of them
      */
-    record Cell(String text, String style) {
+    record Cell(String text, String style, String said) {
+        Cell(String text, String style) {
+            this(text, style, text);
+        }
+
         static Cell of(Mark mark) {
             return new Cell(mark.text(), mark.style());
         }
@@ -74,10 +80,13 @@ final class Cells {
                 };
             case TRAINING ->
                 o.published(FactValue.TrainingReuse.class).silent() ? unpublished() : Cell.of(Mark.training(o, texts));
-            case MODELS -> {
-                String families = String.join(", ", OfferingFilter.families(o));
-                yield families.isEmpty() ? unpublished() : Cell.plain(families);
-            }
+            case MODELS ->
+                switch (o.published(FactValue.ModelFamilies.class)) {
+                    case Published.Silent<FactValue.ModelFamilies> s -> unpublished();
+                    case Published.Disputed<FactValue.ModelFamilies> d -> disputed();
+                    case Published.Agreed<FactValue.ModelFamilies> a ->
+                        Cell.plain(String.join(", ", OfferingFilter.families(o)));
+                };
             case READ -> Cell.plain(Facets.oldest(o).map(texts::day).orElse("–"));
         };
     }
@@ -94,13 +103,36 @@ final class Cells {
         if (layer == Layer.STORAGE && OfferingFilter.stateless(o)) {
             return new Cell("✓ " + texts.get("detail.stateless"), Mark.GOOD);
         }
-        String codes = o.placements(layer).stream()
-                .map(Fact::value)
-                .flatMap(p -> p.places().stream())
+        LayerPlacements placements = LayerPlacements.of(o, layer);
+        if (placements.isEmpty()) {
+            return unpublished();
+        }
+        List<String> certain = codes(placements.certain());
+        List<String> disputed = codes(placements.disputed());
+        List<String> unstated = codes(placements.unstated());
+        unstated.removeAll(certain);
+        List<String> all = new ArrayList<>(certain);
+        disputed.forEach(c -> all.add("!" + c));
+        unstated.forEach(c -> all.add("?" + c));
+        String text = String.join(", ", all);
+        if (all.size() == certain.size()) {
+            return Cell.plain(text);
+        }
+        List<String> said = new ArrayList<>(certain);
+        if (!disputed.isEmpty()) {
+            said.add(texts.get("cell.disputed", String.join(", ", disputed)));
+        }
+        if (!unstated.isEmpty()) {
+            said.add(texts.get("cell.unstated", String.join(", ", unstated)));
+        }
+        return new Cell(text, certain.isEmpty() || !disputed.isEmpty() ? Mark.OPEN : "", String.join(", ", said));
+    }
+
+    private static List<String> codes(List<Placement> placements) {
+        return LayerPlacements.places(placements).stream()
                 .map(Cells::code)
                 .distinct()
-                .collect(Collectors.joining(", "));
-        return codes.isEmpty() ? unpublished() : Cell.plain(codes);
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** A cloud region by its country, so that offerings can be compared by a glance; the detail names the region. */

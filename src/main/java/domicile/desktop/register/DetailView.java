@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -123,8 +124,10 @@ final class DetailView {
         title.setText(o.name());
         Label sold = muted(
                 texts.get("detail.sold", register.providerName(o.provider()), register.providerName(o.operator())));
-        content.getChildren().addAll(title, sold, layers(o, view));
         Map<String, List<Fact<?>>> conflicts = o.conflicts();
+        content.getChildren().addAll(title, sold);
+        called(o, view);
+        content.getChildren().add(layers(o, conflicts, view));
         conflicts.values().forEach(said -> content.getChildren().add(conflict(o, said, register, view)));
         section("detail.attestations", o, o.facts(Attestation.class), conflicts, view);
         section(
@@ -154,7 +157,17 @@ final class DetailView {
         history(o);
     }
 
-    private Node layers(Offering o, FactView view) {
+    /** What contracts call it, and the models that it lists with the pages that say so. */
+    private void called(Offering o, FactView view) {
+        if (!o.products().isEmpty()) {
+            content.getChildren().add(muted(texts.pair(texts.get("detail.products"), String.join("; ", o.products()))));
+        }
+        if (!o.models().isEmpty()) {
+            content.getChildren().add(view.models(o.models()));
+        }
+    }
+
+    private Node layers(Offering o, Map<String, List<Fact<?>>> conflicts, FactView view) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("layers");
         for (Layer layer : Layer.values()) {
@@ -172,7 +185,14 @@ final class DetailView {
                 none.getStyleClass().add("mark-open");
                 box.getChildren().add(none);
             }
-            placements.forEach(f -> box.getChildren().add(view.node(o, f, false)));
+            placements.forEach(f -> {
+                if (conflicts.containsKey(f.value().key())) {
+                    Label disputed = new Label("! " + texts.get("mark.conflict"));
+                    disputed.getStyleClass().add("mark-open");
+                    box.getChildren().add(disputed);
+                }
+                box.getChildren().add(view.node(o, f, false));
+            });
             grid.getChildren().add(box);
         }
         return fitting(grid);
@@ -239,14 +259,14 @@ final class DetailView {
         return head;
     }
 
-    /** Every source that the offering's facts cite, by number, with the latest day that it was read. */
+    /** Every source that the offering's facts and models cite, by number, with the latest day that it was read. */
     private void sources(Offering o, FactView view) {
         content.getChildren().add(head("detail.sources"));
         Map<Integer, Citation> cited = new TreeMap<>();
-        o.facts()
-                .forEach(f -> f.citations()
-                        .forEach(c ->
-                                cited.merge(c.source(), c, (a, b) -> a.read().isAfter(b.read()) ? a : b)));
+        Stream.concat(
+                        o.facts().stream().flatMap(f -> f.citations().stream()),
+                        o.models().stream().flatMap(m -> m.citations().stream()))
+                .forEach(c -> cited.merge(c.source(), c, (a, b) -> a.read().isAfter(b.read()) ? a : b));
         cited.values().forEach(c -> content.getChildren().add(view.source(c)));
     }
 

@@ -4,8 +4,8 @@ import domicile.residency.Attestation;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.Place;
+import domicile.residency.Selection;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * One box to tick. Inside a group one ticked facet is enough, and places of one layer add up to one area; certifications all have to
@@ -32,6 +32,11 @@ public sealed interface Facet {
         /** Whether every ticked facet has to hold, and not just one of them. */
         boolean all() {
             return this == CERTIFICATION;
+        }
+
+        /** Whether its facets are places. */
+        boolean places() {
+            return this == INFERENCE || this == STORAGE || this == ENDPOINT_SERVICES;
         }
 
         static Group of(Layer layer) {
@@ -67,8 +72,8 @@ public sealed interface Facet {
         }
     }
 
-    /** A layer for which no place is published. */
-    record Unpublished(Layer layer) implements Facet {
+    /** A layer for which a data centre is named, and it is not published whether a buyer can pin it. */
+    record Unstated(Layer layer) implements Facet {
         @Override
         public Group group() {
             return Group.of(layer);
@@ -76,7 +81,23 @@ public sealed interface Facet {
 
         @Override
         public String value() {
+            return Selection.UNSTATED.name();
+        }
+    }
+
+    /** Nobody says anything about what the group is about. */
+    record Silent(Group group) implements Facet {
+        @Override
+        public String value() {
             return "none";
+        }
+    }
+
+    /** Sources disagree about what the group is about: no value counts. */
+    record Disputed(Group group) implements Facet {
+        @Override
+        public String value() {
+            return Said.CONFLICT.name();
         }
     }
 
@@ -123,7 +144,7 @@ public sealed interface Facet {
         SILENT
     }
 
-    /** A FedRAMP authorization of at least a level. */
+    /** A FedRAMP authorization of at least a level, of Revision 5 or of the 20x programme, which does not count for the other. */
     record FedRamp(Attestation.FedRampLevel level) implements Facet {
         @Override
         public Group group() {
@@ -136,8 +157,8 @@ public sealed interface Facet {
         }
     }
 
-    /** How zero data retention is obtained; empty when nothing is said. */
-    record Zdr(Optional<FactValue.Zdr> zdr) implements Facet {
+    /** How zero data retention is obtained. */
+    record Zdr(FactValue.Zdr zdr) implements Facet {
         @Override
         public Group group() {
             return Group.ZDR;
@@ -145,7 +166,7 @@ public sealed interface Facet {
 
         @Override
         public String value() {
-            return zdr.map(Enum::name).orElse("none");
+            return zdr.name();
         }
     }
 
@@ -168,11 +189,12 @@ public sealed interface Facet {
         UP_TO_7,
         UP_TO_30,
         LONGER,
+        CONFLICT,
         SILENT
     }
 
-    /** What is said about training on prompts; empty when nothing is. */
-    record Training(Optional<FactValue.Reuse> reuse) implements Facet {
+    /** What is said about training on prompts. */
+    record Training(FactValue.Reuse reuse) implements Facet {
         @Override
         public Group group() {
             return Group.TRAINING;
@@ -180,11 +202,11 @@ public sealed interface Facet {
 
         @Override
         public String value() {
-            return reuse.map(Enum::name).orElse("none");
+            return reuse.name();
         }
     }
 
-    /** A model family offered. */
+    /** A model family that all sources name. */
     record Model(String family) implements Facet {
         @Override
         public Group group() {
@@ -218,8 +240,8 @@ public sealed interface Facet {
         OLDER
     }
 
-    /** A corporate tie to a country; empty when none is stated. */
-    record Tie(Optional<String> country) implements Facet {
+    /** A corporate tie to a country. */
+    record Tie(String country) implements Facet {
         @Override
         public Group group() {
             return Group.TIE;
@@ -227,7 +249,7 @@ public sealed interface Facet {
 
         @Override
         public String value() {
-            return country.orElse("none");
+            return country;
         }
     }
 }

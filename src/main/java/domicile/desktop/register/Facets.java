@@ -5,6 +5,7 @@ import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
+import domicile.residency.LayerPlacements;
 import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
 import domicile.residency.Published;
@@ -14,28 +15,50 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Which facets keep an offering; those of places apart, which need the gazetteer. */
 final class Facets {
 
-    /** By group, then as a reader expects: levels and ranges in their order, names by the alphabet, the silent last. */
+    /** By group, then as a reader expects: levels and ranges in their order, names by the alphabet, what nobody knows last. */
     static final Comparator<Facet> ORDER = Comparator.comparing(Facet::group)
-            .thenComparing(f -> f.value().equals("none"))
+            .thenComparing(Facets::unknown)
             .thenComparing(Facets::rank)
             .thenComparing(Facet::value);
 
     private Facets() {}
 
+    /** Values first, then what is named only, disputed and silent. */
+    private static int unknown(Facet facet) {
+        return switch (facet) {
+            case Facet.Unstated u -> 1;
+            case Facet.Disputed d -> 2;
+            case Facet.Silent s -> 3;
+            case Facet.Inside i -> 0;
+            case Facet.Certification c -> 0;
+            case Facet.Contract c -> 0;
+            case Facet.FedRamp f -> 0;
+            case Facet.Zdr z -> 0;
+            case Facet.Retention r -> 0;
+            case Facet.Training t -> 0;
+            case Facet.Model m -> 0;
+            case Facet.Fresh f -> 0;
+            case Facet.Tie t -> 0;
+        };
+    }
+
     private static int rank(Facet facet) {
         return switch (facet) {
             case Facet.Inside i -> 0;
-            case Facet.Unpublished u -> 0;
+            case Facet.Unstated u -> 0;
+            case Facet.Silent s -> 0;
+            case Facet.Disputed d -> 0;
             case Facet.Certification c -> c.kind().ordinal();
             case Facet.Contract c -> c.said().ordinal();
             case Facet.FedRamp f -> f.level().ordinal();
-            case Facet.Zdr z -> z.zdr().map(Enum::ordinal).orElse(0);
+            case Facet.Zdr z -> z.zdr().ordinal();
             case Facet.Retention r -> r.days().ordinal();
-            case Facet.Training t -> t.reuse().map(Enum::ordinal).orElse(0);
+            case Facet.Training t -> t.reuse().ordinal();
             case Facet.Model m -> 0;
             case Facet.Fresh f -> f.age().ordinal();
             case Facet.Tie t -> 0;
@@ -45,9 +68,8 @@ final class Facets {
     static List<Facet> of(Offering o, LocalDate asOf) {
         List<Facet> facets = new ArrayList<>();
         for (Layer layer : Layer.values()) {
-            boolean nothingStored = layer == Layer.STORAGE && OfferingFilter.stateless(o);
-            if (o.placements(layer).isEmpty() && !nothingStored) {
-                facets.add(new Facet.Unpublished(layer));
+            if (layer != Layer.STORAGE || !OfferingFilter.stateless(o)) {
+                facets.addAll(unsure(layer, LayerPlacements.of(o, layer)));
             }
         }
         for (Attestation.Kind kind : Attestation.Kind.values()) {
@@ -58,22 +80,52 @@ final class Facets {
         facets.add(new Facet.Contract(Attestation.Kind.BAA, said(o, Attestation.Kind.BAA)));
         facets.add(new Facet.Contract(Attestation.Kind.DPA, said(o, Attestation.Kind.DPA)));
         for (Attestation.FedRampLevel level : Attestation.FedRampLevel.values()) {
-            if (level.revision5() && OfferingFilter.authorized(o, level)) {
+            if (OfferingFilter.authorized(o, level)) {
                 facets.add(new Facet.FedRamp(level));
             }
         }
-        facets.add(new Facet.Zdr(o.zeroRetention().agreed().map(FactValue.ZeroRetention::zdr)));
+        if (o.published(Attestation.Kind.FEDRAMP).disputed()) {
+            facets.add(new Facet.Disputed(Facet.Group.FEDRAMP));
+        }
+        facets.add(said(o.zeroRetention(), Facet.Group.ZDR, z -> new Facet.Zdr(z.zdr())));
         facets.add(new Facet.Retention(days(o, asOf)));
-        facets.add(new Facet.Training(
-                o.published(FactValue.TrainingReuse.class).agreed().map(FactValue.TrainingReuse::reuse)));
+        facets.add(said(
+                o.published(FactValue.TrainingReuse.class), Facet.Group.TRAINING, t -> new Facet.Training(t.reuse())));
         OfferingFilter.families(o).forEach(f -> facets.add(new Facet.Model(f)));
+        if (o.published(FactValue.ModelFamilies.class).disputed()) {
+            facets.add(new Facet.Disputed(Facet.Group.MODEL));
+        }
         oldest(o).ifPresent(read -> facets.add(new Facet.Fresh(age(read, asOf))));
         List<Fact<FactValue.CorporateTie>> ties = o.facts(FactValue.CorporateTie.class);
         if (ties.isEmpty()) {
-            facets.add(new Facet.Tie(Optional.empty()));
+            facets.add(new Facet.Silent(Facet.Group.TIE));
         }
-        ties.forEach(t -> facets.add(new Facet.Tie(Optional.of(t.value().country()))));
+        ties.forEach(t -> facets.add(new Facet.Tie(t.value().country())));
         return facets;
+    }
+
+    /** What keeps a layer's placements from being counted as inside anything. */
+    private static List<Facet> unsure(Layer layer, LayerPlacements placements) {
+        List<Facet> facets = new ArrayList<>();
+        if (placements.isEmpty()) {
+            facets.add(new Facet.Silent(Facet.Group.of(layer)));
+        }
+        if (!placements.disputed().isEmpty()) {
+            facets.add(new Facet.Disputed(Facet.Group.of(layer)));
+        }
+        if (!placements.unstated().isEmpty()) {
+            facets.add(new Facet.Unstated(layer));
+        }
+        return facets;
+    }
+
+    private static <V extends FactValue> Facet said(
+            Published<V> published, Facet.Group group, Function<V, Facet> agreed) {
+        return switch (published) {
+            case Published.Silent<V> s -> new Facet.Silent(group);
+            case Published.Disputed<V> d -> new Facet.Disputed(group);
+            case Published.Agreed<V> a -> agreed.apply(a.value());
+        };
     }
 
     static Facet.Said said(Offering o, Attestation.Kind kind) {
@@ -95,11 +147,14 @@ final class Facets {
     }
 
     private static Facet.Days days(Offering o, LocalDate asOf) {
-        Optional<Integer> days = o.retentionOn(asOf).agreed().map(FactValue.Retention::days);
-        if (days.isEmpty()) {
-            return Facet.Days.SILENT;
-        }
-        int n = days.get();
+        return switch (o.retentionOn(asOf)) {
+            case Published.Silent<FactValue.Retention> s -> Facet.Days.SILENT;
+            case Published.Disputed<FactValue.Retention> d -> Facet.Days.CONFLICT;
+            case Published.Agreed<FactValue.Retention> a -> days(a.value().days());
+        };
+    }
+
+    private static Facet.Days days(int n) {
         return n == 0
                 ? Facet.Days.NOTHING
                 : n <= 7 ? Facet.Days.UP_TO_7 : n <= 30 ? Facet.Days.UP_TO_30 : Facet.Days.LONGER;

@@ -2,10 +2,12 @@ package domicile.desktop.register;
 
 import domicile.desktop.Mark;
 import domicile.desktop.Texts;
+import domicile.residency.AppliesTo;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
+import domicile.residency.Model;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
 import domicile.residency.PublishedDate;
@@ -16,10 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What facts and citations say, in a reader's language. */
 public final class FactTexts {
+    /** The id of a fact that is narrower than its offering. */
+    private static final Pattern NARROW = Pattern.compile("((?:placement|attestation|retention|zdr)(?:/[^@]*)?)@(.+)");
+
     private final Texts texts;
     private final Register register;
 
@@ -48,12 +55,18 @@ public final class FactTexts {
 
     /**
      * What a fact is about, by its id, for versions that may no longer be in force: {@code SOC 2 Type II},
-     * {@code Corporate tie: AE, mgx}; what tells it from one that disagrees stands in brackets.
+     * {@code Corporate tie: AE, mgx}; what tells it from one that disagrees stands in brackets, and so do the models and services
+     * that a narrower one speaks for.
      */
     public static String aboutId(String id, Texts shared) {
         int variant = id.lastIndexOf('#');
         if (variant >= 0) {
             return aboutId(id.substring(0, variant), shared) + " (" + id.substring(variant + 1) + ")";
+        }
+        Matcher narrow = NARROW.matcher(id);
+        if (narrow.matches()) {
+            return aboutId(narrow.group(1), shared) + " ("
+                    + narrow.group(2).replace("+", "").replace(",", ", ") + ")";
         }
         Texts texts = shared.screen("register");
         String[] parts = id.split("/", 3);
@@ -91,27 +104,69 @@ public final class FactTexts {
                                 .map(place -> Names.place(place, register.areas(), texts.locale()))
                                 .collect(Collectors.joining(", "))
                         + (p.openEnded() ? ", " + texts.get("detail.openEnded") : "")
-                        + " · " + texts.of(p.selection());
+                        + " · " + texts.of(p.selection())
+                        + p.since()
+                                .map(s -> " · " + texts.get("detail.since", date(s)))
+                                .orElse("")
+                        + use(p);
             case Attestation a ->
                 mark(a).text() + " · " + register.providerName(a.holder())
                         + (a.scope().isEmpty() ? "" : " · " + a.scope())
                         + a.since()
                                 .map(s -> " · " + texts.get("detail.since", date(s)))
-                                .orElse("");
+                                .orElse("")
+                        + (a.outOfScope().isEmpty()
+                                ? ""
+                                : " · " + texts.get("detail.outOfScope", String.join(", ", a.outOfScope())))
+                        + (a.someServicesOutOfScope() ? " · " + texts.get("detail.someOutOfScope") : "")
+                        + use(a);
             case FactValue.Retention r ->
                 texts.pair(r.what(), texts.get("detail.days", r.days()))
                         + r.from()
                                 .map(d -> " · " + texts.get("detail.from", date(d)))
-                                .orElse("");
-            case FactValue.ZeroRetention z -> texts.of(z.zdr());
+                                .orElse("")
+                        + use(r);
+            case FactValue.ZeroRetention z -> texts.of(z.zdr()) + use(z);
             case FactValue.TrainingReuse t -> texts.of(t.reuse());
             case FactValue.ModelFamilies m -> String.join(", ", m.families()) + (m.openEnded() ? " …" : "");
-            case FactValue.CorporateTie c -> c.party() + " (" + Names.country(c.country(), texts.locale()) + ")";
+            case FactValue.CorporateTie c ->
+                c.party() + " (" + Names.country(c.country(), texts.locale()) + ")"
+                        + texts.screen("maintenance")
+                                .find("Relation." + c.relation())
+                                .map(r -> " · " + r)
+                                .orElse("");
             case FactValue.TrustPortal t -> t.url();
             case FactValue.Headquarters h -> h.city() + ", " + Names.country(h.country(), texts.locale());
             case FactValue.GoverningLaw g -> Names.country(g.country(), texts.locale());
             case FactValue.Note n -> n.topic();
         };
+    }
+
+    /** The models and services that a fact narrower than its offering speaks for. */
+    private String use(FactValue value) {
+        AppliesTo to = value.appliesTo();
+        return (to.models().isEmpty() ? "" : " · " + texts.get("detail.forModels", String.join(", ", to.models())))
+                + (to.services().isEmpty()
+                        ? ""
+                        : " · " + texts.get("detail.forServices", String.join(", ", to.services())));
+    }
+
+    /** What heads the names that contracts give an offering. */
+    public String products() {
+        return texts.get("detail.products");
+    }
+
+    /** What heads the models that an offering lists. */
+    public String models() {
+        return texts.get("detail.models");
+    }
+
+    /** A model with its family, and the last day that it is served where that is published. */
+    public String model(Model model) {
+        return model.id() + " (" + model.family() + ")"
+                + model.until()
+                        .map(d -> ", " + texts.get("detail.until", date(d)))
+                        .orElse("");
     }
 
     private String date(PublishedDate date) {

@@ -4,9 +4,14 @@ import domicile.desktop.Icons;
 import domicile.desktop.Texts;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
+import domicile.residency.Model;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
 import domicile.residency.Register;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -73,20 +78,39 @@ final class FactView {
             text.getChildren().addAll(Highlight.texts(fact.text(), search));
             box.getChildren().add(text);
         }
+        box.getChildren().add(cites(fact.citations()));
+        return box;
+    }
+
+    /** The models that an offering lists: those of one set of pages together. */
+    Node models(List<Model> models) {
+        VBox box = new VBox();
+        box.getStyleClass().add("fact");
+        Map<List<Citation>, List<String>> byPages = new LinkedHashMap<>();
+        models.forEach(m ->
+                byPages.computeIfAbsent(m.citations(), c -> new ArrayList<>()).add(says.model(m)));
+        byPages.forEach((pages, names) -> {
+            TextFlow line = new TextFlow();
+            line.getChildren()
+                    .addAll(Highlight.texts(texts.pair(texts.get("detail.models"), String.join(", ", names)), search));
+            box.getChildren().addAll(line, cites(pages));
+        });
+        return box;
+    }
+
+    private Node cites(List<Citation> citations) {
         FlowPane cites = new FlowPane();
         cites.getStyleClass().add("cites");
-        boolean oneDay =
-                fact.citations().stream().map(Citation::read).distinct().count() == 1;
-        fact.citations().forEach(c -> {
+        boolean oneDay = citations.stream().map(Citation::read).distinct().count() == 1;
+        citations.forEach(c -> {
             cites.getChildren().add(cite(c));
-            if (!oneDay || c.equals(fact.citations().getLast())) {
+            if (!oneDay || c.equals(citations.getLast())) {
                 Label read = new Label(texts.get("cite.read", texts.day(c.read())));
                 read.getStyleClass().add("muted");
                 cites.getChildren().add(read);
             }
         });
-        box.getChildren().add(cites);
-        return box;
+        return cites;
     }
 
     private java.util.List<javafx.scene.text.Text> marked(String value, String style) {

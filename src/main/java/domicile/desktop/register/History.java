@@ -4,6 +4,7 @@ import domicile.desktop.Texts;
 import domicile.register.Change;
 import domicile.register.FieldChange;
 import domicile.register.Part;
+import domicile.register.PartFields;
 import domicile.register.Version;
 import domicile.residency.Offering;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -91,12 +93,13 @@ final class History {
     }
 
     private String line(FieldChange field) {
-        String none = texts.get("history.nothing");
-        return texts.get(
-                "history.field",
-                field.field(),
-                field.before().orElse(none),
-                field.after().orElse(none));
+        // fields are called as in the form that changes them
+        String name = texts.screen("maintenance").find("field." + field.field()).orElse(field.field());
+        return texts.get("history.field", name, value(field.before()), value(field.after()));
+    }
+
+    private String value(Optional<String> json) {
+        return json.map(v -> String.join(", ", PartFields.items(v))).orElse(texts.get("history.nothing"));
     }
 
     private static Label label(String text) {

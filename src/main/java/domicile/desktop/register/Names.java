@@ -37,16 +37,19 @@ public final class Names {
     static String facet(Facet facet, Areas areas, Texts texts) {
         return switch (facet) {
             case Facet.Inside i -> place(i.place(), areas, texts.locale());
-            case Facet.Unpublished u -> texts.get("detail.notPublished");
+            case Facet.Unstated u -> texts.get("facets.unstated");
+            case Facet.Silent s -> texts.get(s.group().places() ? "detail.notPublished" : "detail.none");
+            case Facet.Disputed d -> texts.of(Facet.Said.CONFLICT);
             case Facet.Certification c -> attestation(c.kind(), texts.locale());
             case Facet.Contract c -> texts.of(c.said());
-            case Facet.FedRamp f -> texts.of(f.level());
-            case Facet.Zdr z -> z.zdr().map(texts::of).orElse(texts.get("detail.none"));
+            case Facet.FedRamp f ->
+                f.level().revision5() ? texts.of(f.level()) : texts.get("facets.accepted", texts.of(f.level()));
+            case Facet.Zdr z -> texts.of(z.zdr());
             case Facet.Retention r -> texts.of(r.days());
-            case Facet.Training t -> t.reuse().map(texts::of).orElse(texts.get("detail.none"));
+            case Facet.Training t -> texts.of(t.reuse());
             case Facet.Model m -> m.family();
             case Facet.Fresh f -> texts.of(f.age());
-            case Facet.Tie t -> t.country().map(c -> country(c, texts.locale())).orElse(texts.get("detail.none"));
+            case Facet.Tie t -> country(t.country(), texts.locale());
         };
     }
 }

@@ -301,6 +301,7 @@ final class OfferingTable {
             boolean nothing = empty || cell == null;
             dress(nothing ? "" : cell.style());
             setText(nothing ? null : cell.text());
+            setAccessibleText(nothing || cell.said().equals(cell.text()) ? null : cell.said());
             mark();
         }
 

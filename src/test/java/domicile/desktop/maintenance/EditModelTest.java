@@ -9,11 +9,17 @@ import domicile.register.Edit;
 import domicile.register.Pack;
 import domicile.register.Part;
 import domicile.register.RegisterStore;
+import domicile.residency.AppliesTo;
+import domicile.residency.Attestation;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
+import domicile.residency.Model;
 import domicile.residency.Offering;
+import domicile.residency.Placement;
+import domicile.residency.PublishedDate;
 import domicile.residency.Register;
+import domicile.residency.Selection;
 import domicile.residency.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -296,6 +302,106 @@ class EditModelTest {
         EditModel.Opened last = opened(dammam);
         assertThat(wrong(last, written(last.draft(), Map.of(), List.of(cited(19, TODAY)), "because")))
                 .containsExactly("text");
+    }
+
+    /** What a narrower fact speaks for is part of what it is about: it is given once, and stays while the fact changes. */
+    @Test
+    void aFactMaySpeakForModelsAndServicesAlone() {
+        EditModel.Opened opened = fresh(Shape.ZDR, "groq");
+        Map<String, String> fields = Map.of("zdr", "ADDENDUM", "models", "llama-4, qwen-3", "services", "batch");
+        save(opened, written(opened.draft(), fields, List.of(cited(19, TODAY)), "for two models alone"));
+        AppliesTo two = new AppliesTo(List.of("llama-4", "qwen-3"), List.of("batch"));
+        Fact<?> narrow = fact("groq", "zdr@llama-4,qwen-3,+batch");
+        assertThat(narrow.value()).isEqualTo(new FactValue.ZeroRetention(FactValue.Zdr.ADDENDUM, two));
+        EditModel.Opened again = opened(Part.fact("groq", narrow.id()));
+        assertThat(again.draft().fields()).containsEntry("models", "llama-4, qwen-3");
+        save(
+                again,
+                written(again.draft(), Map.of("zdr", "DEFAULT"), List.of(cited(19, TODAY)), "it is the default now"));
+        assertThat(fact("groq", narrow.id()).value())
+                .isEqualTo(new FactValue.ZeroRetention(FactValue.Zdr.DEFAULT, two));
+        assertThat(wrong(
+                        opened,
+                        written(opened.draft(), Map.of("zdr", "DEFAULT", "models", "LLaMA 4"), List.of(), "because")))
+                .contains("models");
+    }
+
+    @Test
+    void aPlacementsDateAndWhatABaaLeavesOutAreWritten() {
+        EditModel.Opened place = fresh(Shape.PLACEMENT, "groq");
+        save(
+                place,
+                written(
+                        place.draft(),
+                        Map.of(
+                                "layer", "INFERENCE",
+                                "id", "oslo",
+                                "name", "Oslo",
+                                "selection", "UNSTATED",
+                                "places", "NO",
+                                "since", "2026-10"),
+                        List.of(cited(19, TODAY)),
+                        "announced"));
+        assertThat(fact("groq", "placement/INFERENCE/oslo").value()).isInstanceOfSatisfying(Placement.class, p -> {
+            assertThat(p.selection()).isEqualTo(Selection.UNSTATED);
+            assertThat(p.since()).contains(new PublishedDate("2026-10"));
+        });
+        EditModel.Opened baa = opened(Part.fact("groq", "attestation/BAA"));
+        save(
+                baa,
+                written(
+                        baa.draft(),
+                        Map.of("status", "HELD", "someServicesOutOfScope", "true", "text", ""),
+                        List.of(cited(19, TODAY)),
+                        "read"));
+        assertThat(fact("groq", "attestation/BAA").value())
+                .isInstanceOfSatisfying(
+                        Attestation.class,
+                        a -> assertThat(a.someServicesOutOfScope()).isTrue());
+    }
+
+    @Test
+    void anOfferingsNamesInContractsAndItsModelsAreChanged() {
+        EditModel.Opened opened = opened(Part.offering("groq"));
+        Map<String, String> fields = Map.of(
+                "products",
+                "Groq \"Cloud\"; GroqCloud API",
+                "models",
+                "llama-4, llama, 2027-01\n\nqwen-3 qwen [20] 2026-06-01 [19] 2026-06-02\n");
+        save(opened, written(opened.draft(), fields, List.of(cited(19, TODAY)), "named"));
+        Offering groq = store.asOf(TODAY).offering("groq").orElseThrow();
+        assertThat(groq.products()).containsExactly("Groq \"Cloud\"", "GroqCloud API");
+        assertThat(groq.models())
+                .containsExactly(
+                        new Model(
+                                "llama-4",
+                                "llama",
+                                Optional.of(new PublishedDate("2027-01")),
+                                List.of(new Citation(19, TODAY))),
+                        new Model(
+                                "qwen-3",
+                                "qwen",
+                                Optional.empty(),
+                                List.of(
+                                        new Citation(19, LocalDate.parse("2026-06-02")),
+                                        new Citation(20, LocalDate.parse("2026-06-01")))));
+        EditModel.Opened again = opened(Part.offering("groq"));
+        assertThat(again.draft().field("models"))
+                .isEqualTo("llama-4, llama, 2027-01, [19] 2026-11-24\nqwen-3, qwen, [19] 2026-06-02, [20] 2026-06-01");
+        save(again, written(again.draft(), Map.of("name", "Groq Cloud"), List.of(cited(19, TODAY)), "renamed"));
+        assertThat(store.asOf(TODAY).offering("groq").orElseThrow().models()).isEqualTo(groq.models());
+        for (String bad : List.of(
+                "llama-4",
+                "llama-4, llama, soon",
+                "LLaMA, llama",
+                "llama-4, llama, [99] 2026-06-01",
+                "llama-4, llama, [19] 2026-13-01",
+                "llama-4, llama, [19] 2027-06-01")) {
+            assertThat(wrong(
+                            again, written(again.draft(), Map.of("models", bad), List.of(cited(19, TODAY)), "because")))
+                    .as(bad)
+                    .containsExactly("models");
+        }
     }
 
     @Test
