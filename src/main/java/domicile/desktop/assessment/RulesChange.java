@@ -34,8 +34,9 @@ record RulesChange(
         }
         Map<String, List<ReviewChanges.Changed>> candidates = new LinkedHashMap<>();
         dossier.reviewed()
-                .ifPresent(r -> ReviewChanges.between(r, dossier.answers(), today)
-                        .findings()
+                .ifPresent(r -> ReviewChanges.between(r, dossier.answers(), today).findings().stream()
+                        // who is a candidate only since then did not become one by the rules
+                        .filter(c -> r.candidates().containsKey(c.offering()))
                         .forEach(c -> candidates.merge(c.offering(), List.of(c), RulesChange::both)));
         TreeSet<Requirement> asked = new TreeSet<>();
         today.offerings().forEach(o -> o.requirements().forEach(f -> asked.add(f.requirement())));

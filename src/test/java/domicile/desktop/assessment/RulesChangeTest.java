@@ -40,6 +40,8 @@ class RulesChangeTest {
                 .statuses());
         statuses.put("HIPAA_BAA", "MET");
         candidates.put("groq", new Review.Outcome("SUITABLE", statuses));
+        // no candidate then
+        candidates.remove("cohere");
         return new Review(DAY, DAY, same.registerHash(), rules, ANSWERS, candidates);
     }
 
