@@ -71,7 +71,12 @@ final class FindingsView {
     /** What was not asked, as the way to its question. */
     private static Button ask(Advisable advisable, AssessmentTexts words, Consumer<Workload.Part> answer) {
         return Ui.button(
-                words.of(advisable), "ask-" + advisable.name(), () -> answer.accept(part(advisable)), "flat", "small");
+                words.of(advisable),
+                "ask-" + advisable.name(),
+                () -> answer.accept(part(advisable)),
+                "flat",
+                "small",
+                "accent");
     }
 
     private static Workload.Part part(Advisable advisable) {
