@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class ProductNames {
     private static final String ITEMS = "[,;\\n]";
-    private static final String JOINED = "(?<=\\s)(and|und|et)(?=\\s)";
+    private static final String JOINED = "(?i)(?<=\\s)(and|und|et)(?=\\s)";
     private static final List<String> EXCLUSIONS = exclusions();
 
     /** What a product text comes to. */

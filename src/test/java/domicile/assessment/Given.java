@@ -1,5 +1,6 @@
 package domicile.assessment;
 
+import domicile.residency.AppliesTo;
 import domicile.residency.Area;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
@@ -9,6 +10,7 @@ import domicile.residency.Evidence;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
+import domicile.residency.Model;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Placement;
@@ -22,6 +24,7 @@ import domicile.residency.Workload.DataCategory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,18 +32,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Small registers and workloads to try the rules on, said in as few words as a case needs. */
-final class Given {
-    static final LocalDate READ = LocalDate.of(2026, 6, 1);
-    static final LocalDate DATE = LocalDate.of(2026, 6, 30);
-    static final LocalDate START = LocalDate.of(2026, 7, 1);
+public final class Given {
+    public static final LocalDate READ = LocalDate.of(2026, 6, 1);
+    public static final LocalDate DATE = LocalDate.of(2026, 6, 30);
+    public static final LocalDate START = LocalDate.of(2026, 7, 1);
 
-    static final Areas AREAS = new Areas(
+    public static final Areas AREAS = new Areas(
             Stream.of("DE", "FR", "IE", "IS", "US", "AE", "SA", "JP", "CH")
                     .map(c -> new Areas.CountryDefinition(c, c))
                     .toList(),
             List.of(
                     new Areas.BlocDefinition("EU", "European Union", Set.of("DE", "FR", "IE"), ""),
-                    new Areas.BlocDefinition("EEA", "European Economic Area", Set.of("DE", "FR", "IE", "IS"), "")),
+                    new Areas.BlocDefinition("EEA", "European Economic Area", Set.of("DE", "FR", "IE", "IS"), ""),
+                    new Areas.BlocDefinition("EUROPE", "Europe", Set.of("DE", "FR", "IE", "IS", "CH"), "", true)),
             List.of(
                     new Areas.RegionDefinition("eu-central-1", "Frankfurt", "aws", "DE"),
                     new Areas.RegionDefinition("us-gov-west-1", "GovCloud US-West", "aws", "US")),
@@ -48,19 +52,95 @@ final class Given {
 
     private Given() {}
 
-    static Place place(String code) {
+    public static Place place(String code) {
         return AREAS.place(code).orElseThrow();
     }
 
-    static Area area(String... codes) {
+    public static Area area(String... codes) {
         return new Area(Arrays.stream(codes).map(Given::place).toList());
     }
 
-    static <V extends FactValue> Fact<V> fact(V value) {
-        return new Fact<>(value, "", List.of(new Citation(1, READ)));
+    /** A fact that the provider's own page states. */
+    public static <V extends FactValue> Fact<V> fact(V value) {
+        return citing(value, 1);
     }
 
-    static Fact<Placement> placement(Layer layer, String id, Selection selection, String... places) {
+    /** A fact that these sources state. */
+    public static <V extends FactValue> Fact<V> citing(V value, int... sources) {
+        return new Fact<>(
+                value,
+                "",
+                Arrays.stream(sources).mapToObj(s -> new Citation(s, READ)).toList());
+    }
+
+    /** The same fact, cited second-hand only. */
+    public static <V extends FactValue> Fact<V> secondHand(Fact<V> fact) {
+        return citing(fact.value(), 2);
+    }
+
+    /** The same fact, read on another day. */
+    public static <V extends FactValue> Fact<V> readOn(String day, Fact<V> fact) {
+        return new Fact<>(fact.value(), "", List.of(new Citation(1, LocalDate.parse(day))));
+    }
+
+    /** The same fact as another source has it, which makes two of them a dispute where they differ. */
+    public static <V extends FactValue> Fact<V> elsewhere(Fact<V> fact) {
+        return new Fact<>(fact.value(), "", "text", fact.citations());
+    }
+
+    /** The same fact about some models alone. */
+    public static Fact<?> ofModels(Fact<?> fact, String... models) {
+        return narrowed(fact, new AppliesTo(List.of(models), List.of()));
+    }
+
+    /** The same fact about some services alone. */
+    public static Fact<?> ofServices(Fact<?> fact, String... services) {
+        return narrowed(fact, new AppliesTo(List.of(), List.of(services)));
+    }
+
+    private static Fact<?> narrowed(Fact<?> fact, AppliesTo to) {
+        FactValue value = switch (fact.value()) {
+            case Placement p ->
+                new Placement(
+                        p.layer(),
+                        p.id(),
+                        p.name(),
+                        p.selection(),
+                        p.places(),
+                        p.openEnded(),
+                        p.deployments(),
+                        p.since(),
+                        to);
+            case Attestation a ->
+                new Attestation(
+                        a.kind(),
+                        a.status(),
+                        a.holder(),
+                        a.scope(),
+                        a.level(),
+                        a.deployments(),
+                        a.since(),
+                        a.outOfScope(),
+                        a.someServicesOutOfScope(),
+                        to);
+            case FactValue.Retention r -> new FactValue.Retention(r.days(), r.from(), r.what(), to);
+            case FactValue.ZeroRetention z -> new FactValue.ZeroRetention(z.zdr(), to);
+            case FactValue.TrainingReuse t -> throw wide(t);
+            case FactValue.ModelFamilies m -> throw wide(m);
+            case FactValue.CorporateTie c -> throw wide(c);
+            case FactValue.TrustPortal t -> throw wide(t);
+            case FactValue.Headquarters h -> throw wide(h);
+            case FactValue.GoverningLaw g -> throw wide(g);
+            case FactValue.Note n -> throw wide(n);
+        };
+        return new Fact<>(value, "", fact.citations());
+    }
+
+    private static IllegalArgumentException wide(FactValue value) {
+        return new IllegalArgumentException(value.key() + " speaks for the offering alone");
+    }
+
+    public static Fact<Placement> placement(Layer layer, String id, Selection selection, String... places) {
         return fact(new Placement(
                 layer,
                 id,
@@ -71,24 +151,57 @@ final class Given {
                 List.of()));
     }
 
-    static Fact<Placement> inference(String id, Selection selection, String... places) {
+    public static Fact<Placement> inference(String id, Selection selection, String... places) {
         return placement(Layer.INFERENCE, id, selection, places);
     }
 
-    static Fact<Placement> openEnded(String id, String bound) {
+    /** The same placement, to be had from a day or month on. */
+    public static Fact<Placement> since(String date, Fact<Placement> fact) {
+        Placement p = fact.value();
+        return fact(new Placement(
+                p.layer(),
+                p.id(),
+                p.name(),
+                p.selection(),
+                p.places(),
+                p.openEnded(),
+                p.deployments(),
+                Optional.of(new PublishedDate(date)),
+                p.appliesTo()));
+    }
+
+    /** The same placement "and perhaps elsewhere". */
+    public static Fact<Placement> perhapsElsewhere(Fact<Placement> fact) {
+        Placement p = fact.value();
+        return fact(new Placement(p.layer(), p.id(), p.name(), p.selection(), p.places(), true, p.deployments()));
+    }
+
+    /** The same placement, to be had with some deployments alone. */
+    public static Fact<Placement> going(Fact<Placement> fact, String... deployments) {
+        Placement p = fact.value();
+        return fact(new Placement(
+                p.layer(), p.id(), p.name(), p.selection(), p.places(), p.openEnded(), List.of(deployments)));
+    }
+
+    /** A placement of endpoint services. */
+    public static Fact<Placement> endpoint(String id, Selection selection, String... places) {
+        return placement(Layer.ENDPOINT_SERVICES, id, selection, places);
+    }
+
+    public static Fact<Placement> openEnded(String id, String bound) {
         return fact(
                 new Placement(Layer.INFERENCE, id, id, Selection.SELECTABLE, List.of(place(bound)), true, List.of()));
     }
 
-    static Fact<Placement> storage(String id, Selection selection, String... places) {
+    public static Fact<Placement> storage(String id, Selection selection, String... places) {
         return placement(Layer.STORAGE, id, selection, places);
     }
 
-    static Fact<Attestation> attestation(Attestation.Kind kind, Attestation.Status status) {
+    public static Fact<Attestation> attestation(Attestation.Kind kind, Attestation.Status status) {
         return attestation(kind, status, "");
     }
 
-    static Fact<Attestation> attestation(Attestation.Kind kind, Attestation.Status status, String since) {
+    public static Fact<Attestation> attestation(Attestation.Kind kind, Attestation.Status status, String since) {
         return fact(new Attestation(
                 kind,
                 status,
@@ -100,7 +213,7 @@ final class Given {
                 List.of()));
     }
 
-    static Fact<Attestation> fedRamp(FedRampLevel level, String... deployments) {
+    public static Fact<Attestation> fedRamp(FedRampLevel level, String... deployments) {
         return fact(new Attestation(
                 Attestation.Kind.FEDRAMP,
                 deployments.length == 0 ? Attestation.Status.HELD : Attestation.Status.SCOPED,
@@ -112,44 +225,191 @@ final class Given {
                 List.of()));
     }
 
-    static Fact<FactValue.ZeroRetention> zdr(FactValue.Zdr zdr) {
+    /** A BAA that is held but for some services: named ones, or ones that the page leaves unnamed. */
+    public static Fact<Attestation> baaBut(boolean someUnnamed, String... outOfScope) {
+        return fact(new Attestation(
+                Attestation.Kind.BAA,
+                Attestation.Status.HELD,
+                "vendor",
+                "",
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(outOfScope),
+                someUnnamed,
+                AppliesTo.WHOLE));
+    }
+
+    public static Fact<FactValue.Headquarters> headquarters(String country) {
+        return fact(new FactValue.Headquarters(country, ""));
+    }
+
+    public static Fact<FactValue.GoverningLaw> law(String country) {
+        return fact(new FactValue.GoverningLaw(country));
+    }
+
+    public static Fact<FactValue.TrainingReuse> training(FactValue.Reuse reuse) {
+        return fact(new FactValue.TrainingReuse(reuse));
+    }
+
+    public static Fact<FactValue.TrustPortal> portal() {
+        return fact(new FactValue.TrustPortal("https://vendor.example/trust"));
+    }
+
+    /** A model of the family claude, served for good where no last day is given. */
+    public static Model model(String id, String until) {
+        return new Model(
+                id,
+                "claude",
+                until.isEmpty() ? Optional.empty() : Optional.of(new PublishedDate(until)),
+                List.of(new Citation(1, READ)));
+    }
+
+    public static Fact<FactValue.ZeroRetention> zdr(FactValue.Zdr zdr) {
         return fact(new FactValue.ZeroRetention(zdr));
     }
 
-    static Fact<FactValue.Retention> retention(int days, String from) {
+    public static Fact<FactValue.Retention> retention(int days, String from) {
         return fact(new FactValue.Retention(
                 days, from.isEmpty() ? Optional.empty() : Optional.of(new PublishedDate(from)), "logs"));
     }
 
-    static Fact<FactValue.CorporateTie> tie(String country) {
+    public static Fact<FactValue.CorporateTie> tie(String country) {
         return fact(new FactValue.CorporateTie("Fund", country, "INVESTOR"));
     }
 
-    static Fact<FactValue.ModelFamilies> models(String... families) {
+    public static Fact<FactValue.ModelFamilies> models(String... families) {
         return fact(new FactValue.ModelFamilies(List.of(families), false));
     }
 
-    static Offering offering(String id, Fact<?>... facts) {
+    public static Offering offering(String id, Fact<?>... facts) {
         return new Offering(id, "Vendor " + id, "vendor", "vendor", List.of(facts));
     }
 
-    static Register register(Offering... offerings) {
+    /** An offering of which the register lists what contracts call it, and its models. */
+    public static Offering offering(String id, List<String> products, List<Model> models, Fact<?>... facts) {
+        return new Offering(id, "Vendor " + id, "vendor", "vendor", products, models, List.of(facts));
+    }
+
+    public static Register register(Offering... offerings) {
         return new Register(
                 DATE,
                 r -> "sha256:test",
                 List.of(new Provider("vendor", "Vendor")),
                 List.of(offerings),
-                List.of(new Source(1, Source.Kind.PROVIDER, "Vendor", "Page", "https://vendor.example/", "")),
+                List.of(
+                        new Source(1, Source.Kind.PROVIDER, "Vendor", "Page", "https://vendor.example/", ""),
+                        new Source(2, Source.Kind.COMPILED, "Compiler", "Index", "https://index.example/", ""),
+                        new Source(3, Source.Kind.FILING, "Vendor", "Filing", "https://filing.example/", ""),
+                        new Source(4, Source.Kind.AUTHORITY, "Authority", "List", "https://list.example/", ""),
+                        new Source(5, Source.Kind.PRESS, "Press", "Article", "https://press.example/", "")),
                 AREAS,
                 List.of());
     }
 
-    static Ask ask() {
+    /** A document for the offering {@code it}, dated on the day that all is read. */
+    public static Paper paper(Evidence.Kind kind) {
+        return new Paper(kind);
+    }
+
+    /** A document being said. */
+    public static final class Paper {
+        private final Evidence.Kind kind;
+        private LocalDate date = READ;
+        private Optional<LocalDate> from = Optional.empty();
+        private List<Place> regions = List.of();
+        private String product = "";
+        private Optional<Attestation.Kind> certification = Optional.empty();
+        private Optional<FedRampLevel> level = Optional.empty();
+        private OptionalInt days = OptionalInt.empty();
+        private List<String> models = List.of();
+        private List<String> services = List.of();
+        private String file = "file.pdf";
+        private List<Evidence.Hedge> hedges = List.of();
+
+        private Paper(Evidence.Kind kind) {
+            this.kind = kind;
+        }
+
+        public Paper dated(String day) {
+            date = LocalDate.parse(day);
+            return this;
+        }
+
+        public Paper inForceFrom(String day) {
+            from = Optional.of(LocalDate.parse(day));
+            return this;
+        }
+
+        public Paper in(String... codes) {
+            regions = Arrays.stream(codes).map(Given::place).toList();
+            return this;
+        }
+
+        public Paper naming(String named) {
+            product = named;
+            return this;
+        }
+
+        public Paper certifying(Attestation.Kind held) {
+            certification = Optional.of(held);
+            return this;
+        }
+
+        public Paper at(FedRampLevel shown) {
+            level = Optional.of(shown);
+            return this;
+        }
+
+        public Paper days(int left) {
+            days = OptionalInt.of(left);
+            return this;
+        }
+
+        public Paper ofModels(String... named) {
+            models = List.of(named);
+            return this;
+        }
+
+        public Paper ofServices(String... named) {
+            services = List.of(named);
+            return this;
+        }
+
+        public Paper called(String name) {
+            file = name;
+            return this;
+        }
+
+        public Paper hedged(String quote) {
+            hedges = List.of(new Evidence.Hedge(quote, OptionalInt.empty()));
+            return this;
+        }
+
+        public Evidence evidence() {
+            return new Evidence(
+                    "it",
+                    kind,
+                    date,
+                    from,
+                    regions,
+                    product,
+                    certification,
+                    level,
+                    days,
+                    models,
+                    services,
+                    file,
+                    new Evidence.Passage("", OptionalInt.empty(), "", hedges));
+        }
+    }
+
+    public static Ask ask() {
         return new Ask();
     }
 
     /** A workload being said. */
-    static final class Ask {
+    public static final class Ask {
         private final List<DataCategory> categories = new ArrayList<>();
         private Optional<Area> inference = Optional.empty();
         private Optional<Area> storage = Optional.empty();
@@ -161,80 +421,114 @@ final class Given {
         private boolean noTraining;
         private List<String> families = List.of();
         private Optional<List<String>> services = Optional.empty();
+        private boolean dpa;
+        private List<String> modelIds = List.of();
+        private final EnumSet<Workload.Part> undecided = EnumSet.noneOf(Workload.Part.class);
+        private Freshness freshness = Freshness.DEFAULT;
         private LocalDate start = START;
         private final List<Evidence> evidence = new ArrayList<>();
 
-        Ask data(DataCategory... held) {
+        public Ask data(DataCategory... held) {
             categories.addAll(List.of(held));
             return this;
         }
 
-        Ask inference(String... codes) {
+        public Ask inference(String... codes) {
             inference = Optional.of(area(codes));
             return this;
         }
 
-        Ask storage(String... codes) {
+        public Ask storage(String... codes) {
             storage = Optional.of(area(codes));
             return this;
         }
 
-        Ask endpoint(String... codes) {
+        public Ask endpoint(String... codes) {
             endpoint = Optional.of(area(codes));
             return this;
         }
 
-        Ask excluding(String... codes) {
+        public Ask excluding(String... codes) {
             excluded = Optional.of(area(codes));
             return this;
         }
 
-        Ask certified(Attestation.Kind... kinds) {
+        public Ask certified(Attestation.Kind... kinds) {
             certifications = List.of(kinds);
             return this;
         }
 
-        Ask fedRamp(FedRampLevel asked) {
+        public Ask fedRamp(FedRampLevel asked) {
             level = Optional.of(asked);
             return this;
         }
 
-        Ask keptAtMost(int limit) {
+        public Ask keptAtMost(int limit) {
             days = OptionalInt.of(limit);
             return this;
         }
 
-        Ask noTraining() {
+        public Ask noTraining() {
             noTraining = true;
             return this;
         }
 
-        Ask models(String... asked) {
+        public Ask models(String... asked) {
             families = List.of(asked);
             return this;
         }
 
-        Ask using(String... used) {
+        public Ask using(String... used) {
             services = Optional.of(List.of(used));
             return this;
         }
 
-        Ask from(String day) {
+        /** Nothing beside the plain model call. */
+        public Ask plainCall() {
+            return using();
+        }
+
+        public Ask usingModels(String... ids) {
+            modelIds = List.of(ids);
+            return this;
+        }
+
+        public Ask dpa() {
+            dpa = true;
+            return this;
+        }
+
+        public Ask undecided(Workload.Part... parts) {
+            undecided.addAll(List.of(parts));
+            return this;
+        }
+
+        public Ask freshness(int days, int documentDays, boolean hard) {
+            freshness = new Freshness(days, documentDays, hard);
+            return this;
+        }
+
+        public Ask with(Paper... papers) {
+            Arrays.stream(papers).map(Paper::evidence).forEach(evidence::add);
+            return this;
+        }
+
+        public Ask from(String day) {
             start = LocalDate.parse(day);
             return this;
         }
 
-        Ask holding(Evidence.Kind kind, String... regions) {
+        public Ask holding(Evidence.Kind kind, String... regions) {
             return holdingNaming(kind, "", regions);
         }
 
-        Ask holdingNaming(Evidence.Kind kind, String product, String... regions) {
+        public Ask holdingNaming(Evidence.Kind kind, String product, String... regions) {
             evidence.add(new Evidence(
                     "it", kind, READ, Arrays.stream(regions).map(Given::place).toList(), product, "file.pdf"));
             return this;
         }
 
-        Workload workload() {
+        public Workload workload() {
             return new Workload(
                     "Test",
                     start,
@@ -245,39 +539,50 @@ final class Given {
                     endpoint,
                     certifications,
                     level,
-                    false,
+                    dpa,
                     days,
                     noTraining ? Optional.of(Workload.TrainingPolicy.FORBIDDEN) : Optional.empty(),
                     services,
                     excluded,
                     List.of("it"),
-                    evidence);
+                    evidence,
+                    undecided,
+                    modelIds);
         }
 
         /** What the offering {@code it}, made of these facts, comes to. */
-        OfferingAssessment of(Fact<?>... facts) {
+        public OfferingAssessment of(Fact<?>... facts) {
             return in(offering("it", facts));
         }
 
-        OfferingAssessment in(Offering... offerings) {
-            return Assessor.assess(workload(), register(offerings), DATE, Freshness.DEFAULT)
+        public OfferingAssessment in(Offering... offerings) {
+            return Assessor.assess(workload(), register(offerings), DATE, freshness)
                     .offerings()
                     .getFirst();
         }
 
-        Status status(Requirement requirement, Fact<?>... facts) {
-            return find(of(facts), requirement).status();
+        public Status status(Requirement requirement, Fact<?>... facts) {
+            return finding(requirement, facts).status();
+        }
+
+        public Finding finding(Requirement requirement, Fact<?>... facts) {
+            return find(of(facts), requirement);
+        }
+
+        /** Whether the workload asks for a requirement. */
+        public boolean asks(Requirement requirement) {
+            return of().requirements().stream().anyMatch(f -> f.requirement() == requirement);
         }
     }
 
-    static Finding find(OfferingAssessment assessment, Requirement requirement) {
+    public static Finding find(OfferingAssessment assessment, Requirement requirement) {
         return assessment.requirements().stream()
                 .filter(f -> f.requirement() == requirement)
                 .findFirst()
                 .orElseThrow();
     }
 
-    static FailureMode.State state(OfferingAssessment assessment, FailureMode mode) {
+    public static FailureMode.State state(OfferingAssessment assessment, FailureMode mode) {
         return assessment.failureModes().stream()
                 .filter(f -> f.failureMode() == mode)
                 .findFirst()

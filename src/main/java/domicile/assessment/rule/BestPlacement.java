@@ -44,8 +44,11 @@ record BestPlacement(Fact<Placement> fact, Status status, boolean disputed) {
         return new BestPlacement(fact, disputed ? Status.UNVERIFIED.worst(status) : status, disputed);
     }
 
-    /** Among equals one that is read at first hand is better: only that can be MET. */
+    /** Among equals one that is read at first hand is better: only that can be MET. Under a hard limit a stale one is UNVERIFIED. */
     private Status rank(Candidate c) {
+        if (c.freshness().hardLimit() && fact.citations().stream().anyMatch(c::stale)) {
+            return status.worst(Status.UNVERIFIED);
+        }
         return status == Status.MET && !c.firstHand(fact) ? Status.CONDITIONAL : status;
     }
 
