@@ -68,8 +68,7 @@ final class Alternatives {
     }
 
     /** A set of changes to one candidate, and what it comes to with it. */
-    private record Supply(
-            Candidate c, List<Evidence> documents, Set<String> read, Map<Requirement, Outcome> outcomes) {
+    private record Supply(Candidate c, List<Evidence> documents, Set<String> read, Map<Requirement, Outcome> outcomes) {
         static Supply of(Candidate c, List<Evidence> documents, Set<String> read) {
             return new Supply(c, documents, read, Evaluation.outcomes(c.were(documents, read)));
         }

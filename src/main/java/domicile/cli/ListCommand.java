@@ -48,7 +48,8 @@ final class ListCommand implements Runnable {
             paramLabel = "LEVEL",
             converter = Revision5.class,
             completionCandidates = Revision5.class,
-            description = "Authorized at least at: ${COMPLETION-CANDIDATES} (FedRAMP Revision 5; 20x does not count for it).")
+            description =
+                    "Authorized at least at: ${COMPLETION-CANDIDATES} (FedRAMP Revision 5; 20x does not count for it).")
     private Attestation.@Nullable FedRampLevel fedRamp;
 
     @Option(names = "--baa", description = "A BAA is held.")

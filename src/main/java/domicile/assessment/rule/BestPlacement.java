@@ -41,7 +41,7 @@ record BestPlacement(Fact<Placement> fact, Status status, boolean disputed) {
         Placement placement = fact.value();
         Status status = Rule.status(inside(c, placement, area), placement.selection());
         boolean disputed = c.disputed(placement);
-        return new BestPlacement(fact, disputed ? Status.UNVERIFIED.worst(status) : status, disputed);
+        return new BestPlacement(fact, disputed ? Status.UNVERIFIED : status, disputed);
     }
 
     /** Among equals one that is read at first hand is better: only that can be MET. Under a hard limit a stale one is UNVERIFIED. */

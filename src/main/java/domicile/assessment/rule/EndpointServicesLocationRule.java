@@ -47,6 +47,15 @@ final class EndpointServicesLocationRule implements Rule {
     private static Outcome register(Candidate c, Area area, Predicate<Placement> goes) {
         List<Fact<Placement>> all = c.available(Layer.ENDPOINT_SERVICES);
         Optional<BestPlacement> best = BestPlacement.of(c, Layer.ENDPOINT_SERVICES, area, goes);
+        List<Fact<Placement>> later = c.offering().placements(Layer.ENDPOINT_SERVICES);
+        if (best.isEmpty() && all.isEmpty() && !later.isEmpty()) {
+            return Outcome.notMet(
+                            "location.notYet",
+                            BestPlacement.names(later),
+                            c.workload().startsOn())
+                    .citingEach(later)
+                    .lift("lift.endpoint", area);
+        }
         if (best.isEmpty()) {
             return Outcome.unverified("endpoint.silent")
                     .missing("missing.endpoint", c.name())

@@ -55,7 +55,7 @@ final class InferenceLocationRule implements Rule {
                             .missing("missing.inference", c.name())
                             .lift("lift.inference.orderForm", area)
                     : Outcome.notMet(
-                                    "inference.notYet",
+                                    "location.notYet",
                                     BestPlacement.names(later),
                                     c.workload().startsOn())
                             .citingEach(later)

@@ -2,6 +2,7 @@ package domicile.assessment.rule;
 
 import domicile.assessment.Candidate;
 import domicile.assessment.Commitments;
+import domicile.assessment.Sentence;
 import domicile.assessment.Status;
 import domicile.residency.Area;
 import domicile.residency.Evidence;
@@ -35,14 +36,23 @@ final class LocationDocuments {
                 register.because(Status.NOT_MET, word + ".elsewhere", titles(documents.outside()), area)
                         .lift("lift.location.elsewhere", titles(documents.outside()), area);
             case UNCLEAR ->
-                register.because(
-                                Status.UNVERIFIED,
+                unclear(
+                                register,
                                 documents.outside().isEmpty() ? word + ".perhaps" : word + ".disagree",
-                                titles(documents.all()),
+                                documents,
                                 area)
                         .lift("lift.location.unclear", titles(documents.all()), area);
         };
         return documents.say() == Commitments.Say.NOTHING ? governed : governed.relyingOn(documents.all());
+    }
+
+    /** Against a register that says the opposite, the reason says both. */
+    private static Outcome unclear(Outcome register, String key, Commitments documents, Area area) {
+        String titles = titles(documents.all());
+        return register.status() == Status.NOT_MET
+                ? register.because(
+                        Status.UNVERIFIED, "location.contradiction", Sentence.of(key, titles, area), register.reason())
+                : register.because(Status.UNVERIFIED, key, titles, area);
     }
 
     static String titles(List<Evidence> documents) {

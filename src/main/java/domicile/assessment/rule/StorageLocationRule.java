@@ -81,6 +81,15 @@ final class StorageLocationRule implements Rule {
                 .filter(f -> goes.test(f.value()))
                 .toList();
         Optional<BestPlacement> best = BestPlacement.of(c, Layer.STORAGE, area, goes);
+        List<Fact<Placement>> later = c.offering().placements(Layer.STORAGE);
+        if (all.isEmpty() && c.available(Layer.STORAGE).isEmpty() && !later.isEmpty()) {
+            return Outcome.unverified(
+                            "location.notYet",
+                            BestPlacement.names(later),
+                            c.workload().startsOn())
+                    .citingEach(later)
+                    .lift("lift.storage.orderForm", area);
+        }
         if (best.isEmpty()) {
             return Outcome.unverified("storage.silent")
                     .missing("missing.storage", c.name())
