@@ -41,8 +41,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
  */
 final class SignedAfterwards {
     private static final Set<COSName> OF_A_FIELD = names(
-            "Type", "Subtype", "FT", "T", "TU", "Ff", "F", "Rect", "P", "V", "AP", "MK", "Kids", "Parent", "DA", "BS",
-            "Border", "H", "Lock", "SV", "M", "NM");
+            "Type", "Subtype", "FT", "T", "TU", "Ff", "F", "Rect", "P", "V", "DV", "AP", "MK", "Kids", "Parent", "DA",
+            "BS", "Border", "H", "Lock", "SV", "M", "NM");
     private static final Set<COSName> OF_THE_FORM = names("Fields", "SigFlags", "DR", "DA", "NeedAppearances");
     /** Of the catalogue; the first three are looked at, the others are never painted. */
     private static final Set<COSName> ADDED = names("AcroForm", "Perms", "Metadata", "DSS", "Extensions", "Version");
