@@ -1,5 +1,6 @@
 package domicile.report;
 
+import domicile.assessment.Assessment;
 import domicile.assessment.Assessor;
 import domicile.json.Node;
 import domicile.json.StrictJson;
@@ -166,8 +167,8 @@ public final class Verification {
         byte[] made;
         try {
             Register register = register(whole);
-            String json = again(
-                    whole, workload(whole, register), register, whole.claimed().date());
+            Assessment found = again(whole, register, whole.claimed().date());
+            String json = JsonReport.render(found);
             if (!Arrays.equals(utf8(json), whole.attached().assessment())) {
                 List<String> changed = whole.claimed().changes(json);
                 problems.addAll(
@@ -178,7 +179,7 @@ public final class Verification {
             if (!problems.isEmpty()) {
                 return Outcome.altered(and(problems, intruders(pdf.length)));
             }
-            made = made(whole, register);
+            made = made(whole, register, found);
         } catch (InputException e) {
             problems.add(e.where() + ": " + e.what());
             return Outcome.altered(and(problems, intruders(pdf.length)));
@@ -250,11 +251,8 @@ public final class Verification {
         try {
             Register register = register(whole);
             List<String> changes = whole.claimed()
-                    .changes(again(
-                            whole,
-                            workload(whole, register),
-                            register,
-                            whole.claimed().date()));
+                    .changes(JsonReport.render(
+                            again(whole, register, whole.claimed().date())));
             return changes.isEmpty()
                     ? List.of(under + "the same findings")
                     : changes.stream().map(c -> under + c).toList();
@@ -294,32 +292,19 @@ public final class Verification {
                 whole.claimed().registerAsOf());
     }
 
-    private Workload workload(Carried.Whole whole, Register register) {
-        return WorkloadFile.read(where + "!workload.json", whole.attached().workload(), register);
+    /** The findings on a register. */
+    private Assessment again(Carried.Whole whole, Register register, LocalDate date) {
+        Workload workload =
+                WorkloadFile.read(where + "!workload.json", whole.attached().workload(), register);
+        return Assessor.assess(workload, register, date, whole.claimed().freshness());
     }
 
-    private static String again(Carried.Whole whole, Workload workload, Register register, LocalDate date) {
-        return JsonReport.render(
-                Assessor.assess(workload, register, date, whole.claimed().freshness()));
-    }
-
-    private byte[] made(Carried.Whole whole, Register register) {
+    private byte[] made(Carried.Whole whole, Register register, Assessment found) {
         Attachments attached = whole.attached();
         Attachments.Making how = attached.how();
         Enclosed enclosed = new Enclosed(attached.said(), new Letterhead(how.organisation(), attached.logo()));
         return program.pages()
-                .apply(
-                        ReportModel.of(
-                                Assessor.assess(
-                                        workload(whole, register),
-                                        register,
-                                        whole.claimed().date(),
-                                        whole.claimed().freshness()),
-                                register,
-                                how.openQuestions(),
-                                enclosed,
-                                attached.locale()),
-                        how.kind());
+                .apply(ReportModel.of(found, register, how.openQuestions(), enclosed, attached.locale()), how.kind());
     }
 
     /**
@@ -337,9 +322,7 @@ public final class Verification {
                         .map(id -> id + " is no longer in the register")
                         .toList();
                 // read anew: places and offerings are those of the present register
-                yield gone.isEmpty()
-                        ? whole.claimed().changes(again(whole, workload(whole, present), present, today))
-                        : gone;
+                yield gone.isEmpty() ? whole.claimed().changes(JsonReport.render(again(whole, present, today))) : gone;
             }
         };
     }
