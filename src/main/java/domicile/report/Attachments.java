@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -113,6 +114,11 @@ record Attachments(
                 root.find("organisation").map(Node::ownWords).orElse(""));
     }
 
+    /** The version of Domicile that made the pages, whatever else it says of them. */
+    String version() {
+        return StrictJson.read(MAKING, making).get("version").text();
+    }
+
     /** What the pages say of the meeting. */
     Optional<Minutes> said() {
         return minutes.map(m -> MinutesJson.read(StrictJson.read(MINUTES, m)));
@@ -163,11 +169,7 @@ record Attachments(
      * @throws InputException when one is missing or too large
      */
     static Attachments from(PDDocument document, String where) throws IOException {
-        Map<String, PDComplexFileSpecification> named = Optional.ofNullable(
-                        document.getDocumentCatalog().getNames())
-                .flatMap(n -> Optional.ofNullable(n.getEmbeddedFiles()))
-                .map(Attachments::names)
-                .orElse(Map.of());
+        Map<String, PDComplexFileSpecification> named = named(document);
         return new Attachments(
                 bytes(named, WORKLOAD, where),
                 bytes(named, ASSESSMENT, where),
@@ -175,6 +177,18 @@ record Attachments(
                 bytes(named, MAKING, where),
                 logo(named, where),
                 named.containsKey(MINUTES) ? Optional.of(bytes(named, MINUTES, where)) : Optional.empty());
+    }
+
+    /** Whether a document carries anything that a report carries. */
+    static boolean any(PDDocument document) {
+        return Stream.of(WORKLOAD, ASSESSMENT, REGISTER, MAKING).anyMatch(named(document)::containsKey);
+    }
+
+    private static Map<String, PDComplexFileSpecification> named(PDDocument document) {
+        return Optional.ofNullable(document.getDocumentCatalog().getNames())
+                .flatMap(n -> Optional.ofNullable(n.getEmbeddedFiles()))
+                .map(Attachments::names)
+                .orElse(Map.of());
     }
 
     private static Optional<Logo> logo(Map<String, PDComplexFileSpecification> named, String where) throws IOException {

@@ -66,16 +66,20 @@ public final class HtmlReport {
     }
 
     private static String sha256(String text) {
-        return Base64.getEncoder().encodeToString(digest(text));
+        return Base64.getEncoder().encodeToString(digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static String sha256Hex(String text) {
-        return HexFormat.of().formatHex(digest(text));
+        return sha256Hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] digest(String text) {
+    static String sha256Hex(byte[] bytes) {
+        return HexFormat.of().formatHex(digest(bytes));
+    }
+
+    private static byte[] digest(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

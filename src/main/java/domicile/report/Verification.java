@@ -2,7 +2,6 @@ package domicile.report;
 
 import domicile.assessment.Assessment;
 import domicile.assessment.Assessor;
-import domicile.assessment.Freshness;
 import domicile.json.Node;
 import domicile.json.StrictJson;
 import domicile.questionnaire.WorkloadFile;
@@ -18,61 +17,88 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
- * Checks a PDF report against what it carries: the assessment is made anew from the attached workload and register, and the pages
- * from that.
+ * Checks a PDF report against what it carries: the assessment is made anew from the attached workload and register, and the file from
+ * that. A report of another version is looked at for what no version would have made.
  */
 public final class Verification {
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 
-    private final Attachments attached;
-    private final Node claimed;
-    private final Register register;
-    private final Workload workload;
-    private final String pages;
+    private static final String DAMAGED = "parts of the file cannot be read";
+
+    private final byte[] pdf;
     private final String where;
+    private final Program program;
+    private final Carried carried;
+
+    /** The three answers. */
+    public enum Answer {
+        /** It is what is made anew. */
+        HOLDS,
+        /** It is not what was made. */
+        ALTERED,
+        /** Another version made it, and nothing shows that it was altered. */
+        NOT_CHECKED
+    }
 
     /**
      * What came out.
      *
-     * @param problems what was altered or comes out otherwise, one sentence each; empty when everything holds
-     * @param notes what could not be compared
+     * @param problems what was altered, one sentence each; empty unless the answer is {@code ALTERED}
+     * @param notes what was not compared, and who signed
+     * @param news what today's rules find otherwise in a report of other rules
      */
-    public record Outcome(List<String> problems, List<String> notes) {
+    public record Outcome(Answer answer, List<String> problems, List<String> notes, List<String> news) {
         public Outcome {
             problems = List.copyOf(problems);
             notes = List.copyOf(notes);
+            news = List.copyOf(news);
         }
 
-        /** Whether everything holds. */
-        public boolean holds() {
-            return problems.isEmpty();
+        private static Outcome altered(List<String> problems) {
+            return new Outcome(Answer.ALTERED, problems.stream().distinct().toList(), List.of(), List.of());
         }
     }
 
-    private Verification(
-            Attachments attached, Node claimed, Register register, Workload workload, String pages, String where) {
-        this.attached = attached;
-        this.claimed = claimed;
-        this.register = register;
-        this.workload = workload;
-        this.pages = pages;
+    /**
+     * Who verifies.
+     *
+     * @param pages makes a report's file
+     */
+    record Program(String version, String rules, BiFunction<ReportModel, Reports.Kind, byte[]> pages) {
+        /** This program. */
+        static final Program THIS = new Program(Made.version(), Assessor.RULES_VERSION, PdfReport::render);
+    }
+
+    /** What is attached. */
+    private sealed interface Carried {
+        /** At least one of the attachments cannot be read. */
+        record Broken(String problem) implements Carried {}
+
+        record Whole(Attachments attached, Claimed claimed, Node workload, String version) implements Carried {}
+    }
+
+    private Verification(byte[] pdf, String where, Program program, Carried carried) {
+        this.pdf = pdf;
         this.where = where;
+        this.program = program;
+        this.carried = carried;
     }
 
     /**
      * Opens a PDF report.
      *
-     * @throws InputException when it is no PDF, or carries nothing that can be read
+     * @throws InputException when it is no PDF, or no report
      */
     public static Verification open(Path file) {
         try {
@@ -86,132 +112,228 @@ public final class Verification {
     }
 
     static Verification open(byte[] pdf, String where) {
+        return open(pdf, where, Program.THIS);
+    }
+
+    static Verification open(byte[] pdf, String where, Program program) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            Attachments attached = Attachments.from(document, where);
-            Node claimed = StrictJson.read(where + "!assessment.json", attached.assessment());
-            Register register = RegisterFile.read(
-                    where + "!register.json",
-                    attached.register(),
-                    claimed.get("registerAsOf").day());
-            Workload workload = WorkloadFile.read(where + "!workload.json", attached.workload(), register);
-            return new Verification(
-                    attached, claimed, register, workload, new PDFTextStripper().getText(document), where);
-        } catch (IOException e) {
+            return new Verification(pdf, where, program, carried(document, where));
+        } catch (IOException | ClassCastException | IllegalArgumentException e) {
             throw Refusal.NO_PDF.because(e, where);
         }
     }
 
-    /** The workload's name. */
-    public String name() {
-        return CleanText.of(workload.name());
+    private static Carried carried(PDDocument document, String where) throws IOException {
+        boolean report = Attachments.any(document);
+        try {
+            Attachments attached = Attachments.from(document, where);
+            return new Carried.Whole(
+                    attached,
+                    new Claimed(StrictJson.read(where + "!assessment.json", attached.assessment())),
+                    StrictJson.read(where + "!workload.json", attached.workload()),
+                    attached.version());
+        } catch (InputException e) {
+            if (!report) {
+                throw e;
+            }
+            return new Carried.Broken(e.where() + ": " + e.what());
+        }
     }
 
-    /** The day that the report was made for. */
-    public LocalDate date() {
-        return claimed.get("date").day();
+    /** The workload's name and the day that the report was made for; empty when that cannot be read. */
+    public Optional<String> title() {
+        return switch (carried) {
+            case Carried.Broken b -> Optional.empty();
+            case Carried.Whole w ->
+                Optional.of('"' + CleanText.of(w.claimed().workload()) + "\" of "
+                        + w.claimed().date());
+        };
     }
 
-    /** Whether the findings follow from what is attached, and the pages from the findings. */
+    /** Whether the findings follow from what is attached, and the file from the findings. */
     public Outcome itself() {
-        List<String> problems = new ArrayList<>();
+        return switch (carried) {
+            case Carried.Broken broken -> Outcome.altered(and(List.of(broken.problem()), intruders(pdf.length)));
+            case Carried.Whole whole
+            when whole.version().equals(program.version())
+                    && whole.claimed().rulesVersion().equals(program.rules()) -> own(whole);
+            case Carried.Whole whole -> another(whole);
+        };
+    }
+
+    /** A report of this version under these rules. */
+    private Outcome own(Carried.Whole whole) {
+        List<String> problems = new ArrayList<>(hash(whole));
+        byte[] made;
+        try {
+            Register register = register(whole);
+            Assessment found = again(whole, register, whole.claimed().date());
+            String json = JsonReport.render(found);
+            if (!Arrays.equals(utf8(json), whole.attached().assessment())) {
+                List<String> changed = whole.claimed().changes(json);
+                problems.addAll(
+                        changed.isEmpty()
+                                ? List.of("the attached assessment says the same in other words than the rules do")
+                                : changed);
+            }
+            if (!problems.isEmpty()) {
+                return Outcome.altered(and(problems, intruders(pdf.length)));
+            }
+            made = made(whole, register, found);
+        } catch (InputException e) {
+            problems.add(e.where() + ": " + e.what());
+            return Outcome.altered(and(problems, intruders(pdf.length)));
+        }
+        if (SameFile.same(pdf, pdf.length, made)) {
+            return new Outcome(Answer.HOLDS, List.of(), List.of(), List.of());
+        }
+        OptionalInt end = SameFile.ends(pdf)
+                .filter(e -> e < pdf.length && SameFile.same(pdf, e, made))
+                .findFirst();
+        return end.isPresent() ? appended(end.getAsInt(), made) : Outcome.altered(differences(made));
+    }
+
+    private Outcome appended(int end, byte[] made) {
+        List<String> signatures = SignedAfterwards.in(pdf, end);
+        return signatures.isEmpty()
+                ? Outcome.altered(and(List.of(addedBytes(end)), differences(made, List.of())))
+                : new Outcome(Answer.HOLDS, List.of(), signatures, List.of());
+    }
+
+    private String addedBytes(int end) {
+        return (pdf.length - end) + " bytes were appended to the file, and they are not a signature alone";
+    }
+
+    private List<String> differences(byte[] made) {
+        return differences(made, List.of("the file is not as it was made (saved again by another program?)"));
+    }
+
+    private List<String> differences(byte[] made, List<String> otherwise) {
+        try (PDDocument mine = WholeDocument.of(pdf);
+                PDDocument its = WholeDocument.of(made)) {
+            List<String> found = Differences.between(mine, its);
+            return found.isEmpty() ? otherwise : found;
+        } catch (IOException | ClassCastException | IllegalArgumentException e) {
+            return List.of(DAMAGED);
+        }
+    }
+
+    /** A report of another version: nothing is compared with what this version would have made. */
+    private Outcome another(Carried.Whole whole) {
+        List<String> problems = new ArrayList<>(hash(whole));
         List<String> notes = new ArrayList<>();
-        String hash = claimed.get("registerHash").text();
-        if (!hash.equals(register.hash())) {
-            problems.add("the attached register has the hash " + register.hash() + ", not " + hash);
+        notes.add("made by " + CleanText.of(whole.version()) + " under rules "
+                + CleanText.of(whole.claimed().rulesVersion()) + "; this program cannot make its findings anew");
+        problems.addAll(whole.claimed().unsound(whole.workload()));
+        int end = SameFile.ends(pdf).min().orElse(0);
+        if (end == 0) {
+            problems.add("the file is cut off");
+        } else if (end < pdf.length) {
+            List<String> signatures = SignedAfterwards.in(pdf, end);
+            notes.addAll(signatures);
+            if (signatures.isEmpty()) {
+                problems.add(addedBytes(end));
+                end = pdf.length;
+            }
         }
-        String rules = claimed.get("rulesVersion").text();
-        if (!rules.equals(Assessor.RULES_VERSION)) {
-            notes.add("the report was made under rules version " + rules + ", this is " + Assessor.RULES_VERSION
-                    + ": other findings need not mean that it was altered");
+        problems.addAll(intruders(end));
+        if (!problems.isEmpty()) {
+            return Outcome.altered(problems);
         }
-        Assessment again = Assessor.assess(workload, register, date(), freshness());
-        String json = JsonReport.render(again);
-        if (!Arrays.equals(json.getBytes(StandardCharsets.UTF_8), attached.assessment())) {
-            List<String> changed = changes(claimed, StrictJson.read("assessment", json));
-            problems.addAll(
-                    changed.isEmpty()
-                            ? List.of("the attached assessment says the same in other words than the rules do")
-                            : changed);
+        notes.add("its attachments and its register's hash are sound, and nothing lies over its pages; whether they"
+                + " print what is attached was not compared");
+        return new Outcome(Answer.NOT_CHECKED, List.of(), notes, news(whole));
+    }
+
+    /** What today's rules say of what is attached. */
+    private List<String> news(Carried.Whole whole) {
+        String under = "under rules " + program.rules() + ": ";
+        try {
+            Register register = register(whole);
+            List<String> changes = whole.claimed()
+                    .changes(JsonReport.render(
+                            again(whole, register, whole.claimed().date())));
+            return changes.isEmpty()
+                    ? List.of(under + "the same findings")
+                    : changes.stream().map(c -> under + c).toList();
+        } catch (InputException e) {
+            return List.of(under + "nothing, because this program cannot read " + e.where() + ": " + e.what());
         }
+    }
+
+    private static List<String> hash(Carried.Whole whole) {
+        String claimed = whole.claimed().registerHash();
+        String hash = "sha256:" + HtmlReport.sha256Hex(whole.attached().register());
+        return hash.equals(claimed)
+                ? List.of()
+                : List.of("the attached register has the hash " + hash + ", not " + claimed);
+    }
+
+    /** What no report has; looked for in the file up to where it ended first. */
+    private List<String> intruders(int end) {
+        try (PDDocument document = WholeDocument.of(Arrays.copyOf(pdf, end))) {
+            List<String> found = new ArrayList<>(Intruders.in(document));
+            if (document.getDocument().getTrailer().getItem(COSName.ID) instanceof COSArray both
+                    && both.size() == 2
+                    && both.getObject(0) instanceof COSString first
+                    && !first.equals(both.getObject(1))) {
+                found.add("it was saved again after it was made");
+            }
+            return found;
+        } catch (IOException | ClassCastException | IllegalArgumentException e) {
+            return List.of(DAMAGED);
+        }
+    }
+
+    private Register register(Carried.Whole whole) {
+        return RegisterFile.read(
+                where + "!register.json",
+                whole.attached().register(),
+                whole.claimed().registerAsOf());
+    }
+
+    /** The findings on a register. */
+    private Assessment again(Carried.Whole whole, Register register, LocalDate date) {
+        Workload workload =
+                WorkloadFile.read(where + "!workload.json", whole.attached().workload(), register);
+        return Assessor.assess(workload, register, date, whole.claimed().freshness());
+    }
+
+    private byte[] made(Carried.Whole whole, Register register, Assessment found) {
+        Attachments attached = whole.attached();
         Attachments.Making how = attached.how();
-        if (!how.version().equals(Made.version())) {
-            notes.add("the pages were made by Domicile " + how.version() + ", this is " + Made.version()
-                    + ": what they print was not compared");
-        } else if (problems.isEmpty() && !pages.equals(pages(again, how))) {
-            problems.add("the pages do not print what was found: they were altered after the report was made");
-        }
-        return new Outcome(problems, notes);
-    }
-
-    private String pages(Assessment assessment, Attachments.Making how) {
         Enclosed enclosed = new Enclosed(attached.said(), new Letterhead(how.organisation(), attached.logo()));
-        byte[] pdf = PdfReport.render(
-                ReportModel.of(assessment, register, how.openQuestions(), enclosed, attached.locale()), how.kind());
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        } catch (IOException e) {
-            throw Refusal.NOT_MADE_ANEW.because(e, where);
-        }
-    }
-
-    private Freshness freshness() {
-        Node freshness = claimed.get("freshness");
-        return new Freshness(
-                freshness.get("maxAgeDays").whole(0, 100_000),
-                freshness
-                        .find("maxDocumentAgeDays")
-                        .map(days -> days.whole(0, 100_000))
-                        .orElse(Freshness.DOCUMENT_DAYS),
-                freshness.get("hardLimit").truth());
+        return program.pages()
+                .apply(ReportModel.of(found, register, how.openQuestions(), enclosed, attached.locale()), how.kind());
     }
 
     /**
-     * Whether the findings still hold on another state of the register.
+     * What the findings are otherwise on another state of the register, one sentence each; empty when they still hold.
      *
      * @param today the day to assess for
      */
-    public Outcome on(Register present, LocalDate today) {
-        List<String> gone = workload.candidates().stream()
-                .filter(id -> present.offering(id).isEmpty())
-                .toList();
-        if (!gone.isEmpty()) {
-            return new Outcome(
-                    gone.stream()
-                            .map(id -> id + " is no longer in the register")
-                            .toList(),
-                    List.of());
-        }
-        // read anew: places and offerings are those of the present register
-        Workload again = WorkloadFile.read(where + "!workload.json", attached.workload(), present);
-        String json = JsonReport.render(Assessor.assess(again, present, today, freshness()));
-        return new Outcome(changes(claimed, StrictJson.read("assessment", json)), List.of());
+    public List<String> on(Register present, LocalDate today) {
+        return switch (carried) {
+            case Carried.Broken b -> List.of();
+            case Carried.Whole whole -> {
+                List<String> gone = whole.workload().get("candidates").items().stream()
+                        .map(Node::text)
+                        .filter(id -> present.offering(id).isEmpty())
+                        .map(id -> id + " is no longer in the register")
+                        .toList();
+                // read anew: places and offerings are those of the present register
+                yield gone.isEmpty() ? whole.claimed().changes(JsonReport.render(again(whole, present, today))) : gone;
+            }
+        };
     }
 
-    /** Verdicts, statuses and states that differ, one sentence each. */
-    private static List<String> changes(Node before, Node after) {
-        Map<String, String> was = said(before);
-        Map<String, String> is = said(after);
-        Set<String> all = new LinkedHashSet<>(was.keySet());
-        all.addAll(is.keySet());
-        return all.stream()
-                .filter(what -> !was.getOrDefault(what, "").equals(is.getOrDefault(what, "")))
-                .map(what ->
-                        what + ": " + was.getOrDefault(what, "nothing") + " -> " + is.getOrDefault(what, "nothing"))
-                .toList();
+    private static List<String> and(List<String> some, List<String> more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 
-    private static Map<String, String> said(Node assessment) {
-        Map<String, String> said = new LinkedHashMap<>();
-        for (Node offering : assessment.get("offerings").items()) {
-            String id = offering.get("offering").text();
-            said.put(id, offering.get("verdict").text());
-            for (Node f : offering.get("requirements").items()) {
-                said.put(id + " " + f.get("requirement").text(), f.get("status").text());
-            }
-            for (Node f : offering.get("failureModes").items()) {
-                said.put(id + " " + f.get("failureMode").text(), f.get("state").text());
-            }
-        }
-        return said;
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

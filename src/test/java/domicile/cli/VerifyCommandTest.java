@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,9 +28,51 @@ class VerifyCommandTest {
 
         assertThat(run.out().lines().toList())
                 .hasSize(2)
-                .satisfies(lines -> assertThat(lines.getFirst()).contains("of 2026-06-30 holds"))
+                .satisfies(lines ->
+                        assertThat(lines.getFirst()).startsWith("HOLDS ").endsWith("\" of 2026-06-30"))
                 .satisfies(
                         lines -> assertThat(lines.getLast()).contains("still hold on the register as of 2026-06-30"));
+    }
+
+    @Test
+    void aStampedReportIsAltered(@TempDir Path folder) throws IOException {
+        Path report = folder.resolve("report.pdf");
+        CommandLineRun.on(folder.resolve("register"), "report", WORKLOAD, "--out", report)
+                .done();
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(report))) {
+            List<PDAnnotation> all = document.getPage(0).getAnnotations();
+            all.add(new PDAnnotationRubberStamp());
+            document.getPage(0).setAnnotations(all);
+            document.save(report.toFile());
+        }
+
+        CommandLineRun run = CommandLineRun.of(List.of("verify", report.toString()));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "ALTERED " + report + ": \"EU-only inference\" of 2026-06-30",
+                        "page 1: added: an annotation (Stamp)");
+        assertThat(run.err()).isEmpty();
+        assertThat(CommandLineRun.of(List.of("verify", "--format", "json", report.toString()))
+                        .out())
+                .isEqualToNormalizingNewlines("""
+                        {
+                          "answer" : "ALTERED",
+                          "problems" : [ "page 1: added: an annotation (Stamp)" ],
+                          "notes" : [ ],
+                          "news" : [ ],
+                          "changed" : null
+                        }
+                        """);
+    }
+
+    @Test
+    void aReportOf01HasItsAnswerInOneOfThreeWords() {
+        CommandLineRun run = CommandLineRun.of(List.of("verify", "src/test/resources/reports/made-by-0.1.pdf"));
+
+        assertThat(run.out()).matches("(?s)(HOLDS|ALTERED|NOT CHECKED) src/test/.*");
+        assertThat(run.code()).isEqualTo(run.out().startsWith("HOLDS") ? 0 : 1);
     }
 
     @Test

@@ -12,21 +12,45 @@ import domicile.residency.InputException;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.residency.Source;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A PDF report of the shipped register, checked against what it carries. */
 class VerificationTest {
@@ -47,14 +71,19 @@ class VerificationTest {
             List.of("Who signs?"),
             Locale.FRENCH);
     private static final byte[] PDF = PdfReport.render(MODEL);
+    private static final Verification.Program PROGRAM = Tampered.quick();
+    private static final Verification.Outcome HOLDS =
+            new Verification.Outcome(Verification.Answer.HOLDS, List.of(), List.of(), List.of());
+    private static final Path MADE_BY_0_1 = Path.of("src/test/resources/reports/made-by-0.1.pdf");
+    private static final PDRectangle EMPTY_MARGIN = new PDRectangle(2, 300, 30, 20);
 
     @Test
     void aReportAsItWasMadeHolds() {
         Verification verification = Verification.open(PDF, "report.pdf");
 
-        assertThat(verification.itself()).isEqualTo(new Verification.Outcome(List.of(), List.of()));
-        assertThat(verification.on(REGISTER, DATE).holds()).isTrue();
-        assertThat(verification.name()).isEqualTo("Claims triage");
+        assertThat(verification.itself()).isEqualTo(HOLDS);
+        assertThat(verification.on(REGISTER, DATE)).isEmpty();
+        assertThat(verification.title()).contains("\"Claims triage\" of 2026-06-30");
     }
 
     @Test
@@ -70,8 +99,7 @@ class VerificationTest {
                 Locale.FRENCH);
         byte[] pdf = PdfReport.render(dressed);
 
-        assertThat(Verification.open(pdf, "report.pdf").itself())
-                .isEqualTo(new Verification.Outcome(List.of(), List.of()));
+        assertThat(Verification.open(pdf, "report.pdf").itself()).isEqualTo(HOLDS);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains("Beispiel GmbH", "la direction");
         }
@@ -118,26 +146,339 @@ class VerificationTest {
                 .anyMatch(p -> p.startsWith("the attached register has the hash"));
     }
 
-    @Test
-    void anAlteredPageIsTold() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument document = Loader.loadPDF(PDF)) {
-            PDPage first = document.getPage(0);
-            try (PDPageContentStream text =
-                    new PDPageContentStream(document, first, PDPageContentStream.AppendMode.APPEND, true)) {
-                text.beginText();
-                text.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                text.newLineAtOffset(50, 50);
-                text.showText("All of them are suitable");
-                text.endText();
-            }
-            document.save(out);
-        }
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                change("page 1: added: an annotation (Stamp)", Tampered::stamp),
+                change("page 1: its content was changed", Tampered::overlay),
+                change("page 2: its box (CropBox) is another", d -> d.getPage(1).setCropBox(new PDRectangle(300, 300))),
+                change(
+                        "page 2: its box (MediaBox) is another",
+                        d -> d.getPage(1).setMediaBox(PDRectangle.A3)),
+                change("page 1: its box (Rotate) is another", d -> d.getPage(0).setRotation(180)),
+                change("page 1: its content was changed", VerificationTest::reword),
+                change("page 1: its fonts or pictures were changed", VerificationTest::swapFonts),
+                change(
+                        "page 1: added: an action that runs by itself",
+                        d -> d.getPage(0).getCOSObject().setItem(COSName.AA, new COSDictionary())),
+                change(
+                        "page 1: changed: an annotation (Link)",
+                        d -> d.getPage(0).getAnnotations().getFirst().setRectangle(new PDRectangle(10, 10))),
+                change("page 1: gone: an annotation (Link)", d -> {
+                    List<PDAnnotation> all = d.getPage(0).getAnnotations();
+                    all.removeLast();
+                    d.getPage(0).setAnnotations(all);
+                }),
+                change(
+                        "added: an action that runs when it is opened",
+                        d -> d.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('suitable')"))),
+                change(
+                        "added: a script",
+                        d -> d.getDocumentCatalog()
+                                .getNames()
+                                .getCOSObject()
+                                .setItem(COSName.JAVA_SCRIPT, new PDActionJavaScript("1"))),
+                change("added: a form", d -> d.getDocumentCatalog().setAcroForm(new PDAcroForm(d))),
+                change(
+                        "added: layers that can be hidden",
+                        d -> d.getDocumentCatalog().setOCProperties(new PDOptionalContentProperties())),
+                change(
+                        "changed: the bookmarks",
+                        d -> d.getDocumentCatalog()
+                                .getDocumentOutline()
+                                .getFirstChild()
+                                .setTitle("Suitable")),
+                change(
+                        "changed: the metadata",
+                        d -> d.getDocumentCatalog().getMetadata().importXMPMetadata(utf8("<x/>"))),
+                change(
+                        "the document's properties",
+                        d -> d.getDocumentInformation().setTitle("Suitable")),
+                change("it has", d -> d.removePage(d.getNumberOfPages() - 1)),
+                change("saved again by another program?", d -> {}));
+    }
 
-        assertThat(Verification.open(out.toByteArray(), "report.pdf").itself().problems())
-                .singleElement()
-                .asString()
-                .startsWith("the pages do not print what was found");
+    private static Arguments change(String told, Tampered.Change change) {
+        return Arguments.of(told, change);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void whatWasChangedIsNamed(String told, Tampered.Change change) throws IOException {
+        Verification.Outcome outcome = verified(Tampered.with(PDF, change));
+
+        assertThat(outcome.answer()).isEqualTo(Verification.Answer.ALTERED);
+        assertThat(outcome.problems()).anyMatch(p -> p.contains(told));
+    }
+
+    /** One glyph for another in the first text of a page. */
+    private static void reword(PDDocument document) throws IOException {
+        PDStream stream = new PDStream(document);
+        byte[] content = document.getPage(0).getContents().readAllBytes();
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        int at = text.indexOf("> Tj") - 1;
+        content[at] = (byte) (content[at] == '1' ? '2' : '1');
+        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(content);
+        }
+        document.getPage(0).setContents(stream);
+    }
+
+    private static void swapFonts(PDDocument document) {
+        COSDictionary fonts = document.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+        COSBase first = fonts.getItem(COSName.getPDFName("F1"));
+        fonts.setItem(COSName.getPDFName("F1"), fonts.getItem(COSName.getPDFName("F2")));
+        fonts.setItem(COSName.getPDFName("F2"), first);
+    }
+
+    @Test
+    void appendedBytesAreToldWithWhatTheyChange() throws IOException {
+        byte[] stamped = Tampered.appended(PDF, Tampered::stamp);
+        byte[] spaces = Arrays.copyOf(PDF, PDF.length + 7);
+
+        assertThat(Arrays.mismatch(stamped, PDF)).isEqualTo(PDF.length);
+        assertThat(verified(stamped).problems())
+                .containsExactly(
+                        (stamped.length - PDF.length)
+                                + " bytes were appended to the file, and they are not a signature alone",
+                        "page 1: added: an annotation (Stamp)");
+        assertThat(verified(spaces).problems())
+                .containsExactly("7 bytes were appended to the file, and they are not a signature alone");
+    }
+
+    @Test
+    void anotherCompressionIsNoChange() throws IOException {
+        byte[] other = recompressed(PDF);
+
+        assertThat(other).isNotEqualTo(PDF);
+        assertThat(verified(other)).isEqualTo(HOLDS);
+        other[other.length - 9]++;
+        assertThat(verified(other).answer()).isEqualTo(Verification.Answer.ALTERED);
+    }
+
+    /** As another zlib would have made it: every stream is squeezed harder, and the list of places follows. */
+    private static byte[] recompressed(byte[] pdf) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Map<Integer, Integer> places = new HashMap<>();
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        Matcher streams = Pattern.compile("(\\d+) 0 obj\n<<\n/Length (\\d+)\n[^\\x00]*?>>\nstream\r\n")
+                .matcher(text);
+        int done = 0;
+        while (streams.find(done)) {
+            int from = streams.end();
+            int to = from + Integer.parseInt(streams.group(2));
+            byte[] data = Arrays.copyOfRange(pdf, from, to);
+            String head = text.substring(done, from);
+            Matcher objects = Pattern.compile("(?:^|\n)\\d+ 0 obj\n").matcher(head);
+            while (objects.find()) {
+                int skip = objects.group().startsWith("\n") ? 1 : 0;
+                places.put(done + objects.start() + skip, out.size() + objects.start() + skip);
+            }
+            if (head.contains("/Type /XRef")) {
+                byte[] rows = new InflaterInputStream(new ByteArrayInputStream(data)).readAllBytes();
+                ByteBuffer list = ByteBuffer.wrap(rows);
+                for (int i = 0; i + 5 <= rows.length; i += 5) {
+                    int place = list.getInt(i) & 0xFFFFFF;
+                    if (rows[i] == 1) {
+                        list.putInt(i, 1 << 24 | places.getOrDefault(place, 0));
+                    }
+                }
+                data = deflated(rows);
+            } else if (head.substring(head.lastIndexOf(" obj\n")).contains("/FlateDecode")) {
+                data = deflated(new InflaterInputStream(new ByteArrayInputStream(data)).readAllBytes());
+            }
+            int length = streams.start(2) - done;
+            String said = head.substring(0, length)
+                    + data.length
+                    + head.substring(length + streams.group(2).length());
+            out.writeBytes(said.getBytes(StandardCharsets.ISO_8859_1));
+            out.writeBytes(data);
+            done = to;
+        }
+        String end = text.substring(done);
+        Matcher start = Pattern.compile("startxref\n(\\d+)").matcher(end);
+        assertThat(start.find()).isTrue();
+        out.writeBytes(end.replace(
+                        start.group(1), String.valueOf(places.getOrDefault(Integer.parseInt(start.group(1)), 0)))
+                .getBytes(StandardCharsets.ISO_8859_1));
+        return out.toByteArray();
+    }
+
+    private static byte[] deflated(byte[] data) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream to = new DeflaterOutputStream(out, new Deflater(1))) {
+            to.write(data);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void aSignatureThatWasAddedIsNamed() throws IOException {
+        byte[] signed = Tampered.signed(PDF);
+        String named = "signed afterwards by Erika Mustermann on 2026-07-02; the signature itself is not checked";
+
+        assertThat(verified(signed))
+                .isEqualTo(new Verification.Outcome(Verification.Answer.HOLDS, List.of(), List.of(named), List.of()));
+        assertThat(verified(Tampered.signed(signed)).notes()).containsExactly(named, named);
+        assertThat(verified(Tampered.signedVisibly(PDF, EMPTY_MARGIN)).notes())
+                .containsExactly(named, "page 1 shows the field of a signature; what that shows is not the report's");
+    }
+
+    @Test
+    void aSignatureHidesNothing() throws IOException {
+        byte[] over = Tampered.signedVisibly(PDF, new PDRectangle(40, 600, 400, 60));
+        byte[] stamped = Tampered.signed(PDF, d -> {
+            Tampered.stamp(d);
+            d.getPage(0).getCOSObject().setNeedToBeUpdated(true);
+        });
+        byte[] titled = Tampered.signed(PDF, d -> {
+            d.getDocumentInformation().setTitle("Suitable");
+            d.getDocumentInformation().getCOSObject().setNeedToBeUpdated(true);
+        });
+
+        assertThat(verified(over).problems()).contains("page 1: added: an annotation (Widget)");
+        assertThat(verified(stamped).problems()).contains("page 1: added: an annotation (Stamp)");
+        assertThat(verified(titled).problems()).contains("other than it was made: the document's properties");
+        assertThat(verified(Tampered.appended(Tampered.signed(PDF), Tampered::stamp))
+                        .answer())
+                .isEqualTo(Verification.Answer.ALTERED);
+    }
+
+    @Test
+    void aReportOfAnotherVersionIsNotChecked() throws IOException {
+        byte[] old = Files.readAllBytes(MADE_BY_0_1);
+
+        Verification.Outcome outcome = later(old);
+
+        assertThat(outcome.answer()).isEqualTo(Verification.Answer.NOT_CHECKED);
+        assertThat(outcome.problems()).isEmpty();
+        assertThat(outcome.notes().getFirst())
+                .isEqualTo("made by 0.1.0 under rules 1; this program cannot make its findings anew");
+        assertThat(outcome.news()).isNotEmpty().allMatch(n -> n.startsWith("under rules 99: "));
+        assertThat(later(Tampered.signed(old)).notes())
+                .contains("signed afterwards by Erika Mustermann on 2026-07-02; the signature itself is not checked");
+        assertThat(later(PDF).answer()).isEqualTo(Verification.Answer.NOT_CHECKED);
+    }
+
+    @Test
+    void whatTodaysRulesSayIsNews() throws IOException {
+        Attachments was = attached();
+        String claimed = new String(was.assessment(), StandardCharsets.UTF_8);
+        String other = claimed.replaceFirst(
+                "(\"failureMode\" : \"STORAGE_IS_NOT_INFERENCE\",\\s+\"state\" : \")FLAGGED", "$1OPEN");
+        assertThat(other).isNotEqualTo(claimed);
+        byte[] pdf = Tampered.with(
+                PDF,
+                d -> new Attachments(
+                                was.workload(),
+                                utf8(other),
+                                was.register(),
+                                was.making(),
+                                Optional.empty(),
+                                Optional.empty())
+                        .embed(d, d.getDocumentInformation().getCreationDate()));
+
+        Verification.Outcome outcome = later(pdf);
+
+        assertThat(outcome.answer()).isEqualTo(Verification.Answer.NOT_CHECKED);
+        assertThat(outcome.news()).contains("under rules 99: openai-direct STORAGE_IS_NOT_INFERENCE: OPEN -> FLAGGED");
+    }
+
+    static Stream<Arguments> changesOfAnotherVersion() {
+        return Stream.of(
+                change("page 1: an annotation (Stamp)", Tampered::stamp),
+                change("page 1: content that was added to its own", Tampered::overlay),
+                change("page 1: something is painted outside its tags", Tampered::overlay),
+                change("page 1: a font or a form that no report has", Tampered::overlay),
+                change("page 2: a box that cuts", d -> d.getPage(1).setCropBox(new PDRectangle(300, 300))),
+                change("page 1: a box that cuts", d -> d.getPage(0).setRotation(90)),
+                change(
+                        "an action that runs when it is opened",
+                        d -> d.getDocumentCatalog().setOpenAction(new PDActionJavaScript("1"))),
+                change(
+                        "a script",
+                        d -> d.getDocumentCatalog()
+                                .getNames()
+                                .getCOSObject()
+                                .setItem(COSName.JAVA_SCRIPT, new PDActionJavaScript("1"))),
+                change("a form", d -> d.getDocumentCatalog().setAcroForm(new PDAcroForm(d))),
+                change(
+                        "layers that can be hidden",
+                        d -> d.getDocumentCatalog().setOCProperties(new PDOptionalContentProperties())),
+                change(
+                        "the attached register has the hash",
+                        d -> reattach(
+                                d,
+                                a -> new Attachments(
+                                        a.workload(), a.assessment(), utf8("{}"), a.making(), a.logo(), a.minutes()))),
+                change(
+                        "SUITABLE is not the worst of its findings",
+                        d -> reattach(
+                                d,
+                                a -> new Attachments(
+                                        a.workload(),
+                                        utf8(new String(a.assessment(), StandardCharsets.UTF_8)
+                                                .replace(
+                                                        "\"verdict\" : \"NOT_SUITABLE\"",
+                                                        "\"verdict\" : \"SUITABLE\"")),
+                                        a.register(),
+                                        a.making(),
+                                        a.logo(),
+                                        a.minutes()))),
+                change(
+                        "!workload.json#",
+                        d -> reattach(
+                                d,
+                                a -> new Attachments(
+                                        utf8("{"), a.assessment(), a.register(), a.making(), a.logo(), a.minutes()))),
+                change(
+                        "no register.json is attached",
+                        d -> d.getDocumentCatalog()
+                                .getNames()
+                                .getEmbeddedFiles()
+                                .setNames(Map.of(
+                                        "workload.json",
+                                        d.getDocumentCatalog()
+                                                .getNames()
+                                                .getEmbeddedFiles()
+                                                .getNames()
+                                                .get("workload.json"),
+                                        "assessment.json",
+                                        d.getDocumentCatalog()
+                                                .getNames()
+                                                .getEmbeddedFiles()
+                                                .getNames()
+                                                .get("assessment.json")))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesOfAnotherVersion")
+    void aReportOfAnotherVersionThatWasTamperedWithIsAltered(String told, Tampered.Change change) throws IOException {
+        Verification.Outcome outcome = later(Tampered.with(Files.readAllBytes(MADE_BY_0_1), change));
+
+        assertThat(outcome.answer()).isEqualTo(Verification.Answer.ALTERED);
+        assertThat(outcome.problems()).anyMatch(p -> p.contains(told));
+    }
+
+    @Test
+    void whatWasAppendedToAReportOfAnotherVersionIsTold() throws IOException {
+        byte[] old = Files.readAllBytes(MADE_BY_0_1);
+
+        assertThat(later(Tampered.appended(old, Tampered::stamp)).problems())
+                .anyMatch(p -> p.contains("bytes were appended"))
+                .contains("page 1: an annotation (Stamp)", "it was saved again after it was made");
+    }
+
+    private static Verification.Outcome verified(byte[] pdf) {
+        return Verification.open(pdf, "report.pdf", PROGRAM).itself();
+    }
+
+    private static Verification.Outcome later(byte[] pdf) {
+        return Verification.open(pdf, "report.pdf", Tampered.later()).itself();
+    }
+
+    private static void reattach(PDDocument document, UnaryOperator<Attachments> change) throws IOException {
+        change.apply(Attachments.from(document, "report.pdf"))
+                .embed(document, document.getDocumentInformation().getCreationDate());
     }
 
     @Test
@@ -156,7 +497,7 @@ class VerificationTest {
                 REGISTER.areas(),
                 REGISTER.controls());
 
-        assertThat(Verification.open(PDF, "report.pdf").on(present, DATE).problems())
+        assertThat(Verification.open(PDF, "report.pdf").on(present, DATE))
                 .contains("openai-direct INFERENCE_LOCATION: NOT_MET -> UNVERIFIED")
                 .noneMatch(p -> p.startsWith("groq"));
     }

@@ -1,0 +1,145 @@
+package domicile.report;
+
+import domicile.assessment.Freshness;
+import domicile.assessment.Status;
+import domicile.assessment.Verdict;
+import domicile.json.Node;
+import domicile.json.StrictJson;
+import domicile.residency.InputException;
+import domicile.residency.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The assessment that a report says it found, {@code domicile.assessment/1} of whatever version of the rules. */
+final class Claimed {
+    private static final String SCHEMA = "domicile.assessment/1";
+    private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+    private static final int MOST_DAYS = 100_000;
+
+    private final Node root;
+
+    /** @throws InputException when it is no JSON, or does not say of which day and rules it is */
+    Claimed(Node root) {
+        this.root = root;
+        date();
+        registerAsOf();
+        registerHash();
+        rulesVersion();
+        freshness();
+    }
+
+    LocalDate date() {
+        return root.get("date").day();
+    }
+
+    LocalDate registerAsOf() {
+        return root.get("registerAsOf").day();
+    }
+
+    String registerHash() {
+        return root.get("registerHash").text();
+    }
+
+    String rulesVersion() {
+        return root.get("rulesVersion").text();
+    }
+
+    String workload() {
+        return root.get("workload").ownWords();
+    }
+
+    Freshness freshness() {
+        Node freshness = root.get("freshness");
+        return new Freshness(
+                freshness.get("maxAgeDays").whole(0, MOST_DAYS),
+                freshness
+                        .find("maxDocumentAgeDays")
+                        .map(n -> n.whole(0, MOST_DAYS))
+                        .orElse(Freshness.DOCUMENT_DAYS),
+                freshness.get("hardLimit").truth());
+    }
+
+    /**
+     * What no version of the rules would have written, one sentence each.
+     *
+     * @param asked the attached workload
+     */
+    List<String> unsound(Node asked) {
+        List<String> problems = new ArrayList<>();
+        try {
+            if (!root.get("schema").text().equals(SCHEMA)
+                    || !HASH.matcher(registerHash()).matches()) {
+                problems.add("the attached assessment is not of " + SCHEMA);
+            }
+            if (!workload().equals(asked.get("name").ownWords().strip())) {
+                problems.add("the attached assessment is of another workload than the one that is attached");
+            }
+            Set<String> candidates =
+                    asked.get("candidates").items().stream().map(Node::text).collect(Collectors.toSet());
+            Set<String> assessed = root.get("offerings").items().stream()
+                    .map(o -> o.get("offering").text())
+                    .collect(Collectors.toSet());
+            if (!candidates.equals(assessed)) {
+                problems.add("the attached assessment is of other candidates than the workload that is attached");
+            }
+            root.get("offerings").items().forEach(o -> problems.addAll(unsoundOffering(o)));
+        } catch (InputException e) {
+            problems.add(e.where() + ": " + e.what());
+        }
+        return problems;
+    }
+
+    private static List<String> unsoundOffering(Node offering) {
+        Optional<Status> worst = Optional.empty();
+        for (Node finding : offering.get("requirements").items()) {
+            finding.get("requirement").matching(CONSTANT, Refusal.BAD_ID);
+            Status status = finding.get("status").oneOf(Status.class);
+            worst = Optional.of(worst.map(w -> w.worst(status)).orElse(status));
+        }
+        for (Node finding : offering.get("failureModes").items()) {
+            finding.get("failureMode").matching(CONSTANT, Refusal.BAD_ID);
+            finding.get("state").matching(CONSTANT, Refusal.BAD_ID);
+        }
+        Verdict verdict = offering.get("verdict").oneOf(Verdict.class);
+        return worst.map(Verdict::of).orElse(verdict) == verdict
+                ? List.of()
+                : List.of(offering.get("offering").text() + ": " + verdict + " is not the worst of its findings");
+    }
+
+    /** Verdicts, statuses and states that differ in another assessment, one sentence each. */
+    List<String> changes(String other) {
+        Map<String, String> was = said(root);
+        Map<String, String> is = said(StrictJson.read("assessment", other));
+        Set<String> all = new LinkedHashSet<>(was.keySet());
+        all.addAll(is.keySet());
+        return all.stream()
+                .filter(what -> !was.getOrDefault(what, "").equals(is.getOrDefault(what, "")))
+                .map(what ->
+                        what + ": " + was.getOrDefault(what, "nothing") + " -> " + is.getOrDefault(what, "nothing"))
+                .toList();
+    }
+
+    private static Map<String, String> said(Node assessment) {
+        Map<String, String> said = new LinkedHashMap<>();
+        for (Node offering : assessment.get("offerings").items()) {
+            String id = offering.get("offering").text();
+            said.put(id, offering.get("verdict").text());
+            for (Node f : offering.get("requirements").items()) {
+                said.put(id + " " + f.get("requirement").text(), f.get("status").text());
+            }
+            for (Node f : offering.get("failureModes").items()) {
+                said.put(id + " " + f.get("failureMode").text(), f.get("state").text());
+            }
+        }
+        return said;
+    }
+}
