@@ -62,8 +62,11 @@ class UndecidedTest {
     }
 
     @Test
-    void whoAsksForNothingIsServedByEveryone() {
-        assertThat(assess(asksForNothing()).offerings()).allMatch(o -> o.verdict() == Verdict.SUITABLE);
+    void whoAsksForNothingIsShownNothing() {
+        assertThat(assess(asksForNothing()).offerings()).allSatisfy(o -> {
+            assertThat(o.verdict()).isEqualTo(Verdict.VERIFY_FIRST);
+            assertThat(o.requirements()).extracting(Finding::requirement).containsExactly(Requirement.NOTHING_ASKED);
+        });
     }
 
     @Test
@@ -91,11 +94,12 @@ class UndecidedTest {
                 answers = random.nextBoolean() ? answers.without(q.id()) : answers.with(q.id(), new Answer.Unknown());
             }
             Workload workload = WorkloadOf.answers(Q, answers, REGISTER.areas(), "Untitled", DAY);
-            boolean passes = workload.undecided().stream()
-                    .allMatch(p -> p == Workload.Part.STARTS_ON || p == Workload.Part.SERVICES);
-            assertThat(assess(answers).offerings())
-                    .allSatisfy(
-                            o -> assertThat(o.verdict()).isEqualTo(passes ? Verdict.SUITABLE : Verdict.VERIFY_FIRST));
+            assertThat(assess(answers).offerings()).allSatisfy(o -> {
+                assertThat(o.verdict()).isEqualTo(Verdict.VERIFY_FIRST);
+                // nothing that is asked carries what is open, so it is a finding of its own
+                assertThat(o.requirements().stream().anyMatch(f -> f.requirement() == Requirement.UNDECIDED))
+                        .isEqualTo(!workload.undecided().isEmpty());
+            });
         }
     }
 
@@ -114,14 +118,12 @@ class UndecidedTest {
         Answers unknown = asksForNothing().with("inferenceAsked", new Answer.Unknown());
         assertThat(Q.visible(unknown)).extracting(Question::id).doesNotContain("inference");
         assertThat(Q.undecided(unknown)).extracting(Question::id).contains("inference");
-        assertThat(finding(unknown, Requirement.INFERENCE_LOCATION)
-                        .orElseThrow()
-                        .status())
+        assertThat(finding(unknown, Requirement.UNDECIDED).orElseThrow().status())
                 .isEqualTo(Status.UNVERIFIED);
         // an area that was answered before does not count while nobody knows whether it is asked
         Answers kept = unknown.with("inference", new Answer.Given(List.of("WORLD")));
-        assertThat(finding(kept, Requirement.INFERENCE_LOCATION).orElseThrow().status())
-                .isEqualTo(Status.UNVERIFIED);
+        assertThat(finding(kept, Requirement.INFERENCE_LOCATION)).isEmpty();
+        assertThat(finding(kept, Requirement.UNDECIDED).orElseThrow().status()).isEqualTo(Status.UNVERIFIED);
     }
 
     @Test

@@ -163,10 +163,9 @@ class CliTest {
         Path passes = Files.writeString(
                 folder.resolve("passes.json"),
                 "{\"schema\": \"domicile.workload/1\", \"name\": \"Mail\", \"startsOn\": \"2026-07-01\", \"location\":"
-                        + " {\"inference\": [\"EU\"]}, \"candidates\": [\"mistral-la-plateforme\"]}");
+                        + " {\"inference\": [\"US\"]}, \"candidates\": [\"openai-direct\"]}");
         Path conditional = Files.writeString(
-                folder.resolve("conditional.json"),
-                Files.readString(passes).replace("mistral-la-plateforme", "openai-azure"));
+                folder.resolve("conditional.json"), Files.readString(passes).replace("openai-direct", "openai-azure"));
         assertThat(run("gate", passes).done().out()).isEmpty();
         CommandLineRun failed = run("gate", passes, conditional);
         assertThat(failed.code()).isEqualTo(1);

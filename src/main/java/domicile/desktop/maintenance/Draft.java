@@ -31,9 +31,6 @@ record Draft(
         LocalDate validFrom,
         String why) {
 
-    /** What an offering has beside its form: its models come with packs, and stay as they are. */
-    private static final String MODELS = "models";
-
     /** A page and the day that it was read, as far as they were given. */
     record Cited(Optional<Integer> source, Optional<LocalDate> read) {
         static final Cited NOTHING = new Cited(Optional.empty(), Optional.empty());
@@ -137,9 +134,6 @@ record Draft(
         }
         if (isFact()) {
             return PartFields.cited(said, citations());
-        }
-        if (shape == Shape.OFFERING) {
-            said.put(MODELS, field(MODELS));
         }
         return shape == Shape.SOURCE && !said.containsKey("url")
                 ? PartFields.with("{\"url\":\"\"}", said)
