@@ -43,8 +43,7 @@ final class ListCommand implements Runnable {
     @Option(
             names = "--fedramp",
             paramLabel = "LEVEL",
-            description =
-                    "Authorized at least at: ${COMPLETION-CANDIDATES}. 20x and Revision 5 do not count for each other.")
+            description = "Authorized at least at: ${COMPLETION-CANDIDATES}.")
     private Attestation.@Nullable FedRampLevel fedRamp;
 
     @Option(names = "--baa", description = "A BAA is held.")
