@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +35,23 @@ class SeedsTest {
                 }))
                 .isInstanceOf(AssertionError.class)
                 .hasRootCauseMessage("no disk");
+    }
+
+    @Test
+    void generatorsReachTheirEdges() {
+        Set<Integer> numbers = new HashSet<>();
+        Set<Integer> sizes = new HashSet<>();
+        Set<Character> letters = new HashSet<>();
+        Seeds.forAll(200, random -> {
+            numbers.add(Seeds.between(random, -2, 1_000_000));
+            sizes.add(Seeds.some(random, List.of("a", "b", "c")).size());
+            sizes.add(10 + Seeds.list(random, 2, () -> 1).size());
+            for (char c : Seeds.text(random, "xyz", 0, 5).toCharArray()) {
+                letters.add(c);
+            }
+        });
+        assertThat(numbers).contains(-2, 1_000_000).allMatch(n -> n >= -2 && n <= 1_000_000);
+        assertThat(sizes).containsExactlyInAnyOrder(0, 1, 2, 3, 10, 11, 12);
+        assertThat(letters).containsExactlyInAnyOrder('x', 'y', 'z');
     }
 }

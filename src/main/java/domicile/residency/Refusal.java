@@ -66,7 +66,6 @@ public enum Refusal {
     LARGER_THAN_ANY_REPORT,
     REPORT_UNREADABLE,
     NO_PDF,
-    NOT_MADE_ANEW,
     NOT_KEPT,
     CHANGED_WHILE_COPIED,
     BAD_FILE_NAME,

@@ -3,6 +3,7 @@ package domicile.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import domicile.Seeds;
 import domicile.cli.Cli;
 import domicile.cli.Console;
 import domicile.residency.InputException;
@@ -27,10 +28,9 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -281,8 +281,12 @@ class BadPackTest {
     }
 
     /** Whatever happens to a file: the pack is read, or refused with file, pointer and line. Never anything else. */
-    @Property(tries = 400)
-    void whateverHappensToAFileIsReadOrRefused(@ForAll Random random) {
+    @Test
+    void whateverHappensToAFileIsReadOrRefused() {
+        Seeds.forAll(400, BadPackTest::readOrRefused);
+    }
+
+    private static void readOrRefused(Random random) {
         List<String> names = SHIPPED.keySet().stream().sorted().toList();
         String name = names.get(random.nextInt(names.size()));
         Map<String, byte[]> files = new HashMap<>(SHIPPED);

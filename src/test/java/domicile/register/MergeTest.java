@@ -2,6 +2,7 @@ package domicile.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.Seeds;
 import domicile.register.Difference.Choice;
 import domicile.register.Difference.Kind;
 import domicile.residency.Fact;
@@ -20,8 +21,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** Packs against a register, without a database. */
@@ -214,8 +213,12 @@ class MergeTest {
         assertThat(register(after(REGISTER, taken)).source(30)).isPresent();
     }
 
-    @Property(tries = 60)
-    void takingEverythingGivesThePackWhateverTheRegisterHeld(@ForAll Random random) {
+    @Test
+    void takingEverythingGivesThePackWhateverTheRegisterHeld() {
+        Seeds.forAll(60, MergeTest::takingEverything);
+    }
+
+    private static void takingEverything(Random random) {
         List<Entry> register = mutated(random);
         List<Entry> pack = mutated(random);
         Merge merge = new Merge(register, pack, true);
@@ -226,16 +229,22 @@ class MergeTest {
                 .isEmpty();
     }
 
-    @Property(tries = 60)
-    void leavingEverythingWritesNothing(@ForAll Random random) {
-        assertThat(new Merge(mutated(random), mutated(random), true)
-                        .take(d -> Choice.LEAVE)
-                        .entries())
-                .isEmpty();
+    @Test
+    void leavingEverythingWritesNothing() {
+        Seeds.forAll(
+                60,
+                random -> assertThat(new Merge(mutated(random), mutated(random), true)
+                                .take(d -> Choice.LEAVE)
+                                .entries())
+                        .isEmpty());
     }
 
-    @Property(tries = 25)
-    void exportAndImportAreTheIdentity(@ForAll Random random) throws IOException {
+    @Test
+    void exportAndImportAreTheIdentity() {
+        Seeds.forAll(25, MergeTest::exportAndImport);
+    }
+
+    private static void exportAndImport(Random random) throws IOException {
         List<Entry> entries = mutated(random);
         Pack pack = Entry.pack(entries, "round", "Round trip", DAY);
         Path folder = Files.createTempDirectory("domicile-pack");

@@ -75,7 +75,8 @@ class AssessmentPartsTest {
         assertThat(first.get("failureModes").get(3).get("failureMode").asText())
                 .isEqualTo("COVERAGE_IS_NOT_EVERY_MODEL");
         assertThat(first.get("documentsNotCounted"))
-                .hasToString("[{\"kind\":\"FEDRAMP_AUTHORIZATION\",\"document\":\"\",\"date\":\"2026-05-01\","
+                .hasToString("[{\"kind\":\"CERTIFICATE\",\"document\":\"iso-certificate.pdf\",\"date\":\"2024-03-01\","
+                        + "\"why\":\"NAMES_ANOTHER_PRODUCT\"},{\"kind\":\"FEDRAMP_AUTHORIZATION\",\"document\":\"\",\"date\":\"2026-05-01\","
                         + "\"why\":\"NAMES_ANOTHER_PRODUCT\"}]");
         assertThat(first.get("stale"))
                 .map(JsonNode::toString)
@@ -133,8 +134,12 @@ class AssessmentPartsTest {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(XlsxReport.render(MODEL)))) {
             assertThat(rows(book.getSheet("Documents that do not count")))
                     .containsExactly(
+                            "Vendor 1 via Large Cloud|iso-certificate.pdf|certificate|2024-03-01|It names another"
+                                    + " product, not this offering.",
                             "Vendor 1 via Large Cloud|unnamed document|FedRAMP authorization|2026-05-01|It names another"
-                                    + " product, not this offering.");
+                                    + " product, not this offering.",
+                            "Vendor 2 via Large Cloud|soc2-report.pdf|SOC 2 report|2026-05-01|It lacks what a document of"
+                                    + " its kind has to say, such as the certification or the level.");
             assertThat(rows(book.getSheet("Stale documents")))
                     .containsExactly("Vendor 1 via Large Cloud|iso-certificate.pdf|certificate|2024-03-01|851");
             assertThat(rows(book.getSheet("Summary")))

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.layout.TextUtil;
 import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
+import domicile.Seeds;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The breaks that the renderer finds by itself are right, but for words that no line holds. */
@@ -36,9 +33,12 @@ class LineBreaksTest {
                 .toList();
     }
 
-    @Property(tries = 2_000)
-    void linesBreakWhereTheRendererBreaksThem(@ForAll("texts") String text) {
-        same(of(new LineBreaks(), text), text);
+    @Test
+    void linesBreakWhereTheRendererBreaksThem() {
+        Seeds.forAll(2_000, random -> {
+            String text = text(random);
+            same(of(new LineBreaks(), text), text);
+        });
     }
 
     /** The usual breaks, but for those at a slash in a short word. */
@@ -63,8 +63,12 @@ class LineBreaksTest {
         assertThat(of(new LineBreaks(), "trust.example.com/certificates/iso")).containsExactly(6, 14, 17, 30, 34);
     }
 
-    @Property(tries = 2_000)
-    void stretchesAreJoinedAsIfThereWereNone(@ForAll("texts") String text) {
+    @Test
+    void stretchesAreJoinedAsIfThereWereNone() {
+        Seeds.forAll(2_000, random -> joined(text(random)));
+    }
+
+    private static void joined(String text) {
         List<Integer> breaks = of(new LineBreaks(LONGEST), text);
         if (longestWord(text) <= LONGEST) {
             same(breaks, text);
@@ -86,11 +90,14 @@ class LineBreaksTest {
         return longest;
     }
 
-    @Property(tries = 2_000)
-    void wordsBreakBetweenTheSameLetters(@ForAll("texts") String text) {
-        assertThat(of(new LineBreaks.Letters(), text))
-                .isEqualTo(
-                        of(new TextUtil.DefaultCharacterBreaker(BreakIterator.getCharacterInstance(Locale.US)), text));
+    @Test
+    void wordsBreakBetweenTheSameLetters() {
+        Seeds.forAll(2_000, random -> {
+            String text = text(random);
+            assertThat(of(new LineBreaks.Letters(), text))
+                    .isEqualTo(of(
+                            new TextUtil.DefaultCharacterBreaker(BreakIterator.getCharacterInstance(Locale.US)), text));
+        });
     }
 
     @Test
@@ -106,48 +113,46 @@ class LineBreaksTest {
     }
 
     /** What may stand in a note: words, addresses, numbers, other writings, marks, emoji. */
-    @Provide
-    static Arbitrary<String> texts() {
-        return Arbitraries.of(
-                        "a",
-                        "Word",
-                        " ",
-                        " ",
-                        "  ",
-                        "/",
-                        "://",
-                        "https://",
-                        "x.example/",
-                        "-",
-                        ".",
-                        ",",
-                        ":",
-                        "1",
-                        "2.5",
-                        "%",
-                        "(",
-                        ")",
-                        "\u00a0",
-                        "\u00ad",
-                        "\n",
-                        "é",
-                        "e\u0301",
-                        "שלום",
-                        "بيت",
-                        "한국",
-                        "株",
-                        "、",
-                        "ー",
-                        "\uD83D\uDE80",
-                        "\uD83D\uDC69\u200D\uD83D\uDCBB",
-                        "\u2013",
-                        "…",
-                        "'",
-                        "\"",
-                        "$",
-                        "\u200b")
-                .list()
-                .ofMaxSize(60)
-                .map(parts -> String.join("", parts));
+    private static String text(Random random) {
+        return String.join("", Seeds.list(random, 60, () -> Seeds.any(random, PIECES)));
     }
+
+    private static final List<String> PIECES = List.of(
+            "a",
+            "Word",
+            " ",
+            " ",
+            "  ",
+            "/",
+            "://",
+            "https://",
+            "x.example/",
+            "-",
+            ".",
+            ",",
+            ":",
+            "1",
+            "2.5",
+            "%",
+            "(",
+            ")",
+            "\u00a0",
+            "\u00ad",
+            "\n",
+            "é",
+            "e\u0301",
+            "שלום",
+            "بيت",
+            "한국",
+            "株",
+            "、",
+            "ー",
+            "\uD83D\uDE80",
+            "\uD83D\uDC69\u200D\uD83D\uDCBB",
+            "\u2013",
+            "…",
+            "'",
+            "\"",
+            "$",
+            "\u200b");
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.ArabicShaping;
-import com.ibm.icu.text.ArabicShapingException;
 import com.ibm.icu.text.Bidi;
+import domicile.Seeds;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.io.IOException;
@@ -15,11 +15,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -122,38 +117,29 @@ class RightToLeftTest {
                 .isEqualTo("میخ");
     }
 
-    @Property(tries = 2_000)
-    void lettersAreShapedAsIcuShapesThem(@ForAll("arabic") String word) throws ArabicShapingException {
-        String expected = new ArabicShaping(ArabicShaping.TEXT_DIRECTION_LOGICAL
-                        | ArabicShaping.LETTERS_SHAPE
-                        | ArabicShaping.LENGTH_GROW_SHRINK)
-                .shape(word)
-                .replace('ء', 'ﺀ'); // has one shape alone, under either name
-        assertThat(ArabicShapes.shape(word, c -> true)).isEqualTo(expected);
-        assertThat(ArabicShapes.unshaped(expected)).isEqualTo(word);
-    }
-
     /** The letters of Arabic and what stands between them. */
-    @Provide
-    static Arbitrary<String> arabic() {
-        return Arbitraries.strings()
-                .withChars("ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوي".toCharArray())
-                .withChars(" (1".toCharArray())
-                .ofMaxLength(12);
+    @Test
+    void lettersAreShapedAsIcuShapesThem() {
+        Seeds.forAll(2_000, random -> {
+            String word = Seeds.text(random, "ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوي (1", 0, 12);
+            String expected = new ArabicShaping(ArabicShaping.TEXT_DIRECTION_LOGICAL
+                            | ArabicShaping.LETTERS_SHAPE
+                            | ArabicShaping.LENGTH_GROW_SHRINK)
+                    .shape(word)
+                    .replace('ء', 'ﺀ'); // has one shape alone, under either name
+            assertThat(ArabicShapes.shape(word, c -> true)).isEqualTo(expected);
+            assertThat(ArabicShapes.unshaped(expected)).isEqualTo(word);
+        });
     }
 
-    @Property(tries = 2_000)
-    void aLineIsTurnedAsIcuTurnsIt(@ForAll("mixed") String line) {
-        Bidi bidi = new Bidi(line, Bidi.RTL);
-        assertThat(RightToLeft.visual(line))
-                .isEqualTo(bidi.writeReordered(Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING));
-    }
-
-    @Provide
-    static Arbitrary<String> mixed() {
-        return Arbitraries.strings()
-                .withChars("אבגדשםעابتشabcXYZ0123456789 .,:;-/()[]«»<>\"%".toCharArray())
-                .ofMaxLength(20);
+    @Test
+    void aLineIsTurnedAsIcuTurnsIt() {
+        Seeds.forAll(2_000, random -> {
+            String line = Seeds.text(random, "אבגדשםעابتشabcXYZ0123456789 .,:;-/()[]«»<>\"%", 0, 20);
+            Bidi bidi = new Bidi(line, Bidi.RTL);
+            assertThat(RightToLeft.visual(line))
+                    .isEqualTo(bidi.writeReordered(Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING));
+        });
     }
 
     @Test

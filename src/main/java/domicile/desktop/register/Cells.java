@@ -91,6 +91,11 @@ final class Cells {
         };
     }
 
+    /** A cell with what a filter does not say of its row: as a sign to see, in words to hear. */
+    Cell hinted(Cell cell, String hint) {
+        return hint.isEmpty() ? cell : new Cell("⚑ " + cell.text(), cell.style(), texts.pair(cell.said(), hint));
+    }
+
     private Cell disputed() {
         return new Cell("! " + texts.get("mark.conflict"), Mark.OPEN);
     }

@@ -170,6 +170,11 @@ public final class FactTexts {
     }
 
     private String date(PublishedDate date) {
+        return date(date, texts);
+    }
+
+    /** A day as the language writes it, or a month. */
+    static String date(PublishedDate date, Texts texts) {
         return date.text().length() == 7 ? date.text() : texts.day(date.latest());
     }
 

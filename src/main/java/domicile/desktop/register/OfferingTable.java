@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -116,12 +117,23 @@ final class OfferingTable {
                 settings.put(key(column), String.valueOf(w.doubleValue() / scale));
             }
         });
-        made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(model.registerProperty()
-                .get()
-                .map(r -> model.cells().cell(column, row.getValue(), r))
-                .orElse(Cells.Cell.plain(""))));
+        made.setCellValueFactory(row -> column == Column.OFFERING
+                ? Bindings.createObjectBinding(() -> hinted(row.getValue()), model.hintsProperty())
+                : new ReadOnlyObjectWrapper<>(cell(column, row.getValue())));
         made.setCellFactory(c -> new MarkCell());
         return made;
+    }
+
+    private Cells.Cell cell(Column column, Offering offering) {
+        return model.registerProperty()
+                .get()
+                .map(r -> model.cells().cell(column, offering, r))
+                .orElse(Cells.Cell.plain(""));
+    }
+
+    private Cells.Cell hinted(Offering offering) {
+        String hint = model.hintsProperty().get().rows().getOrDefault(offering.id(), "");
+        return model.cells().hinted(cell(Column.OFFERING, offering), hint);
     }
 
     private static String key(Column column) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
@@ -209,9 +210,23 @@ public final class RegisterView {
         tableAndMap.setOrientation(Orientation.VERTICAL);
         tableAndMap.getItems().setAll(table.table());
         VBox.setVgrow(tableAndMap, Priority.ALWAYS);
-        VBox middle = new VBox(bar, tools(), new Chips(model, texts).node(), tableAndMap);
+        VBox middle = new VBox(bar, tools(), new Chips(model, texts).node(), hints(), tableAndMap);
         middle.getStyleClass().add("middle");
         return middle;
+    }
+
+    /** What the ticked filters do not say; gone when there is nothing to add. */
+    private Node hints() {
+        Label hints = new Label();
+        hints.setId("filter-hints");
+        hints.setWrapText(true);
+        hints.setMinHeight(Label.USE_PREF_SIZE);
+        model.hintsProperty()
+                .subscribe(h -> hints.setText(
+                        h.lines().stream().map(line -> "⚑ " + line).collect(Collectors.joining("\n"))));
+        hints.visibleProperty().bind(hints.textProperty().isNotEmpty());
+        hints.managedProperty().bind(hints.visibleProperty());
+        return hints;
     }
 
     private Node tools() {

@@ -33,6 +33,7 @@ public final class RegisterViewModel {
     private static final int MANY = 1_000;
 
     private final Settings settings;
+    private final Texts texts;
     private final Cells cells;
     private final ReadOnlyObjectWrapper<Optional<FacetIndex>> index = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Register>> register = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -41,6 +42,7 @@ public final class RegisterViewModel {
     private final ObservableList<Offering> shown = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Offering>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<Facet, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<FilterHints> hints = new ReadOnlyObjectWrapper<>(FilterHints.NONE);
     private final ObjectProperty<List<Column>> columns = new SimpleObjectProperty<>(Column.usual());
     private final ObjectProperty<List<Cells.Sort>> sort = new SimpleObjectProperty<>(List.of());
     private final ObservableList<SavedView> views = FXCollections.observableArrayList();
@@ -51,12 +53,13 @@ public final class RegisterViewModel {
 
     /** Empty until {@link #show}; what the settings remember is shown then. */
     public static RegisterViewModel of(Settings settings, Texts texts) {
-        return new RegisterViewModel(settings, new Cells(texts.screen("register")));
+        return new RegisterViewModel(settings, texts.screen("register"));
     }
 
-    private RegisterViewModel(Settings settings, Cells cells) {
+    private RegisterViewModel(Settings settings, Texts texts) {
         this.settings = settings;
-        this.cells = cells;
+        this.texts = texts;
+        this.cells = new Cells(texts);
         views.setAll(SavedView.read(settings, VIEWS));
         search.subscribe(text -> refresh());
         ticked.subscribe(this::refresh);
@@ -187,6 +190,8 @@ public final class RegisterViewModel {
             return;
         }
         FacetIndex.Result result = index.get().get().filter(ticked, search.get(), order);
+        // before the rows, which say them
+        hints.set(FilterHints.of(ticked, result.shown(), index.get().get().register(), texts));
         shown.setAll(result.shown());
         counts.set(result.counts());
     }
@@ -236,6 +241,11 @@ public final class RegisterViewModel {
     /** For every facet, how many offerings it would leave. */
     public ReadOnlyObjectProperty<Map<Facet, Integer>> countsProperty() {
         return counts.getReadOnlyProperty();
+    }
+
+    /** What the ticked filters do not say, and a reader could take them to say. */
+    ReadOnlyObjectProperty<FilterHints> hintsProperty() {
+        return hints.getReadOnlyProperty();
     }
 
     /** The columns of the table, in order. */

@@ -369,7 +369,7 @@ class FacetIndexTest {
         assertThat(ids(real, "tie/AE")).containsExactly("cerebras");
         assertThat(ids(real, "retention/UP_TO_7")).containsExactly("anthropic-direct");
         assertThat(ids(real, "inference/EU"))
-                .contains("anthropic-bedrock", "groq", "fireworks-ai")
+                .contains("anthropic-bedrock", "together-ai")
                 .doesNotContain("openai-direct", "anthropic-direct");
         assertThat(real.facets()).allSatisfy(f -> assertThat(real.facet(f.id())).contains(f));
     }

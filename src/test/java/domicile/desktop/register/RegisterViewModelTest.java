@@ -2,10 +2,13 @@ package domicile.desktop.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.Doubts;
 import domicile.desktop.Settings;
 import domicile.desktop.Texts;
 import domicile.register.Pack;
+import domicile.residency.Area;
 import domicile.residency.Attestation;
+import domicile.residency.Containment;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Place;
@@ -60,17 +63,97 @@ class RegisterViewModelTest {
         assertThat(model.countsProperty().get()).containsEntry(ISO, 6);
         assertThat(model.selectedProperty().get().map(Offering::id)).contains("groq");
         model.tick(ISO, false);
-        assertThat(model.shown()).hasSize(9);
+        assertThat(model.shown())
+                .hasSizeGreaterThan(6)
+                .extracting(Offering::id)
+                .contains("together-ai")
+                .doesNotContain("openai-direct");
         model.clear();
         assertThat(model.shown()).hasSize(14);
     }
 
     @Test
     void anEmptyResultNamesTheWayOut() {
-        model.tick(new Facet.Inside(Layer.INFERENCE, new Place.Country("SA")), true);
-        model.tick(new Facet.Contract(Attestation.Kind.BAA, Facet.Said.HELD), true);
+        model.tick(new Facet.Inside(Layer.STORAGE, new Place.Country("IN")), true);
+        model.tick(new Facet.Contract(Attestation.Kind.BAA, Facet.Said.NOT_PUBLISHED), true);
         assertThat(model.shown()).isEmpty();
-        assertThat(model.wayOut().values()).containsExactly(10, 1);
+        assertThat(model.wayOut().values()).containsExactly(2, 3);
+    }
+
+    @Test
+    void aStorageFilterNamesTheRowsThatRunInferenceElsewhere() {
+        assertThat(hints()).isEqualTo(FilterHints.NONE);
+        model.tick(new Facet.Inside(Layer.STORAGE, new Place.Country("IN")), true);
+        assertThat(hints().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("Storage is not inference: ")
+                        .contains("inference outside India", "OpenAI"));
+        Offering openai = REGISTER.offering("openai-direct").orElseThrow();
+        assertThat(hints().rows()).containsEntry("openai-direct", "runs inference outside India");
+        assertThat(model.shown().stream().map(Offering::id))
+                .containsAll(hints().rows().keySet());
+        // what says nothing for sure is not said to be elsewhere
+        assertThat(hints().rows().keySet())
+                .allSatisfy(id -> assertThat(REGISTER.offering(id).orElseThrow().deployments())
+                        .isNotEmpty()
+                        .allMatch(f -> REGISTER.areas().within(f.value(), new Area(List.of(new Place.Country("IN"))))
+                                == Containment.NO));
+        Cells.Cell cell = model.cells().cell(Column.OFFERING, openai, REGISTER);
+        Cells.Cell hinted = model.cells().hinted(cell, "runs inference outside India");
+        assertThat(hinted.text()).isEqualTo("⚑ " + openai.name());
+        assertThat(hinted.said()).isEqualTo(openai.name() + ": runs inference outside India");
+        assertThat(model.cells().hinted(cell, "")).isEqualTo(cell);
+        model.clear();
+        assertThat(hints()).isEqualTo(FilterHints.NONE);
+    }
+
+    @Test
+    void anInferenceFilterOrAStorageFilterWhoseRowsAreInsideSaysNothing() {
+        model.tick(EU, true);
+        assertThat(hints()).isEqualTo(FilterHints.NONE);
+        model.clear();
+        model.tick(new Facet.Inside(Layer.STORAGE, new Place.Country("US")), true);
+        assertThat(model.shown()).isNotEmpty();
+        assertThat(hints().rows()).doesNotContainKeys("openai-direct", "anthropic-direct");
+    }
+
+    @Test
+    void aSoc2FilterBesideAPlaceSaysThatItProvesNone() {
+        Facet soc2 = new Facet.Certification(Attestation.Kind.SOC2_TYPE_II);
+        model.tick(soc2, true);
+        assertThat(hints()).isEqualTo(FilterHints.NONE);
+        model.tick(EU, true);
+        assertThat(hints().lines())
+                .containsExactly("A SOC 2 report proves no place: the region has to stand in the order form.");
+        model.tick(soc2, false);
+        model.tick(ISO, true);
+        assertThat(hints()).isEqualTo(FilterHints.NONE);
+    }
+
+    @Test
+    void aBaaFilterSaysOfEveryRowFromWhichDayAndForWhat() {
+        model.show(new FacetIndex(Doubts.register(), Locale.ENGLISH));
+        model.tick(new Facet.Contract(Attestation.Kind.BAA, Facet.Said.NOT_PUBLISHED), true);
+        assertThat(hints()).isEqualTo(FilterHints.NONE);
+        model.clear();
+        model.tick(new Facet.Contract(Attestation.Kind.BAA, Facet.Said.SCOPED), true);
+        assertThat(hints().lines()).hasSize(1);
+        assertThat(hints().rows())
+                .containsEntry(
+                        Doubts.ID,
+                        "BAA: in force since Feb 10, 2026; the schedule has to name the product, such as Doubtful Cloud; some"
+                                + " services are out of scope; the page does not name them");
+        model.show(INDEX);
+        model.tick(new Facet.Contract(Attestation.Kind.BAA, Facet.Said.HELD), true);
+        assertThat(hints().rows().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        model.shown().stream().map(Offering::id).toList());
+        assertThat(hints().rows().get("aws-bedrock")).contains("since Feb 10, 2026");
+    }
+
+    private FilterHints hints() {
+        return model.hintsProperty().get();
     }
 
     @Test
