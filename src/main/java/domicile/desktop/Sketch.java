@@ -42,6 +42,8 @@ final class Sketch {
             List.of("nav.register", "nav.assessments", "nav.maintenance", "nav.compare", "nav.help");
 
     private static final double ICON = 16;
+    /** An icon's line: where the words of the system's font are lower, it gives a tab its height. */
+    private static final double ICON_LINE = 18;
 
     private final Texts texts;
     private final Settings settings;
@@ -84,7 +86,9 @@ final class Sketch {
             for (String key : SCREENS) {
                 StackPane tab = new StackPane(words(texts.get(key)));
                 tab.setAlignment(Pos.CENTER_LEFT);
-                tab.setPadding(new Insets(0.55 * em + 0.5, 0, 0.55 * em + 0.5, 1.5 * em + ICON + 1));
+                double above = 0.55 * em + 0.5;
+                tab.setPadding(new Insets(above, 0, above, 1.5 * em + ICON + 1));
+                tab.setMinHeight(ICON_LINE + 2 * above);
                 bar.getChildren().add(tab);
             }
         }

@@ -152,7 +152,8 @@ class MainJobWalkTest {
         try (var document = Loader.loadPDF(pdf.toFile())) {
             PDFTextStripper first = new PDFTextStripper();
             first.setEndPage(1);
-            assertThat(first.getText(document))
+            // a column's head may run over lines
+            assertThat(first.getText(document).replaceAll("\\s+", " "))
                     .contains("Storage is not inference")
                     .contains("SOC 2 is not geography");
         }

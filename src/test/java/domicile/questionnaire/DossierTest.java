@@ -118,8 +118,7 @@ class DossierTest {
                 day(random),
                 Seeds.maybe(
                         random,
-                        () -> new AcceptedRisk.Given(
-                                "UNVERIFIED", "retention.unknown", Seeds.any(random, "1", "2"))));
+                        () -> new AcceptedRisk.Given("UNVERIFIED", "retention.unknown", Seeds.any(random, "1", "2"))));
     }
 
     private static Review review(Random random) {

@@ -159,7 +159,8 @@ class AssessmentPartsTest {
                 .endsWith("lifts,notAsked,documentsNotCounted");
         assertThat(lines)
                 .anyMatch(line -> line.endsWith(",DATA_CATEGORIES TRAINING_REUSE RETENTION STORAGE_LOCATION"
-                        + " ENDPOINT_SERVICES_LOCATION,FEDRAMP_AUTHORIZATION 2026-05-01: NAMES_ANOTHER_PRODUCT"));
+                        + " ENDPOINT_SERVICES_LOCATION,\"iso-certificate.pdf: NAMES_ANOTHER_PRODUCT; FEDRAMP_AUTHORIZATION"
+                        + " 2026-05-01: NAMES_ANOTHER_PRODUCT\""));
         assertThat(OscalReport.render(MODEL))
                 .contains("Not asked although advisable", "It names another product, not this offering.", "851 days");
     }

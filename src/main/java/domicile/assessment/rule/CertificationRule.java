@@ -69,7 +69,11 @@ record CertificationRule(Attestation.Kind kind) implements Rule {
         }
         String holder = c.register().providerName(attestation.holder());
         return attestation.status() == Attestation.Status.SCOPED
-                ? Outcome.conditional("certification.scoped", name(), holder, attestation.scope())
+                ? Outcome.conditional(
+                                attestation.scope().isEmpty() ? "certification.scopedUnnamed" : "certification.scoped",
+                                name(),
+                                holder,
+                                attestation.scope())
                         .citing(published)
                         .lift("lift.certification.scope", name(), Needed.product(c))
                 : Outcome.met("certification.held", name(), holder)

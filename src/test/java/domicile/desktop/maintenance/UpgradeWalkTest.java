@@ -101,7 +101,9 @@ class UpgradeWalkTest {
                 .map(Labeled::getText)
                 .toList();
         assertThat(said)
-                .contains("How it is obtained: selectable", "How it is obtained: choice not published")
+                .contains(
+                        "How it is obtained: selectable",
+                        "How it is obtained: data centre named; whether it can be pinned is not published")
                 .contains("Product names: –")
                 .contains("Models: claude-opus-4-6, claude-sonnet-4-6");
         robot.clickOn("#accept-upgrade");
