@@ -240,11 +240,17 @@ final class PackReader {
                 node.get("name").text(),
                 provider,
                 node.get("operator").id(),
-                node.find("products").map(n -> n.filledSet(Node::text)).orElse(List.of()),
+                node.find("products").map(PackReader::products).orElse(List.of()),
                 node.find("models")
                         .map(all -> all.items().stream().map(reader::model).toList())
                         .orElse(List.of()),
                 facts);
+    }
+
+    /** In the pack's order: the first is the name that a document to be obtained has to have. */
+    private static List<String> products(Node list) {
+        list.filledSet(Node::text);
+        return list.items().stream().map(Node::text).toList();
     }
 
     private static List<Fact<?>> facts(Node list, FactReader reader) {

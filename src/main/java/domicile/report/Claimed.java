@@ -83,12 +83,12 @@ final class Claimed {
             if (!workload().equals(asked.get("name").ownWords().strip())) {
                 problems.add("the attached assessment is of another workload than the one that is attached");
             }
-            Set<String> candidates =
-                    asked.get("candidates").items().stream().map(Node::text).collect(Collectors.toSet());
+            Set<String> candidates = Set.copyOf(candidates(asked));
             Set<String> assessed = root.get("offerings").items().stream()
                     .map(o -> o.get("offering").text())
                     .collect(Collectors.toSet());
-            if (!candidates.equals(assessed)) {
+            // a workload that names none is of all offerings
+            if (!candidates.isEmpty() && !candidates.equals(assessed)) {
                 problems.add("the attached assessment is of other candidates than the workload that is attached");
             }
             root.get("offerings").items().forEach(o -> problems.addAll(unsoundOffering(o)));
@@ -141,5 +141,13 @@ final class Claimed {
             }
         }
         return said;
+    }
+
+    /** The candidates that a workload file names; none: all offerings. */
+    static List<String> candidates(Node workload) {
+        return workload.find("candidates")
+                .filter(n -> !n.isNull())
+                .map(n -> n.items().stream().map(Node::text).toList())
+                .orElse(List.of());
     }
 }

@@ -123,6 +123,11 @@ final class Intruders {
                 .ifPresent(s -> found.add(Words.of((COSName) s)));
     }
 
+    /** The corners of the same paper in landscape. */
+    private static List<Float> turned(List<Float> corners) {
+        return List.of(corners.get(1), corners.get(0), corners.get(3), corners.get(2));
+    }
+
     private void pages(PDDocument document) {
         int number = 0;
         Optional<List<Float>> first = Optional.empty();
@@ -130,7 +135,10 @@ final class Intruders {
             number++;
             COSDictionary dictionary = page.getCOSObject();
             List<Float> box = Words.corners(page.getMediaBox());
-            if (!first.orElse(box).equals(box)
+            // a matrix of many candidates lies on a page of the same paper, turned
+            boolean paper =
+                    first.map(f -> f.equals(box) || turned(f).equals(box)).orElse(true);
+            if (!paper
                     || !box.equals(Words.corners(page.getCropBox()))
                     || page.getRotation() != 0
                     || page.getUserUnit() != 1) {

@@ -316,8 +316,7 @@ public final class Verification {
         return switch (carried) {
             case Carried.Broken b -> List.of();
             case Carried.Whole whole -> {
-                List<String> gone = whole.workload().get("candidates").items().stream()
-                        .map(Node::text)
+                List<String> gone = Claimed.candidates(whole.workload()).stream()
                         .filter(id -> present.offering(id).isEmpty())
                         .map(id -> id + " is no longer in the register")
                         .toList();

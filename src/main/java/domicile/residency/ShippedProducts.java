@@ -26,12 +26,11 @@ public final class ShippedProducts {
         }
     }
 
-    /** The product names of an offering, sorted as an offering's own are; empty for one that is not shipped. */
+    /** The product names of an offering, in the pack's order; empty for one that is not shipped. */
     public static List<String> of(String offeringId) {
         return Arrays.stream(NAMES.getProperty(offeringId, "").split(";"))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
-                .sorted()
                 .toList();
     }
 }

@@ -86,6 +86,27 @@ class VerificationTest {
         assertThat(verification.title()).contains("\"Claims triage\" of 2026-06-30");
     }
 
+    /** Without candidates a workload is of all offerings. */
+    @Test
+    void aReportOfAllOfferingsHolds() {
+        String all = WORKLOAD.replace(", \"candidates\": [\"openai-direct\", \"groq\"]", "");
+        assertThat(all).doesNotContain("candidates");
+        byte[] pdf = PdfReport.render(ReportModel.of(
+                Assessor.assess(
+                        WorkloadFile.read("workload", all.getBytes(StandardCharsets.UTF_8), REGISTER),
+                        REGISTER,
+                        DATE,
+                        Freshness.DEFAULT),
+                REGISTER,
+                List.of(),
+                Locale.ENGLISH));
+
+        Verification verification = Verification.open(pdf, "report.pdf");
+        assertThat(verification.itself()).isEqualTo(HOLDS);
+        assertThat(verification.on(REGISTER, DATE)).isEmpty();
+        assertThat(later(pdf).answer()).isEqualTo(Verification.Answer.NOT_CHECKED);
+    }
+
     @Test
     void aReportWithALogoAndWhatWasRecordedHoldsToo() throws IOException {
         ReportModel dressed = ReportModel.of(

@@ -187,7 +187,7 @@ class EditModelTest {
         Part direct = Part.offering("anthropic-direct");
         EditModel.Opened opened = new EditModel.Opened(
                 Draft.of(direct, store.find(direct, TODAY).orElseThrow(), TODAY), store.asOf(TODAY));
-        assertThat(opened.draft().field("products")).contains("Claude API; Claude Enterprise");
+        assertThat(opened.draft().field("products")).contains("Claude API; Anthropic API");
         Offering before = store.asOf(TODAY).offering("anthropic-direct").orElseThrow();
         save(
                 opened,
