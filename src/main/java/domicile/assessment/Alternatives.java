@@ -74,15 +74,14 @@ final class Alternatives {
         }
 
         Verdict reaches() {
-            return Verdict.of(outcomes.values().stream().map(Outcome::status).reduce(Status.MET, Status::worst));
+            return Verdict.of(Status.worstOf(outcomes.values().stream().map(Outcome::status)));
         }
 
         /** What no other choice of places can exceed: the verdict of what does not depend on them. */
         Verdict ceiling() {
-            return Verdict.of(outcomes.entrySet().stream()
+            return Verdict.of(Status.worstOf(outcomes.entrySet().stream()
                     .filter(e -> !Rules.PLACED.contains(e.getKey()))
-                    .map(e -> e.getValue().status())
-                    .reduce(Status.MET, Status::worst));
+                    .map(e -> e.getValue().status())));
         }
 
         Supply without(Evidence document) {
@@ -99,7 +98,7 @@ final class Alternatives {
     /** The fewest documents and pages that reach the best verdict that such can reach; empty when none helps. */
     private static Optional<Alternative> supplied(Candidate c, Verdict verdict, Map<Requirement, Finding> findings) {
         Map<Evidence.Kind, List<Evidence>> options = options(c, findings);
-        Supply best = Supply.of(c, options.values().stream().map(List::getFirst).toList(), secondHand(c, findings));
+        Supply best = Supply.of(c, options.values().stream().map(List::getFirst).toList(), secondHand(c));
         Verdict ceiling = best.ceiling();
         if (ceiling.compareTo(verdict) <= 0) {
             return Optional.empty();
@@ -165,7 +164,7 @@ final class Alternatives {
     }
 
     /** The facts that something not met rests on and that are second-hand, or too old where the limit is a hard one. */
-    private static Set<String> secondHand(Candidate c, Map<Requirement, Finding> findings) {
+    private static Set<String> secondHand(Candidate c) {
         Set<String> ids = new LinkedHashSet<>();
         for (Candidate use : Evaluation.uses(c)) {
             for (Outcome outcome : Rules.outcomes(use).values()) {

@@ -10,7 +10,6 @@ import domicile.residency.FactValue.Zdr;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
-import domicile.residency.Published;
 import domicile.residency.Register;
 import domicile.residency.Source;
 import domicile.residency.Workload;
@@ -200,11 +199,6 @@ public record Candidate(
                         .map(Source::kind)
                         .filter(Source.Kind::firstHand)
                         .isPresent();
-    }
-
-    /** Whether what is published about one thing is read at first hand by at least one of its facts. */
-    public boolean firstHand(Published<?> published) {
-        return published.facts().stream().anyMatch(this::firstHand);
     }
 
     /** Whether a page was read too long ago. */

@@ -90,14 +90,4 @@ public record Commitments(List<Evidence> inside, List<Evidence> perhaps, List<Ev
         all.addAll(outside);
         return all;
     }
-
-    /** The status that a document in hand makes of the register's: a document governs, and never lifts what the register denies. */
-    public Status govern(Status register) {
-        return switch (say()) {
-            case NOTHING -> register;
-            case SUPPORTS -> register == Status.NOT_MET ? Status.UNVERIFIED : Status.MET;
-            case ELSEWHERE -> Status.NOT_MET;
-            case UNCLEAR -> Status.UNVERIFIED;
-        };
-    }
 }

@@ -34,7 +34,7 @@ final class Evaluation {
     }
 
     static Verdict verdict(Collection<Finding> findings) {
-        return Verdict.of(findings.stream().map(Finding::status).reduce(Status.MET, Status::worst));
+        return Verdict.of(Status.worstOf(findings.stream().map(Finding::status)));
     }
 
     /** Every model and service that the workload names and a narrower fact speaks of, and the plain use. */

@@ -1,5 +1,7 @@
 package domicile.assessment;
 
+import java.util.stream.Stream;
+
 /** Whether a requirement holds, from worst to best. "Unknown" never passes. */
 public enum Status {
     NOT_MET,
@@ -17,5 +19,10 @@ public enum Status {
     /** The better of the two. */
     public Status best(Status other) {
         return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** The worst of many; MET when there is none. */
+    public static Status worstOf(Stream<Status> statuses) {
+        return statuses.reduce(MET, Status::worst);
     }
 }

@@ -49,6 +49,12 @@ public record Attestation(
     }
 
     @Override
+    public Attestation applyingTo(AppliesTo part) {
+        return new Attestation(
+                kind, status, holder, scope, level, deployments, since, outOfScope, someServicesOutOfScope, part);
+    }
+
+    @Override
     public String key() {
         return "attestation/" + kind + appliesTo.suffix();
     }

@@ -28,6 +28,11 @@ public sealed interface FactValue
         return AppliesTo.WHOLE;
     }
 
+    /** The same said of another part of the offering; a value that always speaks for the whole stays as it is. */
+    default FactValue applyingTo(AppliesTo part) {
+        return this;
+    }
+
     /** Whether both cannot be true of one thing. Never of facts that speak for different models or services. */
     default boolean contradicts(FactValue other) {
         return key().equals(other.key()) && !equals(other);
@@ -53,6 +58,11 @@ public sealed interface FactValue
         }
 
         @Override
+        public Retention applyingTo(AppliesTo part) {
+            return new Retention(days, from, what, part);
+        }
+
+        @Override
         public String key() {
             return "retention/" + from.map(PublishedDate::text).orElse("") + appliesTo.suffix();
         }
@@ -69,6 +79,11 @@ public sealed interface FactValue
         /** Of the whole offering. */
         public ZeroRetention(Zdr zdr) {
             this(zdr, AppliesTo.WHOLE);
+        }
+
+        @Override
+        public ZeroRetention applyingTo(AppliesTo part) {
+            return new ZeroRetention(zdr, part);
         }
 
         @Override

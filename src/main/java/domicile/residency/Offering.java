@@ -177,51 +177,9 @@ public record Offering(
     }
 
     private static Fact<?> ofTheWhole(Fact<?> fact) {
-        if (fact.value().appliesTo().whole()) {
-            return fact;
-        }
-        return switch (fact.value()) {
-            case Placement p ->
-                said(
-                        fact,
-                        new Placement(
-                                p.layer(),
-                                p.id(),
-                                p.name(),
-                                p.selection(),
-                                p.places(),
-                                p.openEnded(),
-                                p.deployments(),
-                                p.since(),
-                                AppliesTo.WHOLE));
-            case Attestation a ->
-                said(
-                        fact,
-                        new Attestation(
-                                a.kind(),
-                                a.status(),
-                                a.holder(),
-                                a.scope(),
-                                a.level(),
-                                a.deployments(),
-                                a.since(),
-                                a.outOfScope(),
-                                a.someServicesOutOfScope(),
-                                AppliesTo.WHOLE));
-            case FactValue.Retention r -> said(fact, new FactValue.Retention(r.days(), r.from(), r.what()));
-            case FactValue.ZeroRetention z -> said(fact, new FactValue.ZeroRetention(z.zdr()));
-            case FactValue.TrainingReuse t -> fact;
-            case FactValue.ModelFamilies m -> fact;
-            case FactValue.CorporateTie c -> fact;
-            case FactValue.TrustPortal t -> fact;
-            case FactValue.Headquarters h -> fact;
-            case FactValue.GoverningLaw g -> fact;
-            case FactValue.Note n -> fact;
-        };
-    }
-
-    private static Fact<?> said(Fact<?> fact, FactValue value) {
-        return new Fact<>(value, fact.text(), fact.variant(), fact.citations());
+        return fact.value().appliesTo().whole()
+                ? fact
+                : new Fact<>(fact.value().applyingTo(AppliesTo.WHOLE), fact.text(), fact.variant(), fact.citations());
     }
 
     /** The facts that are {@link Published.Disputed}, by key: each has two or more that cannot all be true. */

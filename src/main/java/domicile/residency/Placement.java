@@ -60,6 +60,11 @@ public record Placement(
     }
 
     @Override
+    public Placement applyingTo(AppliesTo part) {
+        return new Placement(layer, id, name, selection, places, openEnded, deployments, since, part);
+    }
+
+    @Override
     public String key() {
         return "placement/" + layer + "/" + id + appliesTo.suffix();
     }

@@ -322,7 +322,8 @@ final class AnyCase {
                 models);
     }
 
-    static Workload with(Workload w, List<Evidence> evidence) {
+    /** The same workload with other documents, undecided parts and models. */
+    static Workload with(Workload w, List<Evidence> evidence, Set<Workload.Part> undecided, List<String> models) {
         return with(
                 w,
                 w.inference(),
@@ -330,8 +331,8 @@ final class AnyCase {
                 w.endpointServices(),
                 w.excludedJurisdictions(),
                 evidence,
-                w.undecided(),
-                w.models());
+                undecided,
+                models);
     }
 
     Area wider(Area area) {

@@ -99,45 +99,11 @@ public final class Given {
     }
 
     private static Fact<?> narrowed(Fact<?> fact, AppliesTo to) {
-        FactValue value = switch (fact.value()) {
-            case Placement p ->
-                new Placement(
-                        p.layer(),
-                        p.id(),
-                        p.name(),
-                        p.selection(),
-                        p.places(),
-                        p.openEnded(),
-                        p.deployments(),
-                        p.since(),
-                        to);
-            case Attestation a ->
-                new Attestation(
-                        a.kind(),
-                        a.status(),
-                        a.holder(),
-                        a.scope(),
-                        a.level(),
-                        a.deployments(),
-                        a.since(),
-                        a.outOfScope(),
-                        a.someServicesOutOfScope(),
-                        to);
-            case FactValue.Retention r -> new FactValue.Retention(r.days(), r.from(), r.what(), to);
-            case FactValue.ZeroRetention z -> new FactValue.ZeroRetention(z.zdr(), to);
-            case FactValue.TrainingReuse t -> throw wide(t);
-            case FactValue.ModelFamilies m -> throw wide(m);
-            case FactValue.CorporateTie c -> throw wide(c);
-            case FactValue.TrustPortal t -> throw wide(t);
-            case FactValue.Headquarters h -> throw wide(h);
-            case FactValue.GoverningLaw g -> throw wide(g);
-            case FactValue.Note n -> throw wide(n);
-        };
+        FactValue value = fact.value().applyingTo(to);
+        if (!value.appliesTo().equals(to)) {
+            throw new IllegalArgumentException(value.key() + " speaks for the offering alone");
+        }
         return new Fact<>(value, "", fact.citations());
-    }
-
-    private static IllegalArgumentException wide(FactValue value) {
-        return new IllegalArgumentException(value.key() + " speaks for the offering alone");
     }
 
     public static Fact<Placement> placement(Layer layer, String id, Selection selection, String... places) {

@@ -57,10 +57,8 @@ class RulePropertiesTest {
             Offering offering = given.offeringWithNarrowerFacts();
             Workload before = given.workload(given.evidence());
             Evidence more = given.document();
-            List<Evidence> all = new ArrayList<>(before.evidence());
-            all.add(more);
             Map<Requirement, Status> was = statuses(before, offering);
-            statuses(AnyCase.with(before, all), offering).forEach((requirement, status) -> {
+            statuses(before.withMoreEvidence(List.of(more)), offering).forEach((requirement, status) -> {
                 boolean commits =
                         more.kind().commitsTo().isPresent() || more.kind() == Evidence.Kind.OWNERSHIP_DECLARATION;
                 if (!(commits && PLACED.contains(requirement) && !supports(more, before, requirement))) {
@@ -172,10 +170,9 @@ class RulePropertiesTest {
             AnyCase given = new AnyCase(random);
             Offering offering = given.offeringWithNarrowerFacts();
             Workload without = given.workload(given.evidence());
-            List<Evidence> all = new ArrayList<>(without.evidence());
             Evidence.Kind kind = given.any(List.of(Evidence.Kind.values()));
-            all.add(given.document(kind, given.any(texts)));
-            assertThat(statuses(AnyCase.with(without, all), offering)).isEqualTo(statuses(without, offering));
+            Workload with = without.withMoreEvidence(List.of(given.document(kind, given.any(texts))));
+            assertThat(statuses(with, offering)).isEqualTo(statuses(without, offering));
         });
     }
 
@@ -202,10 +199,9 @@ class RulePropertiesTest {
                             .isEmpty()) {
                 return;
             }
-            List<Evidence> all = new ArrayList<>(before.evidence());
-            all.add(outside);
             Requirement requirement = Requirement.valueOf(layer + "_LOCATION");
-            assertThat(statuses(AnyCase.with(before, all), offering).get(requirement))
+            assertThat(statuses(before.withMoreEvidence(List.of(outside)), offering)
+                            .get(requirement))
                     .isLessThan(Status.MET);
         });
     }
@@ -216,15 +212,7 @@ class RulePropertiesTest {
             AnyCase given = new AnyCase(random);
             Offering offering = given.offeringWithNarrowerFacts();
             Workload decided = given.workload(given.evidence());
-            Workload open = AnyCase.with(
-                    decided,
-                    decided.inference(),
-                    decided.storage(),
-                    decided.endpointServices(),
-                    decided.excludedJurisdictions(),
-                    decided.evidence(),
-                    given.undecided(),
-                    List.of());
+            Workload open = AnyCase.with(decided, decided.evidence(), given.undecided(), List.of());
             assertThat(verdict(open, offering)).isLessThanOrEqualTo(Verdict.VERIFY_FIRST);
             if (statuses(decided, offering).containsKey(Requirement.NOTHING_ASKED)) {
                 assertThat(verdict(decided, offering)).isEqualTo(Verdict.VERIFY_FIRST);
@@ -241,14 +229,14 @@ class RulePropertiesTest {
             Offering offering = given.offeringWithNarrowerFacts();
             Workload workload = given.workload(given.evidence());
             for (Alternative alternative : AnyCase.assess(workload, offering).alternatives()) {
-                List<Evidence> all = new ArrayList<>(workload.evidence());
-                alternative.needs().forEach(need -> all.add(need.document()));
+                Workload holding = workload.withMoreEvidence(
+                        alternative.needs().stream().map(Need::document).toList());
                 List<Fact<?>> facts = new ArrayList<>();
                 for (Fact<?> f : offering.facts()) {
                     facts.add(alternative.readFirstHand().contains(f.id()) ? alsoOnThePageItself(f) : f);
                 }
                 lifted[0]++;
-                assertThat(verdict(AnyCase.with(workload, all), offering.withFacts(facts)))
+                assertThat(verdict(holding, offering.withFacts(facts)))
                         .as("%s", alternative)
                         .isEqualTo(alternative.reaches());
             }
@@ -268,15 +256,7 @@ class RulePropertiesTest {
             AnyCase given = new AnyCase(random);
             Offering offering = given.offering();
             Workload unnamed = given.workload(List.of());
-            Workload named = AnyCase.with(
-                    unnamed,
-                    unnamed.inference(),
-                    unnamed.storage(),
-                    unnamed.endpointServices(),
-                    unnamed.excludedJurisdictions(),
-                    List.of(),
-                    Set.of(),
-                    List.of("claude-a"));
+            Workload named = AnyCase.with(unnamed, List.of(), Set.of(), List.of("claude-a"));
             Map<Requirement, Status> was = statuses(unnamed, offering);
             Map<Requirement, Status> is = statuses(named, offering);
             is.remove(Requirement.MODEL_AVAILABILITY);
@@ -303,14 +283,7 @@ class RulePropertiesTest {
             Workload decided = given.workload(given.evidence());
             Set<Part> undecided = random.nextInt(4) == 0 ? given.undecided() : Set.of();
             Workload workload = AnyCase.with(
-                    decided,
-                    decided.inference(),
-                    decided.storage(),
-                    decided.endpointServices(),
-                    decided.excludedJurisdictions(),
-                    decided.evidence(),
-                    undecided,
-                    random.nextInt(3) == 0 ? List.of("claude-a") : List.of());
+                    decided, decided.evidence(), undecided, random.nextInt(3) == 0 ? List.of("claude-a") : List.of());
             OfferingAssessment it = AnyCase.assess(workload, given.offeringWithNarrowerFacts());
             assertThat(it.failureModes())
                     .extracting(FailureFinding::failureMode)

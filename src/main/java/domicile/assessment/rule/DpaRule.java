@@ -1,7 +1,6 @@
 package domicile.assessment.rule;
 
 import domicile.assessment.Candidate;
-import domicile.assessment.Finding;
 import domicile.assessment.Requirement;
 import domicile.assessment.Sentence;
 import domicile.assessment.Status;
@@ -69,11 +68,6 @@ final class DpaRule implements Rule {
     @Override
     public Optional<Evidence.Kind> provedBy() {
         return Optional.of(Evidence.Kind.DPA_SIGNED);
-    }
-
-    @Override
-    public Sentence ask(Candidate c, Finding finding) {
-        return Sentence.of("ask." + id(), c.name());
     }
 
     @Override

@@ -1,36 +1,22 @@
 package domicile.assessment.rule;
 
 import domicile.assessment.Candidate;
-import domicile.assessment.Finding;
-import domicile.assessment.Requirement;
-import domicile.assessment.Sentence;
 import domicile.residency.Area;
 import domicile.residency.Evidence;
 import domicile.residency.Fact;
 import domicile.residency.Layer;
 import domicile.residency.Placement;
-import domicile.residency.Workload;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** ENDPOINT_SERVICES_LOCATION: do the services beside the model run inside the required area? */
-final class EndpointServicesLocationRule implements Rule {
+final class EndpointServicesLocationRule implements LocationRule {
     private static final String WORD = "endpoint";
 
     @Override
-    public Requirement id() {
-        return Requirement.ENDPOINT_SERVICES_LOCATION;
-    }
-
-    @Override
-    public boolean asked(Workload workload) {
-        return workload.endpointServices().isPresent();
-    }
-
-    private static Area area(Candidate c) {
-        return c.workload().endpointServices().orElseThrow();
+    public Layer layer() {
+        return Layer.ENDPOINT_SERVICES;
     }
 
     @Override
@@ -38,13 +24,13 @@ final class EndpointServicesLocationRule implements Rule {
         return decide(c, p -> true);
     }
 
-    private static Outcome decide(Candidate c, Predicate<Placement> goes) {
+    private Outcome decide(Candidate c, Predicate<Placement> goes) {
         Area area = area(c);
         return LocationDocuments.govern(
                 c, WORD, area, c.commitments(Layer.ENDPOINT_SERVICES, area), register(c, area, goes));
     }
 
-    private static Outcome register(Candidate c, Area area, Predicate<Placement> goes) {
+    private Outcome register(Candidate c, Area area, Predicate<Placement> goes) {
         List<Fact<Placement>> all = c.available(Layer.ENDPOINT_SERVICES);
         Optional<BestPlacement> best = BestPlacement.of(c, Layer.ENDPOINT_SERVICES, area, goes);
         List<Fact<Placement>> later = c.offering().placements(Layer.ENDPOINT_SERVICES);
@@ -75,37 +61,12 @@ final class EndpointServicesLocationRule implements Rule {
     }
 
     @Override
-    public boolean regionScoped() {
-        return true;
-    }
-
-    @Override
     public Outcome at(Candidate c, Placement deployment, Outcome overall) {
         return decide(c, p -> p.goesWith(deployment.id())).settled(c);
     }
 
     @Override
-    public Set<Workload.Part> carries() {
-        return Set.of(Workload.Part.ENDPOINT_SERVICES);
-    }
-
-    @Override
     public List<Evidence> settledBy(Candidate c) {
         return List.of(Needed.committing(c, Evidence.Kind.ENDPOINT_SERVICES_REGION, area(c).members()));
-    }
-
-    @Override
-    public Optional<Evidence.Kind> provedBy() {
-        return Optional.of(Evidence.Kind.ENDPOINT_SERVICES_REGION);
-    }
-
-    @Override
-    public Sentence ask(Candidate c, Finding finding) {
-        return Sentence.of("ask." + id(), c.name(), area(c));
-    }
-
-    @Override
-    public Optional<Sentence> clause(Candidate c) {
-        return Optional.of(Sentence.of("clause." + id(), area(c)));
     }
 }

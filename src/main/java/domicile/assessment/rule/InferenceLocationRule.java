@@ -2,8 +2,6 @@ package domicile.assessment.rule;
 
 import domicile.assessment.Candidate;
 import domicile.assessment.Commitments;
-import domicile.assessment.Finding;
-import domicile.assessment.Requirement;
 import domicile.assessment.Sentence;
 import domicile.assessment.Status;
 import domicile.residency.Area;
@@ -14,7 +12,6 @@ import domicile.residency.Layer;
 import domicile.residency.Place;
 import domicile.residency.Placement;
 import domicile.residency.Selection;
-import domicile.residency.Workload;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,21 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** INFERENCE_LOCATION: is the best deployment inside the required area? */
-final class InferenceLocationRule implements Rule {
+final class InferenceLocationRule implements LocationRule {
     private static final String WORD = "inference";
 
     @Override
-    public Requirement id() {
-        return Requirement.INFERENCE_LOCATION;
-    }
-
-    @Override
-    public boolean asked(Workload workload) {
-        return workload.inference().isPresent();
-    }
-
-    private static Area area(Candidate c) {
-        return c.workload().inference().orElseThrow();
+    public Layer layer() {
+        return Layer.INFERENCE;
     }
 
     @Override
@@ -44,7 +32,7 @@ final class InferenceLocationRule implements Rule {
         return LocationDocuments.govern(c, WORD, area(c), c.commitments(Layer.INFERENCE, area(c)), register(c));
     }
 
-    private static Outcome register(Candidate c) {
+    private Outcome register(Candidate c) {
         Area area = area(c);
         List<Fact<Placement>> deployments = c.available(Layer.INFERENCE);
         Optional<BestPlacement> best = BestPlacement.of(c, Layer.INFERENCE, area, p -> true);
@@ -93,11 +81,6 @@ final class InferenceLocationRule implements Rule {
         return said.at(chosen.id());
     }
 
-    @Override
-    public boolean regionScoped() {
-        return true;
-    }
-
     /** A document that contradicts the register makes every deployment unverified; one that supports it lifts those inside. */
     @Override
     public Outcome at(Candidate c, Placement deployment, Outcome overall) {
@@ -112,11 +95,6 @@ final class InferenceLocationRule implements Rule {
         return outside && others
                 ? here
                 : LocationDocuments.govern(c, WORD, area, documents, here).settled(c);
-    }
-
-    @Override
-    public Set<Workload.Part> carries() {
-        return Set.of(Workload.Part.INFERENCE);
     }
 
     /** An order form for the whole area, or for the places of a deployment inside it. */
@@ -149,21 +127,6 @@ final class InferenceLocationRule implements Rule {
         return regions.stream()
                 .map(r -> Needed.committing(c, Evidence.Kind.ORDER_FORM_INFERENCE_REGION, r))
                 .toList();
-    }
-
-    @Override
-    public Optional<Evidence.Kind> provedBy() {
-        return Optional.of(Evidence.Kind.ORDER_FORM_INFERENCE_REGION);
-    }
-
-    @Override
-    public Sentence ask(Candidate c, Finding finding) {
-        return Sentence.of("ask." + id(), c.name(), area(c));
-    }
-
-    @Override
-    public Optional<Sentence> clause(Candidate c) {
-        return Optional.of(Sentence.of("clause." + id(), area(c)));
     }
 
     /** The one deployment that documents alone make where the register publishes none; nothing where none commits inference. */

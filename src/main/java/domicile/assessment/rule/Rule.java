@@ -44,8 +44,10 @@ public interface Rule {
     /** Documents that may settle it, one set of values for each, as they would have to read. */
     List<Evidence> settledBy(Candidate c);
 
-    /** What to ask the vendor. */
-    Sentence ask(Candidate c, Finding finding);
+    /** What to ask the vendor: the requirement's own question about the offering, unless the rule has more to say. */
+    default Sentence ask(Candidate c, Finding finding) {
+        return Sentence.of("ask." + id(), c.name());
+    }
 
     /** The clause that an order form needs; empty where no contract can promise it. */
     Optional<Sentence> clause(Candidate c);

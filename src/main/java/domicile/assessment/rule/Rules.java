@@ -4,6 +4,7 @@ import domicile.assessment.Candidate;
 import domicile.assessment.Finding;
 import domicile.assessment.Requirement;
 import domicile.assessment.Status;
+import domicile.assessment.Undecided;
 import domicile.residency.Attestation;
 import domicile.residency.Workload;
 import java.util.ArrayList;
@@ -84,13 +85,12 @@ public final class Rules {
         boolean open = c.workload().undecided().contains(Workload.Part.STARTS_ON)
                 && decided.entrySet().stream()
                         .anyMatch(e -> e.getKey().regionScoped()
-                                && domicile.assessment.Undecided.reason(Workload.Part.STARTS_ON)
+                                && Undecided.reason(Workload.Part.STARTS_ON)
                                         .equals(e.getValue().reason()));
         return open
                 ? same.because(
                         Status.UNVERIFIED,
-                        domicile.assessment.Undecided.reason(Workload.Part.STARTS_ON)
-                                .key())
+                        Undecided.reason(Workload.Part.STARTS_ON).key())
                 : same;
     }
 

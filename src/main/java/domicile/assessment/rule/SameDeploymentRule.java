@@ -29,7 +29,7 @@ final class SameDeploymentRule {
         }
 
         Status worst() {
-            return outcomes.values().stream().map(Outcome::status).reduce(Status.MET, Status::worst);
+            return Status.worstOf(outcomes.values().stream().map(Outcome::status));
         }
     }
 

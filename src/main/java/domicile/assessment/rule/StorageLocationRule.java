@@ -2,8 +2,6 @@ package domicile.assessment.rule;
 
 import domicile.assessment.Candidate;
 import domicile.assessment.Commitments;
-import domicile.assessment.Finding;
-import domicile.assessment.Requirement;
 import domicile.assessment.Sentence;
 import domicile.assessment.Status;
 import domicile.residency.Area;
@@ -12,30 +10,19 @@ import domicile.residency.Fact;
 import domicile.residency.FactValue.Zdr;
 import domicile.residency.Layer;
 import domicile.residency.Placement;
-import domicile.residency.Workload;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** STORAGE_LOCATION: is what is written to disk written inside the required area, or not at all? */
-final class StorageLocationRule implements Rule {
+final class StorageLocationRule implements LocationRule {
     private static final String WORD = "storage";
     /** The reasons under which storage holds by a zero data retention that is not in hand. */
     private static final List<String> BY_ZDR = List.of("storage.silent.zdr", "storage.outside.zdr");
 
     @Override
-    public Requirement id() {
-        return Requirement.STORAGE_LOCATION;
-    }
-
-    @Override
-    public boolean asked(Workload workload) {
-        return workload.storage().isPresent();
-    }
-
-    private static Area area(Candidate c) {
-        return c.workload().storage().orElseThrow();
+    public Layer layer() {
+        return Layer.STORAGE;
     }
 
     @Override
@@ -43,7 +30,7 @@ final class StorageLocationRule implements Rule {
         return decide(c, p -> true);
     }
 
-    private static Outcome decide(Candidate c, Predicate<Placement> goes) {
+    private Outcome decide(Candidate c, Predicate<Placement> goes) {
         Area area = area(c);
         Commitments documents = c.commitments(Layer.STORAGE, area);
         List<Evidence> addenda = c.nothingAtRest();
@@ -76,7 +63,7 @@ final class StorageLocationRule implements Rule {
         return risen.relyingOn(governed.documents());
     }
 
-    private static Outcome register(Candidate c, Area area, Predicate<Placement> goes) {
+    private Outcome register(Candidate c, Area area, Predicate<Placement> goes) {
         List<Fact<Placement>> all = c.available(Layer.STORAGE).stream()
                 .filter(f -> goes.test(f.value()))
                 .toList();
@@ -121,20 +108,10 @@ final class StorageLocationRule implements Rule {
         return BY_ZDR.contains(outcome.reason().key());
     }
 
-    @Override
-    public boolean regionScoped() {
-        return true;
-    }
-
     /** Only storage placements that go with the deployment count. */
     @Override
     public Outcome at(Candidate c, Placement deployment, Outcome overall) {
         return decide(c, p -> p.goesWith(deployment.id())).settled(c);
-    }
-
-    @Override
-    public Set<Workload.Part> carries() {
-        return Set.of(Workload.Part.STORAGE);
     }
 
     @Override
@@ -143,20 +120,5 @@ final class StorageLocationRule implements Rule {
         return c.obtainableZdr().isPresent()
                 ? List.of(order, Needed.document(c, Evidence.Kind.ZDR_ADDENDUM))
                 : List.of(order);
-    }
-
-    @Override
-    public Optional<Evidence.Kind> provedBy() {
-        return Optional.of(Evidence.Kind.ORDER_FORM_STORAGE_REGION);
-    }
-
-    @Override
-    public Sentence ask(Candidate c, Finding finding) {
-        return Sentence.of("ask." + id(), c.name(), area(c));
-    }
-
-    @Override
-    public Optional<Sentence> clause(Candidate c) {
-        return Optional.of(Sentence.of("clause." + id(), area(c)));
     }
 }

@@ -1,7 +1,6 @@
 package domicile.assessment.rule;
 
 import domicile.assessment.Candidate;
-import domicile.assessment.Finding;
 import domicile.assessment.Requirement;
 import domicile.assessment.Sentence;
 import domicile.residency.Evidence;
@@ -63,11 +62,6 @@ final class TrainingReuseRule implements Rule {
     @Override
     public Optional<Evidence.Kind> provedBy() {
         return Optional.of(Evidence.Kind.ORDER_FORM_NO_TRAINING);
-    }
-
-    @Override
-    public Sentence ask(Candidate c, Finding finding) {
-        return Sentence.of("ask." + id(), c.name());
     }
 
     @Override

@@ -125,7 +125,7 @@ final class FindingDetail {
 
     /** The reasons behind the verdict, each with its citations or with what is missing. */
     private void worst(OfferingAssessment o) {
-        Status worst = o.requirements().stream().map(Finding::status).reduce(Status.MET, Status::worst);
+        Status worst = Status.worstOf(o.requirements().stream().map(Finding::status));
         if (worst == Status.MET) {
             return;
         }
