@@ -18,7 +18,6 @@ import domicile.residency.Published;
 import domicile.residency.PublishedDate;
 import domicile.residency.Register;
 import domicile.residency.Selection;
-import domicile.residency.Source;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -215,7 +214,7 @@ final class OfferingTexts {
                 .sorted(java.util.Comparator.comparingInt(Citation::source))
                 .forEach(c -> register.source(c.source())
                         .ifPresent(s -> out.println("  [" + s.number() + "] " + s.publisher() + ", " + s.title()
-                                + (s.kind() == Source.Kind.COMPILED ? " (second-hand)" : "")
+                                + (s.secondHand() ? " (second-hand)" : "")
                                 + (s.url().isEmpty() ? "" : ", " + s.url()) + ", read " + c.read())));
     }
 

@@ -41,8 +41,7 @@ final class CitedSources {
     Cite cite(Citation citation) {
         reads.computeIfAbsent(citation.source(), n -> new TreeSet<>()).add(citation.read());
         Optional<Source> source = register.source(citation.source());
-        String label =
-                "[" + citation.source() + (source.map(CitedSources::secondHand).orElse(false) ? "†" : "") + "]";
+        String label = "[" + citation.source() + (source.map(Source::secondHand).orElse(false) ? "†" : "") + "]";
         String title = texts.get(
                 "cite.title",
                 Integer.toString(citation.source()),
@@ -68,7 +67,7 @@ final class CitedSources {
                         CleanText.of(s.states()),
                         CleanText.of(s.url()),
                         web(s.url()),
-                        secondHand(s),
+                        s.secondHand(),
                         texts.word("source", s.kind()),
                         dates,
                         read.last()))
@@ -88,10 +87,6 @@ final class CitedSources {
 
     private static String anchor(int number) {
         return "s" + number;
-    }
-
-    private static boolean secondHand(Source source) {
-        return !source.kind().firstHand();
     }
 
     /** Whether an address may become a link: a web address without anything that has to be written out. */

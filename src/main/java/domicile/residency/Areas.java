@@ -228,6 +228,22 @@ public final class Areas {
     }
 
     /**
+     * Whether a placement lies inside an area as a buyer can have it: of storage that a buyer selects, one place is enough, since it is
+     * selected by itself.
+     */
+    public Containment withinAsSelected(Placement placement, Area area) {
+        boolean each = placement.layer() == Layer.STORAGE
+                && placement.selection() != Selection.DEFAULT
+                && !placement.openEnded();
+        return each
+                ? placement.places().stream()
+                        .map(p -> within(p, area))
+                        .max(Containment::compareTo)
+                        .orElse(Containment.NO)
+                : within(placement, area);
+    }
+
+    /**
      * Whether something in this placement may be processed in an excluded area. YES when a place of it lies there, or when it roams
      * over a bloc with a member there, or over the world. NO when all its places are known and outside.
      */

@@ -77,7 +77,7 @@ public record OfferingFilter(
     }
 
     private static boolean anyInside(Offering offering, Layer layer, Area area, Areas areas) {
-        return anyInside(layer, placements(offering, layer), area, areas);
+        return anyInside(placements(offering, layer), area, areas);
     }
 
     /** The placements of a layer that all sources give alike and that a buyer can count on: a data centre alone is none. */
@@ -86,13 +86,8 @@ public record OfferingFilter(
     }
 
     /** Whether one of a layer's placements lies inside an area for sure. Of storage that a buyer selects, one place is enough. */
-    public static boolean anyInside(Layer layer, List<Placement> placements, Area area, Areas areas) {
-        return placements.stream()
-                .anyMatch(p -> areas.within(p, area) == Containment.YES
-                        || layer == Layer.STORAGE
-                                && p.selection() != Selection.DEFAULT
-                                && !p.openEnded()
-                                && p.places().stream().anyMatch(place -> areas.within(place, area) == Containment.YES));
+    public static boolean anyInside(List<Placement> placements, Area area, Areas areas) {
+        return placements.stream().anyMatch(p -> areas.withinAsSelected(p, area) == Containment.YES);
     }
 
     /** Whether an attestation is held, in full or in part, and no source disagrees. */

@@ -11,6 +11,11 @@ package domicile.residency;
  */
 public record Source(int number, Kind kind, String publisher, String title, String url, String states) {
 
+    /** Whether nobody speaks on it who knows at first hand, such as the press: what reports, screens and rules all mark. */
+    public boolean secondHand() {
+        return !kind.firstHand();
+    }
+
     /** Who speaks on a page. */
     public enum Kind {
         /** The provider itself. */

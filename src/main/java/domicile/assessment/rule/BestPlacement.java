@@ -3,7 +3,6 @@ package domicile.assessment.rule;
 import domicile.assessment.Candidate;
 import domicile.assessment.Status;
 import domicile.residency.Area;
-import domicile.residency.Containment;
 import domicile.residency.Fact;
 import domicile.residency.Layer;
 import domicile.residency.Place;
@@ -39,7 +38,7 @@ record BestPlacement(Fact<Placement> fact, Status status, boolean disputed) {
     /** What one placement gives; where sources disagree about it, no better than UNVERIFIED. */
     static BestPlacement of(Candidate c, Fact<Placement> fact, Area area) {
         Placement placement = fact.value();
-        Status status = Rule.status(inside(c, placement, area), placement.selection());
+        Status status = Rule.status(c.areas().withinAsSelected(placement, area), placement.selection());
         boolean disputed = c.disputed(placement);
         return new BestPlacement(fact, disputed ? Status.UNVERIFIED : status, disputed);
     }
@@ -50,19 +49,6 @@ record BestPlacement(Fact<Placement> fact, Status status, boolean disputed) {
             return status.worst(Status.UNVERIFIED);
         }
         return status == Status.MET && !c.firstHand(fact) ? Status.CONDITIONAL : status;
-    }
-
-    /** Storage placements that the buyer selects count per selected place. */
-    private static Containment inside(Candidate c, Placement placement, Area area) {
-        boolean each = placement.layer() == Layer.STORAGE
-                && placement.selection() != Selection.DEFAULT
-                && !placement.openEnded();
-        return each
-                ? placement.places().stream()
-                        .map(p -> c.areas().within(p, area))
-                        .max(Containment::compareTo)
-                        .orElse(Containment.NO)
-                : c.areas().within(placement, area);
     }
 
     Placement placement() {

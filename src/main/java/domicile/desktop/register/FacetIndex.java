@@ -168,7 +168,7 @@ public final class FacetIndex {
     private Bits published(Layer layer, Area area) {
         Bits inside = new Bits(offerings.size());
         placed.getOrDefault(layer, Map.of()).forEach((placement, bits) -> {
-            if (OfferingFilter.anyInside(layer, List.of(placement), area, register.areas())) {
+            if (OfferingFilter.anyInside(List.of(placement), area, register.areas())) {
                 inside.or(bits);
             }
         });

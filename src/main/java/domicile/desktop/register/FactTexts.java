@@ -208,7 +208,7 @@ public final class FactTexts {
         Optional<Source> source = register.source(citation.source());
         return "[" + citation.source() + "]"
                 + source.map(s -> " " + host(s.url()).orElse(s.publisher())).orElse("")
-                + (secondHand(source) ? " (" + texts.get("cite.secondHand") + ")" : "");
+                + (source.filter(Source::secondHand).isPresent() ? " (" + texts.get("cite.secondHand") + ")" : "");
     }
 
     /** The source in full, with its address and the day that it was read. */
@@ -222,15 +222,11 @@ public final class FactTexts {
                 parts.add(s.url());
             }
         });
-        if (secondHand(source)) {
+        if (source.filter(Source::secondHand).isPresent()) {
             parts.add(texts.get("cite.secondHand"));
         }
         parts.add(texts.get("cite.read", texts.day(citation.read())));
         return "[" + citation.source() + "] " + String.join(", ", parts);
-    }
-
-    private static boolean secondHand(Optional<Source> source) {
-        return source.map(s -> s.kind() == Source.Kind.COMPILED).orElse(false);
     }
 
     private static Optional<String> host(String url) {

@@ -156,9 +156,7 @@ final class FactView {
         box.getStyleClass().add("fact");
         register.source(citation.source()).ifPresent(s -> {
             TextFlow title = new TextFlow();
-            String hand = s.kind() == domicile.residency.Source.Kind.COMPILED
-                    ? " (" + texts.get("cite.secondHand") + ")"
-                    : "";
+            String hand = s.secondHand() ? " (" + texts.get("cite.secondHand") + ")" : "";
             title.getChildren()
                     .addAll(Highlight.texts("[" + s.number() + "] " + s.publisher() + ", " + s.title() + hand, search));
             box.getChildren().add(title);
