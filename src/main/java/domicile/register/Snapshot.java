@@ -122,7 +122,7 @@ final class Snapshot {
 
     /** Takes it away, before the register says something else. */
     static void drop(Path register) {
-        RegisterStore.deleteQuietly(file(register));
+        Upkeep.deleteQuietly(file(register));
     }
 
     private static Logger log() {
