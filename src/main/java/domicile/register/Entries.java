@@ -89,12 +89,7 @@ final class Entries {
                         GROUP BY e.kind, e.subject, e.entry_key
                         """)
                 .bind("day", day)
-                .map((row, context) -> Map.entry(
-                        new Part(
-                                Part.Kind.valueOf(row.getString("kind")),
-                                row.getString("subject"),
-                                row.getString("entry_key")),
-                        row.getObject("since", LocalDate.class)))
+                .map((row, context) -> Map.entry(part(row), Rows.day(row, "since")))
                 .list()
                 .forEach(e -> since.put(e.getKey(), e.getValue()));
         return since;
@@ -105,11 +100,12 @@ final class Entries {
     }
 
     private static StoredEntry stored(ResultSet row) throws SQLException {
-        return new StoredEntry(
-                new Part(
-                        Part.Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getString("entry_key")),
-                row.getInt("ordinal"),
-                Optional.ofNullable(row.getString("payload")));
+        return new StoredEntry(part(row), row.getInt("ordinal"), Optional.ofNullable(row.getString("payload")));
+    }
+
+    private static Part part(ResultSet row) throws SQLException {
+        return new Part(
+                Rows.read(row, "kind", Part.Kind::valueOf), Rows.text(row, "subject"), Rows.text(row, "entry_key"));
     }
 
     /** How many versions of parts there are. */
@@ -175,11 +171,11 @@ final class Entries {
         int source = row.getInt("cited_source");
         return new Change(
                 row.getLong("id"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("known_at", OffsetDateTime.class).toInstant(),
-                row.getString("who"),
-                row.getString("why"),
-                row.getString("pack"),
+                Rows.day(row, "valid_from"),
+                Rows.time(row, "known_at"),
+                Rows.text(row, "who"),
+                Rows.text(row, "why"),
+                Rows.text(row, "pack"),
                 read.map(day -> new Citation(source, day)),
                 row.getInt("parts"),
                 Optional.ofNullable(row.getString("hash")).orElse(""));

@@ -82,6 +82,7 @@ public final class EvidenceLocker {
 
     /** As {@link #add(Path, String, String, String)} for several, a step for each: all of them, or, stopped or refused, none. */
     public List<Kept> add(List<Path> files, String offering, String question, String who, Progress progress) {
+        database.file().ifPresent(H2File::identity); // no document is put beside a register that is gone
         List<Kept> kept = new ArrayList<>();
         List<String> copied = new ArrayList<>();
         boolean whole = false;
@@ -272,12 +273,12 @@ public final class EvidenceLocker {
 
     private static Kept read(ResultSet row) throws SQLException {
         return new Kept(
-                row.getString("sha256"),
-                row.getString("name"),
+                Rows.text(row, "sha256"),
+                Rows.text(row, "name"),
                 row.getLong("bytes"),
-                row.getString("offering"),
-                row.getString("question"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant(),
-                row.getString("who"));
+                Rows.text(row, "offering"),
+                Rows.text(row, "question"),
+                Rows.time(row, "added_at"),
+                Rows.text(row, "who"));
     }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,10 @@ final class KnownObjects {
     private static final Pattern MADE_UP = Pattern.compile(
             "(PRIMARY_KEY|CONSTRAINT|CONSTRAINT_INDEX|SYSTEM_SEQUENCE)_[0-9A-F_]+|(START WITH) \\d+(?: RESTART WITH \\d+)?"
                     + "|(SALT|HASH) '[0-9a-f]*'|(CREATE_BUILD) \\d+");
+    private static final Pattern MADE = Pattern.compile(
+            "VIEW|ALIAS|TRIGGER|LINKED TABLE|DOMAIN|CONSTANT|AGGREGATE|SCHEMA|SYNONYM|ROLE|USER|INDEX|CONSTRAINT|SEQUENCE|COMMENT"
+                    + "|GRANT|TABLE|SET [A-Z_]+");
+    private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"(?!\\.\")");
     private static final Set<String> DATA_TYPES = Set.of(
             "org.h2.mvstore.type.LongDataType",
             "org.h2.mvstore.type.ByteArrayDataType",
@@ -124,7 +129,7 @@ final class KnownObjects {
                     .filter(name -> !DATA_TYPES.contains(name))
                     .toList();
             if (!types.isEmpty()) {
-                throw Refusal.HOLDS_MORE.at(file.named().toString(), shown(types.getFirst()));
+                throw Refusal.HOLDS_MORE.at(file.named().toString(), "data type");
             }
             Set<String> statements = new TreeSet<>();
             if (store.hasMap(CATALOGUE)) {
@@ -197,9 +202,12 @@ final class KnownObjects {
         });
     }
 
-    private static String shown(String text) {
-        int most = 60;
-        return text.length() > most ? text.substring(0, most) + "..." : text;
+    /** What a statement makes and its name, without the statement. */
+    private static String shown(String statement) {
+        Matcher made = MADE.matcher(statement);
+        Matcher name = NAME.matcher(statement);
+        String kind = made.find() ? made.group().toLowerCase(Locale.ROOT) : "?";
+        return name.find() ? kind + " " + name.group(1) : kind;
     }
 
     /** Of a row of H2's catalogue, the statement that makes the object. */

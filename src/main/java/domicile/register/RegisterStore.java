@@ -68,8 +68,7 @@ public final class RegisterStore implements AutoCloseable {
     static RegisterStore file(H2File file, Clock clock) {
         Upkeep.tidy(file);
         Optional<Message> opening = Optional.empty();
-        if (!file.exists()) {
-            Upkeep.make(file, database -> fill(database, clock));
+        if (!file.exists() && Upkeep.make(file, database -> fill(database, clock))) {
             opening = Optional.of(Message.of("opening.made", file.named().toString()));
         }
         Database database = Database.h2(file);
@@ -198,7 +197,12 @@ public final class RegisterStore implements AutoCloseable {
         if (entries.isEmpty()) {
             throw nothing(handle, day, known);
         }
-        return Entry.pack(entries, "export", "Register as of " + day, day);
+        try {
+            return Entry.pack(entries, "export", "Register as of " + day, day);
+        } catch (InputException e) {
+            // it was read like this before it was written
+            throw Trouble.damaged(where(), e);
+        }
     }
 
     private InputException nothing(Handle handle, LocalDate day, Instant known) {

@@ -171,11 +171,11 @@ public final class SavedAssessments {
 
     private static Saved read(ResultSet row, StatementContext context) throws SQLException {
         return new Saved(
-                UUID.fromString(row.getString("id")),
-                row.getString("name"),
-                row.getString("answers"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                Rows.read(row, "id", UUID::fromString),
+                Rows.text(row, "name"),
+                Rows.text(row, "answers"),
+                Rows.time(row, "created_at"),
+                Rows.time(row, "updated_at"),
                 row.getBoolean("archived"));
     }
 }

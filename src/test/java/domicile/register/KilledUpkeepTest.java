@@ -107,7 +107,9 @@ class KilledUpkeepTest {
             Path home = Files.createDirectories(folder.resolve(name + step));
             if (start.isPresent()) {
                 Files.write(home.resolve("register.mv.db"), start.get());
-                Files.copy(document, Files.createDirectories(home.resolve("evidence")).resolve(EvidenceLocker.hash(document)));
+                Files.copy(
+                        document,
+                        Files.createDirectories(home.resolve("evidence")).resolve(EvidenceLocker.hash(document)));
             }
             boolean killed = false;
             KillingDisk.before(step);
