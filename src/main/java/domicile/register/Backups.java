@@ -101,17 +101,18 @@ final class Backups {
         head.put(CHANGES, lines(zip, CHANGES, contents.changes(), Backups::form));
         head.put(ASSESSMENTS, lines(zip, ASSESSMENTS, contents.assessments(), Backups::form));
         head.put(DOCUMENTS, lines(zip, DOCUMENTS, contents.documents(), Backups::form));
-        List<String> names = contents.documents().stream()
-                .map(EvidenceLocker.Kept::sha256)
-                .distinct()
-                .toList();
-        for (String name : names) {
-            progress.at(names.indexOf(name), names.size());
-            zip.putNextEntry(new ZipEntry(EVIDENCE + name));
-            try (InputStream in = bytes.open(name).orElseThrow(() -> Refusal.DOCUMENT_MISSING.at(bytes.where(name)))) {
-                in.transferTo(zip);
+        Set<String> written = new HashSet<>();
+        for (EvidenceLocker.Kept kept : contents.documents()) {
+            progress.at(written.size(), contents.documents().size());
+            if (written.add(kept.sha256())) {
+                zip.putNextEntry(new ZipEntry(EVIDENCE + kept.sha256()));
+                try (InputStream in = bytes.open(kept.sha256())
+                        .orElseThrow(() -> Refusal.DOCUMENT_MISSING.at(
+                                bytes.where(kept.sha256()), kept.name(), kept.offering()))) {
+                    in.transferTo(zip);
+                }
+                zip.closeEntry();
             }
-            zip.closeEntry();
         }
         zip.putNextEntry(new ZipEntry(HEAD));
         zip.write(JSON.writeValueAsBytes(head));

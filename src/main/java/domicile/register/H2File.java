@@ -36,6 +36,7 @@ final class H2File {
 
     static final Duration PAUSE = Duration.ofMillis(40);
     private static final String USER = "SA";
+    private static final String BACKSLASH = "\\";
 
     private final Path named;
     private final Path real;
@@ -55,8 +56,8 @@ final class H2File {
     static H2File at(Path path, Disk disk) {
         Path absolute = path.toAbsolutePath().normalize();
         if (absolute.getFileSystem().getSeparator().equals("/")
-                && absolute.toString().contains("\\")) {
-            throw Refusal.PATH_UNUSABLE.at(path.toString(), "\\");
+                && absolute.toString().contains(BACKSLASH)) {
+            throw Refusal.PATH_UNUSABLE.at(path.toString(), BACKSLASH);
         }
         try {
             // what a link leads to is what is opened, replaced and locked; the link itself stays
@@ -76,7 +77,8 @@ final class H2File {
             }
             return file ? path : path.resolve("register" + ENDING);
         } catch (InvalidPathException e) {
-            throw Refusal.PATH_UNUSABLE.because(e, location, e.getReason());
+            int at = Math.max(0, e.getIndex());
+            throw Refusal.PATH_UNUSABLE.because(e, location, location.substring(at, Math.min(location.length(), at + 1)));
         }
     }
 

@@ -53,7 +53,7 @@ final class KnownObjects {
     private static final Pattern MADE = Pattern.compile(
             "VIEW|ALIAS|TRIGGER|LINKED TABLE|DOMAIN|CONSTANT|AGGREGATE|SCHEMA|SYNONYM|ROLE|USER|INDEX|CONSTRAINT|SEQUENCE|COMMENT"
                     + "|GRANT|TABLE|SET [A-Z_]+");
-    private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"(?!\\.\")");
+    private static final Pattern NAME = Pattern.compile("(?:\"[^\"]*\"\\.)?\"([^\"]*)\"");
     private static final Set<String> DATA_TYPES = Set.of(
             "org.h2.mvstore.type.LongDataType",
             "org.h2.mvstore.type.ByteArrayDataType",
