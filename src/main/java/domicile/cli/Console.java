@@ -24,7 +24,7 @@ import java.time.LocalDate;
 public record Console(PrintWriter out, PrintWriter err, Clock clock, boolean color, StandardOutput data) {
 
     /** A console that writes into memory. */
-    Console(Writer out, Writer err, Clock clock, boolean color) {
+    public Console(Writer out, Writer err, Clock clock, boolean color) {
         this(
                 new PrintWriter(out),
                 guarded(err),

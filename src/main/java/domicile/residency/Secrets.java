@@ -20,9 +20,10 @@ public final class Secrets {
 
     private static final Pattern LINE = Pattern.compile("[^\r\n]+");
     private static final Pattern URL = Pattern.compile("(?i)jdbc" + COLON + "[a-z0-9]+" + COLON + SLASH
-            + "*|(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*+" + COLON + SLASH + SLASH);
-    /** What stands between a user and a password. A slash does so in the URLs of one database. */
-    private static final Pattern AFTER_USER = Pattern.compile("(?i)^[^:/@\\s]*?(" + COLON + "|" + SLASH + ")");
+            + "*|(?<![a-z0-9+.-])[a-z][a-z0-9+.-]++" + COLON + SLASH + "{1,2}");
+    private static final Pattern AFTER_USER = Pattern.compile("(?i)[^:/@\\s]*?" + COLON);
+    /** Between the user and the password of a URL without slashes before them, as one database has it. */
+    private static final Pattern AFTER_USER_SLASH = Pattern.compile("(?i)[^:/@\\s]+?" + SLASH);
 
     private static final Pattern AT = Pattern.compile("(?i)" + spelt("@"));
     private static final Pattern PORT = Pattern.compile("\\d{1,5}(?:[/,?;&\\s]|$)");
@@ -46,42 +47,40 @@ public final class Secrets {
     }
 
     private static String line(String line) {
-        return parameters(users(line));
+        // in this order, as a password in a parameter may hold an @
+        return users(parameters(line));
     }
 
     private static String users(String line) {
         StringBuilder shown = new StringBuilder();
-        Matcher url = URL.matcher(line);
         int done = 0;
-        int from = url.find() ? url.end() : line.length();
-        while (from < line.length()) {
-            int to = url.find() ? url.start() : line.length();
-            shown.append(line, done, from).append(user(line.substring(from, to)));
-            done = to;
-            from = to < line.length() ? url.end() : to;
+        Matcher url = URL.matcher(line);
+        while (url.find(done)) {
+            int secret = afterUser(line, url.end(), line.charAt(url.end() - 1) == '/');
+            int to = secret < 0 ? -1 : lastAt(line, secret);
+            shown.append(line, done, Math.max(url.end(), secret)).append(to < 0 ? "" : HIDDEN);
+            done = Math.max(Math.max(url.end(), secret), to);
         }
         return shown.append(line, done, line.length()).toString();
     }
 
-    /** What follows on a URL's scheme. */
-    private static String user(String rest) {
-        Matcher user = AFTER_USER.matcher(rest);
-        if (!user.find()) {
-            return rest;
-        }
-        boolean slash = !user.group(1).equals(":")
-                && !user.group(1).toLowerCase(Locale.ROOT).endsWith("3a");
-        boolean mayBeHost =
-                slash || PORT.matcher(rest).region(user.end(), rest.length()).lookingAt();
-        Matcher parameter = PARAMETER.matcher(rest);
-        int until = mayBeHost && parameter.find() ? parameter.start() : rest.length();
-        return AT.matcher(rest)
+    /** Where the password may begin that follows on a user's name; -1 where none does. */
+    private static int afterUser(String line, int from, boolean slashes) {
+        Matcher user = AFTER_USER.matcher(line).region(from, line.length());
+        return user.lookingAt() || !slashes && user.usePattern(AFTER_USER_SLASH).lookingAt() ? user.end() : -1;
+    }
+
+    /** Where a password ends; -1 where there is none, but a port and what follows on it. */
+    private static int lastAt(String line, int from) {
+        boolean mayBeHost = line.charAt(from - 1) == '/'
+                || PORT.matcher(line).region(from, line.length()).lookingAt();
+        Matcher parameter = PARAMETER.matcher(line);
+        int until = mayBeHost && parameter.find(from) ? parameter.start() : line.length();
+        return AT.matcher(line)
                 .results()
                 .map(MatchResult::start)
-                .filter(at -> at >= user.end() && at < until)
-                .reduce((first, last) -> last)
-                .map(at -> rest.substring(0, user.end()) + HIDDEN + rest.substring(at))
-                .orElse(rest);
+                .filter(at -> at > from && at < until)
+                .reduce(-1, (first, last) -> last);
     }
 
     private static String parameters(String line) {
