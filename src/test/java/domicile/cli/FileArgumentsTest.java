@@ -2,7 +2,7 @@ package domicile.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import domicile.Pipes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,7 +114,7 @@ class FileArgumentsTest {
         List<Path> wrong = new ArrayList<>();
         switch (argument.kind()) {
             case INPUT, OPENED, DOCUMENT -> {
-                Path pipe = pipe(own.resolve("pipe.html"));
+                Path pipe = Pipes.at(own.resolve("pipe.html"));
                 wrong.addAll(List.of(
                         pipe,
                         Files.createSymbolicLink(own.resolve("link"), pipe),
@@ -129,20 +129,20 @@ class FileArgumentsTest {
             }
             case PACK -> {
                 wrong.addAll(List.of(
-                        pipe(own.resolve("pipe")),
+                        Pipes.at(own.resolve("pipe")),
                         Path.of("/dev/zero"),
                         own.resolve("none"),
                         Files.createFile(own.resolve("empty"))));
                 for (String what : List.of("pipes", "links", "folders", "holes")) {
                     wrong.add(Files.createDirectory(own.resolve(what)));
                 }
-                Path pipe = pipe(own.resolve("pipes/pack.json"));
+                Path pipe = Pipes.at(own.resolve("pipes/pack.json"));
                 Files.createSymbolicLink(own.resolve("links/pack.json"), pipe);
                 Files.createDirectory(own.resolve("folders/pack.json"));
                 Files.createFile(own.resolve("holes/pack.json"));
             }
             case OUTPUT -> {
-                Path pipe = pipe(own.resolve("pipe.html"));
+                Path pipe = Pipes.at(own.resolve("pipe.html"));
                 wrong.addAll(List.of(
                         pipe,
                         Files.createSymbolicLink(own.resolve("link.html"), pipe),
@@ -162,11 +162,5 @@ class FileArgumentsTest {
             run.refused();
             assertThat(own.resolve("out.html")).doesNotExist();
         }
-    }
-
-    private static Path pipe(Path file) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
-                .isZero();
-        return file;
     }
 }

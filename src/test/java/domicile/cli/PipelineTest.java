@@ -2,6 +2,7 @@ package domicile.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.Pipes;
 import domicile.register.RegisterStore;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -180,9 +181,7 @@ class PipelineTest {
 
     /** A pipe whose reader has gone. */
     private static OutputStream closedPipe() throws Exception {
-        Path pipe = folder.resolve("pipe-" + UUID.randomUUID());
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
-                .isZero();
+        Path pipe = Pipes.at(folder.resolve("pipe-" + UUID.randomUUID()));
         try (RandomAccessFile reader = new RandomAccessFile(pipe.toFile(), "rw")) {
             assertThat(reader.getFD().valid()).isTrue();
             return new FileOutputStream(pipe.toFile());

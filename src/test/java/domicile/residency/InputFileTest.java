@@ -3,6 +3,7 @@ package domicile.residency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import domicile.Pipes;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.FileSystemException;
@@ -63,9 +64,7 @@ class InputFileTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void devicesAndPipesAreRefusedAtOnce() throws Exception {
-        Path pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
-                .isZero();
+        Path pipe = Pipes.at(folder.resolve("pipe"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
         for (Path file : List.of(pipe, link, Path.of("/dev/zero"), Path.of("/dev/null"))) {
             refused(
