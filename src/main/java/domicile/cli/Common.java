@@ -76,7 +76,9 @@ final class Common {
 
     /** Opens the register without a word. */
     RegisterStore openAsItIs() {
-        return RegisterStore.open(location(), console.clock());
+        RegisterStore store = RegisterStore.open(location(), console.clock());
+        store.opening().ifPresent(done -> note("domicile: " + done));
+        return store;
     }
 
     /** Whether a register was named on the command line. */

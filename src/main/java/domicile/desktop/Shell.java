@@ -287,6 +287,7 @@ public final class Shell {
                         seen.ifPresent(old -> notices.say(texts.get("app.reloaded")));
                         Frame.after(root, this::snapshot);
                     }
+                    found.store().opening().ifPresent(done -> notices.say(done.in(texts.locale())));
                     go(wanted());
                     Frame.after(root, this::countWaiting);
                     desk.file().ifPresent(this::openFile);

@@ -73,7 +73,7 @@ final class AuditTrail {
         return Canonical.sha256(form);
     }
 
-    private static Map<String, Object> form(StoredEntry entry) {
+    static Map<String, Object> form(StoredEntry entry) {
         Map<String, Object> form = RegisterJson.ordered(
                 "kind",
                 entry.part().kind().name(),

@@ -1,152 +1,392 @@
 package domicile.register;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import domicile.residency.Citation;
 import domicile.residency.Refusal;
+import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /**
- * Backups of an H2 register: one archive that holds the database's file and the documents of the evidence locker. A PostgreSQL
- * server has its own tools for that.
+ * Backups of a register in a file: one archive of texts that any program reads. {@code backup.json} says what it is and the SHA-256 of
+ * the other texts; {@code changes.jsonl}, {@code assessments.jsonl} and {@code documents.jsonl} hold a record a line;
+ * {@code evidence/} holds the documents, each under the SHA-256 of its bytes.
+ *
+ * <p>Not the database's own file: that would be opened by whoever restores it, and a database runs what it finds in its file. Earlier
+ * versions wrote one; it is read through {@link KnownObjects} and what it holds is written anew. A PostgreSQL server has its own tools.
  */
 final class Backups {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-
-    private static final String DOCUMENTS = "evidence";
+    private static final String SCHEMA = "domicile.backup/1";
+    private static final String HEAD = "backup.json";
+    private static final String CHANGES = "changes.jsonl";
+    private static final String ASSESSMENTS = "assessments.jsonl";
+    private static final String DOCUMENTS = "documents.jsonl";
+    private static final String EVIDENCE = "evidence/";
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    /** The longest text of a line: the answers of an assessment, which the database bounds, as JSON in JSON. */
+    private static final int LONGEST_TEXT = 1_100_000;
+    /** The largest text in the archive, in bytes. */
+    static final long MOST_TEXT = 1024L * 1024 * 1024;
+    /** Packed texts of this kind come to a tenth or a thirtieth; what comes to less was made to fill a disk. */
+    private static final long MOST_RATIO = 200;
+    /** Below this many bytes nothing fills a disk, however well it is packed. */
+    private static final long ANY_RATIO = 16L * 1024 * 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(8)
+                            .maxStringLength(LONGEST_TEXT)
+                            .maxNameLength(100)
+                            .maxNumberLength(20)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private Backups() {}
 
-    static void write(Database database, Path file, Progress progress) {
-        if (!database.embedded()) {
-            throw Refusal.POSTGRES_NOT_BACKED_UP.at(database.where());
-        }
+    /** Writes a backup; the file appears whole or not at all, and never over another one. */
+    static void write(Contents contents, Documents bytes, Path file, Progress progress) {
         if (Files.exists(file)) {
             throw Refusal.FILE_EXISTS.at(file.toString());
         }
-        // Written beside its place and moved there: a full disk leaves no half of a backup under the name that was
-        // asked for.
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            database.call(handle -> handle.execute(
-                    "BACKUP TO '" + part.toAbsolutePath().toString().replace("'", "''") + "'"));
-            addDocuments(part, EvidenceLocker.folder(database.file().orElseThrow()), progress);
-            Files.move(part, file);
+            WholeFile.writeNew(file, out -> write(contents, bytes, out, progress));
+        } catch (FileAlreadyExistsException e) {
+            throw Refusal.FILE_EXISTS.because(e, file.toString());
         } catch (IOException e) {
-            throw Trouble.readOnly(file.toString(), e);
-        } finally {
-            RegisterStore.deleteQuietly(part);
+            throw Trouble.unwrittenFile(file.toString(), e);
         }
     }
 
-    private static void addDocuments(Path archive, Path locker, Progress progress) throws IOException {
-        progress.at(0, 0);
-        if (!Files.isDirectory(locker)) {
-            return;
-        }
-        try (FileSystem zip = FileSystems.newFileSystem(archive);
-                Stream<Path> files = Files.list(locker)) {
-            Path folder = zip.getPath(DOCUMENTS);
-            Files.createDirectories(folder);
-            List<Path> documents = files.filter(
-                            f -> SHA256.matcher(f.getFileName().toString()).matches())
-                    .toList();
-            for (Path file : documents) {
-                progress.at(documents.indexOf(file), documents.size());
-                Files.copy(file, folder.resolve(file.getFileName().toString()));
+    private static void write(Contents contents, Documents bytes, OutputStream out, Progress progress)
+            throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        Map<String, Object> head = RegisterJson.ordered("schema", SCHEMA, "head", contents.head());
+        head.put(CHANGES, lines(zip, CHANGES, contents.changes(), Backups::form));
+        head.put(ASSESSMENTS, lines(zip, ASSESSMENTS, contents.assessments(), Backups::form));
+        head.put(DOCUMENTS, lines(zip, DOCUMENTS, contents.documents(), Backups::form));
+        List<String> names = contents.documents().stream()
+                .map(EvidenceLocker.Kept::sha256)
+                .distinct()
+                .toList();
+        for (String name : names) {
+            progress.at(names.indexOf(name), names.size());
+            zip.putNextEntry(new ZipEntry(EVIDENCE + name));
+            try (InputStream in = bytes.open(name).orElseThrow(() -> Refusal.DOCUMENT_MISSING.at(bytes.where(name)))) {
+                in.transferTo(zip);
             }
+            zip.closeEntry();
         }
+        zip.putNextEntry(new ZipEntry(HEAD));
+        zip.write(JSON.writeValueAsBytes(head));
+        zip.closeEntry();
+        zip.finish();
     }
 
-    /** Adds the documents that the locker does not have. One that is not what its name says is left out; verifying tells. */
-    private static void restoreDocuments(Path backup, Path locker) throws IOException {
-        try (ZipFile zip = new ZipFile(backup.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-                if (!entry.getName().equals(DOCUMENTS + "/" + name)
-                        || !SHA256.matcher(name).matches()
-                        || entry.getSize() > EvidenceLocker.MOST_BYTES
-                        || Files.exists(locker.resolve(name))) {
-                    continue;
-                }
-                Files.createDirectories(locker);
-                Path making = Files.createTempFile(locker, "restoring-", ".part");
-                try (InputStream in = zip.getInputStream(entry)) {
-                    Files.copy(in, making, StandardCopyOption.REPLACE_EXISTING);
-                    if (EvidenceLocker.hash(making).equals(name)) {
-                        Files.move(making, locker.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-                    }
-                } finally {
-                    Files.deleteIfExists(making);
-                }
-            }
+    /** Writes a record a line; returns the SHA-256 of the lines. */
+    private static <T> String lines(ZipOutputStream zip, String name, List<T> records, Function<T, Object> form)
+            throws IOException {
+        MessageDigest digest = EvidenceLocker.sha256();
+        zip.putNextEntry(new ZipEntry(name));
+        for (T record : records) {
+            byte[] line = (JSON.writeValueAsString(form.apply(record)) + "\n").getBytes(StandardCharsets.UTF_8);
+            digest.update(line);
+            zip.write(line);
         }
+        zip.closeEntry();
+        return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Puts a backup in place of a register; returns where the old one is kept. */
-    static Optional<Path> restore(Path backup, Path register, Clock clock) {
-        Path making =
-                register.resolveSibling("restoring-" + ProcessHandle.current().pid() + ".mv.db");
-        try {
-            Files.createDirectories(register.toAbsolutePath().resolve("..").normalize());
-            unpack(backup, making);
-            try (Database database = Database.h2(making)) {
-                database.migrate();
-                if (database.call(Entries::firstDay).isEmpty()) {
-                    throw Trouble.foreign(backup.toString());
-                }
-            }
-            restoreDocuments(backup, EvidenceLocker.folder(register));
-            Optional<Path> kept = Optional.empty();
-            if (Files.exists(register)) {
-                Path old = register.resolveSibling("before-restore-" + STAMP.format(clock.instant()) + ".mv.db");
-                Files.move(register, old);
-                kept = Optional.of(old);
-            }
-            Files.move(making, register, StandardCopyOption.ATOMIC_MOVE);
-            return kept;
-        } catch (IOException e) {
-            throw Trouble.readOnly(register.toString(), e);
-        } finally {
-            RegisterStore.deleteQuietly(making);
-        }
+    private static Object form(Contents.Made made) {
+        Change change = made.change();
+        Map<String, Object> form = RegisterJson.ordered(
+                "number", change.number(),
+                "validFrom", change.validFrom().toString(),
+                "knownAt", change.knownAt().toString(),
+                "who", change.who(),
+                "why", change.why(),
+                "pack", change.pack(),
+                "hash", change.hash());
+        change.cited()
+                .ifPresent(c -> form.put(
+                        "cited",
+                        RegisterJson.ordered(
+                                "source", c.source(), "read", c.read().toString())));
+        form.put("entries", made.entries().stream().map(AuditTrail::form).toList());
+        return form;
     }
 
-    private static void unpack(Path backup, Path to) throws IOException {
-        if (!Files.isRegularFile(backup)) {
+    private static Object form(SavedAssessments.Saved saved) {
+        return RegisterJson.ordered(
+                "id", saved.id().toString(),
+                "name", saved.name(),
+                "answers", saved.answers(),
+                "createdAt", saved.createdAt().toString(),
+                "updatedAt", saved.updatedAt().toString(),
+                "archived", saved.archived());
+    }
+
+    private static Object form(EvidenceLocker.Kept kept) {
+        return RegisterJson.ordered(
+                "sha256", kept.sha256(),
+                "name", kept.name(),
+                "bytes", kept.bytes(),
+                "offering", kept.offering(),
+                "question", kept.question(),
+                "addedAt", kept.addedAt().toString(),
+                "who", kept.who());
+    }
+
+    /**
+     * A backup that is read.
+     *
+     * @param contents what the register holds
+     * @param documents puts the documents' bytes, which were compared with their names, into a folder
+     */
+    record Read(Contents contents, Unpacking documents) {}
+
+    /** Puts documents into a folder. */
+    interface Unpacking {
+        void into(Path folder) throws IOException;
+    }
+
+    /**
+     * Reads a backup whole, and refuses it when anything in it is not what was written.
+     *
+     * @param beside a register in whose folder an earlier version's database file is unpacked for the time of reading
+     */
+    static Read read(Path backup, H2File beside) {
+        if (!Files.exists(backup)) {
             throw Refusal.BACKUP_MISSING.at(backup.toString());
         }
+        if (!Files.isRegularFile(backup)) {
+            throw Refusal.NOT_A_PLAIN_FILE.at(backup.toString());
+        }
         try (ZipFile zip = new ZipFile(backup.toFile())) {
-            Enumeration<? extends ZipEntry> entries = zip.entries();
-            while (entries.hasMoreElements()) {
-                ZipEntry entry = entries.nextElement();
-                if (entry.getName().endsWith(".mv.db")) {
-                    try (InputStream in = zip.getInputStream(entry)) {
-                        Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+            withinBounds(zip, backup);
+            Contents contents =
+                    zip.getEntry(HEAD) != null ? contents(zip, backup) : EarlierBackup.contents(zip, backup, beside);
+            documents(zip, backup, contents);
+            return new Read(contents, folder -> unpack(backup, contents, folder));
+        } catch (ZipException e) {
+            throw Refusal.NO_BACKUP.because(e, backup.toString());
+        } catch (IOException e) {
+            throw Trouble.unreadable(backup.toString(), e);
+        }
+    }
+
+    /** Refuses an archive that would unpack to far more than it holds, by what it says of itself. */
+    private static void withinBounds(ZipFile zip, Path backup) throws IOException {
+        long unpacked = 0;
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            long most = entry.getName().startsWith(EVIDENCE) ? EvidenceLocker.MOST_BYTES : MOST_TEXT;
+            if (entry.getSize() < 0 || entry.getSize() > most) {
+                throw Refusal.BACKUP_TOO_LARGE.at(backup.toString(), entry.getName());
+            }
+            unpacked += entry.getSize();
+        }
+        if (unpacked > ANY_RATIO && unpacked / MOST_RATIO > Files.size(backup)) {
+            throw Refusal.BACKUP_TOO_LARGE.at(
+                    backup.toString(), backup.getFileName().toString());
+        }
+    }
+
+    /** An entry's bytes, of which there are no more than it says of itself. */
+    static InputStream open(ZipFile zip, ZipEntry entry, Path backup) throws IOException {
+        return new FilterInputStream(zip.getInputStream(entry)) {
+            private long left = entry.getSize();
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] into, int at, int length) throws IOException {
+                int count = super.read(into, at, length);
+                left -= Math.max(0, count);
+                if (left < 0) {
+                    throw Refusal.BACKUP_TOO_LARGE.at(backup.toString(), entry.getName());
+                }
+                return count;
+            }
+        };
+    }
+
+    private static Contents contents(ZipFile zip, Path backup) throws IOException {
+        JsonNode head;
+        ZipEntry about = zip.getEntry(HEAD);
+        try (InputStream in = open(zip, about, backup)) {
+            head = JSON.readTree(in.readNBytes(64 * 1024));
+        } catch (IOException e) {
+            throw Refusal.BACKUP_DAMAGED.because(e, backup.toString(), HEAD);
+        }
+        if (!head.path("schema").asText().equals(SCHEMA)) {
+            throw Refusal.BACKUP_NEWER.at(backup.toString(), head.path("schema").asText(), SCHEMA);
+        }
+        return new Contents(
+                lines(zip, backup, head, CHANGES, Backups::made),
+                head.path("head").asText(),
+                lines(zip, backup, head, ASSESSMENTS, Backups::saved),
+                lines(zip, backup, head, DOCUMENTS, Backups::kept));
+    }
+
+    private static <T> List<T> lines(ZipFile zip, Path backup, JsonNode head, String name, Function<JsonNode, T> reader)
+            throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw Refusal.BACKUP_DAMAGED.at(backup.toString(), name);
+        }
+        List<T> read = new ArrayList<>();
+        DigestInputStream in = new DigestInputStream(open(zip, entry, backup), EvidenceLocker.sha256());
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                read.add(reader.apply(JSON.readTree(line)));
+            }
+        } catch (IOException | DateTimeException | IllegalArgumentException e) {
+            throw Refusal.BACKUP_DAMAGED.because(e, backup.toString(), name + ", " + (read.size() + 1));
+        }
+        String found = HexFormat.of().formatHex(in.getMessageDigest().digest());
+        if (!found.equals(head.path(name).asText())) {
+            throw Refusal.BACKUP_DAMAGED.at(backup.toString(), name);
+        }
+        return read;
+    }
+
+    private static Contents.Made made(JsonNode n) {
+        List<StoredEntry> entries = new ArrayList<>();
+        for (JsonNode entry : need(n, "entries")) {
+            entries.add(new StoredEntry(
+                    new Part(Part.Kind.valueOf(text(entry, "kind")), text(entry, "offering"), text(entry, "key")),
+                    need(entry, "ordinal").intValue(),
+                    Optional.ofNullable(entry.get("payload")).map(JsonNode::textValue)));
+        }
+        Optional<Citation> cited = Optional.ofNullable(n.get("cited"))
+                .map(c -> new Citation(need(c, "source").intValue(), LocalDate.parse(text(c, "read"))));
+        return new Contents.Made(
+                new Change(
+                        need(n, "number").longValue(),
+                        LocalDate.parse(text(n, "validFrom")),
+                        Instant.parse(text(n, "knownAt")),
+                        text(n, "who"),
+                        text(n, "why"),
+                        text(n, "pack"),
+                        cited,
+                        entries.size(),
+                        text(n, "hash")),
+                entries);
+    }
+
+    private static SavedAssessments.Saved saved(JsonNode n) {
+        return new SavedAssessments.Saved(
+                UUID.fromString(text(n, "id")),
+                text(n, "name"),
+                text(n, "answers"),
+                Instant.parse(text(n, "createdAt")),
+                Instant.parse(text(n, "updatedAt")),
+                need(n, "archived").booleanValue());
+    }
+
+    private static EvidenceLocker.Kept kept(JsonNode n) {
+        String sha256 = text(n, "sha256");
+        if (!SHA256.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("no SHA-256: " + sha256);
+        }
+        return new EvidenceLocker.Kept(
+                sha256,
+                text(n, "name"),
+                need(n, "bytes").longValue(),
+                text(n, "offering"),
+                text(n, "question"),
+                Instant.parse(text(n, "addedAt")),
+                text(n, "who"));
+    }
+
+    private static JsonNode need(JsonNode n, String field) {
+        JsonNode value = n.get(field);
+        if (value == null || value.isNull()) {
+            throw new IllegalArgumentException("no " + field);
+        }
+        return value;
+    }
+
+    private static String text(JsonNode n, String field) {
+        JsonNode value = need(n, field);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException(field + " is no text");
+        }
+        return value.textValue();
+    }
+
+    /** Compares every document with the SHA-256 that is its name. */
+    private static void documents(ZipFile zip, Path backup, Contents contents) throws IOException {
+        Set<String> seen = new HashSet<>();
+        for (EvidenceLocker.Kept kept : contents.documents()) {
+            ZipEntry entry = zip.getEntry(EVIDENCE + kept.sha256());
+            if (entry == null) {
+                throw Refusal.BACKUP_DAMAGED.at(backup.toString(), kept.name());
+            }
+            if (seen.add(kept.sha256())) {
+                try (InputStream in = open(zip, entry, backup)) {
+                    if (!EvidenceLocker.hash(in).equals(kept.sha256())) {
+                        throw Refusal.BACKUP_DAMAGED.at(backup.toString(), kept.name());
                     }
-                    return;
+                } catch (IOException e) {
+                    throw Refusal.BACKUP_DAMAGED.because(e, backup.toString(), kept.name());
                 }
             }
-        } catch (ZipException e) {
-            throw Refusal.NO_BACKUP.because(e, backup.toString(), String.valueOf(e.getMessage()));
         }
-        throw Refusal.BACKUP_WITHOUT_REGISTER.at(backup.toString());
+    }
+
+    /** Adds the documents that a locker does not have. */
+    private static void unpack(Path backup, Contents contents, Path folder) throws IOException {
+        DocumentFolder locker = new DocumentFolder(folder);
+        try (ZipFile zip = new ZipFile(backup.toFile())) {
+            for (EvidenceLocker.Kept kept : contents.documents()) {
+                if (!locker.has(kept.sha256())) {
+                    try (InputStream in = open(zip, zip.getEntry(EVIDENCE + kept.sha256()), backup)) {
+                        locker.keep(kept.sha256(), in);
+                    }
+                }
+            }
+        }
     }
 }

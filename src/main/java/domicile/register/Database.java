@@ -5,14 +5,10 @@ import domicile.residency.InputException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.api.ErrorCode;
-import org.h2.jdbc.JdbcConnection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToCreateStatementException;
@@ -26,31 +22,18 @@ final class Database implements AutoCloseable {
     /** The newest migration of this program. */
     static final int SCHEMA = 5;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofMillis(40);
-
     private final String where;
     private final Optional<HikariDataSource> pool;
-    private final String url;
-    private final Optional<Path> file;
-    private final KeptOpen open = new KeptOpen();
+    private final Optional<H2File> file;
 
-    private Database(String where, String url, Optional<Path> file, Optional<HikariDataSource> pool) {
+    private Database(String where, Optional<H2File> file, Optional<HikariDataSource> pool) {
         this.where = where;
         this.file = file;
-        this.url = url;
         this.pool = pool;
     }
 
-    static Database h2(Path file) {
-        // The path ends in .mv.db, which H2 adds by itself. WRITE_DELAY=0: what is committed is on disk.
-        String path = file.toAbsolutePath().toString();
-        String base = path.substring(0, path.length() - ".mv.db".length());
-        return new Database(
-                path,
-                "jdbc:h2:file:" + base + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
-                Optional.of(file),
-                Optional.empty());
+    static Database h2(H2File file) {
+        return new Database(file.named().toString(), Optional.of(file), Optional.empty());
     }
 
     static Database postgres(String url) {
@@ -59,8 +42,7 @@ final class Database implements AutoCloseable {
         source.setMaximumPoolSize(4);
         source.setInitializationFailTimeout(-1);
         source.setConnectionTimeout(5_000);
-        return new Database(
-                url.replaceAll("password=[^&]*", "password=***"), url, Optional.empty(), Optional.of(source));
+        return new Database(url.replaceAll("password=[^&]*", "password=***"), Optional.empty(), Optional.of(source));
     }
 
     /** The file or address, for messages; without a password. */
@@ -69,7 +51,7 @@ final class Database implements AutoCloseable {
     }
 
     /** The file that it lies in; empty for a server. */
-    Optional<Path> file() {
+    Optional<H2File> file() {
         return file;
     }
 
@@ -79,28 +61,35 @@ final class Database implements AutoCloseable {
         return register.resolveSibling(name.equals("register") ? what : name + "-" + what);
     }
 
-    boolean embedded() {
-        return pool.isEmpty();
+    /** Reads in one transaction; the register's file keeps its bytes. */
+    <T> T read(Function<Handle, T> work) {
+        return call(false, work);
     }
 
-    /** Reads or writes in one transaction. */
-    <T> T call(Function<Handle, T> work) {
+    /** Reads and writes in one transaction. */
+    <T> T write(Function<Handle, T> work) {
+        return call(true, work);
+    }
+
+    private <T> T call(boolean writing, Function<Handle, T> work) {
         try {
             if (pool.isPresent()) {
                 return call(pool.get().getConnection(), work);
             }
+            H2File lies = file.orElseThrow();
+            KeptOpen open = KeptOpen.of(lies);
+            Connection connection = open.use(lies, writing);
             try {
-                open.use(this::connect);
-                return call(connect(), work);
+                return call(connection, work);
             } finally {
                 open.used();
             }
         } catch (SQLException e) {
-            throw Trouble.of(where, new IllegalStateException(e));
+            throw Trouble.of(this, new IllegalStateException(e));
         } catch (InputException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw Trouble.of(where, e);
+            throw Trouble.of(this, e);
         }
     }
 
@@ -110,45 +99,37 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private Connection connect() throws SQLException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                // and not the driver manager, which would wake every driver there is
-                return new JdbcConnection(url, new Properties(), "sa", "", false);
-            } catch (SQLException e) {
-                boolean busy = e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
-                if (!busy || System.nanoTime() > deadline) {
-                    throw e;
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-        }
-    }
-
-    /** Brings the schema up to date. Flyway is only asked when the schema is not: looking is cheaper than asking. */
-    void migrate() {
-        Optional<Integer> found = call(Database::version);
-        if (found.isEmpty() && call(Database::tables) > 0) {
+    /** The newest migration that was done; 0 for an empty database. Refuses what is no register and what is newer. */
+    int schema() {
+        Optional<Integer> found = read(Database::version);
+        if (found.isEmpty() && read(Database::tables) > 0) {
             throw Trouble.foreign(where);
         }
         int version = found.orElse(0);
         if (version > SCHEMA) {
             throw Trouble.newer(where, String.valueOf(version), String.valueOf(SCHEMA));
         }
-        if (version == SCHEMA) {
-            return;
-        }
+        return version;
+    }
+
+    /**
+     * Brings the schema up to date where it lies. A server does so in transactions; an H2 file commits after every statement, so
+     * this is for files that are not in place yet, see {@link Upkeep}. Flyway is only asked when there is something to do: looking
+     * is cheaper than asking.
+     */
+    void migrate(int to) {
         try {
             var configuration = Flyway.configure()
                     .locations("classpath:domicile/register/migration")
                     .javaMigrations(new V3__ChainTheChanges())
-                    .table("flyway_schema_history");
-            (pool.isPresent() ? configuration.dataSource(pool.get()) : configuration.dataSource(url, "sa", ""))
+                    .table("flyway_schema_history")
+                    .target(String.valueOf(to));
+            configuration
+                    .dataSource(pool.<DataSource>map(p -> p).orElseGet(() -> new FileSource(file.orElseThrow())))
                     .load()
                     .migrate();
         } catch (RuntimeException e) {
-            throw Trouble.of(where, e);
+            throw Trouble.of(this, e);
         }
     }
 
@@ -183,7 +164,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        open.close();
+        file.map(KeptOpen::of).ifPresent(KeptOpen::close);
         pool.ifPresent(HikariDataSource::close);
     }
 }

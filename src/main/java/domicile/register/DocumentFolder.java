@@ -17,10 +17,17 @@ record DocumentFolder(Path folder) implements Documents {
 
     @Override
     public void keep(String sha256, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            keep(sha256, in);
+        }
+    }
+
+    void keep(String sha256, InputStream bytes) throws IOException {
         Files.createDirectories(folder);
-        Path making = Files.createTempFile(folder, "adding-", ".part");
+        Path making =
+                Files.createTempFile(folder, "adding-" + ProcessHandle.current().pid() + "-", ".part");
         try {
-            Files.copy(file, making, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(bytes, making, StandardCopyOption.REPLACE_EXISTING);
             Files.move(making, folder.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(making);

@@ -22,7 +22,7 @@ record DocumentRows(Database database) implements Documents {
 
     @Override
     public boolean has(String sha256) {
-        return database.call(handle -> handle.createQuery("SELECT COUNT(*) FROM document_part WHERE sha256 = :sha256")
+        return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM document_part WHERE sha256 = :sha256")
                         .bind("sha256", sha256)
                         .mapTo(Integer.class)
                         .one()
@@ -32,7 +32,7 @@ record DocumentRows(Database database) implements Documents {
     @Override
     public void keep(String sha256, Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            database.call(handle -> {
+            database.write(handle -> {
                 handle.createUpdate("DELETE FROM document_part WHERE sha256 = :sha256")
                         .bind("sha256", sha256)
                         .execute();
@@ -66,7 +66,7 @@ record DocumentRows(Database database) implements Documents {
 
     @Override
     public void drop(String sha256) {
-        database.call(handle -> handle.createUpdate("DELETE FROM document_part WHERE sha256 = :sha256")
+        database.write(handle -> handle.createUpdate("DELETE FROM document_part WHERE sha256 = :sha256")
                 .bind("sha256", sha256)
                 .execute());
     }
@@ -82,7 +82,7 @@ record DocumentRows(Database database) implements Documents {
     }
 
     private Optional<byte[]> piece(String sha256, int part) {
-        return database.call(
+        return database.read(
                 handle -> handle.createQuery("SELECT bytes FROM document_part WHERE sha256 = :sha256 AND part = :part")
                         .bind("sha256", sha256)
                         .bind("part", part)

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,6 +44,7 @@ final class Drafts {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Comparator<Draft> OLDEST_FIRST = Comparator.comparingLong(Draft::turn);
 
+    private final H2File register;
     private final Path folder;
 
     /**
@@ -55,12 +57,19 @@ final class Drafts {
     /** What it says. */
     record State(String name, String answers, Instant savedAt) {}
 
-    Drafts(Path register) {
-        this.folder = Database.beside(register, "answers");
+    Drafts(H2File register) {
+        this.register = register;
+        this.folder = folder(register.named());
+    }
+
+    /** The folder of the answers that wait beside a register. */
+    static Path folder(Path register) {
+        return Database.beside(register, "answers");
     }
 
     /** Writes a state; it is on disk when this returns. */
     void write(UUID id, State state) {
+        register.identity(); // what is saved beside a register that is gone would be lost with nobody knowing
         byte[] text = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", state.name())
@@ -96,7 +105,7 @@ final class Drafts {
                 out.force(true);
             }
         } catch (IOException e) {
-            throw Trouble.readOnly(folder.toString(), e);
+            throw Trouble.unwritten(folder.toString(), e);
         }
     }
 
@@ -104,10 +113,10 @@ final class Drafts {
     List<Draft> waiting() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.flatMap(f -> draft(f).stream()).sorted(OLDEST_FIRST).toList();
-        } catch (java.nio.file.NoSuchFileException | NotDirectoryException none) {
+        } catch (NoSuchFileException | NotDirectoryException none) {
             return List.of();
         } catch (IOException e) {
-            throw Trouble.readOnly(folder.toString(), e);
+            throw Trouble.unreadable(folder.toString(), e);
         }
     }
 
@@ -134,6 +143,8 @@ final class Drafts {
                             json.path("answers").textValue(),
                             Instant.parse(json.path("savedAt").asText())))
                     : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty(); // put into the register since it was listed
         } catch (IOException | DateTimeException e) {
             LOG.warn("a saved state cannot be read: {} ({})", draft.file(), e.getMessage());
             return Optional.empty();

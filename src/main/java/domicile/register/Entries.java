@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 
 /** The table of versioned entries and the changes that made them. */
 final class Entries {
@@ -187,7 +188,7 @@ final class Entries {
     /** The entries of every change, by its number. */
     static Map<Long, List<StoredEntry>> byChange(Handle handle) {
         Map<Long, List<StoredEntry>> entries = new HashMap<>();
-        handle.createQuery("SELECT change_id, kind, subject, entry_key, ordinal, payload FROM entry")
+        handle.createQuery("SELECT change_id, kind, subject, entry_key, ordinal, payload FROM entry ORDER BY id")
                 .map((row, context) -> entries.computeIfAbsent(row.getLong("change_id"), c -> new ArrayList<>())
                         .add(stored(row)))
                 .list();
@@ -205,21 +206,38 @@ final class Entries {
 
     /** Writes a change without its entries; its hash is not known yet. */
     static long insert(Handle handle, Change change) {
-        return handle.createUpdate("""
+        return bound(handle.createUpdate("""
                         INSERT INTO change (valid_from, known_at, who, why, pack, cited_source, cited_read, hash)
                         VALUES (:validFrom, :knownAt, :who, :why, :pack, :source, :read, :hash)
-                        """)
-                .bind("validFrom", change.validFrom())
+                        """), change)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static Update bound(Update insert, Change change) {
+        return insert.bind("validFrom", change.validFrom())
                 .bind("knownAt", utc(change.knownAt()))
                 .bind("who", change.who())
                 .bind("why", change.why())
                 .bind("pack", change.pack())
                 .bind("source", change.cited().map(Citation::source))
                 .bind("read", change.cited().map(Citation::read))
-                .bind("hash", change.hash())
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(Long.class)
-                .one();
+                .bind("hash", change.hash());
+    }
+
+    /** Writes a change without its entries, under the number that it has. */
+    static void insertAs(Handle handle, Change change) {
+        bound(handle.createUpdate("""
+                        INSERT INTO change (id, valid_from, known_at, who, why, pack, cited_source, cited_read, hash)
+                        OVERRIDING SYSTEM VALUE
+                        VALUES (:id, :validFrom, :knownAt, :who, :why, :pack, :source, :read, :hash)
+                        """).bind("id", change.number()), change).execute();
+    }
+
+    /** The next change gets a number after these. */
+    static void numberAfter(Handle handle, long last) {
+        handle.execute("ALTER TABLE change ALTER COLUMN id RESTART WITH " + (last + 1));
     }
 
     static void insert(Handle handle, long change, List<StoredEntry> entries) {

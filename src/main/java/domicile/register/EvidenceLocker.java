@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -153,23 +154,25 @@ public final class EvidenceLocker {
     }
 
     private void attach(List<Kept> all) {
-        database.call(handle -> {
-            for (Kept kept : all) {
-                handle.createUpdate("""
-                                INSERT INTO evidence_file (sha256, name, bytes, offering, question, added_at, who)
-                                VALUES (:sha256, :name, :bytes, :offering, :question, :addedAt, :who)
-                                """)
-                        .bind("sha256", kept.sha256())
-                        .bind("name", kept.name())
-                        .bind("bytes", kept.bytes())
-                        .bind("offering", kept.offering())
-                        .bind("question", kept.question())
-                        .bind("addedAt", OffsetDateTime.ofInstant(kept.addedAt(), ZoneOffset.UTC))
-                        .bind("who", kept.who())
-                        .execute();
-            }
+        database.write(handle -> {
+            all.forEach(kept -> attach(handle, kept));
             return all;
         });
+    }
+
+    static void attach(Handle handle, Kept kept) {
+        handle.createUpdate("""
+                        INSERT INTO evidence_file (sha256, name, bytes, offering, question, added_at, who)
+                        VALUES (:sha256, :name, :bytes, :offering, :question, :addedAt, :who)
+                        """)
+                .bind("sha256", kept.sha256())
+                .bind("name", kept.name())
+                .bind("bytes", kept.bytes())
+                .bind("offering", kept.offering())
+                .bind("question", kept.question())
+                .bind("addedAt", OffsetDateTime.ofInstant(kept.addedAt(), ZoneOffset.UTC))
+                .bind("who", kept.who())
+                .execute();
     }
 
     private static String name(Path file) {
@@ -182,9 +185,13 @@ public final class EvidenceLocker {
 
     /** All attachments, oldest first. */
     public List<Kept> all() {
-        return database.call(handle -> handle.createQuery("SELECT * FROM evidence_file ORDER BY id")
+        return database.read(EvidenceLocker::all);
+    }
+
+    static List<Kept> all(Handle handle) {
+        return handle.createQuery("SELECT * FROM evidence_file ORDER BY id")
                 .map((row, context) -> read(row))
-                .list());
+                .list();
     }
 
     /**
@@ -249,13 +256,13 @@ public final class EvidenceLocker {
         }
     }
 
-    private static String hash(InputStream bytes) throws IOException {
+    static String hash(InputStream bytes) throws IOException {
         MessageDigest digest = sha256();
         bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

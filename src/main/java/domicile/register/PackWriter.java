@@ -53,12 +53,12 @@ final class PackWriter {
         } finally {
             // Half a pack would read as one that lacks what is missing.
             if (!whole) {
-                written.forEach(RegisterStore::deleteQuietly);
+                written.forEach(Upkeep::deleteQuietly);
                 written.stream()
                         .map(path -> path.resolveSibling(".").normalize())
                         .filter(inside -> !inside.equals(folder.normalize()))
                         .distinct()
-                        .forEach(RegisterStore::deleteQuietly);
+                        .forEach(Upkeep::deleteQuietly);
             }
         }
     }

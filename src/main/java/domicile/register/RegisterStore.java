@@ -5,11 +5,7 @@ import domicile.residency.InputException;
 import domicile.residency.Message;
 import domicile.residency.Refusal;
 import domicile.residency.Register;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,10 +31,9 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  */
 public final class RegisterStore implements AutoCloseable {
-    private static final String FILE = "register.mv.db";
-
     private final Database database;
     private final Clock clock;
+    private final Optional<Message> opening;
     private final Map<State, Made> known = new ConcurrentHashMap<>();
 
     private record State(LocalDate day, Instant until) {}
@@ -46,13 +41,15 @@ public final class RegisterStore implements AutoCloseable {
     /** A register, and where the audit trail ended before it was read: where it ends elsewhere, someone has changed it since. */
     private record Made(String head, Register register) {}
 
-    private RegisterStore(Database database, Clock clock) {
+    private RegisterStore(Database database, Clock clock, Optional<Message> opening) {
         this.database = database;
         this.clock = clock;
+        this.opening = opening;
     }
 
     /**
-     * Opens a register; one that does not exist yet is made from the shipped pack, whole or not at all.
+     * Opens a register; one that does not exist yet is made from the shipped pack, whole or not at all. A register of an older schema
+     * is brought to the newest, see {@link #opening}; nothing else is written.
      *
      * @param location a folder, a file that ends in {@code .mv.db}, or a {@code jdbc:postgresql:} URL
      * @param clock when changes are learned
@@ -63,13 +60,54 @@ public final class RegisterStore implements AutoCloseable {
             if (!location.startsWith("jdbc:postgresql:")) {
                 throw Refusal.ONLY_POSTGRES.at(location);
             }
-            return ready(Database.postgres(location), clock);
+            return server(Database.postgres(location), clock);
         }
-        Path file = file(location);
-        if (!Files.exists(file)) {
-            make(file, clock);
+        return file(H2File.at(H2File.path(location)), clock);
+    }
+
+    static RegisterStore file(H2File file, Clock clock) {
+        Upkeep.tidy(file);
+        Optional<Message> opening = Optional.empty();
+        if (!file.exists()) {
+            Upkeep.make(file, database -> fill(database, clock));
+            opening = Optional.of(Message.of("opening.made", file.named().toString()));
         }
-        return ready(Database.h2(file), clock);
+        Database database = Database.h2(file);
+        if (database.schema() < Database.SCHEMA) {
+            opening = Upkeep.migrate(file)
+                    .map(from -> Message.of("opening.migrated", file.named().toString(), from));
+        }
+        Upkeep.opened(file);
+        if (database.read(Entries::firstDay).isEmpty()) {
+            throw Trouble.damaged(file.named().toString(), new IllegalStateException("it holds no change"));
+        }
+        return new RegisterStore(database, clock, opening);
+    }
+
+    private static RegisterStore server(Database database, Clock clock) {
+        try {
+            Optional<Message> opening = Optional.empty();
+            int schema = database.schema();
+            if (schema < Database.SCHEMA) {
+                database.migrate(Database.SCHEMA);
+                opening = Optional.of(
+                        schema == 0
+                                ? Message.of("opening.made", database.where())
+                                : Message.of("opening.migrated", database.where(), schema));
+            }
+            if (database.read(Entries::firstDay).isEmpty()) {
+                fill(database, clock);
+            }
+            return new RegisterStore(database, clock, opening);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** What opening it has written: that it was made, or brought to a newer schema; empty when nothing was. */
+    public Optional<Message> opening() {
+        return opening;
     }
 
     /**
@@ -79,13 +117,14 @@ public final class RegisterStore implements AutoCloseable {
      * @param location as in {@link #open}
      */
     public static Optional<Register> snapshot(String location, LocalDate day) {
-        return location.startsWith("jdbc:") ? Optional.empty() : Snapshot.read(file(location), day);
+        return location.startsWith("jdbc:") ? Optional.empty() : Snapshot.read(H2File.path(location), day);
     }
 
     /** Writes what {@link #snapshot} reads, as the register stands; none for PostgreSQL and for very large registers. */
     public void takeSnapshot(LocalDate day) {
         database.file()
-                .ifPresent(file -> database.call(handle -> {
+                .map(H2File::named)
+                .ifPresent(file -> database.read(handle -> {
                     if (Entries.count(handle) <= Snapshot.MOST) {
                         Optional<LocalDate> until = Entries.daysFrom(handle, day.plusDays(1)).stream()
                                 .findFirst();
@@ -95,59 +134,10 @@ public final class RegisterStore implements AutoCloseable {
                 }));
     }
 
-    private static Path file(String location) {
-        Path path = Path.of(location);
-        return path.toString().endsWith(".mv.db") ? path : path.resolve(FILE);
-    }
-
-    private static RegisterStore ready(Database database, Clock clock) {
-        try {
-            database.migrate();
-            RegisterStore store = new RegisterStore(database, clock);
-            if (database.call(Entries::firstDay).isEmpty()) {
-                store.fill();
-            }
-            return store;
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
-    }
-
-    /** Makes the file under another name and moves it into place, so that a killed program leaves none or a whole one. */
-    private static void make(Path file, Clock clock) {
-        Path making =
-                file.resolveSibling("making-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".mv.db");
-        try {
-            Files.createDirectories(file.toAbsolutePath().resolve("..").normalize());
-            ready(Database.h2(making), clock).close();
-            try {
-                Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException another) {
-                // Another program made it meanwhile: that one is as good.
-                Files.deleteIfExists(making);
-            }
-        } catch (IOException e) {
-            throw Trouble.readOnly(file.toString(), e);
-        } finally {
-            deleteQuietly(making);
-        }
-    }
-
-    static void deleteQuietly(Path file) {
-        try {
-            if (Files.exists(file)) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            LoggerFactory.getLogger(RegisterStore.class).warn("left behind: {}", file, e);
-        }
-    }
-
-    private void fill() {
+    private static void fill(Database database, Clock clock) {
         Pack pack = Pack.shipped();
-        database.call(handle -> {
-            Changes changes = new Changes(handle, where(), clock);
+        database.write(handle -> {
+            Changes changes = new Changes(handle, database.where(), clock);
             if (Entries.firstDay(handle).isEmpty()) {
                 changes.write(
                         new Attribution(pack.published(), "Domicile", "The register's first content"),
@@ -182,7 +172,7 @@ public final class RegisterStore implements AutoCloseable {
      */
     public Register asOf(LocalDate day, Instant until) {
         State state = new State(day, until);
-        return database.call(handle -> {
+        return database.read(handle -> {
             String head = AuditTrail.head(handle);
             known.values().removeIf(made -> !made.head().equals(head));
             return Optional.ofNullable(known.get(state)).map(Made::register).orElseGet(() -> {
@@ -200,7 +190,7 @@ public final class RegisterStore implements AutoCloseable {
 
     /** As {@link #export(LocalDate)}, as it was known at a time. */
     public Pack export(LocalDate day, Instant known) {
-        return database.call(handle -> pack(handle, day, known));
+        return database.read(handle -> pack(handle, day, known));
     }
 
     private Pack pack(Handle handle, LocalDate day, Instant known) {
@@ -229,7 +219,7 @@ public final class RegisterStore implements AutoCloseable {
      * @param stamp the day from which the pack would be in force
      */
     public Comparison diff(Pack pack, boolean complete, LocalDate stamp) {
-        return database.call(handle -> {
+        return database.read(handle -> {
             Merge merge = merge(handle, pack, complete, stamp);
             return new Comparison(merge.differences(), merge.unnamed());
         });
@@ -264,7 +254,7 @@ public final class RegisterStore implements AutoCloseable {
      */
     public Preview preview(
             Pack pack, boolean complete, Function<Difference, Choice> choose, LocalDate stamp, LocalDate day) {
-        return database.call(handle -> {
+        return database.read(handle -> {
             Merge.Taken taken = merge(handle, pack, complete, stamp).take(choose);
             Map<Part, Entry> after = new HashMap<>();
             List<Entry> before = Entries.asOf(handle, day);
@@ -322,7 +312,7 @@ public final class RegisterStore implements AutoCloseable {
 
     /** How many facts are worded for rules version 1 on a day, see {@link Upgrade}. */
     int waiting(LocalDate day) {
-        return database.call(handle -> Upgrade.waiting(handle, day));
+        return database.read(handle -> Upgrade.waiting(handle, day));
     }
 
     /**
@@ -331,7 +321,7 @@ public final class RegisterStore implements AutoCloseable {
      * @param from as there
      */
     public Upgrade.Plan upgradePlan(Optional<LocalDate> from) {
-        return database.call(
+        return database.read(
                 handle -> Upgrade.plan(handle, LocalDate.now(clock), from).plan());
     }
 
@@ -378,13 +368,14 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     private <T> T write(Function<Changes, T> work) {
-        database.file().ifPresent(Snapshot::drop);
-        return database.call(handle -> work.apply(new Changes(handle, where(), clock)));
+        database.file().map(H2File::named).ifPresent(Snapshot::drop);
+        assessments().settle();
+        return database.write(handle -> work.apply(new Changes(handle, where(), clock)));
     }
 
     /** What a part says on a day, as JSON; empty when it is not there. */
     public Optional<String> find(Part part, LocalDate day) {
-        return database.call(handle -> Entries.asOf(handle, day).stream()
+        return database.read(handle -> Entries.asOf(handle, day).stream()
                 .filter(e -> e.part().equals(part))
                 .map(Entry::payload)
                 .findFirst());
@@ -392,17 +383,17 @@ public final class RegisterStore implements AutoCloseable {
 
     /** Every version of an offering and its facts, by the day from which it is in force; empty when it was never known. */
     public List<Version> history(String offering) {
-        return database.call(handle -> Entries.history(handle, offering));
+        return database.read(handle -> Entries.history(handle, offering));
     }
 
     /** Every version of one part, by the day from which it is in force; empty when it was never known. */
     public List<Version> history(Part part) {
-        return database.call(handle -> Entries.history(handle, part));
+        return database.read(handle -> Entries.history(handle, part));
     }
 
     /** The audit trail: every change, oldest first. */
     public List<Change> changes() {
-        return database.call(Entries::changes);
+        return database.read(Entries::changes);
     }
 
     /**
@@ -415,29 +406,34 @@ public final class RegisterStore implements AutoCloseable {
 
     /** As {@link #check()}, telling how far it is: a step for each day on which anything changed, and one for each document. */
     public List<Message> check(Progress progress) {
-        List<EvidenceLocker.Kept> documents = evidence().all();
-        List<Message> found = database.call(handle -> {
+        int documents = evidence().all().size();
+        List<Message> found = new ArrayList<>(problems(database, (done, days) -> progress.at(done, days + documents)));
+        found.addAll(evidence().check(progress));
+        found.addAll(assessments().check());
+        return found;
+    }
+
+    /** What does not hold in the audit trail and between the parts of a register. */
+    private static List<Message> problems(Database database, Progress progress) {
+        return database.read(handle -> {
             List<Message> problems = new ArrayList<>(AuditTrail.broken(handle));
             List<LocalDate> days = Entries.daysFrom(handle, LocalDate.of(1, 1, 1));
             for (LocalDate day : days) {
-                progress.at(days.indexOf(day), days.size() + documents.size());
+                progress.at(days.indexOf(day), days.size());
                 try {
-                    Changes.holdsTogether(Entries.asOf(handle, day), day, where());
+                    Changes.holdsTogether(Entries.asOf(handle, day), day, database.where());
                 } catch (InputException e) {
                     problems.add(Message.of("damage.day", day, e));
                 }
             }
             return problems;
         });
-        found.addAll(evidence().check(progress));
-        found.addAll(assessments().check());
-        return found;
     }
 
     /**
-     * Writes all of it, with every version and assessment, into one file.
+     * Writes all of it, with every version, assessment and document, into one file.
      *
-     * @throws InputException when the file exists or cannot be written, or for PostgreSQL
+     * @throws InputException when the register is damaged, the file exists or cannot be written, or for PostgreSQL
      */
     public void backup(Path file) {
         backup(file, Progress.NONE);
@@ -445,12 +441,20 @@ public final class RegisterStore implements AutoCloseable {
 
     /** As {@link #backup(Path)}, a step for each document; stopped, it leaves no file. */
     public void backup(Path file, Progress progress) {
-        assessments().settle();
-        Backups.write(database, file, progress);
+        Path folder = database.file()
+                .map(H2File::named)
+                .map(EvidenceLocker::folder)
+                .orElseThrow(() -> Refusal.POSTGRES_NOT_BACKED_UP.at(where()));
+        check(progress).stream().findFirst().ifPresent(problem -> {
+            throw Refusal.NOT_BACKED_UP.at(where(), problem);
+        });
+        List<SavedAssessments.Saved> assessments = assessments().all();
+        Contents contents = database.read(handle -> Contents.of(handle, assessments));
+        Backups.write(contents, new DocumentFolder(folder), file, progress);
     }
 
     /**
-     * Puts a backup in the place of a register. The backup is opened first; only a sound one takes the place.
+     * Puts a backup in the place of a register. All of the backup is read and checked first; only a sound one takes the place.
      *
      * @return where the register that was there is kept
      */
@@ -458,13 +462,44 @@ public final class RegisterStore implements AutoCloseable {
         if (location.startsWith("jdbc:")) {
             throw Refusal.POSTGRES_NOT_RESTORED.at(location);
         }
-        Snapshot.drop(file(location));
-        return Backups.restore(backup, file(location), clock);
+        return restore(backup, H2File.at(H2File.path(location)), clock);
+    }
+
+    static Optional<Path> restore(Path backup, H2File file, Clock clock) {
+        Upkeep.tidy(file);
+        Backups.Read read = Backups.read(backup, file);
+        settleFirst(file, clock);
+        return Upkeep.restore(
+                file,
+                database -> database.write(handle -> {
+                    read.contents().into(handle);
+                    return read;
+                }),
+                database -> {
+                    problems(database, Progress.NONE).stream().findFirst().ifPresent(problem -> {
+                        throw Refusal.BACKUP_DAMAGED.at(backup.toString(), problem);
+                    });
+                    read.documents().into(EvidenceLocker.folder(file.named()));
+                },
+                clock);
+    }
+
+    /** Answers that wait beside the old register belong into it, and not into the one that takes its place. */
+    private static void settleFirst(H2File file, Clock clock) {
+        if (!file.exists()) {
+            return;
+        }
+        try (Database old = Database.h2(file)) {
+            new SavedAssessments(old, clock).settle();
+        } catch (InputException e) {
+            // a damaged register takes none: they stay where they are, and go into the restored one
+            LoggerFactory.getLogger(RegisterStore.class).warn("answers wait beside the register", e);
+        }
     }
 
     /** The documents that the buyer holds. */
     public EvidenceLocker evidence() {
-        return new EvidenceLocker(database, database.file().map(EvidenceLocker::folder), clock);
+        return new EvidenceLocker(database, database.file().map(H2File::named).map(EvidenceLocker::folder), clock);
     }
 
     /** The assessments that are worked on. */

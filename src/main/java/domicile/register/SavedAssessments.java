@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,7 +20,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * The assessments that officers work on. What {@link #save} returned from is on disk: in the database of a server, or beside an H2
- * file, from where whoever reads next puts it in first.
+ * file, from where whoever writes next puts it in.
  */
 public final class SavedAssessments {
     // Who puts states in holds the H2 file, which keeps other programs out; this keeps the other threads of this one
@@ -41,28 +44,69 @@ public final class SavedAssessments {
         this.clock = clock;
     }
 
-    /** All of them, the latest first. */
+    /** All of them, the latest first; what waits beside the register is among them and goes on waiting. */
     public List<Saved> all() {
-        return settled(handle -> handle.createQuery("SELECT * FROM assessment ORDER BY updated_at DESC, id")
+        List<Saved> all = new ArrayList<>(withWaiting(SavedAssessments::all));
+        all.sort(Comparator.comparing(Saved::updatedAt).reversed().thenComparing(s -> s.id().toString()));
+        return all;
+    }
+
+    /** Those of the register alone, in no order. */
+    static List<Saved> all(Handle handle) {
+        return handle.createQuery("SELECT * FROM assessment")
                 .map(SavedAssessments::read)
-                .list());
+                .list();
     }
 
     /** The one with this id. */
     public Optional<Saved> find(UUID id) {
-        return settled(handle -> handle.createQuery("SELECT * FROM assessment WHERE id = :id")
-                .bind("id", id.toString())
-                .map(SavedAssessments::read)
-                .findOne());
+        return withWaiting(handle -> handle.createQuery("SELECT * FROM assessment WHERE id = :id")
+                        .bind("id", id.toString())
+                        .map(SavedAssessments::read)
+                        .list())
+                .stream()
+                .filter(s -> s.id().equals(id))
+                .findFirst();
+    }
+
+    /** Those of the register, each in its newest state, and those that the register does not have yet. */
+    private List<Saved> withWaiting(Function<Handle, List<Saved>> rows) {
+        if (drafts.isEmpty()) {
+            return database.read(rows);
+        }
+        while (true) {
+            List<Drafts.Draft> before = drafts.get().waiting();
+            List<Saved> settled = database.read(rows);
+            List<Drafts.Draft> after = drafts.get().waiting();
+            Map<UUID, Drafts.State> waiting = drafts.get().newest(after);
+            // What was put into the register meanwhile is not in the rows that were read: they are read again. What is
+            // put in leaves
+            // the folder oldest first, so what is still there is never older than the rows.
+            List<Drafts.Draft> still = drafts.get().waiting();
+            if (still.containsAll(before) && still.containsAll(after)) {
+                return merged(settled, waiting);
+            }
+        }
+    }
+
+    private static List<Saved> merged(List<Saved> settled, Map<UUID, Drafts.State> waiting) {
+        Map<UUID, Saved> all = new LinkedHashMap<>();
+        settled.forEach(s -> all.put(s.id(), s));
+        waiting.forEach((id, state) -> all.merge(
+                id,
+                new Saved(id, state.name(), state.answers(), state.savedAt(), state.savedAt(), false),
+                (row, draft) -> new Saved(
+                        id, draft.name(), draft.answers(), row.createdAt(), draft.updatedAt(), row.archived())));
+        return List.copyOf(all.values());
     }
 
     /** Saves a new one or new answers of an old one. Takes milliseconds, whoever has the register open. */
     public void save(UUID id, String name, String answers) {
         Drafts.State state = new Drafts.State(name, answers, clock.instant());
-        drafts.ifPresentOrElse(d -> d.write(id, state), () -> database.call(handle -> put(handle, id, state)));
+        drafts.ifPresentOrElse(d -> d.write(id, state), () -> database.write(handle -> put(handle, id, state)));
     }
 
-    /** Puts what is saved beside the register into it. Whoever reads does so first; it need not be called for anything to be safe. */
+    /** Puts what is saved beside the register into it. It need not be called for anything to be safe. */
     public void settle() {
         if (drafts.filter(d -> !d.waiting().isEmpty()).isPresent()) {
             settled(handle -> handle);
@@ -71,11 +115,11 @@ public final class SavedAssessments {
 
     private <T> T settled(Function<Handle, T> work) {
         if (drafts.isEmpty()) {
-            return database.call(work);
+            return database.write(work);
         }
         synchronized (TURN) {
             List<Drafts.Draft> taken = new ArrayList<>();
-            T result = database.call(handle -> {
+            T result = database.write(handle -> {
                 // listed while the file is held: nobody else can put in an older state after a newer one
                 taken.addAll(drafts.get().waiting());
                 drafts.get().newest(taken).forEach((id, state) -> put(handle, id, state));

@@ -134,7 +134,7 @@ final class Snapshot {
 
     /** Takes it away, before the register says something else. */
     static void drop(Path register) {
-        RegisterStore.deleteQuietly(file(register));
+        Upkeep.deleteQuietly(file(register));
     }
 
     private static Logger log() {

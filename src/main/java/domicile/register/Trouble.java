@@ -2,12 +2,18 @@ package domicile.register;
 
 import domicile.residency.InputException;
 import domicile.residency.Refusal;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.h2.api.ErrorCode;
 
 /** What can be wrong with a register's storage, said to a person. Nothing has been changed when one of these is thrown. */
 final class Trouble {
+
+    // as Linux, macOS and Windows say it, and Java after them
+    private static final Pattern NO_ROOM =
+            Pattern.compile("No space left on device|not enough space on the disk|Disk quota exceeded|disk is full");
 
     private Trouble() {}
 
@@ -35,26 +41,69 @@ final class Trouble {
         return Refusal.UNREACHABLE.because(cause, where, oneLine(cause));
     }
 
-    /** What an SQL error means for the person at the desk. */
-    static InputException of(String where, RuntimeException error) {
+    static InputException unreadable(String where, Throwable cause) {
+        return Refusal.REGISTER_UNREADABLE.because(cause, where);
+    }
+
+    static InputException cutOff(String where) {
+        return Refusal.REGISTER_CUT.at(where);
+    }
+
+    /** Why a file could not be written. */
+    static InputException unwritten(String where, Exception cause) {
+        return diskFull(cause) ? Refusal.DISK_FULL.because(cause, where) : readOnly(where, cause);
+    }
+
+    /** Why a file that a person named could not be written. */
+    static InputException unwrittenFile(String where, IOException cause) {
+        return diskFull(cause)
+                ? Refusal.DISK_FULL.because(cause, where)
+                : Refusal.FILE_UNWRITTEN.because(cause, where, cause.getClass().getSimpleName());
+    }
+
+    /** Whether a disk has no room left. Java knows no sign of it but the system's words. */
+    private static boolean diskFull(Throwable error) {
+        for (Throwable at = error; at != null; at = at.getCause()) {
+            String says = String.valueOf(at.getMessage());
+            if (NO_ROOM.matcher(says).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What an error of a database means for the person at the desk. */
+    static InputException of(Database database, RuntimeException error) {
+        String where = database.where();
         Optional<SQLException> sql = sqlCause(error);
+        if (diskFull(error)) {
+            return Refusal.DISK_FULL.because(error, where);
+        }
         if (sql.isEmpty()) {
             throw error;
         }
-        String state = String.valueOf(sql.get().getSQLState());
-        return switch (sql.get().getErrorCode()) {
+        return database.file().isPresent() ? ofFile(where, error, sql.get()) : ofServer(where, error, sql.get());
+    }
+
+    private static InputException ofFile(String where, RuntimeException error, SQLException sql) {
+        return switch (sql.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> inUse(where, error);
-            case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 -> damaged(where, error);
+            case ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 -> Refusal.REGISTER_GONE.because(error, where);
+            case ErrorCode.WRONG_USER_OR_PASSWORD -> foreign(where);
             case ErrorCode.DATABASE_IS_READ_ONLY,
                     ErrorCode.IO_EXCEPTION_1,
                     ErrorCode.IO_EXCEPTION_2,
-                    ErrorCode.FILE_CREATION_FAILED_1,
-                    ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 -> readOnly(where, error);
-            default ->
-                state.startsWith("08") || state.startsWith("28") || state.startsWith("3D")
-                        ? unreachable(where, error)
-                        : Refusal.DATABASE_REFUSED.because(error, where, oneLine(sql.get()));
+                    ErrorCode.FILE_CREATION_FAILED_1 -> readOnly(where, error);
+            // whatever else a file makes of the statements of this program: it does not hold what it did
+            default -> damaged(where, error);
         };
+    }
+
+    private static InputException ofServer(String where, RuntimeException error, SQLException sql) {
+        String state = String.valueOf(sql.getSQLState());
+        return state.startsWith("08") || state.startsWith("28") || state.startsWith("3D")
+                ? unreachable(where, error)
+                : Refusal.DATABASE_REFUSED.because(error, where, oneLine(sql));
     }
 
     static Optional<SQLException> sqlCause(Throwable error) {

@@ -2,10 +2,9 @@ package domicile.register;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
@@ -21,25 +20,36 @@ public final class WholeFile {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Writes a file, over one that is there; when that fails, nothing has changed. */
+    /** Writes a file, over one that is there; when that fails, nothing has changed. A link stays one, and what it leads to is written. */
     public static void write(Path file, Content content) throws IOException {
+        Path real = Files.exists(file) ? file.toRealPath() : file;
+        written(real, content, temporary -> Disk.REAL.replace(temporary, real));
+    }
+
+    /**
+     * Writes a file that is not there yet.
+     *
+     * @throws FileAlreadyExistsException when one is there, and then it is left as it is
+     */
+    static void writeNew(Path file, Content content) throws IOException {
+        written(file, content, temporary -> Files.move(temporary, file));
+    }
+
+    private interface Moving {
+        void move(Path temporary) throws IOException;
+    }
+
+    private static void written(Path file, Content content, Moving moving) throws IOException {
         // beside the file, so that the move stays on one disk; not createTempFile, whose files no one else may read
-        Path temporary = file.resolveSibling(".domicile-" + UUID.randomUUID() + ".part");
+        Path temporary =
+                file.resolveSibling(".domicile-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
                 content.write(out);
             }
-            move(temporary, file);
+            moving.move(temporary);
         } finally {
             Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -32,7 +32,9 @@ class H2StoreTest extends StoreContract {
         Path home = folder.resolve("home");
         RegisterStore.open(home.toString(), CLOCK).close();
         try (var files = Files.list(home)) {
-            assertThat(files).extracting(p -> p.getFileName().toString()).containsExactly("register.mv.db");
+            assertThat(files)
+                    .extracting(p -> p.getFileName().toString())
+                    .containsExactlyInAnyOrder("register.mv.db", ".domicile.lock");
         }
     }
 
@@ -71,7 +73,8 @@ class H2StoreTest extends StoreContract {
         }
         assertThatThrownBy(() -> RegisterStore.open(home.toString(), CLOCK))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("something else");
+                .hasMessageContaining(
+                        "no register of this version holds (CREATE CACHED TABLE \"PUBLIC\".\"SOMETHING\"");
     }
 
     @Test
@@ -79,7 +82,7 @@ class H2StoreTest extends StoreContract {
         Path file = Files.writeString(folder.resolve("file"), "x");
         assertThatThrownBy(() -> RegisterStore.open(file.toString(), CLOCK))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("cannot be written");
+                .hasMessageContaining("neither a folder nor the file of a register");
     }
 
     @Test

@@ -71,6 +71,8 @@ class SavedBesideTest {
                 assertThat(saved.updatedAt()).isEqualTo(CLOCK.instant());
             });
         }
+        assertThat(beside()).as("who reads leaves them").hasSize(2);
+        store.assessments().settle();
         assertThat(beside()).isEmpty();
         save("{\"a\":3}");
         assertThat(read()).isEqualTo("{\"a\":3}");
@@ -121,6 +123,7 @@ class SavedBesideTest {
     void whatCannotBeReadIsToldAndKeptAndKeepsNothingBack() throws IOException {
         save("{\"a\":1}");
         Path torn = Files.writeString(home.resolve("answers").resolve(id + ".7.1.json"), "{\"name\": \"Cla");
+        store.assessments().settle();
         assertThat(read()).isEqualTo("{\"a\":1}");
         assertThat(beside()).containsExactly(torn);
         assertThat(store.check()).singleElement().asString().contains(torn.toString());
@@ -150,12 +153,16 @@ class SavedBesideTest {
         readers.forEach(r -> r.setUncaughtExceptionHandler((thread, e) -> failures.add(e)));
         for (int number = 1; number <= 150; number++) {
             save(String.valueOf(number));
+            if (number % 10 == 0) {
+                store.assessments().settle();
+            }
         }
         writing.set(false);
         for (Thread reader : readers) {
             reader.join();
         }
         assertThat(failures).isEmpty();
+        store.assessments().settle();
         assertThat(read()).isEqualTo("150");
         assertThat(beside()).isEmpty();
     }

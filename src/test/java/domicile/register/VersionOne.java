@@ -41,10 +41,10 @@ public final class VersionOne {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        try (Database database = server ? Database.postgres(location) : Database.h2(file)) {
-            database.migrate();
+        try (Database database = server ? Database.postgres(location) : Database.h2(H2File.at(file))) {
+            database.migrate(Database.SCHEMA);
             Pack pack = pack();
-            database.call(handle -> {
+            database.write(handle -> {
                 new Changes(handle, location, clock)
                         .write(
                                 new Attribution(pack.published(), "Domicile", "The register's first content"),

@@ -6,6 +6,7 @@ import domicile.register.SavedAssessments;
 import domicile.residency.InputException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Saves assessments off the FX thread, the newest state of each: while one is being written, later ones wait and only the last of
- * them is written. So the disk is never further behind than one write, however fast somebody types. A write is a small file of its
+ * them is written; what cannot be written waits until it can, and is told of once. So the disk is never further behind than one write, however fast somebody types. A write is a small file of its
  * own; it goes into the register a moment later, on another thread, which others may keep waiting.
  */
 final class Saver {
@@ -38,10 +39,20 @@ final class Saver {
     private final ScheduledThreadPoolExecutor settling = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("domicile-settle").factory());
     private final AtomicBoolean planned = new AtomicBoolean();
+    private final AtomicBoolean troubled = new AtomicBoolean();
+    private final Duration again;
 
     Saver(SavedAssessments saved, Consumer<Exception> failed) {
+        this(saved, failed, AGAIN);
+    }
+
+    /**
+     * @param again after how long it tries again to write what could not be written
+     */
+    Saver(SavedAssessments saved, Consumer<Exception> failed, Duration again) {
         this.saved = saved;
         this.failed = failed;
+        this.again = again;
         // what is planned is done by close(), and not after it
         settling.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
@@ -67,9 +78,25 @@ final class Saver {
         }
         try {
             write.run();
+            troubled.set(false);
             settleIn(BESIDE);
         } catch (RuntimeException e) {
-            Platform.runLater(() -> failed.accept(e));
+            synchronized (waiting) {
+                waiting.putIfAbsent(id, write); // unless a later state waits already
+            }
+            again(id);
+            // once: a full disk is full at every key
+            if (troubled.compareAndSet(false, true)) {
+                Platform.runLater(() -> failed.accept(e));
+            } else {
+                LOG.warn("still not saved: {}", e.getMessage());
+            }
+        }
+    }
+
+    private void again(UUID id) {
+        if (!settling.isShutdown()) {
+            settling.schedule(() -> writing.execute(() -> write(id)), again.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -86,7 +113,7 @@ final class Saver {
         } catch (RuntimeException e) {
             // nothing is lost and whoever reads tries too: another program may have the register open for long
             LOG.warn("answers wait beside the register", e);
-            settleIn(AGAIN);
+            settleIn(again);
         }
     }
 
@@ -97,6 +124,9 @@ final class Saver {
 
     /** Waits until everything is saved; nothing can be saved afterwards. */
     void close() {
+        synchronized (waiting) {
+            List.copyOf(waiting.keySet()).forEach(id -> writing.execute(() -> write(id)));
+        }
         writing.shutdown();
         try {
             if (!writing.awaitTermination(10, TimeUnit.SECONDS)) {

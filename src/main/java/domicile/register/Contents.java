@@ -1,0 +1,59 @@
+package domicile.register;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * All that a register holds but the documents' bytes, in no database's form: what a backup writes, and what a restored register is
+ * made from.
+ *
+ * @param changes the audit trail, oldest first
+ * @param head where the chain ends
+ */
+record Contents(
+        List<Made> changes,
+        String head,
+        List<SavedAssessments.Saved> assessments,
+        List<EvidenceLocker.Kept> documents) {
+
+    /** A change with the versions of parts that it made. */
+    record Made(Change change, List<StoredEntry> entries) {}
+
+    static Contents of(Handle handle, List<SavedAssessments.Saved> assessments) {
+        Map<Long, List<StoredEntry>> entries = Entries.byChange(handle);
+        return new Contents(
+                Entries.changes(handle).stream()
+                        .map(c -> new Made(c, entries.getOrDefault(c.number(), List.of())))
+                        .toList(),
+                AuditTrail.head(handle),
+                assessments,
+                EvidenceLocker.all(handle));
+    }
+
+    /** Writes it all into an empty register. The chain ends where it says that it ends, which checking it compares. */
+    void into(Handle handle) {
+        for (Made made : changes) {
+            Entries.insertAs(handle, made.change());
+            Entries.insert(handle, made.change().number(), made.entries());
+            AuditTrail.append(handle, head);
+        }
+        changes.stream().mapToLong(m -> m.change().number()).max().ifPresent(last -> Entries.numberAfter(handle, last));
+        for (SavedAssessments.Saved saved : assessments) {
+            handle.createUpdate("""
+                            INSERT INTO assessment (id, name, answers, created_at, updated_at, archived)
+                            VALUES (:id, :name, :answers, :created, :updated, :archived)
+                            """)
+                    .bind("id", saved.id().toString())
+                    .bind("name", saved.name())
+                    .bind("answers", saved.answers())
+                    .bind("created", OffsetDateTime.ofInstant(saved.createdAt(), ZoneOffset.UTC))
+                    .bind("updated", OffsetDateTime.ofInstant(saved.updatedAt(), ZoneOffset.UTC))
+                    .bind("archived", saved.archived())
+                    .execute();
+        }
+        documents.forEach(kept -> EvidenceLocker.attach(handle, kept));
+    }
+}

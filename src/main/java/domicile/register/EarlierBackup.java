@@ -1,0 +1,42 @@
+package domicile.register;
+
+import domicile.residency.InputException;
+import domicile.residency.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** A backup of version 0.1, which holds the file of H2: looked at, read, and never put in any place. */
+final class EarlierBackup {
+
+    private EarlierBackup() {}
+
+    static Contents contents(ZipFile zip, Path backup, H2File beside) throws IOException {
+        ZipEntry entry = Collections.list(zip.entries()).stream()
+                .filter(e -> e.getName().endsWith(H2File.ENDING))
+                .findFirst()
+                .map(ZipEntry.class::cast)
+                .orElseThrow(() -> Refusal.BACKUP_WITHOUT_REGISTER.at(backup.toString()));
+        H2File copy = Upkeep.restoring(beside);
+        try (Database database = Database.h2(copy.called(backup))) {
+            Files.createDirectories(copy.real().resolveSibling(".").normalize());
+            try (InputStream in = Backups.open(zip, entry, backup)) {
+                Files.copy(in, copy.real());
+            }
+            if (database.schema() < Database.SCHEMA) {
+                database.migrate(Database.SCHEMA);
+            }
+            return database.read(handle -> Contents.of(handle, SavedAssessments.all(handle)));
+        } catch (InputException e) {
+            throw Refusal.BACKUP_DAMAGED.because(e, backup.toString(), e);
+        } finally {
+            KeptOpen.of(copy).close();
+            KeptOpen.forget(copy);
+            Upkeep.deleteQuietly(copy.real());
+        }
+    }
+}

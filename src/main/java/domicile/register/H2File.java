@@ -1,0 +1,203 @@
+package domicile.register;
+
+import domicile.residency.InputException;
+import domicile.residency.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import org.h2.api.ErrorCode;
+import org.h2.engine.ConnectionInfo;
+import org.h2.engine.Engine;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.message.DbException;
+import org.h2.security.SHA256;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of a register in H2: whether it may be opened, and how. No URL is built from its path, since H2 reads settings out of a
+ * URL that run SQL.
+ *
+ * <p>Nothing else may open and close the file while this program holds it open: on most systems that gives up the program's lock.
+ */
+final class H2File {
+    static final String ENDING = ".mv.db";
+
+    /** How long another program may keep this one waiting. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    static final Duration PAUSE = Duration.ofMillis(40);
+    private static final String USER = "SA";
+
+    private final Path named;
+    private final Path real;
+    private final Disk disk;
+
+    private H2File(Path named, Path real, Disk disk) {
+        this.named = named;
+        this.real = real;
+        this.disk = disk;
+    }
+
+    /** The file at a path; whether it is there is asked later. */
+    static H2File at(Path path) {
+        return at(path, Disk.REAL);
+    }
+
+    static H2File at(Path path, Disk disk) {
+        Path absolute = path.toAbsolutePath().normalize();
+        if (absolute.getFileSystem().getSeparator().equals("/")
+                && absolute.toString().contains("\\")) {
+            throw Refusal.PATH_UNUSABLE.at(path.toString(), "\\");
+        }
+        try {
+            // what a link leads to is what is opened, replaced and locked; the link itself stays
+            return new H2File(absolute, Files.exists(absolute) ? absolute.toRealPath() : absolute, disk);
+        } catch (IOException e) {
+            throw Trouble.unreadable(absolute.toString(), e);
+        }
+    }
+
+    /** The path of a location that a person named: a folder, or a file. */
+    static Path path(String location) {
+        try {
+            Path path = Path.of(location);
+            boolean file = path.toString().endsWith(ENDING);
+            if (!file && Files.exists(path) && !Files.isDirectory(path)) {
+                throw Refusal.NO_REGISTER.at(location);
+            }
+            return file ? path : path.resolve("register" + ENDING);
+        } catch (InvalidPathException e) {
+            throw Refusal.PATH_UNUSABLE.because(e, location, e.getReason());
+        }
+    }
+
+    /** The path as it was named: documents and answers lie beside it. */
+    Path named() {
+        return named;
+    }
+
+    /** The path of the file itself. */
+    Path real() {
+        return real;
+    }
+
+    Disk disk() {
+        return disk;
+    }
+
+    /** Another file in the same folder. */
+    H2File sibling(String name) {
+        return new H2File(real.resolveSibling(name), real.resolveSibling(name), disk);
+    }
+
+    /** The same file, called by another name in messages. */
+    H2File called(Path name) {
+        return new H2File(name, real, disk);
+    }
+
+    boolean exists() {
+        return Files.exists(named, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** What tells a file from another one that took its place; the time where a system has no such key. */
+    private record Identity(@Nullable Object key, Object made) {}
+
+    /** Which file is there now; refused when there is none, or it is none that can be a register. */
+    Object identity() {
+        try {
+            BasicFileAttributes file = Files.readAttributes(real, BasicFileAttributes.class);
+            if (!file.isRegularFile()) {
+                throw Refusal.NO_REGISTER.at(named.toString());
+            }
+            if (file.size() == 0) {
+                throw Refusal.REGISTER_EMPTY.at(named.toString());
+            }
+            return new Identity(file.fileKey(), file.creationTime());
+        } catch (IOException e) {
+            if (!Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
+                throw Refusal.REGISTER_GONE.because(e, named.toString());
+            }
+            throw Files.isSymbolicLink(real)
+                    ? Refusal.LINK_TO_NOTHING.because(e, named.toString())
+                    : Trouble.unreadable(named.toString(), e);
+        }
+    }
+
+    /**
+     * Opens it, to read alone or also to write, and waits for a while when another program has it open.
+     *
+     * @throws InputException when it is gone, empty, cut off, or holds what no register holds
+     */
+    Connection open(boolean writing) throws SQLException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                Object before = identity();
+                KnownObjects.check(this);
+                Connection opened = connect(writing, false);
+                if (Objects.equals(before, identity()) && (!writing || !opened.isReadOnly())) {
+                    return opened;
+                }
+                // another file took its place meanwhile, or this program has it open to read alone
+                opened.close();
+            } catch (SQLException e) {
+                if (e.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                    throw e;
+                }
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+            }
+            if (System.nanoTime() > deadline) {
+                throw Trouble.inUse(named.toString(), new IllegalStateException("still open to read alone"));
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** Opens it at once, and makes it where that is wanted. */
+    Connection connect(boolean writing, boolean making) throws SQLException {
+        String base = real.toString().substring(0, real.toString().length() - ENDING.length());
+        ConnectionInfo wanted = new ConnectionInfo((disk.scheme().isEmpty() ? "file:" : disk.scheme()) + base);
+        wanted.setUserName(USER);
+        wanted.setUserPasswordHash(SHA256.getKeyPasswordHash(USER, new char[0]));
+        wanted.setProperty("IFEXISTS", making ? "FALSE" : "TRUE");
+        wanted.setProperty("DB_CLOSE_ON_EXIT", "FALSE");
+        wanted.setProperty("TRACE_LEVEL_FILE", "0");
+        if (writing) {
+            wanted.setProperty("WRITE_DELAY", "0"); // what is committed is on disk
+        } else {
+            wanted.setProperty("ACCESS_MODE_DATA", "r");
+        }
+        try {
+            return new Session(Engine.createSession(wanted), "jdbc:h2:file:" + real);
+        } catch (DbException e) {
+            throw DbException.toSQLException(e);
+        }
+    }
+
+    /** A connection to a session that was opened without a URL. */
+    private static final class Session extends JdbcConnection {
+        private final SessionLocal session;
+
+        Session(SessionLocal session, String url) {
+            super(session, USER, url);
+            this.session = session;
+        }
+
+        @Override
+        public synchronized void close() {
+            // H2's own way to close asks a watcher that only a connection by URL has
+            session.close();
+        }
+    }
+}

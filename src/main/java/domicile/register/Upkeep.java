@@ -1,0 +1,373 @@
+package domicile.register;
+
+import domicile.residency.Refusal;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts whole files in a register's place: a first one, one of a newer schema, a restored one. Each is made under another name, looked
+ * at, forced to the disk and then moved over the old one, so that a killed program leaves the old register or the new one. One
+ * program at a time does so in a folder, and nobody has the old file open meanwhile.
+ */
+final class Upkeep {
+    private static final String MAKING = "making-";
+    private static final String MIGRATING = "migrating-";
+    private static final String RESTORING = "restoring-";
+    private static final String BEFORE_MIGRATION = "before-migration-";
+    private static final String BEFORE_RESTORE = "before-restore-";
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final Pattern UNFINISHED = Pattern.compile("(%s|%s|%s)[^/]*%s|(%s|%s)[^/]*%s\\.part"
+            .formatted(
+                    MAKING,
+                    MIGRATING,
+                    RESTORING,
+                    Pattern.quote(H2File.ENDING),
+                    BEFORE_MIGRATION,
+                    BEFORE_RESTORE,
+                    Pattern.quote(H2File.ENDING)));
+    // what this program writes beside a register and moves into its place; the process is part of the name
+    private static final Pattern HALF_WRITTEN = Pattern.compile(
+            "(?:adding|restoring)-(\\d+)-.*\\.part|[0-9a-f-]{36}\\.\\d+\\.(\\d+)\\.json\\.part|\\.domicile-(\\d+)-.*\\.part");
+
+    private Upkeep() {}
+
+    /** What fills a new file. */
+    interface Filling {
+        void fill(Database database) throws IOException;
+    }
+
+    /** What is done with a file that is whole and not yet in place. */
+    interface Looking {
+        void look(Database database) throws IOException;
+    }
+
+    /** Makes the first file of a register, unless another program made one meanwhile. */
+    static void make(H2File file, Filling filling) {
+        Path folder = folder(file);
+        try {
+            Files.createDirectories(folder);
+            alone(folder, () -> {
+                if (file.exists()) {
+                    return file;
+                }
+                Optional<Path> kept = names(folder)
+                        .filter(p -> named(p, BEFORE_MIGRATION) || named(p, BEFORE_RESTORE))
+                        .findFirst();
+                if (kept.isPresent()) {
+                    throw Refusal.REGISTER_GONE_KEPT.at(
+                            file.named().toString(), kept.get().getFileName().toString());
+                }
+                H2File making = file.sibling(name(MAKING));
+                whole(making, database -> {
+                    database.migrate(Database.SCHEMA);
+                    filling.fill(database);
+                });
+                file.disk().replace(making.real(), file.real());
+                file.disk().forceNames(folder);
+                return file;
+            });
+        } catch (IOException | SQLException e) {
+            throw Trouble.unwritten(file.named().toString(), e);
+        }
+    }
+
+    /**
+     * Brings a register to the newest schema: a copy is migrated and looked at, and takes the register's place. The old file is kept
+     * until the new one has been opened in its place.
+     *
+     * @return from which schema
+     */
+    static Optional<Integer> migrate(H2File file) {
+        Path folder = folder(file);
+        try {
+            Optional<Integer> from = alone(folder, () -> {
+                int schema = schema(file);
+                if (schema == Database.SCHEMA) {
+                    return Optional.empty(); // another program did it meanwhile
+                }
+                H2File copy = file.sibling(name(MIGRATING));
+                KeptOpen.of(file)
+                        .alone(
+                                file,
+                                () -> held(file, old -> {
+                                    whole(copy, database -> {
+                                        old.copyTo(copy.real());
+                                        Inventory before = database.read(Inventory::of);
+                                        database.close();
+                                        database.migrate(Database.SCHEMA);
+                                        database.read(handle -> before.stillIn(handle, file.named(), schema));
+                                    });
+                                    Path kept = file.real()
+                                            .resolveSibling(BEFORE_MIGRATION + schema + "-"
+                                                    + file.real().getFileName());
+                                    file.disk().delete(kept);
+                                    old.replacedBy(copy.real(), kept);
+                                }));
+                return Optional.of(schema);
+            });
+            opened(file);
+            return from;
+        } catch (IOException | SQLException e) {
+            throw Trouble.unwritten(file.named().toString(), e);
+        }
+    }
+
+    private static int schema(H2File file) {
+        try (Database database = Database.h2(file)) {
+            return database.schema();
+        }
+    }
+
+    /**
+     * Puts a new file in a register's place.
+     *
+     * @param looking refuses the new file before the old one is touched
+     * @return where the old one is kept
+     */
+    static Optional<Path> restore(H2File file, Filling filling, Looking looking, Clock clock) {
+        Path folder = folder(file);
+        try {
+            Files.createDirectories(folder);
+            return alone(folder, () -> {
+                H2File making = restoring(file);
+                whole(making, database -> {
+                    database.migrate(Database.SCHEMA);
+                    filling.fill(database);
+                    looking.look(database);
+                });
+                if (!file.exists()) {
+                    file.disk().replace(making.real(), file.real());
+                    file.disk().forceNames(folder);
+                    return Optional.empty();
+                }
+                Path kept = free(folder, BEFORE_RESTORE + STAMP.format(clock.instant()));
+                KeptOpen.of(file)
+                        .alone(
+                                file,
+                                () -> held(file, old -> {
+                                    Snapshot.drop(file.named());
+                                    old.replacedBy(making.real(), kept);
+                                }));
+                return Optional.of(kept);
+            });
+        } catch (IOException | SQLException e) {
+            throw Trouble.unwritten(file.named().toString(), e);
+        }
+    }
+
+    private static Path free(Path folder, String name) {
+        Path kept = folder.resolve(name + H2File.ENDING);
+        for (int i = 2; Files.exists(kept); i++) {
+            kept = folder.resolve(name + "-" + i + H2File.ENDING);
+        }
+        return kept;
+    }
+
+    /** A file that is not in place yet: written, closed and forced to the disk; taken away again when that fails. */
+    private static void whole(H2File file, Filling filling) throws IOException {
+        boolean whole = false;
+        try {
+            try (Database database = Database.h2(file)) {
+                filling.fill(database);
+            }
+            file.disk().force(file.real());
+            whole = true;
+        } finally {
+            KeptOpen.forget(file);
+            if (!whole) {
+                deleteQuietly(file.disk(), file.real());
+            }
+        }
+    }
+
+    /** The old file, while it is locked against every other program. */
+    private record Held(H2File file, FileChannel channel) {
+
+        void copyTo(Path copy) throws IOException {
+            file.disk().copy(channel, copy);
+        }
+
+        void replacedBy(Path whole, Path kept) throws IOException {
+            Disk disk = file.disk();
+            disk.keep(file.real(), kept);
+            disk.forceNames(folder(file));
+            try {
+                disk.replace(whole, file.real());
+            } catch (FileSystemException e) {
+                // Windows replaces no file that is open; the name is taken a moment after the lock is given up
+                channel.close();
+                disk.replace(whole, file.real());
+            }
+            disk.forceNames(folder(file));
+        }
+    }
+
+    private interface Replacing {
+        void replace(Held old) throws IOException;
+    }
+
+    private static H2File held(H2File file, Replacing replacing) throws IOException {
+        try (FileChannel channel = FileChannel.open(file.real(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = locked(channel, file.named().toString())) {
+            if (lock.isValid()) {
+                replacing.replace(new Held(file, channel));
+            }
+            return file;
+        }
+    }
+
+    private static <T> T alone(Path folder, KeptOpen.Work<T> work) throws IOException, SQLException {
+        Path path = folder.resolve(".domicile.lock");
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = locked(channel, folder.toString())) {
+            if (lock.isValid()) {
+                return work.run();
+            }
+            throw Trouble.inUse(folder.toString(), new IllegalStateException("the lock was lost"));
+        }
+    }
+
+    private static FileLock locked(FileChannel channel, String where) throws IOException {
+        long deadline = System.nanoTime() + H2File.PATIENCE.toNanos();
+        while (true) {
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    return lock;
+                }
+            } catch (OverlappingFileLockException e) {
+                // another thread of this program has it, which the system does not tell apart
+                LockSupport.parkNanos(H2File.PAUSE.toNanos());
+            }
+            if (System.nanoTime() > deadline) {
+                throw Trouble.inUse(where, new IllegalStateException("locked"));
+            }
+            LockSupport.parkNanos(H2File.PAUSE.toNanos());
+        }
+    }
+
+    /**
+     * Takes away what a killed program left half-made: files that were never in place, and never one that was. Nothing happens where
+     * there is nothing to tidy, or where another program is at work.
+     */
+    static void tidy(H2File file) {
+        Path folder = folder(file);
+        try {
+            List<Path> unfinished = names(folder).filter(Upkeep::unfinished).toList();
+            if (!unfinished.isEmpty()) {
+                try (FileChannel channel = FileChannel.open(
+                                folder.resolve(".domicile.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        FileLock lock = tried(channel)) {
+                    if (lock != null) {
+                        unfinished.forEach(path -> deleteQuietly(file.disk(), path));
+                    }
+                }
+            }
+            for (Path beside : List.of(folder, EvidenceLocker.folder(file.named()), Drafts.folder(file.named()))) {
+                names(beside).filter(Upkeep::abandoned).forEach(path -> deleteQuietly(file.disk(), path));
+            }
+        } catch (IOException e) {
+            // a folder that cannot be written keeps what lies there; it harms nobody
+            LoggerFactory.getLogger(Upkeep.class).warn("not tidied: {} ({})", folder, e.getMessage());
+        }
+    }
+
+    @SuppressWarnings("NullAway") // no lock is closed as no resource is
+    private static FileLock tried(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /** Takes away the files that were kept until this one was opened. */
+    static void opened(H2File file) {
+        Path folder = folder(file);
+        try {
+            List<Path> kept = names(folder)
+                    .filter(p -> named(p, BEFORE_MIGRATION)
+                            && p.toString().endsWith("-" + file.real().getFileName()))
+                    .toList();
+            if (!kept.isEmpty() && schema(file) == Database.SCHEMA) {
+                kept.forEach(path -> deleteQuietly(file.disk(), path));
+            }
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Upkeep.class).warn("not tidied: {} ({})", folder, e.getMessage());
+        }
+    }
+
+    private static boolean unfinished(Path path) {
+        return UNFINISHED.matcher(path.getFileName().toString()).matches();
+    }
+
+    private static boolean abandoned(Path path) {
+        Matcher name = HALF_WRITTEN.matcher(path.getFileName().toString());
+        if (!name.matches()) {
+            return false;
+        }
+        for (int group = 1; group <= name.groupCount(); group++) {
+            if (name.group(group) != null && name.group(group).length() < 10) {
+                return ProcessHandle.of(Long.parseLong(name.group(group))).isEmpty();
+            }
+        }
+        return false;
+    }
+
+    private static boolean named(Path path, String start) {
+        String name = path.getFileName().toString();
+        return name.startsWith(start) && name.endsWith(H2File.ENDING);
+    }
+
+    private static Stream<Path> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList().stream();
+        } catch (NoSuchFileException e) {
+            return Stream.empty();
+        }
+    }
+
+    private static Path folder(H2File file) {
+        return file.real().resolveSibling(".").normalize();
+    }
+
+    private static String name(String start) {
+        return start + ProcessHandle.current().pid() + "-" + System.nanoTime() + H2File.ENDING;
+    }
+
+    /** A file for the time of restoring; a killed program's is tidied away. */
+    static H2File restoring(H2File file) {
+        return file.sibling(name(RESTORING));
+    }
+
+    static void deleteQuietly(Path file) {
+        deleteQuietly(Disk.REAL, file);
+    }
+
+    private static void deleteQuietly(Disk disk, Path file) {
+        try {
+            disk.delete(file);
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Upkeep.class).warn("left behind: {}", file, e);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package domicile.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Making, migrating and restoring a register, stopped before every write, sync, rename, link and deletion: what is found afterwards is
+ * the register as it was or as it was to be, and nothing half-made stays.
+ */
+class KilledUpkeepTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+    private static final int OLD_SCHEMA = 4;
+    /** Every so many steps are tried; 1 for all. */
+    private static final int EVERY = Integer.getInteger("domicile.kill.every", 5);
+
+    @TempDir
+    private Path folder;
+
+    private Path backup;
+    private Path document;
+    private byte[] oldSchema;
+    private byte[] other;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        Path home = folder.resolve("home");
+        try (RegisterStore store = RegisterStore.open(home.toString(), Clock.systemUTC())) {
+            store.assessments().save(UUID.randomUUID(), "In the backup", "{}");
+            document = Files.writeString(folder.resolve("order-form.txt"), "an order form");
+            store.evidence().add(document, "groq", "", "me");
+            backup = folder.resolve("backup.zip");
+            store.backup(backup);
+            store.assessments().save(UUID.randomUUID(), "After the backup", "{}");
+            store.assessments().settle();
+        }
+        other = Files.readAllBytes(home.resolve("register.mv.db"));
+        H2File old = H2File.at(folder.resolve("old.mv.db"));
+        try (Database database = Database.h2(old)) {
+            database.migrate(OLD_SCHEMA);
+            database.write(handle -> {
+                Pack pack = Pack.shipped();
+                new Changes(handle, "old", Clock.systemUTC())
+                        .write(
+                                new Attribution(pack.published(), "Domicile", "first"),
+                                pack.id(),
+                                Entry.of(pack).stream()
+                                        .map(e -> new StoredEntry(e.part(), e.ordinal(), Optional.of(e.payload())))
+                                        .toList());
+                return handle.execute("INSERT INTO assessment VALUES ('" + UUID.randomUUID()
+                        + "', 'Kept', '{}', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, FALSE)");
+            });
+        }
+        oldSchema = Files.readAllBytes(old.real());
+    }
+
+    private interface Step {
+        void run(H2File file);
+    }
+
+    /** What is found in a register: which assessments, and how many changes; and which other files lie beside it. */
+    private record Found(List<String> names, int changes, Set<String> files) {}
+
+    private static Found found(Path home) throws IOException {
+        try (RegisterStore store = RegisterStore.open(home.toString(), Clock.systemUTC())) {
+            assertThat(store.check()).isEmpty();
+            assertThat(store.asOf(DAY).hash())
+                    .isEqualTo(Pack.shipped().register(DAY).hash());
+            List<String> names = store.assessments().all().stream()
+                    .map(s -> s.name())
+                    .sorted()
+                    .toList();
+            return new Found(names, store.changes().size(), files(home));
+        }
+    }
+
+    private static Set<String> files(Path home) throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            return files.filter(Files::isRegularFile)
+                    .map(p -> home.relativize(p).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /**
+     * @param start the register's file before; empty for none
+     * @return how many kills there were
+     */
+    private int kills(String name, Optional<byte[]> start, Step work, List<String> before, List<String> after)
+            throws IOException {
+        int kills = 0;
+        for (long step = 1; ; step += EVERY) {
+            Path home = Files.createDirectories(folder.resolve(name + step));
+            if (start.isPresent()) {
+                Files.write(home.resolve("register.mv.db"), start.get());
+                Files.copy(document, Files.createDirectories(home.resolve("evidence")).resolve(EvidenceLocker.hash(document)));
+            }
+            boolean killed = false;
+            KillingDisk.before(step);
+            try {
+                work.run(H2File.at(home.resolve("register.mv.db"), new KillingDisk()));
+            } catch (KillingDisk.Killed e) {
+                killed = true;
+            } catch (RuntimeException e) {
+                // H2 wraps what its file system throws
+                killed = KillingDisk.done() >= step;
+                if (!killed) {
+                    throw e;
+                }
+            } finally {
+                KillingDisk.before(Long.MAX_VALUE);
+                // a killed program's locks go with it
+                KeptOpen.of(H2File.at(home.resolve("register.mv.db"))).close();
+            }
+            Found found = found(home);
+            assertThat(found.names())
+                    .as("%s, killed before step %d", name, step)
+                    .isIn(before, after);
+            if (!killed) {
+                assertThat(found.names()).isEqualTo(after);
+            }
+            assertThat(found.files())
+                    .as("%s, killed before step %d", name, step)
+                    .allSatisfy(
+                            file -> assertThat(file)
+                                    .matches(
+                                            "register\\.mv\\.db|\\.domicile\\.lock|before-restore-[0-9-]+\\.mv\\.db|evidence/[0-9a-f]{64}"));
+            if (!killed) {
+                System.getLogger("domicile.kill")
+                        .log(System.Logger.Level.INFO, "{0}: {1} kills in {2} steps", name, kills, step);
+                return kills;
+            }
+            kills++;
+        }
+    }
+
+    @Test
+    void aFirstRegister() throws IOException {
+        assertThat(kills(
+                        "make-",
+                        Optional.empty(),
+                        file -> RegisterStore.file(file, Clock.systemUTC()).close(),
+                        List.of(),
+                        List.of()))
+                .isPositive();
+    }
+
+    @Test
+    void aMigration() throws IOException {
+        assertThat(kills(
+                        "migrate-",
+                        Optional.of(oldSchema),
+                        file -> RegisterStore.file(file, Clock.systemUTC()).close(),
+                        List.of("Kept"),
+                        List.of("Kept")))
+                .isPositive();
+    }
+
+    @Test
+    void aRestore() throws IOException {
+        assertThat(kills(
+                        "restore-",
+                        Optional.of(other),
+                        file -> RegisterStore.restore(backup, file, Clock.systemUTC()),
+                        List.of("After the backup", "In the backup"),
+                        List.of("In the backup")))
+                .isPositive();
+    }
+}
