@@ -8,12 +8,13 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Why a file could not be read or written, in words. An exception's own message is a path, or names its class. */
 public final class DiskError {
     // the system says these in its own language
-    private static final List<String> FULL =
-            List.of("no space left", "disk full", "not enough space", "speicherplatz", "espace disponible");
+    private static final List<String> FULL = List.of(
+            "no space left", "disk full", "disk is full", "not enough space", "speicherplatz", "espace disponible");
     private static final List<String> QUOTA = List.of("quota");
 
     private DiskError() {}
@@ -28,6 +29,12 @@ public final class DiskError {
             case IOException io -> system(Optional.ofNullable(io.getMessage()));
             default -> Message.of("disk.unknown");
         };
+    }
+
+    /** Whether the words of an exception say that no room is left. */
+    public static boolean full(String words) {
+        String small = words.toLowerCase(Locale.ROOT);
+        return Stream.concat(FULL.stream(), QUOTA.stream()).anyMatch(small::contains);
     }
 
     private static Message system(Optional<String> reason) {
