@@ -7,10 +7,10 @@ jdk_major() { # the feature version of the JDK in folder $1, 0 when there is non
 }
 
 find_jdk() { # prints its folder; says what to do and fails when there is none
-    local candidate on_path
+    local candidate on_path home=${HOME:-/}
     on_path=$(readlink -f "$(command -v java || true)" || true)
-    for candidate in "${JAVA_HOME:-}" "${on_path%/bin/java}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* \
-        "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    for candidate in "${JAVA_HOME:-}" "${on_path%/bin/java}" /usr/lib/jvm/* "$home"/.sdkman/candidates/java/* \
+        "$home"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
         if [ -n "$candidate" ] && [ "$(jdk_major "$candidate")" -ge 25 ]; then
             echo "$candidate"
             return

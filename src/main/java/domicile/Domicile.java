@@ -7,9 +7,6 @@ import domicile.desktop.DesktopApp;
 import domicile.desktop.FilePicker;
 import domicile.register.Locations;
 import domicile.register.RegisterStore;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,7 +27,7 @@ public final class Domicile {
     /** Starts the program. */
     public static void main(String[] args) {
         System.setProperty(LogFile.FOLDER, Locations.dataFolder().toString());
-        Console console = console();
+        Console console = Console.system(Clock.systemDefaultZone());
         // the plain start does without reading the command line, which takes longer than it is worth
         System.exit(
                 args.length == 0
@@ -58,14 +55,5 @@ public final class Domicile {
                             + "); use the command line, see 'domicile --help'");
             return 2;
         }
-    }
-
-    private static Console console() {
-        boolean color = System.console() != null && System.console().isTerminal() && System.getenv("NO_COLOR") == null;
-        return new Console(
-                new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false),
-                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
-                Clock.systemDefaultZone(),
-                color);
     }
 }

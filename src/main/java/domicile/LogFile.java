@@ -3,19 +3,21 @@ package domicile;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
+import domicile.residency.Secrets;
 import java.util.Optional;
 
 /**
- * Where warnings are written: {@code domicile.log}, made with the first of them, in the folder that the program names. In Java
+ * Where warnings are written, without passwords: {@code domicile.log}, made with the first of them, in the folder that the program names. In Java
  * and not in a file for Logback to read, which every start would wait for. Where no folder is named, as in the tests, it leaves
  * the log to Logback.
  */
@@ -38,6 +40,14 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         root.setLevel(Level.WARN);
         root.addAppender(appender);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** Hides passwords in messages and in the stack traces below them. */
+    private static final class WithoutSecrets extends PatternLayout {
+        @Override
+        public String doLayout(ILoggingEvent event) {
+            return Secrets.hidden(super.doLayout(event));
+        }
     }
 
     /** Opens the file when there is something to write. */
@@ -74,9 +84,13 @@ public final class LogFile extends ContextAwareBase implements Configurator {
             full.setMaxFileSize(new FileSize(5 * MEGABYTE));
             full.start();
 
-            PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+            PatternLayout layout = new WithoutSecrets();
+            layout.setContext(context);
+            layout.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{30} %msg%n");
+            layout.start();
+            LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
             encoder.setContext(context);
-            encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{30} %msg%n");
+            encoder.setLayout(layout);
             encoder.start();
 
             appender.setRollingPolicy(older);

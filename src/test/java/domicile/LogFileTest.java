@@ -47,6 +47,21 @@ final class LogFileTest {
     }
 
     @Test
+    void noPasswordIsLogged(@TempDir Path folder) throws IOException {
+        System.setProperty(LogFile.FOLDER, folder.toString());
+        new LogFile().configure(context);
+
+        context.getLogger("domicile.Some")
+                .warn(
+                        "{} does not answer",
+                        "jdbc:postgresql://u:SECRET@h/x",
+                        new IOException("?password=SECRET", new IOException("postgres://u:SECRET@h")));
+        assertThat(Files.readString(folder.resolve("domicile.log")))
+                .contains("jdbc:postgresql://u:***@h/x does not answer", "IOException: ?password=***", "\tat ")
+                .doesNotContain("SECRET");
+    }
+
+    @Test
     void whereNoFolderIsNamedTheLogIsLeftToLogback() {
         assertThat(new LogFile().configure(context)).isEqualTo(Configurator.ExecutionStatus.INVOKE_NEXT_IF_ANY);
         assertThat(context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)

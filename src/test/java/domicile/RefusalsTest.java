@@ -36,7 +36,7 @@ class RefusalsTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9])}");
     private static final Pattern THROWN = Pattern.compile(
             "Refusal\\.([A-Z0-9_]+)\\s*\\.(at|because)\\(|refuse\\(\\s*Refusal\\.([A-Z0-9_]+)\\s*([,)])");
-    private static final Pattern CHECKED = Pattern.compile("\"(damage\\.[a-z]+)\"");
+    private static final Pattern CHECKED = Pattern.compile("\"((?:damage|disk|opening)\\.[a-z]+)\"");
 
     @Test
     void everySentenceIsThereInEveryLanguageWithTheSameArguments() throws IOException {

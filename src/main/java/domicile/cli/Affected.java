@@ -7,6 +7,7 @@ import domicile.questionnaire.SavedWorkload;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterStore;
 import domicile.register.SavedAssessments;
+import domicile.report.CleanText;
 import domicile.residency.InputException;
 import domicile.residency.Register;
 import domicile.residency.Workload;
@@ -99,7 +100,7 @@ final class Affected {
 
     static void print(List<One> changed, PrintWriter out) {
         for (One one : changed) {
-            out.println("CHANGES " + one.impact().workload().name() + " (" + one.origin() + ")");
+            out.println("CHANGES " + CleanText.of(one.impact().workload().name()) + " (" + one.origin() + ")");
             for (Impact.OfferingChange o : one.impact().offerings()) {
                 String before = o.before().map(Enum::name).orElse("not in the register");
                 String after = o.after().map(Enum::name).orElse("not in the register");

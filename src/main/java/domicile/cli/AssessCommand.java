@@ -9,8 +9,11 @@ import domicile.assessment.OfferingAssessment;
 import domicile.assessment.StaleDocument;
 import domicile.assessment.Status;
 import domicile.report.AssessmentTexts;
+import domicile.report.CleanText;
 import domicile.report.JsonReport;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,16 +52,23 @@ final class AssessCommand implements Runnable {
 
     @Override
     public void run() {
-        List<Assessment> assessments = assessing.assess(options, workloads).assessments();
+        Iterable<Assessment> assessments = assessing.ready(options, workloads).assessments(options.console());
         PrintWriter out = options.console().out();
         switch (format) {
-            case json -> out.print(JsonReport.render(assessments));
+            case json -> {
+                try {
+                    JsonReport.write(assessments, out);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
             case table -> assessments.forEach(a -> print(a, out));
         }
     }
 
     private static void print(Assessment a, PrintWriter out) {
-        out.println(a.workload().name() + "  (assessed " + a.date() + ", register as of " + a.registerAsOf() + ")");
+        out.println(CleanText.of(a.workload().name()) + "  (assessed " + a.date() + ", register as of "
+                + a.registerAsOf() + ")");
         Table table = new Table("OFFERING", "VERDICT", "DECIDED BY");
         for (OfferingAssessment o : a.offerings()) {
             Optional<Finding> worst = o.requirements().stream()

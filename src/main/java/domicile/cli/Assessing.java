@@ -4,12 +4,15 @@ import domicile.assessment.Assessment;
 import domicile.assessment.Assessor;
 import domicile.assessment.Finding;
 import domicile.assessment.Freshness;
+import domicile.json.StrictJson;
 import domicile.questionnaire.WorkloadFile;
 import domicile.residency.Citation;
 import domicile.residency.InputException;
+import domicile.residency.InputFile;
 import domicile.residency.Register;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,21 +46,41 @@ final class Assessing {
             description = "What rests on a stale citation counts as unverified, and a stale document not at all.")
     private boolean hardLimit;
 
-    /** What was assessed, and the register that it was assessed against. */
-    record Result(Register register, List<Assessment> assessments) {}
+    /**
+     * Workloads that were all read and found right, and what they are assessed against. Of each only its file is kept, packed, so that
+     * ten thousand find room: an assessment is many times as large.
+     */
+    record Ready(Register register, LocalDate day, Freshness freshness, List<PackedFile> files) {
 
-    /** Reads all workloads before it assesses the first, so that a bad one stops the run before anything is written. */
-    Result assess(Common options, List<Path> workloads) {
+        /** The assessments in the order of the files, each made when it is asked for; none more when nobody takes the data. */
+        Iterable<Assessment> assessments(Console console) {
+            return () -> files.stream()
+                    .takeWhile(file -> {
+                        console.out().flush();
+                        return console.data().open();
+                    })
+                    .map(this::assess)
+                    .iterator();
+        }
+
+        private Assessment assess(PackedFile file) {
+            return Assessor.assess(WorkloadFile.read(file.name(), file.bytes(), register), register, day, freshness);
+        }
+    }
+
+    /** Reads all workloads, so that a bad one stops the run before anything is written. */
+    Ready ready(Common options, List<Path> workloads) {
         checkAge("--max-age-days", maxAgeDays);
         checkAge("--max-document-age-days", maxDocumentAgeDays);
         LocalDate day = options.orToday(date);
         Register register = asOf.register(options, day);
-        Freshness freshness = new Freshness(maxAgeDays, maxDocumentAgeDays, hardLimit);
-        return new Result(
-                register,
-                workloads.stream().map(file -> WorkloadFile.read(file, register)).toList().stream()
-                        .map(w -> Assessor.assess(w, register, day, freshness))
-                        .toList());
+        List<PackedFile> files = new ArrayList<>();
+        for (Path file : workloads) {
+            byte[] bytes = InputFile.read(file, StrictJson.MAX_BYTES);
+            WorkloadFile.read(file.toString(), bytes, register);
+            files.add(PackedFile.of(file.toString(), bytes));
+        }
+        return new Ready(register, day, new Freshness(maxAgeDays, maxDocumentAgeDays, hardLimit), files);
     }
 
     /** Refuses an age that is none. */

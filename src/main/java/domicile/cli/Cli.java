@@ -1,15 +1,21 @@
 package domicile.cli;
 
+import domicile.json.StrictJson;
+import domicile.report.CleanText;
 import domicile.report.Made;
+import domicile.residency.DiskError;
 import domicile.residency.InputException;
+import domicile.residency.InputFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line. Exit codes: 0 done, 1 the check failed, 2 wrong usage or unreadable input. An error is one line on standard
- * error that says what, where and what to do.
+ * error that says what, where and what to do; data that nobody can take is one too, a reader who left is not.
  */
 public final class Cli {
     /** The check that was asked for failed. */
@@ -32,6 +38,14 @@ public final class Cli {
     public interface Desktop {
         int open(String register, Optional<Path> file);
     }
+
+    /** What a text that names no file is, for a message. */
+    static final String NO_PATH =
+            "can name no file on this system; where it holds letters such as ü, set a UTF-8 locale"
+                    + " (LC_ALL=C.UTF-8)";
+
+    private static final String MORE_MEMORY = "DOMICILE_JAVA_OPTS=-Xmx1g (JAVA_TOOL_OPTIONS where it is installed)";
+    private static final Pattern INDEX = Pattern.compile("positional parameter at index [0-9.*+]+ \\(([^)]*)\\)");
 
     private Cli() {}
 
@@ -69,26 +83,41 @@ public final class Cli {
 
         /** A word that is no file is more likely a command that was misspelt. */
         private void check(Path given) {
-            if (Files.isRegularFile(given)) {
-                return;
-            }
-            if (given.getNameCount() == 1 && !given.toString().contains(".")) {
+            if (given.getNameCount() == 1 && !given.toString().contains(".") && !Files.exists(given)) {
                 throw new UnmatchedArgumentException(spec.commandLine(), List.of(given.toString()));
             }
-            throw new InputException("there is no such file", given.toString(), "name a workload file that exists");
+            InputFile.check(given, StrictJson.MAX_BYTES);
         }
     }
 
     /** Runs one command, or opens the desktop when none is given, and returns its exit code. */
     public static int run(Console console, List<String> args, Desktop desktop) {
-        CommandLine line = commandLine(console, desktop);
-        int code = line.execute(args.toArray(String[]::new));
+        int code;
+        try {
+            code = commandLine(console, desktop).execute(args.toArray(String[]::new));
+        } catch (OutOfMemoryError e) {
+            code = tell(
+                    console,
+                    "the memory is used up; give Domicile more, such as 1 GB with " + MORE_MEMORY
+                            + ", or name fewer files");
+        }
         console.out().flush();
+        if (code != CommandLine.ExitCode.USAGE && console.data().failure().isPresent()) {
+            code = tell(
+                    console,
+                    "standard output: it cannot be written ("
+                            + DiskError.said(console.data().failure().get()) + "); send it where there is room");
+        }
         console.err().flush();
         return code;
     }
 
-    private static CommandLine commandLine(Console console, Desktop desktop) {
+    private static int tell(Console console, String error) {
+        console.err().println("domicile: " + CleanText.of(error));
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    static CommandLine commandLine(Console console, Desktop desktop) {
         Common common = new Common(console);
         CommandLine line = new CommandLine(new Root(common, desktop));
         // Inherited: the common options stand before the command or after it.
@@ -108,7 +137,14 @@ public final class Cli {
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        // a file that begins with @ is a file
+        line.setExpandAtFiles(false);
         line.registerConverter(LocalDate.class, Cli::day);
+        line.registerConverter(Path.class, Cli::path);
+        line.registerConverter(Integer.class, text -> Math.toIntExact(number(text, Integer.MAX_VALUE)));
+        line.registerConverter(int.class, text -> Math.toIntExact(number(text, Integer.MAX_VALUE)));
+        line.registerConverter(Long.class, text -> number(text, Long.MAX_VALUE));
+        line.registerConverter(long.class, text -> number(text, Long.MAX_VALUE));
         line.setParameterExceptionHandler((e, args) -> refuse(console, e));
         line.setExecutionExceptionHandler((e, failed, parsed) -> fail(console, e, parsed));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -151,42 +187,60 @@ public final class Cli {
         }
     }
 
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + text + "' " + NO_PATH);
+        }
+    }
+
+    private static long number(String text, long most) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is no whole number from 0 to " + most);
+        }
+    }
+
     private static int refuse(Console console, ParameterException e) {
-        CommandLine at = e.getCommandLine();
-        String command = at.getCommandSpec().qualifiedName();
-        StringBuilder text = new StringBuilder("domicile: ").append(oneLine(String.valueOf(e.getMessage())));
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        StringBuilder text = new StringBuilder(
+                switch (e) {
+                    case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+                    default -> INDEX.matcher(String.valueOf(e.getMessage())).replaceAll("$1");
+                });
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getSuggestions().isEmpty()) {
             text.append("; did you mean ")
                     .append(String.join(" or ", unmatched.getSuggestions()))
                     .append('?');
+        } else {
+            text.append("; see '").append(command).append(" --help'");
         }
-        text.append("; see '").append(command).append(" --help'");
-        console.err().println(text);
-        return CommandLine.ExitCode.USAGE;
+        return tell(console, text.toString());
+    }
+
+    private static String unmatched(UnmatchedArgumentException e) {
+        String first = e.getUnmatched().getFirst();
+        boolean command = e.getCommandLine().getParent() == null
+                || !e.getCommandLine().getSubcommands().isEmpty();
+        return (first.startsWith("-") ? "there is no option" : command ? "there is no command" : "nothing is done with")
+                + " '" + first + "'";
     }
 
     private static int fail(Console console, Exception e, ParseResult parsed) {
-        boolean debug = parsed.expandedArgs().contains("--debug");
-        switch (e) {
-            case InputException refused ->
-                console.err().println("domicile: " + oneLine(String.valueOf(refused.getMessage())));
-            case UncheckedIOException io ->
-                console.err().println("domicile: " + oneLine(String.valueOf(io.getMessage())));
-            default ->
-                console.err()
-                        .println("domicile: " + e.getClass().getSimpleName() + ": "
-                                + oneLine(String.valueOf(e.getMessage()))
-                                + "; this is a fault of Domicile: run again with --debug and report what it prints");
-        }
-        if (debug) {
+        int code = tell(
+                console,
+                switch (e) {
+                    case InputException refused -> String.valueOf(refused.getMessage());
+                    case UncheckedIOException io -> "a file cannot be read or written (" + DiskError.said(io) + ")";
+                    default -> "a fault of Domicile; run the command again with --debug and report what it prints";
+                });
+        if (parsed.expandedArgs().contains("--debug")) {
             e.printStackTrace(console.err());
         }
-        return CommandLine.ExitCode.USAGE;
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
+        return code;
     }
 
     /** Prints a completion script for bash and zsh. */

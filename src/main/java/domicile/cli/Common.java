@@ -3,6 +3,9 @@ package domicile.cli;
 import domicile.register.Locations;
 import domicile.register.RegisterStore;
 import domicile.register.Upgrade;
+import domicile.residency.InputException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +49,10 @@ final class Common {
         return console.color() && !noColor;
     }
 
-    /** A remark for the person at the terminal; not data. */
+    /** A remark for the person at the terminal, below the data; not data. None where the data found no taker. */
     void note(String text) {
-        if (!quiet) {
+        console.out().flush();
+        if (!quiet && console.data().open()) {
             console.err().println(text);
         }
     }
@@ -83,7 +87,23 @@ final class Common {
     }
 
     String location() {
-        return location == null ? Locations.defaultRegister() : location;
+        if (location == null) {
+            return Locations.defaultRegister();
+        }
+        if (location.isBlank()) {
+            throw new InputException(
+                    "no location is named",
+                    "--register",
+                    "name a folder, a file or a jdbc: URL, or leave the option out");
+        }
+        if (!location.startsWith("jdbc:")) {
+            try {
+                var _ = Path.of(location);
+            } catch (InvalidPathException e) {
+                throw new InputException("'" + location + "' " + Cli.NO_PATH, "--register", "or name another", e);
+            }
+        }
+        return location;
     }
 
     LocalDate orToday(@Nullable LocalDate day) {

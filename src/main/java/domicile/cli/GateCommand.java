@@ -4,6 +4,7 @@ import domicile.assessment.Assessment;
 import domicile.assessment.Finding;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Verdict;
+import domicile.report.CleanText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,14 +50,14 @@ final class GateCommand implements Callable<Integer> {
             case CONDITIONAL -> Verdict.CONDITIONAL;
         };
         int failed = 0;
-        for (Assessment a : assessing.assess(options, workloads).assessments()) {
+        for (Assessment a : assessing.ready(options, workloads).assessments(options.console())) {
             for (OfferingAssessment o : a.offerings()) {
                 if (o.verdict().compareTo(least) < 0) {
                     failed++;
                     options.console()
                             .out()
-                            .println("FAILED " + a.workload().name() + ": " + o.offering() + " is " + o.verdict() + "; "
-                                    + worst(o));
+                            .println("FAILED " + CleanText.of(a.workload().name()) + ": " + o.offering() + " is "
+                                    + o.verdict() + "; " + worst(o));
                 }
             }
         }

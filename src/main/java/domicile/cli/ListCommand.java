@@ -1,8 +1,8 @@
 package domicile.cli;
 
+import domicile.report.Csv;
 import domicile.residency.Area;
 import domicile.residency.Attestation;
-import domicile.residency.InputException;
 import domicile.residency.Layer;
 import domicile.residency.LayerPlacements;
 import domicile.residency.Offering;
@@ -61,6 +61,9 @@ final class ListCommand implements Runnable {
     @Mixin
     private AsOf asOf = new AsOf();
 
+    @Mixin
+    private CsvSeparator separator = new CsvSeparator();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -106,6 +109,7 @@ final class ListCommand implements Runnable {
 
     @Override
     public void run() {
+        Csv csv = separator.csv(format == Format.csv, "add --format csv");
         Register register = asOf.register(options, options.console().today());
         Set<Attestation.Kind> kinds = new HashSet<>(certifications);
         OfferingFilter filter = new OfferingFilter(
@@ -123,7 +127,7 @@ final class ListCommand implements Runnable {
         switch (format) {
             case table -> texts.table(offerings, options.console().out());
             case json -> texts.json(offerings, options.console().out());
-            case csv -> texts.csv(offerings, options.console().out());
+            case csv -> texts.csv(offerings, csv, options.console().out());
         }
         if (format != Format.json && offerings.stream().anyMatch(ListCommand::marked)) {
             options.note(
@@ -146,14 +150,9 @@ final class ListCommand implements Runnable {
             return Optional.empty();
         }
         List<Place> places = codes.stream()
-                .map(
-                        code -> register.areas()
-                                .place(code)
-                                .orElseThrow(
-                                        () -> new InputException(
-                                                "there is no place \"" + code + "\"",
-                                                option,
-                                                "use a country (ISO 3166-1, such as DE), a bloc (EU, EEA, APAC) or a cloud region (eu-central-1)")))
+                .map(code -> register.areas()
+                        .place(code)
+                        .orElseThrow(() -> register.areas().unknown(code, option)))
                 .toList();
         return Optional.of(new Area(places));
     }

@@ -3,6 +3,7 @@ package domicile.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import domicile.report.Csv;
 import domicile.residency.AppliesTo;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
@@ -61,8 +62,20 @@ final class OfferingTexts {
         print(out, offerings.stream().map(this::summary).toList());
     }
 
-    void csv(List<Offering> offerings, PrintWriter out) {
-        out.print("offering,name,provider,operator,inference,storage,baa,dpa,soc2TypeII,iso27001,fedramp,zdr\r\n");
+    void csv(List<Offering> offerings, Csv csv, PrintWriter out) {
+        out.print(csv.line(List.of(
+                "offering",
+                "name",
+                "provider",
+                "operator",
+                "inference",
+                "storage",
+                "baa",
+                "dpa",
+                "soc2TypeII",
+                "iso27001",
+                "fedramp",
+                "zdr")));
         for (Offering o : offerings) {
             List<String> cells = List.of(
                     o.id(),
@@ -77,14 +90,8 @@ final class OfferingTexts {
                     status(o, Attestation.Kind.ISO_27001),
                     status(o, Attestation.Kind.FEDRAMP),
                     zdr(o));
-            out.print(cells.stream().map(OfferingTexts::cell).collect(Collectors.joining(",")) + "\r\n");
+            out.print(csv.line(cells));
         }
-    }
-
-    /** A CSV cell (RFC 4180) that no spreadsheet takes for a formula. */
-    private static String cell(String text) {
-        String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 
     private Map<String, Object> summary(Offering o) {

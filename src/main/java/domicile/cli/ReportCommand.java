@@ -1,17 +1,22 @@
 package domicile.cli;
 
 import domicile.register.RegisterStore;
+import domicile.report.Csv;
 import domicile.report.Enclosed;
 import domicile.report.Letterhead;
 import domicile.report.Logo;
 import domicile.report.ReportModel;
 import domicile.report.Reports;
 import domicile.residency.InputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,6 +72,9 @@ final class ReportCommand implements Runnable {
     private Optional<Path> logo = Optional.empty();
 
     @Mixin
+    private CsvSeparator separator = new CsvSeparator();
+
+    @Mixin
     private Assessing assessing = new Assessing();
 
     private final Common options;
@@ -89,20 +97,41 @@ final class ReportCommand implements Runnable {
         vendor.filter(v -> kind != Reports.Kind.LETTER).ifPresent(v -> {
             throw new InputException("only a letter is written to a vendor", "--vendor", "add --kind letter");
         });
+        Csv csv = separator.csv(out.stream().anyMatch(Reports.Format.CSV::ends), "name an --out that ends in .csv");
         Letterhead letterhead = new Letterhead(organisation, logo.map(Logo::read));
-        Assessing.Result result = assessing.assess(options, List.of(workload));
+        Assessing.Ready ready = assessing.ready(options, List.of(workload));
         ReportModel report = ReportModel.of(
-                result.assessments().getFirst(),
-                result.register(),
+                ready.assessments(options.console()).iterator().next(),
+                ready.register(),
                 List.of(),
                 new Enclosed(Optional.empty(), letterhead),
                 Locale.of(language.name()));
         ReportModel addressed = vendor.map(v -> to(v, report)).orElse(report);
+        Reports.files(addressed, kind, out).forEach(this::check);
         List<Path> written;
         try (RegisterStore store = options.open()) {
-            written = Reports.write(addressed, kind, out, store.evidence());
+            written = Reports.write(addressed, kind, out, store.evidence(), csv);
         }
         written.forEach(file -> options.note("domicile: wrote " + file));
+    }
+
+    /** A file that was read is not written over, by whatever name or link it is called. */
+    private void check(Path file) {
+        Stream.concat(Stream.of(workload), logo.stream())
+                .filter(input -> same(input, file))
+                .findFirst()
+                .ifPresent(input -> {
+                    throw new InputException(
+                            "this is the file that is read as " + input, file.toString(), "name another --out");
+                });
+    }
+
+    private static boolean same(Path input, Path output) {
+        try {
+            return Files.exists(output) && Files.isSameFile(input, output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ReportModel to(String vendor, ReportModel report) {

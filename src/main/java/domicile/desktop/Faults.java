@@ -1,7 +1,9 @@
 package domicile.desktop;
 
+import domicile.residency.DiskError;
 import domicile.residency.InputException;
 import domicile.residency.Refusal;
+import domicile.residency.Secrets;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.FileSystemException;
@@ -43,8 +45,7 @@ final class Faults {
         switch (e) {
             case InputException refused -> tell(refused);
             case FileSystemException file ->
-                tell(Refusal.FILE_UNWRITTEN.because(
-                        file, file.getFile(), file.getClass().getSimpleName()));
+                tell(Refusal.FILE_UNWRITTEN.because(file, String.valueOf(file.getFile()), DiskError.said(file)));
             default -> tell(e);
         }
     }
@@ -59,7 +60,10 @@ final class Faults {
 
     private void tell(Throwable fault) {
         tell(new Problem(
-                texts.get("error.unexpected"), String.valueOf(fault), texts.get("error.report"), details(fault)));
+                texts.get("error.unexpected"),
+                Secrets.hidden(String.valueOf(fault)),
+                texts.get("error.report"),
+                details(fault)));
     }
 
     private void tell(Problem problem) {
@@ -69,6 +73,6 @@ final class Faults {
     private static String details(Throwable fault) {
         StringWriter trace = new StringWriter();
         fault.printStackTrace(new PrintWriter(trace));
-        return trace.toString();
+        return Secrets.hidden(trace.toString());
     }
 }

@@ -1,9 +1,11 @@
 package domicile.desktop;
 
 import domicile.register.WholeFile;
+import domicile.residency.InputException;
+import domicile.residency.InputFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /** What the window remembers between starts: its size, the theme, the size of its text. Losing it loses no work. */
 public final class Settings {
+    private static final int MOST_BYTES = 1024 * 1024;
+
     private final Path file;
     private final Properties values = new Properties();
 
@@ -22,9 +26,9 @@ public final class Settings {
     public Settings(Path file) {
         this.file = file;
         if (Files.exists(file)) {
-            try (Reader in = Files.newBufferedReader(file)) {
-                values.load(in);
-            } catch (IOException | IllegalArgumentException e) {
+            try {
+                values.load(new StringReader(new String(InputFile.read(file, MOST_BYTES), StandardCharsets.UTF_8)));
+            } catch (InputException | IOException | IllegalArgumentException e) {
                 log().warn("the window's settings cannot be read: {}", file, e);
             }
         }

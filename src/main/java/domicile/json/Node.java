@@ -39,8 +39,8 @@ public final class Node {
 
         record Whole(long number) implements Value {}
 
-        /** A number with a fraction or an exponent, or one too large to count with; never wanted, so its value is not kept. */
-        record Fraction() implements Value {}
+        /** A number with a fraction or an exponent, or one too large to count with; never wanted, and kept as it was written. */
+        record Fraction(String written) implements Value {}
 
         record Truth(boolean truth) implements Value {}
 
@@ -283,7 +283,7 @@ public final class Node {
             case Value.Items i -> "[...]";
             case Value.Text t -> "\"...\"";
             case Value.Whole w -> String.valueOf(w.number());
-            case Value.Fraction f -> "0.0";
+            case Value.Fraction f -> f.written();
             case Value.Truth t -> String.valueOf(t.truth());
             case Value.Null n -> "null";
         };

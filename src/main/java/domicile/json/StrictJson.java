@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads one JSON text (RFC 8259) into nodes that know where they stand. One value, no duplicate names, within limits. */
 public final class StrictJson {
@@ -30,6 +31,7 @@ public final class StrictJson {
     public static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private static final int MAX_DEPTH = 32;
+    private static final int LONGEST_WORD = 20;
 
     // duplicate names are found by hand: Jackson's own detection does not tell the pointer
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -69,15 +71,27 @@ public final class StrictJson {
             try {
                 return reader.document();
             } catch (StreamConstraintsException e) {
-                throw Refusal.BEYOND_LIMITS.because(e, reader.where(e), e.getOriginalMessage());
+                throw Refusal.BEYOND_LIMITS.because(e, reader.where(e), MAX_DEPTH);
             } catch (JsonEOFException e) {
                 throw Refusal.CUT_OFF.because(e, reader.where(e));
             } catch (JsonProcessingException e) {
-                throw Refusal.NOT_JSON.because(e, reader.where(e), e.getOriginalMessage());
+                JsonLocation at = Optional.ofNullable(e.getLocation()).orElse(parser.currentLocation());
+                throw Refusal.NOT_JSON.because(e, reader.where(e), at.getColumnNr(), word(text, at));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
+    }
+
+    /** What stands where the reading stopped, in place of the parser's own words, which name its options. */
+    private static String word(String text, JsonLocation at) {
+        int start = (int) Math.clamp(at.getCharOffset(), 0, text.length() - 1);
+        return text.substring(start)
+                .codePoints()
+                .limit(LONGEST_WORD)
+                .takeWhile(c -> c != '\n' && c != '\r')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String decode(String file, byte[] bytes) {
@@ -121,7 +135,7 @@ public final class StrictJson {
             case START_ARRAY -> new Node.Value.Items(items(here));
             case VALUE_STRING -> new Node.Value.Text(parser.getText());
             case VALUE_NUMBER_INT -> whole();
-            case VALUE_NUMBER_FLOAT -> new Node.Value.Fraction();
+            case VALUE_NUMBER_FLOAT -> new Node.Value.Fraction(parser.getText());
             case VALUE_TRUE -> new Node.Value.Truth(true);
             case VALUE_FALSE -> new Node.Value.Truth(false);
             case VALUE_NULL -> new Node.Value.Null();
@@ -134,7 +148,7 @@ public final class StrictJson {
     private Node.Value whole() throws IOException {
         return switch (parser.getNumberType()) {
             case INT, LONG -> new Node.Value.Whole(parser.getLongValue());
-            case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> new Node.Value.Fraction();
+            case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> new Node.Value.Fraction(parser.getText());
         };
     }
 

@@ -90,7 +90,7 @@ final class DossierReader {
 
     private Evidence evidence(Node n) {
         return EvidenceJson.read(
-                n, Node::text, r -> areas.place(r.text()).orElseThrow(() -> r.refuse(Refusal.UNKNOWN_PLACE, r.text())));
+                n, Node::text, r -> areas.place(r.text()).orElseThrow(() -> areas.unknown(r.text(), r.where())));
     }
 
     private static Meeting meeting(Node n) {

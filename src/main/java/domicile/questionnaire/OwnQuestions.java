@@ -1,6 +1,8 @@
 package domicile.questionnaire;
 
 import domicile.json.StrictJson;
+import domicile.residency.DiskError;
+import domicile.residency.InputFile;
 import domicile.residency.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,14 +29,11 @@ final class OwnQuestions {
                     .filter(f -> !f.toString().endsWith(".schema.json"))
                     .sorted()
                     .toList()) {
-                if (Files.size(file) > StrictJson.MAX_BYTES) {
-                    throw Refusal.FILE_TOO_LARGE.at(file.toString(), StrictJson.MAX_BYTES / 1024 / 1024);
-                }
-                all = added(all, file.toString(), Files.readAllBytes(file), requirements);
+                all = added(all, file.toString(), InputFile.read(file, StrictJson.MAX_BYTES), requirements);
             }
             return all;
         } catch (IOException e) {
-            throw Refusal.FILE_UNREADABLE.because(e, folder.toString(), String.valueOf(e.getMessage()));
+            throw Refusal.FILE_UNREADABLE.because(e, folder.toString(), DiskError.said(e));
         }
     }
 

@@ -5,13 +5,12 @@ import domicile.json.StrictJson;
 import domicile.residency.Area;
 import domicile.residency.Evidence;
 import domicile.residency.InputException;
+import domicile.residency.InputFile;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Refusal;
 import domicile.residency.Register;
 import domicile.residency.Workload;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Reads and writes a workload, {@code domicile.workload/1}. Whatever is not as the contract says is refused with its pointer and line. */
 public final class WorkloadFile {
@@ -39,17 +37,7 @@ public final class WorkloadFile {
      * @throws InputException when the file cannot be read or is wrong in any way
      */
     public static Workload read(Path file, Register register) {
-        try {
-            if (!Files.exists(file)) {
-                throw Refusal.FILE_MISSING.at(file.toString());
-            }
-            if (Files.size(file) > StrictJson.MAX_BYTES) {
-                throw Refusal.FILE_TOO_LARGE.at(file.toString(), StrictJson.MAX_BYTES / 1024 / 1024);
-            }
-            return read(file.toString(), Files.readAllBytes(file), register);
-        } catch (IOException e) {
-            throw Refusal.FILE_UNREADABLE.because(e, file.toString(), String.valueOf(e.getMessage()));
-        }
+        return read(file.toString(), InputFile.read(file, StrictJson.MAX_BYTES), register);
     }
 
     /** Reads a file's bytes; {@code name} stands for the file in messages. */
@@ -143,19 +131,7 @@ public final class WorkloadFile {
 
     private Place place(Node node) {
         String code = node.text();
-        return register.areas().place(code).orElseThrow(() -> unknown(node, code));
-    }
-
-    private InputException unknown(Node node, String code) {
-        Stream<String> codes = Stream.of(
-                        register.areas().countries().stream().map(c -> c.code()),
-                        register.areas().blocs().stream().map(b -> b.code()),
-                        register.areas().regions().stream().map(r -> r.code()))
-                .flatMap(s -> s);
-        return codes.filter(c -> c.equalsIgnoreCase(code))
-                .findFirst()
-                .map(c -> node.refuse(Refusal.MISSPELT_PLACE, code, c))
-                .orElseGet(() -> node.refuse(Refusal.UNKNOWN_PLACE, code));
+        return register.areas().place(code).orElseThrow(() -> register.areas().unknown(code, node.where()));
     }
 
     /** A model that some offering lists. */

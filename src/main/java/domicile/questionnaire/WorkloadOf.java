@@ -4,7 +4,9 @@ import domicile.residency.Area;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
 import domicile.residency.Place;
+import domicile.residency.Refusal;
 import domicile.residency.Workload;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +35,7 @@ public final class WorkloadOf {
      *
      * @param name the name while that question has no answer
      * @param startsOn the first day while that question has no answer
+     * @throws domicile.residency.InputException when an answer is none that its question can have
      */
     public static Workload answers(
             Questionnaire questionnaire, Answers answers, Areas areas, String name, LocalDate startsOn) {
@@ -39,31 +43,59 @@ public final class WorkloadOf {
         for (Question question : questionnaire.visible(answers)) {
             question.feeds().ifPresent(f -> given.put(f, answers.values(question.id())));
         }
+        Reading reading = new Reading(questionnaire, name, given);
         return new Workload(
                 one(given, Question.Feeds.NAME).orElse(name),
-                one(given, Question.Feeds.STARTS_ON).map(LocalDate::parse).orElse(startsOn),
-                all(given, Question.Feeds.DATA_CATEGORIES)
-                        .map(Workload.DataCategory::valueOf)
-                        .toList(),
+                reading.one(Question.Feeds.STARTS_ON, LocalDate::parse).orElse(startsOn),
+                reading.all(Question.Feeds.DATA_CATEGORIES, Workload.DataCategory::valueOf),
                 all(given, Question.Feeds.MODEL_FAMILIES).toList(),
                 area(given, Question.Feeds.INFERENCE, areas),
                 area(given, Question.Feeds.STORAGE, areas),
                 area(given, Question.Feeds.ENDPOINT_SERVICES, areas),
-                all(given, Question.Feeds.CERTIFICATIONS)
-                        .map(Attestation.Kind::valueOf)
-                        .toList(),
-                one(given, Question.Feeds.FEDRAMP_LEVEL).map(Attestation.FedRampLevel::valueOf),
+                reading.all(Question.Feeds.CERTIFICATIONS, Attestation.Kind::valueOf),
+                reading.one(Question.Feeds.FEDRAMP_LEVEL, Attestation.FedRampLevel::valueOf),
                 one(given, Question.Feeds.DPA_REQUIRED).filter(YES::equals).isPresent(),
-                one(given, Question.Feeds.RETENTION_MAX_DAYS)
-                        .map(d -> OptionalInt.of(Integer.parseInt(d)))
+                reading.one(Question.Feeds.RETENTION_MAX_DAYS, Integer::parseInt)
+                        .map(OptionalInt::of)
                         .orElse(OptionalInt.empty()),
-                one(given, Question.Feeds.TRAINING_REUSE).map(Workload.TrainingPolicy::valueOf),
+                reading.one(Question.Feeds.TRAINING_REUSE, Workload.TrainingPolicy::valueOf),
                 said(questionnaire, answers, Question.Feeds.SERVICES),
                 area(given, Question.Feeds.EXCLUDED_JURISDICTIONS, areas),
                 all(given, Question.Feeds.CANDIDATES).toList(),
                 answers.evidence(),
                 undecided(questionnaire, answers, areas),
                 all(given, Question.Feeds.MODELS).toList());
+    }
+
+    /**
+     * Answers read as what their question asks for. A field takes nothing else; what was saved may have been written by another
+     * program.
+     *
+     * @param name the assessment's, for messages
+     */
+    private record Reading(Questionnaire questionnaire, String name, Map<Question.Feeds, List<String>> given) {
+
+        <T> Optional<T> one(Question.Feeds field, Function<String, T> reader) {
+            return WorkloadOf.one(given, field).map(value -> read(field, value, reader));
+        }
+
+        <T> List<T> all(Question.Feeds field, Function<String, T> reader) {
+            return WorkloadOf.all(given, field)
+                    .map(value -> read(field, value, reader))
+                    .toList();
+        }
+
+        private <T> T read(Question.Feeds field, String value, Function<String, T> reader) {
+            try {
+                return reader.apply(value);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                String question = questionnaire.questions().stream()
+                        .filter(q -> q.feeds().filter(field::equals).isPresent())
+                        .map(Question::id)
+                        .collect(Collectors.joining(", "));
+                throw Refusal.BAD_ANSWER.because(e, name, value, question);
+            }
+        }
     }
 
     /** A place that the register no longer knows leaves its question undecided: a smaller area is not what was answered. */

@@ -2,6 +2,7 @@ package domicile.register;
 
 import com.zaxxer.hikari.HikariDataSource;
 import domicile.residency.InputException;
+import domicile.residency.Secrets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,7 +43,7 @@ final class Database implements AutoCloseable {
         source.setMaximumPoolSize(4);
         source.setInitializationFailTimeout(-1);
         source.setConnectionTimeout(5_000);
-        return new Database(url.replaceAll("password=[^&]*", "password=***"), Optional.empty(), Optional.of(source));
+        return new Database(Secrets.hidden(url), Optional.empty(), Optional.of(source));
     }
 
     /** The file or address, for messages; without a password. */

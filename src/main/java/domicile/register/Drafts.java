@@ -39,7 +39,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Drafts {
     private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
-    private static final Pattern NAME = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,18})\\.(\\d{1,18})\\.json");
+    private static final Pattern NAME =
+            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.(\\d{1,18})\\.(\\d{1,18})\\.json");
     private static final Duration ABANDONED = Duration.ofDays(1);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Comparator<Draft> OLDEST_FIRST = Comparator.comparingLong(Draft::turn);
@@ -135,6 +136,9 @@ final class Drafts {
     }
 
     private static Optional<State> read(Draft draft) {
+        if (!Files.isRegularFile(draft.file())) {
+            return Optional.empty(); // put into the register since it was listed, or nothing that this program wrote
+        }
         try {
             JsonNode json = JSON.readTree(Files.readAllBytes(draft.file()));
             return json.path("name").isTextual() && json.path("answers").isTextual()

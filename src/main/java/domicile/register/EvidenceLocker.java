@@ -1,6 +1,8 @@
 package domicile.register;
 
+import domicile.residency.DiskError;
 import domicile.residency.InputException;
+import domicile.residency.InputFile;
 import domicile.residency.Message;
 import domicile.residency.Refusal;
 import domicile.residency.SafeText;
@@ -110,12 +112,7 @@ public final class EvidenceLocker {
     private Kept described(Path file, String offering, String question, String who) {
         String name = name(file);
         try {
-            if (!Files.isRegularFile(file)) {
-                throw Refusal.FILE_MISSING.at(file.toString());
-            }
-            if (Files.size(file) > MOST_BYTES) {
-                throw Refusal.FILE_TOO_LARGE.at(file.toString(), MOST_BYTES / 1024 / 1024);
-            }
+            InputFile.check(file, MOST_BYTES);
             return new Kept(
                     hash(file),
                     name,
@@ -130,7 +127,7 @@ public final class EvidenceLocker {
     }
 
     private static InputException notKept(Path file, Exception e) {
-        return Refusal.NOT_KEPT.because(e, file.toString(), String.valueOf(e.getMessage()));
+        return Refusal.NOT_KEPT.because(e, file.toString(), DiskError.said(e));
     }
 
     private void keep(Kept kept, Path file) {

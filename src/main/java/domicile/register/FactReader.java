@@ -236,7 +236,7 @@ final class FactReader {
 
     private Place place(Node node) {
         String code = node.text();
-        return areas.place(code).orElseThrow(() -> node.refuse(Refusal.UNKNOWN_PLACE, code));
+        return areas.place(code).orElseThrow(() -> areas.unknown(code, node.where()));
     }
 
     private String country(Node node) {

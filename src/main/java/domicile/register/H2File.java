@@ -78,7 +78,8 @@ final class H2File {
             return file ? path : path.resolve("register" + ENDING);
         } catch (InvalidPathException e) {
             int at = Math.max(0, e.getIndex());
-            throw Refusal.PATH_UNUSABLE.because(e, location, location.substring(at, Math.min(location.length(), at + 1)));
+            throw Refusal.PATH_UNUSABLE.because(
+                    e, location, location.substring(at, Math.min(location.length(), at + 1)));
         }
     }
 

@@ -3,6 +3,7 @@ package domicile.register;
 import domicile.residency.Areas;
 import domicile.residency.Control;
 import domicile.residency.InputException;
+import domicile.residency.InputFile;
 import domicile.residency.Offering;
 import domicile.residency.Provider;
 import domicile.residency.Refusal;
@@ -11,7 +12,6 @@ import domicile.residency.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -82,24 +82,7 @@ public record Pack(
     }
 
     private static byte[] file(Path folder, String name) {
-        Path file = folder.resolve(name);
-        try {
-            if (!Files.exists(file)) {
-                throw Refusal.FILE_MISSING.at(file.toString());
-            }
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw Refusal.NOT_A_PLAIN_FILE.at(file.toString());
-            }
-            if (Files.size(file) > MOST_BYTES) {
-                throw Refusal.FILE_TOO_LARGE.at(file.toString(), MOST_BYTES / 1024 / 1024);
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                // A file that grows while it is read is cut, and refused for its size by the reader.
-                return in.readNBytes(MOST_BYTES + 1);
-            }
-        } catch (IOException e) {
-            throw Refusal.FILE_UNREADABLE.because(e, file.toString(), String.valueOf(e.getMessage()));
-        }
+        return InputFile.read(folder.resolve(name), MOST_BYTES, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Writes it as files, one fact a line, into a folder that is empty or does not exist yet. */

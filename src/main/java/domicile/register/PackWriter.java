@@ -2,6 +2,7 @@ package domicile.register;
 
 import domicile.residency.Areas;
 import domicile.residency.Control;
+import domicile.residency.DiskError;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
 import domicile.residency.Provider;
@@ -48,7 +49,7 @@ final class PackWriter {
             progress.at(written.size(), written.size());
             whole = true;
         } catch (IOException e) {
-            throw Refusal.PACK_UNWRITTEN.because(e, folder.toString(), String.valueOf(e.getMessage()));
+            throw Refusal.PACK_UNWRITTEN.because(e, folder.toString(), DiskError.said(e));
         } finally {
             // Half a pack would read as one that lacks what is missing.
             if (!whole) {

@@ -1,5 +1,7 @@
 package domicile.register;
 
+import domicile.residency.InputException;
+import domicile.residency.InputFile;
 import domicile.residency.Register;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,8 @@ final class Snapshot {
     /** Of more entries than this, reading takes longer than a window may wait, and the table gets its rows from the register. */
     static final int MOST = 20_000;
 
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
+
     private Snapshot() {}
 
     private static Path file(Path register) {
@@ -42,7 +46,7 @@ final class Snapshot {
             return Optional.empty();
         }
         try {
-            String text = Files.readString(file);
+            String text = new String(InputFile.read(file, MOST_BYTES), StandardCharsets.UTF_8);
             int end = text.indexOf('\n');
             String[] head = text.substring(0, end).split("\t", -1);
             if (head.length != 4
@@ -57,7 +61,7 @@ final class Snapshot {
             }
             List<Entry> entries = body.lines().map(Snapshot::entry).toList();
             return Optional.of(Entry.pack(entries, "register", "register", day).register(day));
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // whatever is wrong with it: the register itself is read next, and says what it says
             log().warn("not read: {}: {}", file, String.valueOf(e));
             return Optional.empty();
@@ -112,11 +116,19 @@ final class Snapshot {
                     until.map(LocalDate::toString).orElse(NO_END),
                     check(body));
             byte[] text = (head + "\n" + body).getBytes(StandardCharsets.UTF_8);
-            if (!Files.exists(file) || !Arrays.equals(text, Files.readAllBytes(file))) {
+            if (!same(file, text)) {
                 WholeFile.write(file, out -> out.write(text));
             }
         } catch (IOException e) {
             log().warn("not written: {}", file, e);
+        }
+    }
+
+    private static boolean same(Path file, byte[] text) {
+        try {
+            return Arrays.equals(text, InputFile.read(file, MOST_BYTES));
+        } catch (InputException notThere) {
+            return false;
         }
     }
 

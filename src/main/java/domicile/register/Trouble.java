@@ -1,19 +1,15 @@
 package domicile.register;
 
+import domicile.residency.DiskError;
 import domicile.residency.InputException;
 import domicile.residency.Refusal;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.h2.api.ErrorCode;
 
 /** What can be wrong with a register's storage, said to a person. Nothing has been changed when one of these is thrown. */
 final class Trouble {
-
-    // as Linux, macOS and Windows say it, and Java after them
-    private static final Pattern NO_ROOM =
-            Pattern.compile("No space left on device|not enough space on the disk|Disk quota exceeded|disk is full");
 
     private Trouble() {}
 
@@ -58,14 +54,13 @@ final class Trouble {
     static InputException unwrittenFile(String where, IOException cause) {
         return diskFull(cause)
                 ? Refusal.DISK_FULL.because(cause, where)
-                : Refusal.FILE_UNWRITTEN.because(cause, where, cause.getClass().getSimpleName());
+                : Refusal.FILE_UNWRITTEN.because(cause, where, DiskError.said(cause));
     }
 
     /** Whether a disk has no room left. Java knows no sign of it but the system's words. */
     private static boolean diskFull(Throwable error) {
         for (Throwable at = error; at != null; at = at.getCause()) {
-            String says = String.valueOf(at.getMessage());
-            if (NO_ROOM.matcher(says).find()) {
+            if (DiskError.full(String.valueOf(at.getMessage()))) {
                 return true;
             }
         }
@@ -117,8 +112,12 @@ final class Trouble {
         return Optional.empty();
     }
 
+    /** What the last of them says: those before it are the pool's, which only waited. */
     private static String oneLine(Throwable cause) {
-        Throwable root = sqlCause(cause).map(Throwable.class::cast).orElse(cause);
+        Throwable root = cause;
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            root = at instanceof SQLException ? at : root;
+        }
         return String.valueOf(root.getMessage()).replaceAll("\\s+", " ").strip();
     }
 }

@@ -7,11 +7,14 @@ import java.util.Locale;
  * Makes text that others wrote safe to show: what cannot be seen, or would change how its surroundings read, is written out as
  * its code point, such as {@code [U+202E]}. Markup is not touched here; every renderer escapes for its own format.
  */
-final class CleanText {
+public final class CleanText {
+    /** Where a word may be broken; a text program puts it there and shows nothing. */
+    private static final int SOFT_HYPHEN = 0x00AD;
+
     private CleanText() {}
 
-    /** The text on one line, with control, direction, private and unassigned characters written out. */
-    static String of(String raw) {
+    /** The text on one line, with control, direction, private and unassigned characters written out, and without soft hyphens. */
+    public static String of(String raw) {
         if (raw.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
             return raw;
         }
@@ -21,7 +24,7 @@ final class CleanText {
                 clean.append(' ');
             } else if (visible(c)) {
                 clean.appendCodePoint(c);
-            } else {
+            } else if (c != SOFT_HYPHEN) {
                 clean.append(named(c));
             }
         });

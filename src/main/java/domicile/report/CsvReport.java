@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * The report as comma-separated values (RFC 4180): one row for each requirement of each candidate, with the candidate's verdict
- * and failure modes in every row. Codes are those of the JSON contract; sentences are in the report's language. A cell that a
- * spreadsheet would take for a formula is led by an apostrophe.
+ * and failure modes in every row. Codes are those of the JSON contract; sentences are in the report's language.
  */
 public final class CsvReport {
     private static final List<String> HEADER = List.of(
@@ -49,6 +48,10 @@ public final class CsvReport {
      * was held, further columns say what a row is, and further rows what was decided; see {@link MinutesCsv}.
      */
     public static String render(ReportModel model) {
+        return render(model, Csv.COMMAS);
+    }
+
+    static String render(ReportModel model, Csv csv) {
         List<List<String>> rows = findings(model);
         return model.minutes()
                 .map(m -> MinutesCsv.lines(
@@ -63,7 +66,7 @@ public final class CsvReport {
                                 "registerHash",
                                 model.assessment().registerHash())))
                 .orElseGet(() -> Stream.concat(Stream.of(HEADER), rows.stream()))
-                .map(CsvReport::line)
+                .map(csv::line)
                 .collect(Collectors.joining());
     }
 
@@ -124,24 +127,5 @@ public final class CsvReport {
     @SafeVarargs
     private static List<String> join(List<String>... parts) {
         return Stream.of(parts).flatMap(List::stream).toList();
-    }
-
-    /** Cells as a line with its end, made safe for spreadsheets. */
-    public static String line(List<String> cells) {
-        return cells.stream().map(CsvReport::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    private static String cell(String raw) {
-        String text = CleanText.of(raw);
-        String safe = looksLikeFormula(text) ? "'" + text : text;
-        return safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\'' || c == ';')
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
-    }
-
-    /** Whether a spreadsheet would take a text for a formula; the full-width signs count, as some fold them. */
-    static boolean looksLikeFormula(String text) {
-        String lead = text.stripLeading();
-        return !lead.isEmpty() && "=+-@＝＋－＠|%".indexOf(lead.charAt(0)) >= 0;
     }
 }

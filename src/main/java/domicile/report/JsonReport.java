@@ -90,16 +90,15 @@ public final class JsonReport {
         return text.toString();
     }
 
-    /** Writes assessments as one array and a line's end; the writer stays open. */
+    /** Writes assessments as one array and a line's end, one after the other as they come; the writer stays open. */
     public static void write(Iterable<Assessment> assessments, Writer out) throws IOException {
-        try (JsonGenerator json = generator(out)) {
-            json.writeStartArray();
-            for (Assessment assessment : assessments) {
-                write(json, assessment, Optional.empty());
-            }
-            json.writeEndArray();
+        String before = "[ ";
+        for (Assessment assessment : assessments) {
+            out.write(before);
+            out.write(render(assessment).stripTrailing());
+            before = ", ";
         }
-        out.write("\n");
+        out.write(before.equals(", ") ? " ]\n" : "[ ]\n");
     }
 
     /** A generator that writes lines for people, and nothing that cannot be seen. */

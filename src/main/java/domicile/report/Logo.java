@@ -1,10 +1,10 @@
 package domicile.report;
 
 import domicile.residency.InputException;
+import domicile.residency.InputFile;
 import domicile.residency.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
@@ -58,14 +58,7 @@ public final class Logo {
      * @throws InputException when it is missing, too large, or no picture of a type that there is
      */
     public static Logo read(Path file) {
-        try {
-            if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
-                throw Refusal.LOGO_TOO_LARGE.at(file.toString());
-            }
-            return of(Files.readAllBytes(file), file.toString());
-        } catch (IOException e) {
-            throw Refusal.LOGO_UNREADABLE.because(e, file.toString());
-        }
+        return of(InputFile.read(file, MOST_BYTES, Refusal.LOGO_TOO_LARGE), file.toString());
     }
 
     /**
@@ -115,7 +108,7 @@ public final class Logo {
     }
 
     /** The file as it was read. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.clone();
     }
 

@@ -2,6 +2,7 @@ package domicile.report;
 
 import domicile.register.EvidenceLocker;
 import domicile.register.WholeFile;
+import domicile.residency.DiskError;
 import domicile.residency.InputException;
 import domicile.residency.Refusal;
 import java.io.IOException;
@@ -15,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a report to files; the ending of each chooses its format. */
 public final class Reports {
@@ -48,14 +49,15 @@ public final class Reports {
             return this == OSCAL ? "oscal.json" : name().toLowerCase(Locale.ROOT);
         }
 
+        /** Whether a file's name has this ending. */
+        public boolean ends(Path file) {
+            return file.toString().toLowerCase(Locale.ROOT).endsWith("." + ending());
+        }
+
         /** The format that a file's ending chooses; refuses any other, naming those that there are. */
         public static Format of(Path file) {
-            String name = Optional.ofNullable(file.getFileName())
-                    .map(Path::toString)
-                    .orElse("")
-                    .toLowerCase(Locale.ROOT);
             return Arrays.stream(values())
-                    .filter(f -> name.endsWith("." + f.ending()))
+                    .filter(f -> f.ends(file))
                     .findFirst()
                     .orElseThrow(() -> Refusal.UNKNOWN_ENDING.at(
                             file.toString(),
@@ -82,6 +84,10 @@ public final class Reports {
 
     /** The bytes of a kind of report; letters and the board's page are HTML or PDF, whatever else is asked is the diligence report. */
     public static byte[] render(ReportModel model, Format format, Kind kind) {
+        return render(model, format, kind, Csv.COMMAS);
+    }
+
+    private static byte[] render(ReportModel model, Format format, Kind kind, Csv csv) {
         return switch (format) {
             case HTML -> HtmlReport.render(model, kind).getBytes(StandardCharsets.UTF_8);
             case PDF -> PdfReport.render(model, kind);
@@ -89,7 +95,7 @@ public final class Reports {
             case XLSX -> XlsxReport.render(model);
             case JSON -> JsonReport.render(model.assessment(), model.minutes()).getBytes(StandardCharsets.UTF_8);
             case OSCAL -> OscalReport.render(model).getBytes(StandardCharsets.UTF_8);
-            case CSV -> CsvReport.render(model).getBytes(StandardCharsets.UTF_8);
+            case CSV -> Csv.file(CsvReport.render(model, csv));
         };
     }
 
@@ -100,46 +106,50 @@ public final class Reports {
      * @throws InputException when an ending is no format, or a file cannot be written
      */
     public static void write(ReportModel model, List<Path> files) {
-        write(model, Kind.DILIGENCE, files);
+        write(model, Kind.DILIGENCE, files, Csv.COMMAS);
     }
 
     /**
-     * Writes a kind of report; letters and the board's page are HTML or PDF. A letter is for one vendor: where several have something
-     * to answer, each gets a file of its own, named after it.
-     *
-     * @return the files that were written
-     * @throws InputException as above
+     * The files that a kind of report becomes. A letter is for one vendor: where several have something to answer, each gets a file of
+     * its own, named after it.
      */
-    public static List<Path> write(ReportModel model, Kind kind, List<Path> files) {
-        return switch (kind) {
-            case DILIGENCE, BOARD -> {
-                files.forEach(file -> check(file, kind));
-                writeEach(model, kind, files);
-                yield files;
-            }
-            case LETTER -> letters(model, files);
-        };
+    public static List<Path> files(ReportModel model, Kind kind, List<Path> asked) {
+        return Stream.concat(
+                        asked.stream().filter(Archive::named),
+                        byVendor(
+                                        model,
+                                        kind,
+                                        asked.stream()
+                                                .filter(f -> !Archive.named(f))
+                                                .toList())
+                                .values()
+                                .stream()
+                                .flatMap(List::stream))
+                .toList();
     }
 
-    private static List<Path> letters(ReportModel model, List<Path> files) {
-        List<String> vendors = model.vendors();
+    /** Writes a kind of report and says which files it became; letters and the board's page are HTML or PDF. */
+    public static List<Path> write(ReportModel model, Kind kind, List<Path> files) {
+        return write(model, kind, files, Csv.COMMAS);
+    }
+
+    private static List<Path> write(ReportModel model, Kind kind, List<Path> files, Csv csv) {
+        Map<String, List<Path>> byVendor = byVendor(model, kind, files);
+        byVendor.values().forEach(own -> own.forEach(file -> check(file, kind)));
+        byVendor.forEach((vendor, own) -> writeEach(vendor.isEmpty() ? model : model.to(vendor), kind, own, csv));
+        return byVendor.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The files by the vendor that they are for; empty for all. */
+    private static Map<String, List<Path>> byVendor(ReportModel model, Kind kind, List<Path> files) {
+        List<String> vendors = kind == Kind.LETTER ? model.vendors() : List.of();
         if (vendors.size() < 2) {
-            files.forEach(file -> check(file, Kind.LETTER));
-            writeEach(model, Kind.LETTER, files);
-            return files;
+            return Map.of("", files);
         }
-        List<Path> written = new ArrayList<>();
         Map<String, List<Path>> named = new LinkedHashMap<>();
-        for (String vendor : vendors) {
-            List<Path> own = files.stream().map(f -> named(f, vendor)).toList();
-            own.forEach(file -> check(file, Kind.LETTER));
-            named.put(vendor, own);
-        }
-        named.forEach((vendor, own) -> {
-            writeEach(model.to(vendor), Kind.LETTER, own);
-            written.addAll(own);
-        });
-        return written;
+        vendors.forEach(vendor ->
+                named.put(vendor, files.stream().map(f -> named(f, vendor)).toList()));
+        return named;
     }
 
     /** {@code letter.pdf} as {@code letter-openai.pdf}. */
@@ -156,27 +166,33 @@ public final class Reports {
      * @throws InputException when it cannot be written
      */
     public static Path write(Path file, String text) {
-        replace(file.toAbsolutePath(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        byte[] bytes = Format.CSV.ends(file) ? Csv.file(text) : text.getBytes(StandardCharsets.UTF_8);
+        replace(file.toAbsolutePath(), out -> out.write(bytes));
         return file;
     }
 
-    private static void writeEach(ReportModel model, Kind kind, List<Path> files) {
+    private static void writeEach(ReportModel model, Kind kind, List<Path> files, Csv csv) {
         Map<Format, byte[]> rendered = new EnumMap<>(Format.class);
         for (Path file : files) {
-            byte[] bytes = rendered.computeIfAbsent(Format.of(file), f -> render(model, f, kind));
+            byte[] bytes = rendered.computeIfAbsent(Format.of(file), f -> render(model, f, kind, csv));
             replace(file.toAbsolutePath(), out -> out.write(bytes));
         }
     }
 
+    /** As {@link #write(ReportModel, Kind, List, EvidenceLocker, Csv)}, with commas in CSV. */
+    public static List<Path> write(ReportModel model, Kind kind, List<Path> files, EvidenceLocker locker) {
+        return write(model, kind, files, locker, Csv.COMMAS);
+    }
+
     /**
-     * As {@link #write(ReportModel, Kind, List)}; a file that ends in {@code .zip} becomes an archive of the diligence report and all
-     * that it rests on.
+     * Writes a kind of report; letters and the board's page are HTML or PDF. A file that ends in {@code .zip} becomes an archive of the
+     * diligence report and all that it rests on.
      *
      * @param locker whose documents come with the archive, as far as they are attached to a candidate
-     * @return the files that were written
-     * @throws InputException also when such a document is missing or was altered; then nothing is written
+     * @return the files that were written, see {@link #files}
+     * @throws InputException as above; also when such a document is missing or was altered, then nothing is written
      */
-    public static List<Path> write(ReportModel model, Kind kind, List<Path> files, EvidenceLocker locker) {
+    public static List<Path> write(ReportModel model, Kind kind, List<Path> files, EvidenceLocker locker, Csv csv) {
         List<Path> reports = files.stream().filter(f -> !Archive.named(f)).toList();
         List<Path> archives = files.stream().filter(Archive::named).toList();
         reports.forEach(file -> check(file, kind));
@@ -188,7 +204,7 @@ public final class Reports {
         });
         archives.forEach(file -> replace(file.toAbsolutePath(), out -> Archive.write(model, locker, out)));
         List<Path> written = new ArrayList<>(archives);
-        written.addAll(write(model, kind, reports));
+        written.addAll(write(model, kind, reports, csv));
         return written;
     }
 
@@ -212,14 +228,17 @@ public final class Reports {
         if (Files.isDirectory(file)) {
             throw Refusal.FOLDER_AS_FILE.at(file.toString());
         }
+        // else a file would stand where a device or a pipe was
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw Refusal.NOT_A_PLAIN_FILE.at(file.toString());
+        }
     }
 
     private static void replace(Path file, WholeFile.Content content) {
         try {
             WholeFile.write(file, content);
         } catch (IOException e) {
-            throw Refusal.FILE_UNWRITTEN.because(
-                    e, file.toString(), e.getClass().getSimpleName());
+            throw Refusal.FILE_UNWRITTEN.because(e, file.toString(), DiskError.said(e));
         }
     }
 }

@@ -117,7 +117,7 @@ final class Sheets implements AutoCloseable {
                 String said = CleanText.of(value.toString());
                 cell.setCellValue(said.length() > LONGEST ? CleanText.cut(said, LONGEST / 2) + " " + cut : said);
                 // a text cell is no formula; the prefix keeps it so when somebody edits it
-                cell.setCellStyle(CsvReport.looksLikeFormula(said) ? quoted : text);
+                cell.setCellStyle(Csv.looksLikeFormula(said) ? quoted : text);
             }
         }
     }

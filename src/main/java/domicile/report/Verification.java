@@ -7,12 +7,12 @@ import domicile.json.StrictJson;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterFile;
 import domicile.residency.InputException;
+import domicile.residency.InputFile;
 import domicile.residency.Refusal;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,14 +101,7 @@ public final class Verification {
      * @throws InputException when it is no PDF, or no report
      */
     public static Verification open(Path file) {
-        try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw Refusal.LARGER_THAN_ANY_REPORT.at(file.toString());
-            }
-            return open(Files.readAllBytes(file), file.toString());
-        } catch (IOException e) {
-            throw Refusal.REPORT_UNREADABLE.because(e, file.toString());
-        }
+        return open(InputFile.read(file, MOST_BYTES, Refusal.LARGER_THAN_ANY_REPORT), file.toString());
     }
 
     static Verification open(byte[] pdf, String where) {

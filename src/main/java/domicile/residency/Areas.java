@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The gazetteer: which countries a bloc has, which country a cloud region lies in. Answers whether a place or a deployment lies
@@ -75,6 +76,16 @@ public final class Areas {
         });
         adequacyDecisions.forEach(d -> requireCountry(d.country()));
         this.adequacyDecisions = List.copyOf(adequacyDecisions);
+    }
+
+    /** Refuses a code that is no place, naming the one that is only spelt in other letters. */
+    public InputException unknown(String code, Object where) {
+        return Stream.of(countries, blocs, regions)
+                .flatMap(places -> places.keySet().stream())
+                .filter(c -> c.equalsIgnoreCase(code))
+                .findFirst()
+                .map(meant -> Refusal.MISSPELT_PLACE.at(where, code, meant))
+                .orElseGet(() -> Refusal.UNKNOWN_PLACE.at(where, code));
     }
 
     private void requireCountry(String code) {

@@ -3,7 +3,7 @@ package domicile.residency;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Input that is refused. Says what is wrong, where, and what to do; nothing has been changed. */
+/** Input that is refused. Says what is wrong, where, and what to do, and no password; nothing has been changed. */
 public final class InputException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -40,10 +40,10 @@ public final class InputException extends RuntimeException {
     }
 
     private InputException(String what, String where, String remedy, Optional<Translated> translated) {
-        super(where + ": " + what + "; " + remedy);
-        this.what = what;
-        this.where = where;
-        this.remedy = remedy;
+        super(Secrets.hidden(where + ": " + what + "; " + remedy));
+        this.what = Secrets.hidden(what);
+        this.where = Secrets.hidden(where);
+        this.remedy = Secrets.hidden(remedy);
         this.translated = translated;
     }
 
@@ -61,18 +61,18 @@ public final class InputException extends RuntimeException {
 
     /** What is wrong, in a language. */
     public String what(Locale locale) {
-        return translated.map(t -> t.what().in(locale)).orElse(what);
+        return translated.map(t -> Secrets.hidden(t.what().in(locale))).orElse(what);
     }
 
     /** Where it is, in a language. */
     public String where(Locale locale) {
         return translated
-                .map(t -> t.where() instanceof Where place ? place.in(locale) : where)
+                .map(t -> t.where() instanceof Where place ? Secrets.hidden(place.in(locale)) : where)
                 .orElse(where);
     }
 
     /** What to do, in a language. */
     public String remedy(Locale locale) {
-        return translated.map(t -> t.remedy().in(locale)).orElse(remedy);
+        return translated.map(t -> Secrets.hidden(t.remedy().in(locale))).orElse(remedy);
     }
 }

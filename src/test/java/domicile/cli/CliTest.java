@@ -212,6 +212,107 @@ class CliTest {
     }
 
     @Test
+    void aFileThatIsReadIsNotWrittenOver() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        String text = Files.readString(EU);
+        Path input = Files.writeString(own.resolve("s.json"), text);
+        Path linked = Files.createSymbolicLink(own.resolve("link.json"), input);
+        Path same = Files.createLink(own.resolve("same.json"), input);
+        Path around = own.resolve("../own/s.json");
+        for (Path read : List.of(input, linked, around)) {
+            for (Path out : List.of(input, linked, same, around)) {
+                run("report", read, "--out", own.resolve("r.html"), "--out", out)
+                        .refused(out + ": this is the file that is read as " + read);
+            }
+        }
+        Path picture = own.resolve("logo.html");
+        javax.imageio.ImageIO.write(
+                new java.awt.image.BufferedImage(9, 9, java.awt.image.BufferedImage.TYPE_INT_RGB),
+                "png",
+                picture.toFile());
+        run("report", input, "--logo", picture, "--out", picture).refused("read as " + picture);
+        Path letter = Files.writeString(own.resolve("letter-openai.html"), text);
+        run("report", letter, "--kind", "letter", "--out", own.resolve("letter.html"))
+                .refused("read as " + letter);
+        assertThat(input).hasContent(text);
+        assertThat(letter).hasContent(text);
+        assertThat(own.resolve("r.html")).doesNotExist();
+        assertThat(linked).isSymbolicLink();
+    }
+
+    @Test
+    void filesOfCsvBeginWithAMarkAndStandardOutputDoesNot() throws IOException {
+        Path csv = folder.resolve("mark.csv");
+        for (String language : List.of("en", "de", "fr")) {
+            run("report", EU, "--out", csv, "--language", language).done();
+            assertThat(csv).content().startsWith("\uFEFFworkload,date,").doesNotContain("workload;");
+        }
+        run("report", EU, "--out", csv, "--csv-separator", "semicolon").done();
+        assertThat(csv).content().startsWith("\uFEFFworkload;date;registerHash;");
+        assertThat(run("list", "--format", "csv").done().out()).startsWith("offering,name,");
+        assertThat(run("list", "--format", "csv", "--csv-separator", "tab")
+                        .done()
+                        .out())
+                .startsWith("offering\tname\t");
+        run("list", "--csv-separator", "tab").refused("--format csv");
+        run("report", EU, "--out", folder.resolve("mark.html"), "--csv-separator", "tab")
+                .refused("--csv-separator", ".csv");
+        run("list", "--format", "csv", "--csv-separator", "|").refused("[comma, semicolon, tab]");
+    }
+
+    @Test
+    void softHyphensOfATextProgramAreNotShown() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("soft.json"),
+                Files.readString(EU).replace("EU-only inference", "EU-only in\u00ADfer\u00ADence"));
+        Path csv = folder.resolve("soft.csv");
+        Path html = folder.resolve("soft.html");
+        run("report", file, "--out", csv, "--out", html).done();
+        assertThat(csv).content().contains("EU-only inference").doesNotContain("U+00AD", "\u00AD");
+        assertThat(html).content().contains("<h1>EU-only inference").doesNotContain("U+00AD");
+        assertThat(run("assess", file).done().out()).startsWith("EU-only inference  (");
+    }
+
+    /** What was saved may be wrong in every answer that is read as something else than words. */
+    @ParameterizedTest
+    @CsvSource({
+        "retention, RETENTION_MAX_DAYS, 0x",
+        "retention, RETENTION_MAX_DAYS, 99999999999",
+        "startsOn, STARTS_ON, soon",
+        "dataCategories, DATA_CATEGORIES, SECRETS",
+        "certifications, CERTIFICATIONS, SOC9",
+        "fedramp, FEDRAMP_LEVEL, TOP",
+        "training, TRAINING_REUSE, PERHAPS"
+    })
+    void aSavedAnswerThatCannotBeReadIsNamed(String name, String feeds, String value) {
+        domicile.questionnaire.Questionnaire shipped = domicile.questionnaire.Questionnaire.shipped();
+        String answers = shipped.questions().stream()
+                .map(q -> "\"" + q.id() + "\": {\"values\": [\""
+                        + (q.feeds().filter(f -> f.name().equals(feeds)).isPresent() ? value : "YES") + "\"]}")
+                .filter(a -> !a.endsWith("[\"YES\"]}")
+                        || shipped.questions().stream()
+                                .anyMatch(q -> q.type() == domicile.questionnaire.Question.Type.YES_NO
+                                        && a.startsWith("\"" + q.id() + "\"")))
+                .collect(java.util.stream.Collectors.joining(","));
+        Path register = folder.resolve("saved-" + name + value);
+        try (domicile.register.RegisterStore store =
+                domicile.register.RegisterStore.open(register.toString(), CommandLineRun.CLOCK)) {
+            store.assessments()
+                    .save(
+                            java.util.UUID.randomUUID(),
+                            "Broken one",
+                            "{\"schema\":\"domicile.answers/1\",\"answers\":{" + answers + "},\"evidence\":[]}");
+        }
+        CommandLineRun.on(register, "minutes", "Broken one")
+                .refused("Broken one: \"" + value + "\" is no possible answer to the question");
+        for (List<String> call : List.of(List.of("register", "stale"), List.of("register", "diff", "data"))) {
+            assertThat(CommandLineRun.on(register, call.toArray()).done().err())
+                    .contains("\"Broken one\" cannot be read and is left out", "\"" + value + "\"")
+                    .doesNotContain("fault");
+        }
+    }
+
+    @Test
     void minutesOfASavedAssessment() {
         java.util.UUID id = java.util.UUID.randomUUID();
         try (domicile.register.RegisterStore store =
@@ -317,7 +418,12 @@ class CliTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            lst                                  | lst
+            lst                                  | there is no command 'lst'; did you mean list
+            lis                                  | there is no command 'lis'; did you mean list
+            list --inference eu                  | did you mean EU?
+            register lis                         | there is no command 'lis'
+            register undo two                    | no whole number
+            assess @list                         | @list: there is no such file
             list --infrence EU                   | --infrence
             list --inference                     | --inference
             list --inference Atlantis            | Atlantis
@@ -387,6 +493,9 @@ class CliTest {
             {"schema": "domicile.workload/1", "name": "a", "startsOn": "2026-07-01", "candidates": ["grok"]} | w.json#/candidates/0 (line 1): there is no offering "grok"; use one of: groq
             {"schema": "domicile.workload/1", "name": "a", "startsOn": "2026-07-01", "location": {"storage": ["eu"]}} | did you mean EU?
             {"schema": "domicile.workload/1", "name": "a", "startsOn": "2026-07-01", "fedrampLevel": "high"} | use one of: LI_SAAS, LOW, MODERATE, HIGH
+            {"schema": "domicile.workload/1", "name": "a", "startsOn": "2026-07-01", "retention": {"maxDays": 30.0}} | w.json#/retention/maxDays (line 1): found 30.0; write 0, 1, 2
+            {"schema": "domicile.workload/1", "name": "a", "startsOn": "2026-07-01", "retention": {"maxDays": 1e5}}  | found 1e5
+            {"schema": "domicile.workload/1", "name": "a", "startsOn": "2026-07-01", "retention": {"maxDays": 99999999999999999999}} | found 99999999999999999999
             """)
     void aWorkloadThatCannotBeReadIsRefusedWithItsPointer(String text, String saying) throws IOException {
         Path file = Files.writeString(folder.resolve("w.json"), text);
@@ -395,6 +504,58 @@ class CliTest {
         }
         run("report", file, "--out", folder.resolve("w.html")).refused(saying.strip());
         assertThat(folder.resolve("w.html")).doesNotExist();
+    }
+
+    /** However a file is damaged, the line that refuses it is of words; see what {@link CommandLineRun#refused} takes. */
+    @Test
+    void aDamagedFileIsRefusedInWords() throws IOException {
+        String sound = Files.readString(EU);
+        List<String> put = List.of(
+                "'",
+                "NaN",
+                "-",
+                "01",
+                "//x",
+                "/*",
+                "+1",
+                ".5",
+                "\\",
+                "\"",
+                "\t",
+                "}",
+                ",",
+                "[[",
+                "1" + "0".repeat(60),
+                "[".repeat(40),
+                "\u0001",
+                "tru",
+                "\\u12",
+                "\\q",
+                "Infinity",
+                "#");
+        Path file = folder.resolve("damaged.json");
+        domicile.Seeds.forAll(300, random -> {
+            int at = random.nextInt(sound.length());
+            Files.writeString(
+                    file,
+                    sound.substring(0, at) + domicile.Seeds.any(random, put) + sound.substring(at + random.nextInt(2)));
+            CommandLineRun run = run("assess", file);
+            if (run.code() != 0) {
+                run.refused("damaged.json");
+            }
+        });
+    }
+
+    @Test
+    void manyFilesAreReadBeforeTheFirstIsWritten() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.json"), "{");
+        List<Object> args = new ArrayList<>(List.of("assess", "--format", "json"));
+        for (int i = 0; i < 50; i++) {
+            args.add(EU);
+        }
+        assertThat(json(run(args.toArray()))).hasSize(50);
+        args.add(bad);
+        run(args.toArray()).refused("bad.json");
     }
 
     @Test
@@ -414,6 +575,28 @@ class CliTest {
         CommandLineRun.on(garbage, "list").refused("garbage");
         CommandLineRun.on("jdbc:oracle:thin:@x", "list").refused("jdbc:oracle");
         CommandLineRun.on("jdbc:postgresql://127.0.0.1:1/none", "list").refused("postgresql");
+        CommandLineRun.on("", "list").refused("--register: no location is named");
+        CommandLineRun.on("a\0b", "list").refused("can name no file on this system");
+        run("assess", "a\0b").refused("can name no file on this system");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--register jdbc:oracle://u:SECRET@h/x list",
+                "--register jdbc:oracle://h/x?PassWord=SECRET list --debug",
+                "--register postgresql://u:SECRET@h/x\0 list",
+                "--registr=jdbc:postgresql://u:SECRET@h/x list",
+                "list jdbc:postgresql://h/x?p%61ssword=SECRET",
+                "list --as-of postgres://u:SECRET@h/x",
+                "assess postgres://u:SECRET@h/x --debug",
+                "postgres://u:SECRET@h/x.json",
+                "show ;PASSWORD=SECRET"
+            })
+    void noPasswordIsShown(String call) {
+        CommandLineRun run = CommandLineRun.of(List.of(call.split(" ")));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out() + run.err()).contains("***").doesNotContain("SECRET");
     }
 
     @Test

@@ -84,6 +84,6 @@ class LetterTest {
         Path text = Files.writeString(folder.resolve("logo.png"), "no picture");
         letter("--logo", text, "--out", folder.resolve("letter.pdf")).refused("neither a PNG nor a JPEG", "logo.png");
         letter("--logo", folder.resolve("none.png"), "--out", folder.resolve("letter.pdf"))
-                .refused("the logo cannot be read", "none.png");
+                .refused("there is no such file", "none.png");
     }
 }

@@ -96,6 +96,6 @@ class VerifyCommandTest {
         CommandLineRun.on(folder.resolve("register"), "verify", cut)
                 .refused("cut.pdf", "this is no PDF that can be read");
         CommandLineRun.on(folder.resolve("register"), "verify", folder.resolve("none.pdf"))
-                .refused("none.pdf", "the file cannot be read");
+                .refused("none.pdf", "there is no such file");
     }
 }

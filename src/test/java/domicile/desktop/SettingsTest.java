@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import domicile.Pipes;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
 
@@ -42,6 +48,15 @@ class SettingsTest {
             try (var left = Files.list(disk.getPath("/work"))) {
                 assertThat(left).containsExactly(file);
             }
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPipeOrADeviceInTheirPlaceIsAsGoodAsNothing(@TempDir Path folder) throws Exception {
+        for (Path file : List.of(Pipes.at(folder.resolve("pipe")), Path.of("/dev/zero"))) {
+            assertThat(new Settings(file).get("view")).isEmpty();
         }
     }
 }

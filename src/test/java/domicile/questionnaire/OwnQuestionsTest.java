@@ -3,6 +3,7 @@ package domicile.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import domicile.Pipes;
 import domicile.residency.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +51,15 @@ class OwnQuestionsTest {
                 .extracting(Question::id)
                 .contains("classification", "council")
                 .doesNotContain("councilDay");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPipeAmongThemIsRefused(@TempDir Path folder) throws Exception {
+        Path pipe = Pipes.at(folder.resolve("own.json"));
+        assertThatThrownBy(() -> SHIPPED.withFolder(folder, REQUIREMENTS))
+                .hasMessageStartingWith(pipe + ": this is not a plain file");
     }
 
     @Test

@@ -197,7 +197,7 @@ class BadPackTest {
                                 "\"name\": \"Groq\"",
                                 "\"name\": \"" + "x".repeat(3_000) + "\"",
                                 "has 3000 characters"),
-                        bad("a number too large", "groq.json", "\"source\": 19", "\"source\": 1e99", "found 0.0"),
+                        bad("a number too large", "groq.json", "\"source\": 19", "\"source\": 1e99", "found 1e99"),
                         bad("an unknown field", "groq.json", "\"fact\"", "\"surprise\": 1, \"fact\"", "is unknown"),
                         bad("a file outside", "pack.json", "\"groq.json\"", "\"../groq.json\"", "#/files/"),
                         bad("a file that is not there", "pack.json", "\"groq.json\"", "\"grok.json\"", "no such file"),

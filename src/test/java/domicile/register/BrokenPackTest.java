@@ -104,7 +104,7 @@ class BrokenPackTest {
         Files.delete(groq);
         refused("groq.json", "no such file");
         Files.createDirectory(groq);
-        refused("groq.json", "not a plain file");
+        refused("groq.json", "this is a folder");
         Files.delete(groq);
         Path outside = Files.writeString(folder.resolveSibling("outside-" + folder.getFileName() + ".json"), text);
         Files.createSymbolicLink(groq, outside);

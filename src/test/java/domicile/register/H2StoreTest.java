@@ -73,8 +73,7 @@ class H2StoreTest extends StoreContract {
         }
         assertThatThrownBy(() -> RegisterStore.open(home.toString(), CLOCK))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining(
-                        "no register of this version holds (table SOMETHING)");
+                .hasMessageContaining("no register of this version holds (table SOMETHING)");
     }
 
     @Test

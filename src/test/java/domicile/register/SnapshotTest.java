@@ -3,6 +3,7 @@ package domicile.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import domicile.Pipes;
 import domicile.residency.Citation;
 import domicile.residency.InputException;
 import java.io.IOException;
@@ -16,6 +17,9 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,6 +139,19 @@ class SnapshotTest {
             assertThat(store.asOf(DAY).offerings()).isNotEmpty();
         }
         assertThat(RegisterStore.snapshot(home, DAY)).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPipeInItsPlaceHoldsNobodyUp() throws Exception {
+        Files.delete(file);
+        Pipes.at(file);
+        assertThat(RegisterStore.snapshot(home, DAY)).isEmpty();
+        try (RegisterStore store = open()) {
+            store.takeSnapshot(DAY);
+        }
+        assertThat(RegisterStore.snapshot(home, DAY)).isPresent();
     }
 
     @Test

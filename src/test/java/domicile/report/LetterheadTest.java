@@ -153,8 +153,8 @@ class LetterheadTest {
 
     @Test
     void whatIsMissingBrokenOrTooLargeIsRefused(@TempDir Path folder) throws IOException {
-        refused(folder.resolve("none.png"), "the logo cannot be read");
-        refused(folder, "the logo cannot be read");
+        refused(folder.resolve("none.png"), "there is no such file");
+        refused(folder, "this is a folder");
         refused(Files.write(folder.resolve("large.png"), new byte[1024 * 1024 + 1]), "the logo is larger than 1 MB");
         byte[] cut = picture("png", 300, 300);
         refused(Files.write(folder.resolve("cut.png"), java.util.Arrays.copyOf(cut, cut.length / 2)), "is broken");

@@ -239,7 +239,7 @@ class UntrustedTextTest {
         List<List<String>> rows = ReportsTest.parsed(CsvReport.render(model));
         assertThat(rows.stream().map(List::size).distinct()).hasSize(1);
         assertThat(rows.stream().flatMap(List::stream))
-                .noneMatch(CsvReport::looksLikeFormula)
+                .noneMatch(Csv::looksLikeFormula)
                 .noneMatch(cell -> UNSEEN.matcher(cell).find() || cell.contains("\n") || cell.contains("\t"));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(XlsxReport.render(model)))) {
             List<Cell> cells = new ArrayList<>();
@@ -249,7 +249,7 @@ class UntrustedTextTest {
                     .filter(c -> c.getCellType() == CellType.STRING)
                     .toList();
             assertThat(texts)
-                    .filteredOn(c -> CsvReport.looksLikeFormula(c.getStringCellValue()))
+                    .filteredOn(c -> Csv.looksLikeFormula(c.getStringCellValue()))
                     .allMatch(c -> c.getCellStyle().getQuotePrefixed());
             assertThat(texts)
                     .noneMatch(c -> UNSEEN.matcher(c.getStringCellValue()).find())

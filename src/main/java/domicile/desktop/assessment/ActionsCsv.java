@@ -2,7 +2,7 @@ package domicile.desktop.assessment;
 
 import domicile.desktop.Texts;
 import domicile.questionnaire.Meeting;
-import domicile.report.CsvReport;
+import domicile.report.Csv;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +13,7 @@ final class ActionsCsv {
     private ActionsCsv() {}
 
     static String of(String workload, Meeting meeting, Texts texts) {
-        StringBuilder csv = new StringBuilder(CsvReport.line(List.of(
+        StringBuilder csv = new StringBuilder(Csv.COMMAS.line(List.of(
                 texts.get("actions.workload"),
                 texts.get("actions.what"),
                 texts.get("actions.owner"),
@@ -21,7 +21,7 @@ final class ActionsCsv {
         meeting.actions().stream()
                 .filter(a -> !a.done())
                 .sorted(Comparator.comparing(a -> a.due().orElse(LocalDate.MAX)))
-                .forEach(a -> csv.append(CsvReport.line(List.of(
+                .forEach(a -> csv.append(Csv.COMMAS.line(List.of(
                         workload,
                         a.what(),
                         a.owner(),

@@ -4,11 +4,11 @@ import domicile.desktop.FilePicker;
 import domicile.desktop.Settings;
 import domicile.desktop.Texts;
 import domicile.desktop.Work;
+import domicile.register.WholeFile;
 import domicile.report.Letterhead;
 import domicile.report.Logo;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -96,9 +96,10 @@ final class LetterheadFields {
                 .ifPresent(file -> Work.run(
                         () -> {
                             // only what can stand on a report is kept
-                            Logo.read(file);
+                            byte[] picture = Logo.read(file).bytes();
                             Files.createDirectories(logo.resolveSibling("."));
-                            return Files.copy(file, logo, StandardCopyOption.REPLACE_EXISTING);
+                            WholeFile.write(logo, out -> out.write(picture));
+                            return logo;
                         },
                         kept -> update(),
                         failed));

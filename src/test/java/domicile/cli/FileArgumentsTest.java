@@ -1,0 +1,166 @@
+package domicile.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import domicile.Pipes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+
+/** Every argument that names a file or a folder, with what is none: refused at once, in one line, with nothing written. */
+@EnabledOnOs(OS.LINUX)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class FileArgumentsTest {
+    private static final String WORKLOAD = "src/test/resources/cases/eu-inference.workload.json";
+
+    /** What a file argument is for. */
+    private enum Kind {
+        INPUT,
+        /** The desktop reads it, and tells there what is wrong in it. */
+        OPENED,
+        /** A document is kept whatever it holds, and it may hold nothing. */
+        DOCUMENT,
+        PACK,
+        OUTPUT
+    }
+
+    private record Argument(Kind kind, List<String> call) {}
+
+    private static Argument argument(Kind kind, String... call) {
+        return new Argument(kind, List.of(call));
+    }
+
+    /** A call for each argument; HERE stands for what is named. */
+    private static final Map<String, Argument> CALLS = new TreeMap<>(Map.ofEntries(
+            Map.entry(" FILE", argument(Kind.OPENED, "HERE")),
+            Map.entry("assess WORKLOAD.json", argument(Kind.INPUT, "assess", WORKLOAD, "HERE")),
+            Map.entry("gate WORKLOAD.json", argument(Kind.INPUT, "gate", WORKLOAD, "HERE")),
+            Map.entry("report WORKLOAD.json", argument(Kind.INPUT, "report", "HERE", "--out", "OUT.html")),
+            Map.entry("report --logo", argument(Kind.INPUT, "report", WORKLOAD, "--out", "OUT.html", "--logo", "HERE")),
+            Map.entry("report --out", argument(Kind.OUTPUT, "report", WORKLOAD, "--out", "OUT.html", "--out", "HERE")),
+            Map.entry("verify REPORT.pdf", argument(Kind.INPUT, "verify", "HERE")),
+            Map.entry("backup FILE", argument(Kind.OUTPUT, "backup", "HERE")),
+            Map.entry("restore FILE", argument(Kind.INPUT, "restore", "HERE")),
+            Map.entry("register verify PACK", argument(Kind.PACK, "register", "verify", "HERE")),
+            Map.entry("register diff PACK", argument(Kind.PACK, "register", "diff", "HERE")),
+            Map.entry(
+                    "register diff --workload", argument(Kind.INPUT, "register", "diff", "data", "--workload", "HERE")),
+            Map.entry("register import PACK", argument(Kind.PACK, "register", "import", "HERE")),
+            Map.entry(
+                    "register import --workload",
+                    argument(Kind.INPUT, "register", "import", "data", "--workload", "HERE")),
+            Map.entry("register export PACK", argument(Kind.OUTPUT, "register", "export", "HERE")),
+            Map.entry("register stale --workload", argument(Kind.INPUT, "register", "stale", "--workload", "HERE")),
+            Map.entry(
+                    "register evidence FILE",
+                    argument(Kind.DOCUMENT, "register", "evidence", "--offering", "groq", "HERE"))));
+
+    @TempDir
+    private static Path folder;
+
+    private static Path register;
+
+    @BeforeAll
+    static void aRegister() {
+        register = folder.resolve("register");
+        CommandLineRun.on(register, "list").done();
+    }
+
+    static Stream<String> arguments() {
+        return CALLS.keySet().stream();
+    }
+
+    private static Stream<String> files(CommandLine line, String name) {
+        Stream<String> own = line.getCommandSpec().args().stream()
+                .filter(FileArgumentsTest::namesAFile)
+                .map(a ->
+                        name + " " + (a instanceof CommandLine.Model.OptionSpec o ? o.longestName() : a.paramLabel()));
+        return Stream.concat(
+                own,
+                line.getSubcommands().entrySet().stream()
+                        .flatMap(c -> files(c.getValue(), (name + " " + c.getKey()).strip())));
+    }
+
+    private static boolean namesAFile(ArgSpec argument) {
+        return argument.type().equals(Path.class)
+                || Stream.of(argument.auxiliaryTypes()).anyMatch(Path.class::equals);
+    }
+
+    @Test
+    void everyArgumentIsTried() {
+        assertThat(new TreeSet<>(files(PipelineTest.all(), "").toList())).isEqualTo(CALLS.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("arguments")
+    void whatIsNoFileIsRefused(String name) throws Exception {
+        Argument argument = CALLS.getOrDefault(name, argument(Kind.INPUT));
+        Path own = Files.createTempDirectory(folder, "run");
+        List<Path> wrong = new ArrayList<>();
+        switch (argument.kind()) {
+            case INPUT, OPENED, DOCUMENT -> {
+                Path pipe = Pipes.at(own.resolve("pipe.html"));
+                wrong.addAll(List.of(
+                        pipe,
+                        Files.createSymbolicLink(own.resolve("link"), pipe),
+                        Path.of("/dev/zero"),
+                        Path.of("/dev/full"),
+                        own,
+                        own.resolve("none.json"),
+                        own.resolve("no/folder.json")));
+                if (argument.kind() == Kind.INPUT) {
+                    wrong.add(Files.createFile(own.resolve("empty")));
+                }
+            }
+            case PACK -> {
+                wrong.addAll(List.of(
+                        Pipes.at(own.resolve("pipe")),
+                        Path.of("/dev/zero"),
+                        own.resolve("none"),
+                        Files.createFile(own.resolve("empty"))));
+                for (String what : List.of("pipes", "links", "folders", "holes")) {
+                    wrong.add(Files.createDirectory(own.resolve(what)));
+                }
+                Path pipe = Pipes.at(own.resolve("pipes/pack.json"));
+                Files.createSymbolicLink(own.resolve("links/pack.json"), pipe);
+                Files.createDirectory(own.resolve("folders/pack.json"));
+                Files.createFile(own.resolve("holes/pack.json"));
+            }
+            case OUTPUT -> {
+                Path pipe = Pipes.at(own.resolve("pipe.html"));
+                wrong.addAll(List.of(
+                        pipe,
+                        Files.createSymbolicLink(own.resolve("link.html"), pipe),
+                        own.resolve("no/folder/../folder.html")));
+            }
+        }
+        if (name.equals("register export PACK")) {
+            // it makes the folders above
+            wrong.removeLast();
+        }
+        for (Path file : wrong) {
+            List<Object> call = new ArrayList<>();
+            argument.call()
+                    .forEach(a -> call.add(a.replace("HERE", file.toString())
+                            .replace("OUT", own.resolve("out").toString())));
+            CommandLineRun run = CommandLineRun.on(register, call.toArray());
+            run.refused();
+            assertThat(own.resolve("out.html")).doesNotExist();
+        }
+    }
+}

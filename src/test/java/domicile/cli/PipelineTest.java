@@ -1,0 +1,227 @@
+package domicile.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import domicile.Pipes;
+import domicile.register.RegisterStore;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** Every command where its data finds no taker: a full device is told in one line, a reader who left is not. */
+@EnabledOnOs(OS.LINUX)
+class PipelineTest {
+    private static final String WORKLOAD = "src/test/resources/cases/eu-inference.workload.json";
+
+    /** A call of each command that does what it is for; NEW is a file that does not exist. */
+    private static final Map<String, List<String>> CALLS = new TreeMap<>(Map.ofEntries(
+            Map.entry("list", List.of()),
+            Map.entry("show", List.of("groq")),
+            Map.entry("assess", List.of(WORKLOAD, WORKLOAD)),
+            Map.entry("report", List.of(WORKLOAD, "--out", "NEW.html")),
+            Map.entry("minutes", List.of("Saved")),
+            Map.entry("verify", List.of("REPORT")),
+            Map.entry("gate", List.of(WORKLOAD)),
+            Map.entry("backup", List.of("NEW.zip")),
+            Map.entry("restore", List.of("BACKUP")),
+            Map.entry("completion", List.of()),
+            Map.entry("register verify", List.of("data")),
+            Map.entry("register diff", List.of("data", "--workload", WORKLOAD)),
+            Map.entry("register import", List.of("data")),
+            Map.entry("register export", List.of("NEW")),
+            Map.entry("register history", List.of()),
+            Map.entry("register evidence", List.of(WORKLOAD, "--offering", "groq")),
+            Map.entry("register stale", List.of("--max-age-days", "1")),
+            Map.entry("register confirm", List.of("groq:attestation/BAA")),
+            Map.entry(
+                    "register edit",
+                    List.of(
+                            "groq:attestation/BAA",
+                            "--set",
+                            "status=HELD",
+                            "--source",
+                            "19",
+                            "--read",
+                            "2026-06-29",
+                            "--why",
+                            "x")),
+            Map.entry("register undo", List.of("2")),
+            Map.entry("register upgrade", List.of("--dry-run"))));
+
+    @TempDir
+    private static Path folder;
+
+    private static Path register;
+    private static Path backup;
+    private static Path report;
+
+    @BeforeAll
+    static void aRegisterWithAChangeAndASavedAssessment() throws IOException {
+        register = folder.resolve("register");
+        try (RegisterStore store = RegisterStore.open(register.toString(), CommandLineRun.CLOCK)) {
+            store.assessments()
+                    .save(
+                            UUID.randomUUID(),
+                            "Saved",
+                            "{\"schema\":\"domicile.answers/1\",\"answers\":{},\"evidence\":[]}");
+        }
+        CommandLineRun.on(register, "register", "confirm", "groq:attestation/BAA")
+                .done();
+        backup = folder.resolve("backup.zip");
+        CommandLineRun.on(register, "backup", backup).done();
+        report = folder.resolve("report.pdf");
+        CommandLineRun.on(register, "report", WORKLOAD, "--out", report).done();
+    }
+
+    static Stream<String> commands() {
+        return CALLS.keySet().stream();
+    }
+
+    /** The names of all commands that have none below them. */
+    static List<String> leaves(CommandLine line, String before) {
+        if (line.getSubcommands().isEmpty()) {
+            return List.of(before);
+        }
+        return line.getSubcommands().entrySet().stream()
+                .flatMap(c -> leaves(c.getValue(), before.isEmpty() ? c.getKey() : before + " " + c.getKey()).stream())
+                .toList();
+    }
+
+    static CommandLine all() {
+        return Cli.commandLine(
+                new Console(new StringWriter(), new StringWriter(), CommandLineRun.CLOCK, false), (r, f) -> 0);
+    }
+
+    @Test
+    void everyCommandIsTried() {
+        assertThat(new TreeSet<>(leaves(all(), ""))).isEqualTo(CALLS.keySet());
+    }
+
+    private record Ended(int code, String err) {}
+
+    private Ended run(OutputStream out, boolean pipe, List<String> args) {
+        StringWriter err = new StringWriter();
+        int code = Cli.run(
+                new Console(new StandardOutput(out, pipe), err, CommandLineRun.CLOCK, false), args, (r, f) -> 0);
+        return new Ended(code, err.toString());
+    }
+
+    /** The call, on a copy of the register that no other call has changed. */
+    private List<String> fresh(String command) throws IOException {
+        Path own = Files.createTempDirectory(folder, "run");
+        Path copy = Files.createDirectory(own.resolve("register"));
+        try (Stream<Path> files = Files.list(register)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(String.valueOf(file.getFileName())));
+            }
+        }
+        List<String> args = new ArrayList<>(List.of(command.split(" ")));
+        for (String arg : CALLS.getOrDefault(command, List.of())) {
+            args.add(arg.replace("NEW", own.resolve("new").toString())
+                    .replace("BACKUP", backup.toString())
+                    .replace("REPORT", report.toString()));
+        }
+        args.addAll(List.of("--register", copy.toString()));
+        return args;
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void aFullDeviceIsTold(String command) throws IOException {
+        CommandLineRun well = CommandLineRun.of(fresh(command));
+        assertThat(well.code()).as(well.err()).isIn(0, 1);
+        try (OutputStream full = new FileOutputStream("/dev/full")) {
+            Ended ended = run(full, false, fresh(command));
+            if (well.out().isEmpty()) {
+                assertThat(ended.code()).as(ended.err()).isEqualTo(well.code());
+            } else {
+                assertThat(ended)
+                        .isEqualTo(new Ended(
+                                2,
+                                "domicile: standard output: it cannot be written (the disk is full); send it where"
+                                        + " there is room" + System.lineSeparator()));
+            }
+        }
+        List<String> help = new ArrayList<>(List.of(command.split(" ")));
+        help.add("--help");
+        try (OutputStream full = new FileOutputStream("/dev/full")) {
+            assertThat(run(full, false, help).code()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void aReaderWhoLeftIsNotTold(String command) throws Exception {
+        CommandLineRun well = CommandLineRun.of(fresh(command));
+        Ended ended = run(closedPipe(), false, fresh(command));
+        assertThat(ended.code()).as(ended.err()).isEqualTo(well.code());
+        assertThat(ended.err())
+                .as("nothing is said once the data found no taker")
+                .isEqualTo(well.out().isEmpty() ? ended.err() : "");
+    }
+
+    /** A pipe whose reader has gone. */
+    private static OutputStream closedPipe() throws Exception {
+        Path pipe = Pipes.at(folder.resolve("pipe-" + UUID.randomUUID()));
+        try (RandomAccessFile reader = new RandomAccessFile(pipe.toFile(), "rw")) {
+            assertThat(reader.getFD().valid()).isTrue();
+            return new FileOutputStream(pipe.toFile());
+        }
+    }
+
+    @Test
+    void whatThePipeSaysInAnotherLanguageIsNoError() {
+        OutputStream gone = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("断开的管道");
+            }
+        };
+        assertThat(run(gone, true, List.of("completion"))).isEqualTo(new Ended(0, ""));
+        assertThat(run(gone, false, List.of("completion")).code()).isEqualTo(2);
+    }
+
+    @Test
+    void assessStopsWhenNobodyReads() throws Exception {
+        List<String> args = new ArrayList<>(List.of("assess", "--register", register.toString()));
+        for (int i = 0; i < 1_000; i++) {
+            args.add(WORKLOAD);
+        }
+        int[] written = {0};
+        OutputStream gone = new OutputStream() {
+            @Override
+            public void write(int b) {
+                written[0]++;
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                written[0]++;
+                throw new IOException("Broken pipe");
+            }
+        };
+        long start = System.nanoTime();
+        assertThat(run(gone, true, args)).isEqualTo(new Ended(0, ""));
+        assertThat(written[0]).isEqualTo(1);
+        assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
+    }
+}
