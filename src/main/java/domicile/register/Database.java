@@ -53,14 +53,9 @@ final class Database implements AutoCloseable {
                 Optional.empty());
     }
 
-    static Database postgres(String url) {
-        HikariDataSource source = new HikariDataSource();
-        source.setJdbcUrl(url);
-        source.setMaximumPoolSize(4);
-        source.setInitializationFailTimeout(-1);
-        source.setConnectionTimeout(5_000);
-        return new Database(
-                url.replaceAll("password=[^&]*", "password=***"), url, Optional.empty(), Optional.of(source));
+    static Database postgres(String location) {
+        PostgresAddress address = PostgresAddress.parse(location);
+        return new Database(address.shown(), address.shown(), Optional.empty(), Optional.of(address.pool()));
     }
 
     /** The file or address, for messages; without a password. */
@@ -96,7 +91,7 @@ final class Database implements AutoCloseable {
                 open.used();
             }
         } catch (SQLException e) {
-            throw Trouble.of(where, new IllegalStateException(e));
+            throw PostgresAddress.refusal(e).orElseGet(() -> Trouble.of(where, new IllegalStateException(e)));
         } catch (InputException e) {
             throw e;
         } catch (RuntimeException e) {

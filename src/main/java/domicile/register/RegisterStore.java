@@ -59,10 +59,7 @@ public final class RegisterStore implements AutoCloseable {
      * @throws InputException when it is damaged, in use, read-only, unreachable or of a newer schema; it is left as it was
      */
     public static RegisterStore open(String location, Clock clock) {
-        if (location.startsWith("jdbc:")) {
-            if (!location.startsWith("jdbc:postgresql:")) {
-                throw Refusal.ONLY_POSTGRES.at(location);
-            }
+        if (PostgresAddress.isUrl(location)) {
             return ready(Database.postgres(location), clock);
         }
         Path file = file(location);
@@ -79,7 +76,7 @@ public final class RegisterStore implements AutoCloseable {
      * @param location as in {@link #open}
      */
     public static Optional<Register> snapshot(String location, LocalDate day) {
-        return location.startsWith("jdbc:") ? Optional.empty() : Snapshot.read(file(location), day);
+        return PostgresAddress.isUrl(location) ? Optional.empty() : Snapshot.read(file(location), day);
     }
 
     /** Writes what {@link #snapshot} reads, as the register stands; none for PostgreSQL and for very large registers. */
@@ -455,8 +452,9 @@ public final class RegisterStore implements AutoCloseable {
      * @return where the register that was there is kept
      */
     public static Optional<Path> restore(Path backup, String location, Clock clock) {
-        if (location.startsWith("jdbc:")) {
-            throw Refusal.POSTGRES_NOT_RESTORED.at(location);
+        if (PostgresAddress.isUrl(location)) {
+            throw Refusal.POSTGRES_NOT_RESTORED.at(
+                    PostgresAddress.parse(location).shown());
         }
         Snapshot.drop(file(location));
         return Backups.restore(backup, file(location), clock);
