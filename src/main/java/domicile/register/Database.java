@@ -2,7 +2,6 @@ package domicile.register;
 
 import com.zaxxer.hikari.HikariDataSource;
 import domicile.residency.InputException;
-import domicile.residency.Secrets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,13 +36,9 @@ final class Database implements AutoCloseable {
         return new Database(file.named().toString(), Optional.of(file), Optional.empty());
     }
 
-    static Database postgres(String url) {
-        HikariDataSource source = new HikariDataSource();
-        source.setJdbcUrl(url);
-        source.setMaximumPoolSize(4);
-        source.setInitializationFailTimeout(-1);
-        source.setConnectionTimeout(5_000);
-        return new Database(Secrets.hidden(url), Optional.empty(), Optional.of(source));
+    static Database postgres(String location) {
+        PostgresAddress address = PostgresAddress.parse(location);
+        return new Database(address.shown(), Optional.empty(), Optional.of(address.pool()));
     }
 
     /** The file or address, for messages; without a password. */
@@ -86,7 +81,7 @@ final class Database implements AutoCloseable {
                 open.used();
             }
         } catch (SQLException e) {
-            throw Trouble.of(this, new IllegalStateException(e));
+            throw PostgresAddress.refusal(e).orElseGet(() -> Trouble.of(this, new IllegalStateException(e)));
         } catch (InputException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -56,10 +56,7 @@ public final class RegisterStore implements AutoCloseable {
      * @throws InputException when it is damaged, in use, read-only, unreachable or of a newer schema; it is left as it was
      */
     public static RegisterStore open(String location, Clock clock) {
-        if (location.startsWith("jdbc:")) {
-            if (!location.startsWith("jdbc:postgresql:")) {
-                throw Refusal.ONLY_POSTGRES.at(location);
-            }
+        if (PostgresAddress.isUrl(location)) {
             return server(Database.postgres(location), clock);
         }
         return file(H2File.at(H2File.path(location)), clock);
@@ -116,7 +113,7 @@ public final class RegisterStore implements AutoCloseable {
      * @param location as in {@link #open}
      */
     public static Optional<Register> snapshot(String location, LocalDate day) {
-        return location.startsWith("jdbc:") ? Optional.empty() : Snapshot.read(H2File.path(location), day);
+        return PostgresAddress.isUrl(location) ? Optional.empty() : Snapshot.read(H2File.path(location), day);
     }
 
     /** Writes what {@link #snapshot} reads, as the register stands; none for PostgreSQL and for very large registers. */
@@ -463,8 +460,9 @@ public final class RegisterStore implements AutoCloseable {
      * @return where the register that was there is kept
      */
     public static Optional<Path> restore(Path backup, String location, Clock clock) {
-        if (location.startsWith("jdbc:")) {
-            throw Refusal.POSTGRES_NOT_RESTORED.at(location);
+        if (PostgresAddress.isUrl(location)) {
+            throw Refusal.POSTGRES_NOT_RESTORED.at(
+                    PostgresAddress.parse(location).shown());
         }
         return restore(backup, H2File.at(H2File.path(location)), clock);
     }

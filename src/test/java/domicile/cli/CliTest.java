@@ -600,6 +600,22 @@ class CliTest {
     }
 
     @Test
+    void noPasswordOfAnAddressIsShown() {
+        for (String location : List.of(
+                "jdbc:postgresql://u:SECRET@127.0.0.1:1/x",
+                " JDBC:PostgreSQL://127.0.0.1:1/x?user=u&password=SECRET",
+                "jdbc:postgresql://127.0.0.1:1/x?socketFactory=SECRET",
+                " postgresql://u:SECRET@h/x",
+                "jdbc:mysql://u:SECRET@h/x")) {
+            CommandLineRun refused = CommandLineRun.on(location, "list", "--debug");
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.out() + refused.err())
+                    .containsIgnoringCase("postgresql")
+                    .doesNotContain("SECRET");
+        }
+    }
+
+    @Test
     void theStackTraceComesOnlyWhenAsked() {
         run("assess", "none.json").refused("none.json");
         CommandLineRun debug = run("assess", "none.json", "--debug");
