@@ -64,10 +64,7 @@ public final class DesktopApp extends Application {
 
     /** Shows a sketch of the frame, makes the shell when that has been drawn, and puts it in when the register is there. */
     void sketch(Stage stage, Settings settings, Locale system, Supplier<Shell> make) {
-        Locale locale = Language.locale(settings, system);
-        // The toolkit's own words, such as those of a date picker, follow the default locale.
-        Locale.setDefault(locale);
-        Scene scene = window(stage, Sketch.node(new Texts(locale), settings), settings);
+        Scene scene = window(stage, Sketch.node(new Texts(Language.speak(settings, system)), settings), settings);
         stage.show();
         Frame.first(scene, () -> {
             try {
@@ -117,7 +114,7 @@ public final class DesktopApp extends Application {
 
     private void restart(Stage stage, Desk desk, Settings settings) {
         stop();
-        Locale.setDefault(Language.locale(settings, desk.locale()));
+        Language.speak(settings, desk.locale());
         Shell made = shell(stage, new Begun(desk.withoutFile()), settings);
         stage.getScene().setRoot(made.node());
         made.start(() -> {});

@@ -1,0 +1,82 @@
+package com.sun.javafx.text;
+
+import com.sun.javafx.PlatformUtil;
+import com.sun.javafx.font.FontStrike;
+import com.sun.javafx.font.PGFont;
+import com.sun.javafx.font.PrismFontFactory;
+import com.sun.javafx.scene.text.TextLayout;
+import com.sun.javafx.scene.text.TextLayoutFactory;
+import java.text.Bidi;
+
+/**
+ * Makes what sets every text of the window: labels, cells, tooltips, fields. It stands in the place of JavaFX's own class of this
+ * name, which has no other place where a program could set text otherwise; Domicile's classes come first on the class path.
+ *
+ * <p>On Linux JavaFX remembers the letters of a run, and sets the same letters again when a line's end has cut the run in two: text
+ * from right to left then has letters in front of its beginning, an {@link ArrayIndexOutOfBoundsException} in every frame, and other
+ * scripts that are shaped show letters twice. Here nothing is remembered from one run to the next.
+ *
+ * <p>A paragraph runs as its first letter does, and not as the window: a Hebrew sentence ends at its left.
+ */
+public final class PrismTextLayoutFactory implements TextLayoutFactory {
+    private static final PrismTextLayoutFactory FACTORY = new PrismTextLayoutFactory();
+
+    private PrismTextLayoutFactory() {}
+
+    /** Asked by JavaFX. */
+    public static PrismTextLayoutFactory getFactory() {
+        return FACTORY;
+    }
+
+    @Override
+    public TextLayout createLayout() {
+        return new Layout();
+    }
+
+    @Override
+    public TextLayout getLayout() {
+        return createLayout();
+    }
+
+    @Override
+    public void disposeLayout(TextLayout layout) {
+        // made anew each time: nothing is left to give back
+    }
+
+    private static final class Layout extends PrismTextLayout {
+        Layout() {
+            super(PrismFontFactory.cacheLayoutSize);
+        }
+
+        @Override
+        public int getDirection() {
+            return super.getDirection() == Bidi.DIRECTION_LEFT_TO_RIGHT
+                    ? Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT
+                    : super.getDirection();
+        }
+
+        @Override
+        protected GlyphLayout glyphLayout() {
+            return PlatformUtil.isLinux() ? new EachRunAnew() : super.glyphLayout();
+        }
+    }
+
+    /** Shapes every run with a shaper that knows no other. */
+    private static final class EachRunAnew extends GlyphLayout {
+
+        @Override
+        public void layout(TextRun run, PGFont font, FontStrike strike, char[] text) {
+            GlyphLayout shaper = PrismFontFactory.getFontFactory().createGlyphLayout();
+            try {
+                shaper.layout(run, font, strike, text);
+            } finally {
+                shaper.dispose();
+            }
+        }
+
+        @Override
+        public void dispose() {
+            // each shaper was disposed of when it had shaped
+        }
+    }
+}
