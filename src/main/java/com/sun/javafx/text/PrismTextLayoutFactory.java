@@ -7,6 +7,9 @@ import com.sun.javafx.font.PrismFontFactory;
 import com.sun.javafx.scene.text.TextLayout;
 import com.sun.javafx.scene.text.TextLayoutFactory;
 import java.text.Bidi;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Makes what sets every text of the window: labels, cells, tooltips, fields. It stands in the place of JavaFX's own class of this
@@ -61,22 +64,64 @@ public final class PrismTextLayoutFactory implements TextLayoutFactory {
         }
     }
 
-    /** Shapes every run with a shaper that knows no other. */
+    /**
+     * Shapes every run with a shaper that knows no other. A run looks the same wherever it stands, and is asked for at every width that
+     * a control tries: the shapes of the last ones are kept.
+     */
     private static final class EachRunAnew extends GlyphLayout {
+        private static final int MOST_KEPT = 2048;
+        private static final int LONGEST_KEPT = 512;
+        private static final Map<Run, Shape> KEPT = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Run, Shape> eldest) {
+                return size() > MOST_KEPT;
+            }
+        });
 
         @Override
         public void layout(TextRun run, PGFont font, FontStrike strike, char[] text) {
+            Run letters = new Run(font, run.getLevel(), new String(text, run.getStart(), run.getLength()));
+            Shape known = KEPT.get(letters);
+            if (known != null) {
+                known.give(run);
+                return;
+            }
             GlyphLayout shaper = PrismFontFactory.getFontFactory().createGlyphLayout();
             try {
                 shaper.layout(run, font, strike, text);
             } finally {
                 shaper.dispose();
             }
+            if (run.getLength() <= LONGEST_KEPT) {
+                KEPT.put(letters, Shape.of(run));
+            }
         }
 
         @Override
         public void dispose() {
             // each shaper was disposed of when it had shaped
+        }
+    }
+
+    private record Run(PGFont font, byte level, String letters) {}
+
+    /** What a run looks like: its glyphs, where each ends, and which letter each is. */
+    private record Shape(int[] glyphs, float[] ends, int[] letters) {
+        static Shape of(TextRun run) {
+            int count = run.getGlyphCount();
+            int[] glyphs = new int[count];
+            float[] ends = new float[2 * count + 2];
+            int[] letters = new int[count];
+            for (int i = 0; i < count; i++) {
+                glyphs[i] = run.getGlyphCode(i);
+                ends[2 * i + 2] = ends[2 * i] + run.getAdvance(i);
+                letters[i] = run.getCharOffset(i);
+            }
+            return new Shape(glyphs, ends, letters);
+        }
+
+        void give(TextRun run) {
+            run.shape(glyphs.length, glyphs, ends.clone(), letters);
         }
     }
 }
