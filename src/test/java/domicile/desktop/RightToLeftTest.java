@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
@@ -153,6 +155,25 @@ class RightToLeftTest {
             assertThat(texts.kept("app.pair", name, "5 open")).isEqualTo(name + ": 5 open");
             assertThat(texts.pair("Name", "5")).isEqualTo("Name: 5");
         });
+    }
+
+    /** Nobody sees what only says how letters join and run. */
+    @Test
+    void joinersAndMarksOfDirectionAreNotDrawn(FxRobot robot) {
+        robot.interact(() -> {
+            Text bare = new Text("\u05D0\u05D1");
+            Text marked = new Text("\u200E\u202B\u05D0\u200C\u05D1\u202C\u200E");
+            assertThat(drawn(marked)).isEqualTo(drawn(bare)).isPositive();
+        });
+    }
+
+    /** How many of a text's pixels are not white. */
+    private static long drawn(Text text) {
+        WritableImage image = text.snapshot(null, null);
+        return IntStream.range(0, (int) (image.getWidth() * image.getHeight()))
+                .filter(i -> image.getPixelReader().getArgb(i % (int) image.getWidth(), i / (int) image.getWidth())
+                        != 0xFFFFFFFF)
+                .count();
     }
 
     /** Where the middle of a letter is. */

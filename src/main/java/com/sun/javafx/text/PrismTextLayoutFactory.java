@@ -1,6 +1,7 @@
 package com.sun.javafx.text;
 
 import com.sun.javafx.PlatformUtil;
+import com.sun.javafx.font.CharToGlyphMapper;
 import com.sun.javafx.font.FontStrike;
 import com.sun.javafx.font.PGFont;
 import com.sun.javafx.font.PrismFontFactory;
@@ -92,8 +93,10 @@ public final class PrismTextLayoutFactory implements TextLayoutFactory {
             } finally {
                 shaper.dispose();
             }
+            Shape shape = Shape.of(run);
+            shape.give(run);
             if (run.getLength() <= LONGEST_KEPT) {
-                KEPT.put(letters, Shape.of(run));
+                KEPT.put(letters, shape);
             }
         }
 
@@ -113,8 +116,12 @@ public final class PrismTextLayoutFactory implements TextLayoutFactory {
             float[] ends = new float[2 * count + 2];
             int[] letters = new int[count];
             for (int i = 0; i < count; i++) {
-                glyphs[i] = run.getGlyphCode(i);
-                ends[2 * i + 2] = ends[2 * i] + run.getAdvance(i);
+                float wide = run.getAdvance(i);
+                int glyph = run.getGlyphCode(i);
+                // Pango has no glyph for a joiner or a mark of direction; JavaFX would draw the box for what its font
+                // lacks
+                glyphs[i] = glyph == 0 && wide == 0 ? CharToGlyphMapper.INVISIBLE_GLYPH_ID : glyph;
+                ends[2 * i + 2] = ends[2 * i] + wide;
                 letters[i] = run.getCharOffset(i);
             }
             return new Shape(glyphs, ends, letters);
