@@ -9,6 +9,7 @@ import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Refusal;
 import domicile.residency.Register;
+import domicile.residency.SafeText;
 import domicile.residency.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,8 +117,8 @@ public final class WorkloadFile {
     }
 
     private static String name(Node node) {
-        String name = node.ownWords().strip();
-        if (name.isEmpty()) {
+        String name = SafeText.withoutSoftHyphens(node.ownWords()).strip();
+        if (SafeText.blank(name)) {
             throw node.refuse(Refusal.BLANK_TEXT);
         }
         return name;

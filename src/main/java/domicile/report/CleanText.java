@@ -10,13 +10,13 @@ import java.util.Locale;
 final class CleanText {
     private CleanText() {}
 
-    /** The text on one line, with control, direction, private and unassigned characters written out. */
+    /** The text on one line, with control, direction, private and unassigned characters written out, and soft hyphens left out. */
     static String of(String raw) {
         if (raw.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
             return raw;
         }
         StringBuilder clean = new StringBuilder(raw.length() + 16);
-        raw.codePoints().forEach(c -> {
+        SafeText.withoutSoftHyphens(raw).codePoints().forEach(c -> {
             if (c == '\n' || c == '\r' || c == '\t') {
                 clean.append(' ');
             } else if (visible(c)) {

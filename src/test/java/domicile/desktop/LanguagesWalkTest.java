@@ -137,7 +137,7 @@ class LanguagesWalkTest {
         Locale.setDefault(language.locale());
         robot.interact(() -> {
             Settings settings = new Settings(desk.settings());
-            new DesktopApp().sketch(stage.orElseThrow(), settings, desk.locale(), () -> {
+            new DesktopApp(s -> TestWindow.ROOM).sketch(stage.orElseThrow(), settings, desk.locale(), () -> {
                 Shell made = new Shell(desk, Beginning.of(desk), settings, url -> {}, () -> {});
                 shell = Optional.of(made);
                 return made;
