@@ -1,15 +1,18 @@
 package domicile.desktop;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -36,13 +39,28 @@ public final class DesktopApp extends Application {
     static final double WIDTH = 1280;
 
     private static final double HEIGHT = 760;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 560;
     /** What the window's icon is as wide and as high as, in pixels. */
     private static final double ICON = 128;
     /** So long the shell waits for the register, in milliseconds: shown together they are laid out once. */
     private static final double PATIENCE = 100;
 
+    private final Function<Settings, Rectangle2D> room;
     private Optional<Shell> shell = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
+
+    /** As JavaFX makes it. */
+    public DesktopApp() {
+        this(DesktopApp::screen);
+    }
+
+    /**
+     * @param room what there is for a window that remembers itself in these settings
+     */
+    DesktopApp(Function<Settings, Rectangle2D> room) {
+        this.room = room;
+    }
 
     /** Opens the window and returns when it is closed. */
     public static void open(Desk desk) {
@@ -64,10 +82,11 @@ public final class DesktopApp extends Application {
 
     /** Shows a sketch of the frame, makes the shell when that has been drawn, and puts it in when the register is there. */
     void sketch(Stage stage, Settings settings, Locale system, Supplier<Shell> make) {
-        Locale locale = Language.locale(settings, system);
-        // The toolkit's own words, such as those of a date picker, follow the default locale.
-        Locale.setDefault(locale);
-        Scene scene = window(stage, Sketch.node(new Texts(locale), settings), settings);
+        Scene scene = window(
+                stage,
+                Sketch.node(new Texts(Language.speak(settings, system)), settings),
+                settings,
+                room.apply(settings));
         stage.show();
         Frame.first(scene, () -> {
             try {
@@ -117,33 +136,59 @@ public final class DesktopApp extends Application {
 
     private void restart(Stage stage, Desk desk, Settings settings) {
         stop();
-        Locale.setDefault(Language.locale(settings, desk.locale()));
+        Language.speak(settings, desk.locale());
         Shell made = shell(stage, new Begun(desk.withoutFile()), settings);
         stage.getScene().setRoot(made.node());
         made.start(() -> {});
     }
 
-    /** Gives a window its content, and the size and place that it had; it is not shown yet. */
-    static Scene window(Stage stage, Parent content, Settings settings) {
-        Scene scene = new Scene(content, settings.number("width", WIDTH), settings.number("height", HEIGHT));
+    /** Gives a window its content, and the size and place that it had, unless it finds no room; it is not shown yet. */
+    static Scene window(Stage stage, Parent content, Settings settings, Rectangle2D room) {
+        Scene scene = new Scene(
+                content,
+                Math.min(settings.number("width", WIDTH), room.getWidth()),
+                Math.min(settings.number("height", HEIGHT), room.getHeight()));
         stage.setTitle("Domicile");
-        stage.setMinWidth(900);
-        stage.setMinHeight(560);
+        stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
         stage.setScene(scene);
+        stage.setOnShown(e -> into(stage, room));
         place(stage, settings);
         StartUp.watch(scene);
         return scene;
     }
 
-    /** Puts the window where it was, unless that screen is no longer there, and remembers where it is. */
-    private static void place(Stage stage, Settings settings) {
+    /** What a screen has for a window: the one on which it was, or the first. Larger letters of the system leave less. */
+    private static Rectangle2D screen(Settings settings) {
+        return screensAt(settings).stream()
+                .findFirst()
+                .orElse(javafx.stage.Screen.getPrimary())
+                .getVisualBounds();
+    }
+
+    /** Whole on its screen: how much its frame takes is known when it is shown. */
+    private static void into(Stage stage, Rectangle2D room) {
+        if (stage.getWidth() > room.getWidth()) {
+            stage.setWidth(room.getWidth());
+        }
+        if (stage.getHeight() > room.getHeight()) {
+            stage.setHeight(room.getHeight());
+        }
+    }
+
+    private static List<javafx.stage.Screen> screensAt(Settings settings) {
         double x = settings.number("x", Double.NaN);
         double y = settings.number("y", Double.NaN);
-        if (!Double.isNaN(x)
-                && !Double.isNaN(y)
-                && !javafx.stage.Screen.getScreensForRectangle(x, y, 200, 100).isEmpty()) {
-            stage.setX(x);
-            stage.setY(y);
+        return Double.isNaN(x) || Double.isNaN(y)
+                ? List.of()
+                : javafx.stage.Screen.getScreensForRectangle(x, y, 200, 100);
+    }
+
+    /** Puts the window where it was, unless that screen is no longer there, and remembers where it is. */
+    private static void place(Stage stage, Settings settings) {
+        if (!screensAt(settings).isEmpty()) {
+            stage.setX(settings.number("x", 0));
+            stage.setY(settings.number("y", 0));
         }
         stage.setMaximized(settings.get("maximised").map("true"::equals).orElse(false));
         stage.maximizedProperty().subscribe((was, on) -> settings.put("maximised", String.valueOf(on)));

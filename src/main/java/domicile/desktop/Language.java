@@ -2,6 +2,7 @@ package domicile.desktop;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The languages that the window speaks, each called by its own name. */
 enum Language {
@@ -39,11 +40,27 @@ enum Language {
         settings.put(SETTING, language.map(l -> l.locale.getLanguage()).orElse(""));
     }
 
-    /** The locale of all texts, dates and numbers. The system's own country stays where the language is the system's. */
+    /**
+     * The locale of all texts, dates, numbers and countries. The system's own country stays where the language is the system's; a
+     * system that speaks another language gets English as a whole, and none of its digits and calendars.
+     */
     static Locale locale(Settings settings, Locale system) {
         return chosen(settings)
+                .filter(l -> !l.speaks(system))
                 .map(l -> l.locale)
-                .filter(l -> !l.getLanguage().equals(system.getLanguage()))
-                .orElse(system);
+                .orElseGet(() -> Stream.of(values()).anyMatch(l -> l.speaks(system))
+                        ? Locale.of(system.getLanguage(), system.getCountry())
+                        : ENGLISH.locale);
+    }
+
+    /** As {@link #locale}, which the toolkit's own words, such as those of a date picker, follow from now on. */
+    static Locale speak(Settings settings, Locale system) {
+        Locale locale = locale(settings, system);
+        Locale.setDefault(locale);
+        return locale;
+    }
+
+    private boolean speaks(Locale other) {
+        return locale.getLanguage().equals(other.getLanguage());
     }
 }

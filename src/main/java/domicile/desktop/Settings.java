@@ -21,6 +21,8 @@ public final class Settings {
 
     private final Path file;
     private final Properties values = new Properties();
+    private Runnable whenChanged = () -> {};
+    private boolean unsaved;
 
     /** Reads the file; one that is not there or cannot be read is as good as empty. */
     public Settings(Path file) {
@@ -55,11 +57,41 @@ public final class Settings {
 
     /** Keeps a value; it is written by {@link #save}. */
     public void put(String key, String value) {
-        values.setProperty(key, value);
+        if (!value.equals(values.setProperty(key, value))) {
+            changed();
+        }
+    }
+
+    private void changed() {
+        synchronized (values) {
+            unsaved = true;
+        }
+        whenChanged.run();
+    }
+
+    /** Tells whenever a value becomes another. */
+    void whenChanged(Runnable told) {
+        whenChanged = told;
+    }
+
+    /** Writes everything to the file, unless it is there already. */
+    void saveChanges() {
+        synchronized (values) {
+            if (unsaved) {
+                save();
+            }
+        }
     }
 
     /** Writes everything to the file. A failure is logged and loses no work. */
     public void save() {
+        synchronized (values) {
+            unsaved = false;
+            write();
+        }
+    }
+
+    private void write() {
         try {
             Files.createDirectories(file.toAbsolutePath().resolve("..").normalize());
             WholeFile.write(file.toAbsolutePath(), out -> {

@@ -57,6 +57,7 @@ public final class Shell {
     private final Notices notices;
     private final Jobs jobs;
     private final Faults faults;
+    private final Remembering remembering;
     private final CompareViewModel compareModel;
     private final List<Screen> screens;
     private final Map<Screen, Node> made = new HashMap<>();
@@ -88,6 +89,8 @@ public final class Shell {
                 texts, () -> maintain(MaintenanceScreen.Task.DUE), () -> maintain(MaintenanceScreen.Task.UPGRADE));
         this.faults = new Faults(root, texts);
         this.registerModel = RegisterViewModel.of(settings, texts);
+        this.remembering = new Remembering(settings, registerModel::remember);
+        registerModel.whenChanged(remembering::soon);
         this.compareModel = new CompareViewModel(settings);
         this.screens = List.of(
                 new Screen(
@@ -331,8 +334,7 @@ public final class Shell {
     /** Waits for what is being saved and lets the register go. */
     public void stop() {
         atStop.forEach(Runnable::run);
-        registerModel.remember();
-        settings.save();
+        remembering.stop();
         opened.ifPresent(o -> o.store().close());
     }
 

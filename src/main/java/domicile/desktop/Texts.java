@@ -1,6 +1,7 @@
 package domicile.desktop;
 
 import domicile.residency.Days;
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.FormatStyle;
@@ -9,9 +10,15 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** The desktop's words in one language: those of a screen, and behind them those that all screens share. */
 public final class Texts {
+    private static final String LEFT_TO_RIGHT = "\u200E";
+    private static final String EMBED_LEFT_TO_RIGHT = "\u202A";
+    private static final String EMBED_RIGHT_TO_LEFT = "\u202B";
+    private static final String EMBED_END = "\u202C";
+
     private final Locale locale;
     private final List<ResourceBundle> bundles;
 
@@ -45,14 +52,44 @@ public final class Texts {
         return locale;
     }
 
-    /** The text of a key, with its arguments; {@link MissingResourceException} when there is none. */
+    /**
+     * The text of a key, with its arguments; {@link MissingResourceException} when there is none. An argument that runs from right
+     * to left keeps its own order and leaves that of the words around it as it is.
+     */
     public String get(String key, Object... args) {
-        String pattern = bundles.stream()
+        return args.length == 0
+                ? pattern(key)
+                : kept(key, Stream.of(args).map(Texts::apart).toArray());
+    }
+
+    /** As {@link #get}, of characters that are seen alone, for a text that is kept and not only shown. */
+    public String kept(String key, Object... args) {
+        return new MessageFormat(pattern(key), locale).format(args);
+    }
+
+    private String pattern(String key) {
+        return bundles.stream()
                 .filter(b -> b.containsKey(key))
                 .findFirst()
                 .orElse(bundles.getLast())
                 .getString(key);
-        return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(args);
+    }
+
+    /**
+     * Isolates would say it in two characters; JavaFX draws those where a font has no glyph for them.
+     *
+     * @see <a href="https://www.unicode.org/reports/tr9/">Unicode Bidirectional Algorithm</a>
+     */
+    private static Object apart(Object argument) {
+        if (!(argument instanceof String text) || !Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+            return argument;
+        }
+        boolean leftToRight = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        return LEFT_TO_RIGHT
+                + (leftToRight ? EMBED_LEFT_TO_RIGHT : EMBED_RIGHT_TO_LEFT)
+                + text
+                + EMBED_END
+                + LEFT_TO_RIGHT;
     }
 
     /** The text of a key without arguments; empty when there is none. */

@@ -140,7 +140,7 @@ public final class Node {
     /** A text of one line that is not blank. */
     public String text() {
         String text = textOrEmpty();
-        if (text.isBlank()) {
+        if (SafeText.blank(text)) {
             throw refuse(Refusal.BLANK_TEXT);
         }
         return text;

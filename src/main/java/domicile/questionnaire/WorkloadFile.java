@@ -10,6 +10,7 @@ import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Refusal;
 import domicile.residency.Register;
+import domicile.residency.SafeText;
 import domicile.residency.Workload;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -104,8 +105,8 @@ public final class WorkloadFile {
     }
 
     private static String name(Node node) {
-        String name = node.ownWords().strip();
-        if (name.isEmpty()) {
+        String name = SafeText.withoutSoftHyphens(node.ownWords()).strip();
+        if (SafeText.blank(name)) {
             throw node.refuse(Refusal.BLANK_TEXT);
         }
         return name;

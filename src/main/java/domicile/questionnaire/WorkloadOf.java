@@ -5,6 +5,7 @@ import domicile.residency.Areas;
 import domicile.residency.Attestation;
 import domicile.residency.Place;
 import domicile.residency.Refusal;
+import domicile.residency.SafeText;
 import domicile.residency.Workload;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -114,7 +115,7 @@ public final class WorkloadOf {
     }
 
     private static Optional<String> one(Map<Question.Feeds, List<String>> given, Question.Feeds field) {
-        return all(given, field).filter(v -> !v.isBlank()).findFirst();
+        return all(given, field).filter(v -> !SafeText.blank(v)).findFirst();
     }
 
     /** What was answered, none of it too; empty where the question has no answer, or does not apply. */

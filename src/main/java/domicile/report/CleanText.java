@@ -9,8 +9,6 @@ import java.util.Locale;
  */
 public final class CleanText {
     /** Where a word may be broken; a text program puts it there and shows nothing. */
-    private static final int SOFT_HYPHEN = 0x00AD;
-
     private CleanText() {}
 
     /** The text on one line, with control, direction, private and unassigned characters written out, and without soft hyphens. */
@@ -19,12 +17,12 @@ public final class CleanText {
             return raw;
         }
         StringBuilder clean = new StringBuilder(raw.length() + 16);
-        raw.codePoints().forEach(c -> {
+        SafeText.withoutSoftHyphens(raw).codePoints().forEach(c -> {
             if (c == '\n' || c == '\r' || c == '\t') {
                 clean.append(' ');
             } else if (visible(c)) {
                 clean.appendCodePoint(c);
-            } else if (c != SOFT_HYPHEN) {
+            } else {
                 clean.append(named(c));
             }
         });

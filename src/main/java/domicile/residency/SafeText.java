@@ -9,6 +9,11 @@ public final class SafeText {
     public static final int MAX_LENGTH = 2000;
 
     private static final int MAX_SHOWN = 400;
+    /** Letters of Hangul, Braille and Khmer that are drawn as nothing. */
+    private static final String FILLERS = "\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\u034F";
+
+    private static final String VARIATIONS =
+            "\uFE00\uFE01\uFE02\uFE03\uFE04\uFE05\uFE06\uFE07" + "\uFE08\uFE09\uFE0A\uFE0B\uFE0C\uFE0D\uFE0E\uFE0F";
     // a tag, a comment, a declaration or a character reference; a bare < or & stays allowed
     private static final Pattern MARKUP =
             Pattern.compile("<[A-Za-z/!?]|&(#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});");
@@ -37,6 +42,21 @@ public final class SafeText {
         return text.codePointCount(0, text.length()) > MAX_SHOWN
                 ? shown.append("...").toString()
                 : shown.toString();
+    }
+
+    /** Whether there is nothing to see in a text: no character at all, or blanks, marks of direction and fillers alone. */
+    public static boolean blank(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || unsafe(c)
+                        || FILLERS.indexOf(c) >= 0
+                        || VARIATIONS.indexOf(c) >= 0);
+    }
+
+    /** A text without soft hyphens: a text program's hints where a word may be broken, which nobody typed. */
+    public static String withoutSoftHyphens(String text) {
+        return text.replace("\u00AD", "");
     }
 
     /** Whether a character cannot be seen, or may change how its surroundings read. */

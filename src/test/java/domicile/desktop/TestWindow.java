@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 
 /** The real window over a register and settings in a folder of a test's own. */
 final class TestWindow {
     /** Nobody chooses a file. */
     static final FilePicker NO_FILE = (name, owner) -> Optional.empty();
+
+    /** More than there is on the screen of a test, so that a window has the size that it would have on a desk. */
+    static final Rectangle2D ROOM = new Rectangle2D(0, 0, 4000, 3000);
 
     private TestWindow() {}
 
@@ -30,10 +34,14 @@ final class TestWindow {
     }
 
     static Shell open(Stage stage, Desk desk, Beginning beginning) {
+        return open(stage, desk, beginning, ROOM);
+    }
+
+    static Shell open(Stage stage, Desk desk, Beginning beginning, Rectangle2D room) {
         Settings settings = new Settings(desk.settings());
         Shell shell = new Shell(desk, beginning, settings, url -> {}, () -> {});
         // without the sketch, so that a test finds at once what it looks for
-        DesktopApp.window(stage, shell.node(), settings).getStylesheets().add(Styles.address("shell.css"));
+        DesktopApp.window(stage, shell.node(), settings, room).getStylesheets().add(Styles.address("shell.css"));
         stage.show();
         shell.start(() -> {});
         return shell;

@@ -109,6 +109,7 @@ class WorkloadFileTest {
             {'schema': 'domicile.workload/1', 'name': 'a'}                                 | w.json# (line 1)
             {'schema': 'domicile.workload/2', 'name': 'a', 'startsOn': '2026-07-01'}       | w.json#/schema (line 1)
             {'schema': 'domicile.workload/1', 'name': ' ', 'startsOn': '2026-07-01'}       | w.json#/name (line 1)
+            {'schema': 'domicile.workload/1', 'name': '\u200B\u3164', 'startsOn': '2026-07-01'} | w.json#/name (line 1)
             {'schema': 'domicile.workload/1', 'name': null, 'startsOn': '2026-07-01'}      | w.json#/name (line 1)
             {'schema': 'domicile.workload/1', 'name': 'a', 'startsOn': '2026-02-29'}       | w.json#/startsOn (line 1)
             {'schema': 'domicile.workload/1', 'name': 'a', 'startsOn': '1 July 2026'}      | w.json#/startsOn (line 1)

@@ -7,6 +7,7 @@ import domicile.questionnaire.Question;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Register;
+import domicile.residency.SafeText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -79,7 +80,7 @@ final class AnswerField {
 
     private Node text(List<String> values) {
         TextField field = field(values.stream().findFirst().orElse(""));
-        field.textProperty().subscribe((was, text) -> give(text.isBlank() ? List.of() : List.of(text.strip())));
+        field.textProperty().subscribe((was, text) -> give(SafeText.blank(text) ? List.of() : List.of(text.strip())));
         return field;
     }
 

@@ -239,7 +239,7 @@ public final class AssessmentsScreen {
         @Override
         public void duplicate(AssessmentRow row) {
             row.unreadable().ifPresentOrElse(failed, () -> {
-                String name = texts.get("assessments.copyOf", row.saved().name());
+                String name = texts.kept("assessments.copyOf", row.saved().name());
                 edit(UUID.randomUUID(), row.dossier().copy(name, questionnaire, Assessor.RULES_VERSION), true);
             });
         }
@@ -260,7 +260,7 @@ public final class AssessmentsScreen {
 
         @Override
         public void duplicate(AssessmentViewModel model) {
-            String name = texts.get("assessments.copyOf", model.name());
+            String name = texts.kept("assessments.copyOf", model.name());
             edit(
                     UUID.randomUUID(),
                     model.dossierProperty().get().copy(name, questionnaire, Assessor.RULES_VERSION),

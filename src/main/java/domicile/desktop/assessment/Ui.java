@@ -1,6 +1,7 @@
 package domicile.desktop.assessment;
 
 import domicile.desktop.Reveal;
+import domicile.residency.SafeText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class Ui {
         return new TextFormatter<>(change -> {
             String typed = change.getText();
             int room = LONGEST - change.getControlText().length() + change.getRangeEnd() - change.getRangeStart();
-            String kept = typed.replaceAll("[\\r\\n\\t]+", " ");
+            String kept = SafeText.withoutSoftHyphens(typed.replaceAll("[\\r\\n\\t]+", " "));
             kept = kept.substring(0, Math.clamp(room, 0, kept.length()));
             if (!kept.equals(typed)) {
                 change.setText(kept);

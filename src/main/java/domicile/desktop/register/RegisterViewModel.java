@@ -159,6 +159,14 @@ public final class RegisterViewModel {
         }
     }
 
+    /** Tells whenever something changes that {@link #remember} puts there. */
+    public void whenChanged(Runnable told) {
+        ticked.subscribe(told);
+        search.subscribe((was, now) -> told.run());
+        columns.subscribe((was, now) -> told.run());
+        sort.subscribe((was, now) -> told.run());
+    }
+
     /** Sorts; of a large register beside the FX thread, and it is shown as it was until that is done. */
     private void order() {
         List<Cells.Sort> by = sort.get();
