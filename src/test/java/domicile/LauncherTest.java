@@ -87,7 +87,9 @@ class LauncherTest {
     @Test
     void whatIsClosedIsTaken() throws Exception {
         Path java = folder.resolve("opt/domicile/lib/runtime/bin/java");
-        Files.writeString(java, "#!/bin/sh\nreadlink /proc/$$/fd/1 /proc/$$/fd/2 >'" + folder + "/open'\n");
+        Files.writeString(
+                java,
+                "#!/bin/sh\nopen=$(readlink /proc/$$/fd/1 /proc/$$/fd/2)\necho \"$open\" >'" + folder + "/open'\n");
         assertThat(shell("'" + installed + "' list >&- 2>&-").code()).isZero();
         assertThat(folder.resolve("open")).content().isEqualTo("/dev/full\n/dev/null\n");
     }

@@ -65,8 +65,8 @@ public final class RegisterStore implements AutoCloseable {
     static RegisterStore file(H2File file, Clock clock) {
         Upkeep.tidy(file);
         Optional<Message> opening = Optional.empty();
-        if (!file.exists() && Upkeep.make(file, database -> fill(database, clock))) {
-            opening = Optional.of(Message.of("opening.made", file.named().toString()));
+        if (!file.exists()) {
+            Upkeep.make(file, database -> fill(database, clock));
         }
         Database database = Database.h2(file);
         if (database.schema() < Database.SCHEMA) {
@@ -86,10 +86,9 @@ public final class RegisterStore implements AutoCloseable {
             int schema = database.schema();
             if (schema < Database.SCHEMA) {
                 database.migrate(Database.SCHEMA);
-                opening = Optional.of(
-                        schema == 0
-                                ? Message.of("opening.made", database.where())
-                                : Message.of("opening.migrated", database.where(), schema));
+                opening = Optional.of(schema)
+                        .filter(from -> from > 0)
+                        .map(from -> Message.of("opening.migrated", database.where(), from));
             }
             if (database.read(Entries::firstDay).isEmpty()) {
                 fill(database, clock);
@@ -101,7 +100,7 @@ public final class RegisterStore implements AutoCloseable {
         }
     }
 
-    /** What opening it has written: that it was made, or brought to a newer schema; empty when nothing was. */
+    /** That opening it has brought it to a newer schema; empty when it has not. */
     public Optional<Message> opening() {
         return opening;
     }

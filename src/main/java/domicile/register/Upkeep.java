@@ -60,18 +60,14 @@ final class Upkeep {
         void look(Database database) throws IOException;
     }
 
-    /**
-     * Makes the first file of a register, unless another program made one meanwhile.
-     *
-     * @return whether it did
-     */
-    static boolean make(H2File file, Filling filling) {
+    /** Makes the first file of a register, unless another program made one meanwhile. */
+    static void make(H2File file, Filling filling) {
         Path folder = folder(file);
         try {
             Files.createDirectories(folder);
-            return alone(folder, () -> {
+            alone(folder, () -> {
                 if (file.exists()) {
-                    return false;
+                    return file;
                 }
                 Optional<Path> kept = names(folder)
                         .filter(p -> named(p, BEFORE_MIGRATION) || named(p, BEFORE_RESTORE))
@@ -87,7 +83,7 @@ final class Upkeep {
                 });
                 file.disk().replace(making.real(), file.real());
                 file.disk().forceNames(folder);
-                return true;
+                return file;
             });
         } catch (IOException | SQLException e) {
             throw Trouble.unwritten(file.named().toString(), e);

@@ -27,7 +27,7 @@ public final class Secrets {
 
     private static final Pattern AT = Pattern.compile("(?i)" + spelt("@"));
     private static final Pattern PORT = Pattern.compile("\\d{1,5}(?:[/,?;&\\s]|$)");
-    private static final Pattern PARAMETER = Pattern.compile("(?i)[?&;][\\w.%-]+" + EQUALS);
+    private static final Pattern BEHIND_HOST = Pattern.compile("(?i)[?&;][\\w.%-]+" + EQUALS + "|:\\s");
 
     private static final Pattern SECRET = Pattern.compile("(?i)(?:"
             + Stream.of("pass", "pwd", "secret", "token", "credential")
@@ -74,8 +74,9 @@ public final class Secrets {
     private static int lastAt(String line, int from) {
         boolean mayBeHost = line.charAt(from - 1) == '/'
                 || PORT.matcher(line).region(from, line.length()).lookingAt();
-        Matcher parameter = PARAMETER.matcher(line);
-        int until = mayBeHost && parameter.find(from) ? parameter.start() : line.length();
+        // behind a host and its port come words of a sentence, which may hold an @ too
+        Matcher behind = BEHIND_HOST.matcher(line);
+        int until = mayBeHost && behind.find(from) ? behind.start() : line.length();
         return AT.matcher(line)
                 .results()
                 .map(MatchResult::start)
