@@ -20,7 +20,6 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.message.DbException;
 import org.h2.security.SHA256;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The file of a register in H2: whether it may be opened, and how. No URL is built from its path, since H2 reads settings out of a
@@ -97,9 +96,9 @@ final class H2File {
         return disk;
     }
 
-    /** Another file in the same folder. */
+    /** Another file in the same folder, for a time; messages go on naming the register. */
     H2File sibling(String name) {
-        return new H2File(real.resolveSibling(name), real.resolveSibling(name), disk);
+        return new H2File(named, real.resolveSibling(name), disk);
     }
 
     /** The same file, called by another name in messages. */
@@ -111,9 +110,6 @@ final class H2File {
         return Files.exists(named, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** What tells a file from another one that took its place; the time where a system has no such key. */
-    private record Identity(@Nullable Object key, Object made) {}
-
     /** Which file is there now; refused when there is none, or it is none that can be a register. */
     Object identity() {
         try {
@@ -124,7 +120,10 @@ final class H2File {
             if (file.size() == 0) {
                 throw Refusal.REGISTER_EMPTY.at(named.toString());
             }
-            return new Identity(file.fileKey(), file.creationTime());
+            // The time where a system has no key for its files; elsewhere not, as some give the time of the last change
+            // for it.
+            Object key = file.fileKey();
+            return key == null ? file.creationTime() : key;
         } catch (IOException e) {
             if (!Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
                 throw Refusal.REGISTER_GONE.because(e, named.toString());

@@ -97,13 +97,15 @@ class KilledUpkeepTest {
     }
 
     /**
+     * @param every how many steps there are from one kill to the next
      * @param start the register's file before; empty for none
      * @return how many kills there were
      */
-    private int kills(String name, Optional<byte[]> start, Step work, List<String> before, List<String> after)
+    private int kills(
+            String name, int every, Optional<byte[]> start, Step work, List<String> before, List<String> after)
             throws IOException {
         int kills = 0;
-        for (long step = 1; ; step += EVERY) {
+        for (long step = 1; ; step += every) {
             Path home = Files.createDirectories(folder.resolve(name + step));
             if (start.isPresent()) {
                 Files.write(home.resolve("register.mv.db"), start.get());
@@ -154,6 +156,7 @@ class KilledUpkeepTest {
     void aFirstRegister() throws IOException {
         assertThat(kills(
                         "make-",
+                        EVERY,
                         Optional.empty(),
                         file -> RegisterStore.file(file, Clock.systemUTC()).close(),
                         List.of(),
@@ -165,6 +168,7 @@ class KilledUpkeepTest {
     void aMigration() throws IOException {
         assertThat(kills(
                         "migrate-",
+                        1,
                         Optional.of(oldSchema),
                         file -> RegisterStore.file(file, Clock.systemUTC()).close(),
                         List.of("Kept"),
@@ -176,6 +180,7 @@ class KilledUpkeepTest {
     void aRestore() throws IOException {
         assertThat(kills(
                         "restore-",
+                        EVERY,
                         Optional.of(other),
                         file -> RegisterStore.restore(backup, file, Clock.systemUTC()),
                         List.of("After the backup", "In the backup"),
