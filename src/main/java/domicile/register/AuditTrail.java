@@ -43,11 +43,23 @@ final class AuditTrail {
 
     /** The hash of a change that follows the one with the hash {@code previous}. */
     static String hash(String previous, Change change, List<StoredEntry> entries) {
+        Map<String, Object> form = form(change);
+        form.put("schema", "domicile.change/1");
+        form.put("previous", previous);
+        form.put(
+                "entries",
+                entries.stream()
+                        .sorted(Comparator.comparing((StoredEntry e) -> e.part().kind())
+                                .thenComparing(e -> e.part().offering())
+                                .thenComparing(e -> e.part().key()))
+                        .map(AuditTrail::form)
+                        .toList());
+        return Canonical.sha256(form);
+    }
+
+    /** What a change says of itself, without its number, its hash and its entries. */
+    static Map<String, Object> form(Change change) {
         Map<String, Object> form = RegisterJson.ordered(
-                "schema",
-                "domicile.change/1",
-                "previous",
-                previous,
                 "validFrom",
                 change.validFrom().toString(),
                 "knownAt",
@@ -57,20 +69,13 @@ final class AuditTrail {
                 "why",
                 change.why(),
                 "pack",
-                change.pack(),
-                "entries",
-                entries.stream()
-                        .sorted(Comparator.comparing((StoredEntry e) -> e.part().kind())
-                                .thenComparing(e -> e.part().offering())
-                                .thenComparing(e -> e.part().key()))
-                        .map(AuditTrail::form)
-                        .toList());
+                change.pack());
         change.cited()
                 .ifPresent(c -> form.put(
                         "cited",
                         RegisterJson.ordered(
                                 "source", c.source(), "read", c.read().toString())));
-        return Canonical.sha256(form);
+        return form;
     }
 
     static Map<String, Object> form(StoredEntry entry) {

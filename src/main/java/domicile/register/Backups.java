@@ -135,20 +135,9 @@ final class Backups {
     }
 
     private static Object form(Contents.Made made) {
-        Change change = made.change();
-        Map<String, Object> form = RegisterJson.ordered(
-                "number", change.number(),
-                "validFrom", change.validFrom().toString(),
-                "knownAt", change.knownAt().toString(),
-                "who", change.who(),
-                "why", change.why(),
-                "pack", change.pack(),
-                "hash", change.hash());
-        change.cited()
-                .ifPresent(c -> form.put(
-                        "cited",
-                        RegisterJson.ordered(
-                                "source", c.source(), "read", c.read().toString())));
+        Map<String, Object> form = AuditTrail.form(made.change());
+        form.put("number", made.change().number());
+        form.put("hash", made.change().hash());
         form.put("entries", made.entries().stream().map(AuditTrail::form).toList());
         return form;
     }

@@ -43,6 +43,14 @@ final class Changes {
         return handle;
     }
 
+    /** Writes a pack as a register's first content. */
+    void first(Pack pack) {
+        write(
+                new Attribution(pack.published(), "Domicile", "The register's first content"),
+                pack.id(),
+                Entry.of(pack).stream().map(Entry::stored).toList());
+    }
+
     /** Writes one change, if there is anything to write. */
     void write(Attribution by, String pack, List<StoredEntry> entries) {
         write(by, pack, entries, Progress.NONE);
@@ -215,7 +223,7 @@ final class Changes {
         }
         List<StoredEntry> back = written.stream()
                 .map(e -> Optional.ofNullable(before.get(e.part()))
-                        .map(b -> new StoredEntry(b.part(), b.ordinal(), Optional.of(b.payload())))
+                        .map(Entry::stored)
                         .orElse(new StoredEntry(e.part(), e.ordinal(), Optional.empty())))
                 .toList();
         write(new Attribution(change.validFrom(), who, why), "", back);

@@ -1,7 +1,5 @@
 package domicile.register;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -41,19 +39,7 @@ record Contents(
             AuditTrail.append(handle, head);
         }
         changes.stream().mapToLong(m -> m.change().number()).max().ifPresent(last -> Entries.numberAfter(handle, last));
-        for (SavedAssessments.Saved saved : assessments) {
-            handle.createUpdate("""
-                            INSERT INTO assessment (id, name, answers, created_at, updated_at, archived)
-                            VALUES (:id, :name, :answers, :created, :updated, :archived)
-                            """)
-                    .bind("id", saved.id().toString())
-                    .bind("name", saved.name())
-                    .bind("answers", saved.answers())
-                    .bind("created", OffsetDateTime.ofInstant(saved.createdAt(), ZoneOffset.UTC))
-                    .bind("updated", OffsetDateTime.ofInstant(saved.updatedAt(), ZoneOffset.UTC))
-                    .bind("archived", saved.archived())
-                    .execute();
-        }
+        assessments.forEach(saved -> SavedAssessments.insert(handle, saved));
         documents.forEach(kept -> EvidenceLocker.attach(handle, kept));
     }
 }

@@ -53,16 +53,18 @@ class Disk {
         }
     }
 
-    /** Gives a file a second name; where the disk has one name for a file only, a copy. */
-    void keep(Path file, Path also) throws IOException {
+    /**
+     * Gives a file a second name; where the disk has one name for a file only, a copy.
+     *
+     * @param locked the file's own channel: to open and close another one would give up its lock
+     */
+    void keep(Path file, FileChannel locked, Path also) throws IOException {
         try {
             Files.createLink(also, file);
         } catch (UnsupportedOperationException | FileSystemException noLinks) {
             Path part = also.resolveSibling(also.getFileName() + ".part");
             Files.deleteIfExists(part);
-            try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ)) {
-                copy(from, part);
-            }
+            copy(locked, part);
             Files.move(part, also);
         }
     }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,7 +52,7 @@ final class Entries {
         return handle
                 .createQuery(CURRENT)
                 .bind("day", day)
-                .bind("known", utc(known))
+                .bind("known", Rows.utc(known))
                 .bind("before", before)
                 .map((row, context) -> stored(row))
                 .list()
@@ -69,7 +68,7 @@ final class Entries {
                 .createQuery(FACTS)
                 .bindList("of", List.copyOf(offerings))
                 .bind("day", day)
-                .bind("known", utc(EVER))
+                .bind("known", Rows.utc(EVER))
                 .bind("before", Long.MAX_VALUE)
                 .map((row, context) -> stored(row))
                 .list()
@@ -93,10 +92,6 @@ final class Entries {
                 .list()
                 .forEach(e -> since.put(e.getKey(), e.getValue()));
         return since;
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private static StoredEntry stored(ResultSet row) throws SQLException {
@@ -213,7 +208,7 @@ final class Entries {
 
     private static Update bound(Update insert, Change change) {
         return insert.bind("validFrom", change.validFrom())
-                .bind("knownAt", utc(change.knownAt()))
+                .bind("knownAt", Rows.utc(change.knownAt()))
                 .bind("who", change.who())
                 .bind("why", change.why())
                 .bind("pack", change.pack())

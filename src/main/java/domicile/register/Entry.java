@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,11 @@ record Entry(Part part, int ordinal, String payload) {
             .thenComparing((Entry e) -> e.part().offering())
             .thenComparingInt(Entry::ordinal)
             .thenComparing(e -> e.part().key());
+
+    /** The version that says this. */
+    StoredEntry stored() {
+        return new StoredEntry(part, ordinal, Optional.of(payload));
+    }
 
     Entry with(String text) {
         return new Entry(part, ordinal, text);

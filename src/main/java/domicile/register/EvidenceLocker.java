@@ -20,8 +20,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -168,7 +166,7 @@ public final class EvidenceLocker {
                 .bind("bytes", kept.bytes())
                 .bind("offering", kept.offering())
                 .bind("question", kept.question())
-                .bind("addedAt", OffsetDateTime.ofInstant(kept.addedAt(), ZoneOffset.UTC))
+                .bind("addedAt", Rows.utc(kept.addedAt()))
                 .bind("who", kept.who())
                 .execute();
     }

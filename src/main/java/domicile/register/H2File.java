@@ -152,10 +152,7 @@ final class H2File {
                 // another file took its place meanwhile, or this program has it open to read alone
                 opened.close();
             } catch (SQLException e) {
-                if (e.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                    throw e;
-                }
-                if (System.nanoTime() > deadline) {
+                if (e.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1 || System.nanoTime() > deadline) {
                     throw e;
                 }
             }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -26,17 +26,16 @@ record Inventory(Map<String, String> tables, Map<String, List<String>> columns) 
     private static final Set<String> CHAIN = Set.of("CHANGE", "CHAIN");
 
     static Inventory of(Handle handle) {
-        Map<String, List<String>> columns = new TreeMap<>();
-        handle.createQuery("""
+        Map<String, List<String>> columns = handle
+                .createQuery("""
                         SELECT table_name, column_name FROM information_schema.columns
                         WHERE table_schema = 'PUBLIC' ORDER BY table_name, ordinal_position
                         """)
                 .map((row, context) -> Map.entry(row.getString("table_name"), row.getString("column_name")))
                 .list()
-                .forEach(c -> columns.merge(
-                        c.getKey(),
-                        List.of(c.getValue()),
-                        (one, two) -> Stream.concat(one.stream(), two.stream()).toList()));
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         columns.remove(MIGRATIONS);
         return of(handle, columns);
     }

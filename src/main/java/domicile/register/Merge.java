@@ -274,7 +274,7 @@ final class Merge {
         List<StoredEntry> written = new ArrayList<>();
         after.values().stream()
                 .filter(e -> !Optional.ofNullable(register.get(e.part())).equals(Optional.of(e)))
-                .forEach(e -> written.add(new StoredEntry(e.part(), e.ordinal(), Optional.of(e.payload()))));
+                .forEach(e -> written.add(e.stored()));
         register.values().stream()
                 .filter(e -> !after.containsKey(e.part()))
                 .forEach(e -> written.add(new StoredEntry(e.part(), e.ordinal(), Optional.empty())));

@@ -72,8 +72,9 @@ public final class RegisterStore implements AutoCloseable {
         if (database.schema() < Database.SCHEMA) {
             opening = Upkeep.migrate(file)
                     .map(from -> Message.of("opening.migrated", file.named().toString(), from));
+        } else {
+            Upkeep.opened(file);
         }
-        Upkeep.opened(file);
         if (database.read(Entries::firstDay).isEmpty()) {
             throw Trouble.damaged(file.named().toString(), new IllegalStateException("it holds no change"));
         }
@@ -134,12 +135,7 @@ public final class RegisterStore implements AutoCloseable {
         database.write(handle -> {
             Changes changes = new Changes(handle, database.where(), clock);
             if (Entries.firstDay(handle).isEmpty()) {
-                changes.write(
-                        new Attribution(pack.published(), "Domicile", "The register's first content"),
-                        pack.id(),
-                        Entry.of(pack).stream()
-                                .map(e -> new StoredEntry(e.part(), e.ordinal(), Optional.of(e.payload())))
-                                .toList());
+                changes.first(pack);
             }
             return pack;
         });

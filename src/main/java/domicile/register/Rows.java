@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ final class Rows {
 
     static Instant time(ResultSet row, String column) throws SQLException {
         return there(row.getObject(column, OffsetDateTime.class), column).toInstant();
+    }
+
+    /** A time as both databases take it. */
+    static OffsetDateTime utc(Instant time) {
+        return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 
     /** A text that stands for something else, such as a constant's name. */

@@ -5,8 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -133,26 +131,30 @@ public final class SavedAssessments {
     }
 
     private static int put(Handle handle, UUID id, Drafts.State state) {
-        OffsetDateTime at = OffsetDateTime.ofInstant(state.savedAt(), ZoneOffset.UTC);
         int changed = handle.createUpdate(
                         "UPDATE assessment SET name = :name, answers = :answers, updated_at = :now WHERE id = :id")
                 .bind("name", state.name())
                 .bind("answers", state.answers())
-                .bind("now", at)
+                .bind("now", Rows.utc(state.savedAt()))
                 .bind("id", id.toString())
                 .execute();
-        return changed > 0 ? changed : insert(handle, id, state.name(), state.answers(), at);
+        return changed > 0
+                ? changed
+                : insert(handle, new Saved(id, state.name(), state.answers(), state.savedAt(), state.savedAt(), false));
     }
 
-    private static int insert(Handle handle, UUID id, String name, String answers, OffsetDateTime now) {
+    /** Writes one that is not there yet. */
+    static int insert(Handle handle, Saved saved) {
         return handle.createUpdate("""
                         INSERT INTO assessment (id, name, answers, created_at, updated_at, archived)
-                        VALUES (:id, :name, :answers, :now, :now, FALSE)
+                        VALUES (:id, :name, :answers, :created, :updated, :archived)
                         """)
-                .bind("id", id.toString())
-                .bind("name", name)
-                .bind("answers", answers)
-                .bind("now", now)
+                .bind("id", saved.id().toString())
+                .bind("name", saved.name())
+                .bind("answers", saved.answers())
+                .bind("created", Rows.utc(saved.createdAt()))
+                .bind("updated", Rows.utc(saved.updatedAt()))
+                .bind("archived", saved.archived())
                 .execute();
     }
 

@@ -152,7 +152,7 @@ public final class Upgrade {
         for (Entry entry : after) {
             Optional<Entry> was = Optional.ofNullable(before.get(entry.part()));
             if (!was.equals(Optional.of(entry))) {
-                written.add(new StoredEntry(entry.part(), entry.ordinal(), Optional.of(entry.payload())));
+                written.add(entry.stored());
             }
             Optional<String> said = was.map(Entry::payload);
             if (!said.equals(Optional.of(entry.payload()))) {

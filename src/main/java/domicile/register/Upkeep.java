@@ -20,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -105,23 +106,20 @@ final class Upkeep {
                     return Optional.empty(); // another program did it meanwhile
                 }
                 H2File copy = file.sibling(name(MIGRATING));
-                KeptOpen.of(file)
-                        .alone(
-                                file,
-                                () -> held(file, old -> {
-                                    whole(copy, database -> {
-                                        old.copyTo(copy.real());
-                                        Inventory before = database.read(Inventory::of);
-                                        database.close();
-                                        database.migrate(Database.SCHEMA);
-                                        database.read(handle -> before.stillIn(handle, file.named(), schema));
-                                    });
-                                    Path kept = file.real()
-                                            .resolveSibling(BEFORE_MIGRATION + schema + "-"
-                                                    + file.real().getFileName());
-                                    file.disk().delete(kept);
-                                    old.replacedBy(copy.real(), kept);
-                                }));
+                held(file, old -> {
+                    whole(copy, database -> {
+                        old.copyTo(copy.real());
+                        Inventory before = database.read(Inventory::of);
+                        database.close();
+                        database.migrate(Database.SCHEMA);
+                        database.read(handle -> before.stillIn(handle, file.named(), schema));
+                    });
+                    Path kept = file.real()
+                            .resolveSibling(BEFORE_MIGRATION + schema + "-"
+                                    + file.real().getFileName());
+                    file.disk().delete(kept);
+                    old.replacedBy(copy.real(), kept);
+                });
                 return Optional.of(schema);
             });
             opened(file);
@@ -160,13 +158,10 @@ final class Upkeep {
                     return Optional.empty();
                 }
                 Path kept = free(folder, BEFORE_RESTORE + STAMP.format(clock.instant()));
-                KeptOpen.of(file)
-                        .alone(
-                                file,
-                                () -> held(file, old -> {
-                                    Snapshot.drop(file.named());
-                                    old.replacedBy(making.real(), kept);
-                                }));
+                held(file, old -> {
+                    Snapshot.drop(file.named());
+                    old.replacedBy(making.real(), kept);
+                });
                 return Optional.of(kept);
             });
         } catch (IOException | SQLException e) {
@@ -208,7 +203,7 @@ final class Upkeep {
 
         void replacedBy(Path whole, Path kept) throws IOException {
             Disk disk = file.disk();
-            disk.keep(file.real(), kept);
+            disk.keep(file.real(), channel, kept);
             disk.forceNames(folder(file));
             try {
                 disk.replace(whole, file.real());
@@ -225,43 +220,49 @@ final class Upkeep {
         void replace(Held old) throws IOException;
     }
 
-    private static H2File held(H2File file, Replacing replacing) throws IOException {
-        try (FileChannel channel = FileChannel.open(file.real(), StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock lock = locked(channel, file.named().toString())) {
-            if (lock.isValid()) {
-                replacing.replace(new Held(file, channel));
+    /** Does something with the old file while nobody has it open, in this program or another. */
+    private static void held(H2File file, Replacing replacing) throws IOException, SQLException {
+        KeptOpen.of(file).alone(file, () -> {
+            try (FileChannel channel =
+                    FileChannel.open(file.real(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                return locked(channel, file.named().toString(), () -> {
+                    replacing.replace(new Held(file, channel));
+                    return file;
+                });
             }
-            return file;
-        }
+        });
     }
 
+    /** Does something while no other program does so in this folder. */
     private static <T> T alone(Path folder, KeptOpen.Work<T> work) throws IOException, SQLException {
-        Path path = folder.resolve(".domicile.lock");
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = locked(channel, folder.toString())) {
-            if (lock.isValid()) {
-                return work.run();
-            }
-            throw Trouble.inUse(folder.toString(), new IllegalStateException("the lock was lost"));
+        try (FileChannel channel = lockFile(folder)) {
+            return locked(channel, folder.toString(), work);
         }
     }
 
-    private static FileLock locked(FileChannel channel, String where) throws IOException {
+    private static FileChannel lockFile(Path folder) throws IOException {
+        return FileChannel.open(folder.resolve(".domicile.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private static <T> T locked(FileChannel channel, String where, KeptOpen.Work<T> work)
+            throws IOException, SQLException {
         long deadline = System.nanoTime() + H2File.PATIENCE.toNanos();
-        while (true) {
-            try {
-                FileLock lock = channel.tryLock();
+        while (System.nanoTime() < deadline) {
+            try (FileLock lock = tried(channel)) {
                 if (lock != null) {
-                    return lock;
+                    return work.run();
                 }
-            } catch (OverlappingFileLockException e) {
-                // another thread of this program has it, which the system does not tell apart
-                LockSupport.parkNanos(H2File.PAUSE.toNanos());
-            }
-            if (System.nanoTime() > deadline) {
-                throw Trouble.inUse(where, new IllegalStateException("locked"));
             }
             LockSupport.parkNanos(H2File.PAUSE.toNanos());
+        }
+        throw Trouble.inUse(where, new IllegalStateException("locked"));
+    }
+
+    private static @Nullable FileLock tried(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null; // another thread of this program has it, which the system does not tell apart
         }
     }
 
@@ -272,31 +273,23 @@ final class Upkeep {
     static void tidy(H2File file) {
         Path folder = folder(file);
         try {
-            List<Path> unfinished = names(folder).filter(Upkeep::unfinished).toList();
+            List<Path> there = names(folder).toList();
+            List<Path> unfinished = there.stream().filter(Upkeep::unfinished).toList();
             if (!unfinished.isEmpty()) {
-                try (FileChannel channel = FileChannel.open(
-                                folder.resolve(".domicile.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                try (FileChannel channel = lockFile(folder);
                         FileLock lock = tried(channel)) {
                     if (lock != null) {
                         unfinished.forEach(path -> deleteQuietly(file.disk(), path));
                     }
                 }
             }
-            for (Path beside : List.of(folder, EvidenceLocker.folder(file.named()), Drafts.folder(file.named()))) {
-                names(beside).filter(Upkeep::abandoned).forEach(path -> deleteQuietly(file.disk(), path));
-            }
+            Stream.of(there.stream(), names(EvidenceLocker.folder(file.named())), names(Drafts.folder(file.named())))
+                    .flatMap(paths -> paths)
+                    .filter(Upkeep::abandoned)
+                    .forEach(path -> deleteQuietly(file.disk(), path));
         } catch (IOException e) {
             // a folder that cannot be written keeps what lies there; it harms nobody
             LoggerFactory.getLogger(Upkeep.class).warn("not tidied: {} ({})", folder, e.getMessage());
-        }
-    }
-
-    @SuppressWarnings("NullAway") // no lock is closed as no resource is
-    private static FileLock tried(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
         }
     }
 

@@ -53,14 +53,7 @@ class KilledUpkeepTest {
         try (Database database = Database.h2(old)) {
             database.migrate(OLD_SCHEMA);
             database.write(handle -> {
-                Pack pack = Pack.shipped();
-                new Changes(handle, "old", Clock.systemUTC())
-                        .write(
-                                new Attribution(pack.published(), "Domicile", "first"),
-                                pack.id(),
-                                Entry.of(pack).stream()
-                                        .map(e -> new StoredEntry(e.part(), e.ordinal(), Optional.of(e.payload())))
-                                        .toList());
+                new Changes(handle, "old", Clock.systemUTC()).first(Pack.shipped());
                 return handle.execute("INSERT INTO assessment VALUES ('" + UUID.randomUUID()
                         + "', 'Kept', '{}', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, FALSE)");
             });

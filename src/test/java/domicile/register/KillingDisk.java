@@ -70,9 +70,9 @@ final class KillingDisk extends Disk {
     }
 
     @Override
-    void keep(Path file, Path also) throws IOException {
+    void keep(Path file, FileChannel locked, Path also) throws IOException {
         step();
-        super.keep(file, also);
+        super.keep(file, locked, also);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** A register as Domicile 0.1 made it, under rules version 1. */
 public final class VersionOne {
@@ -45,13 +44,7 @@ public final class VersionOne {
             database.migrate(Database.SCHEMA);
             Pack pack = pack();
             database.write(handle -> {
-                new Changes(handle, location, clock)
-                        .write(
-                                new Attribution(pack.published(), "Domicile", "The register's first content"),
-                                pack.id(),
-                                Entry.of(pack).stream()
-                                        .map(e -> new StoredEntry(e.part(), e.ordinal(), Optional.of(e.payload())))
-                                        .toList());
+                new Changes(handle, location, clock).first(pack);
                 return pack;
             });
         }
