@@ -1,5 +1,6 @@
 package domicile.residency;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -52,6 +53,11 @@ public final class SafeText {
                         || unsafe(c)
                         || FILLERS.indexOf(c) >= 0
                         || VARIATIONS.indexOf(c) >= 0);
+    }
+
+    /** How a character that cannot be shown is written: {@code [U+20BB7]}. */
+    public static String named(int codePoint) {
+        return String.format(Locale.ROOT, "[U+%04X]", codePoint);
     }
 
     /** A text without soft hyphens: a text program's hints where a word may be broken, which nobody typed. */
