@@ -222,8 +222,9 @@ public final class RegisterView {
         hints.setWrapText(true);
         hints.setMinHeight(Label.USE_PREF_SIZE);
         model.hintsProperty()
-                .subscribe(h -> hints.setText(
-                        h.lines().stream().map(line -> "⚑ " + line).collect(Collectors.joining("\n"))));
+                .subscribe(h -> hints.setText(h.map(FilterHints::lines).orElse(List.of()).stream()
+                        .map(line -> Cells.TRAP + line)
+                        .collect(Collectors.joining("\n"))));
         hints.visibleProperty().bind(hints.textProperty().isNotEmpty());
         hints.managedProperty().bind(hints.visibleProperty());
         return hints;
