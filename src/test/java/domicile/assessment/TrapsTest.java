@@ -68,7 +68,7 @@ class TrapsTest {
                 .asString()
                 .contains("where inference runs is not published");
         for (Fact<?> perhaps : List.of(
-                openEnded("o", "US"),
+                openEnded("o", "EU"),
                 inference("e", Selection.SELECTABLE, "EUROPE"),
                 inference("u", Selection.UNSTATED, "DE"))) {
             assertThat(said(stored("EU"), IN_EU, RUNS_US, perhaps))
