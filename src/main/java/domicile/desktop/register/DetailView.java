@@ -128,8 +128,8 @@ final class DetailView {
         Map<String, List<Fact<?>>> conflicts = o.conflicts();
         content.getChildren().addAll(title, sold);
         called(o, view);
-        content.getChildren().add(layers(o, conflicts, view));
         traps(o, register, view);
+        content.getChildren().add(layers(o, conflicts, view));
         conflicts.values().forEach(said -> content.getChildren().add(conflict(o, said, register, view)));
         section("detail.attestations", o, o.facts(Attestation.class), conflicts, view);
         section(
