@@ -30,7 +30,7 @@ public final class PageOne {
     /** What the page has left for the rows of the table below a title of one line, and with one line below the table. */
     private static final double ROWS = 183 * MM;
     /** What the line to sign on takes of it on the board's page. */
-    private static final double DECISION = 43 * MM;
+    private static final double DECISION = 18 * MM;
     /** A line of what stands above and below the table, in points. */
     private static final double LINE = 10.6;
 
@@ -409,9 +409,9 @@ public final class PageOne {
         return screen() || cites.size() <= most + 1 ? cites : cites.subList(0, most);
     }
 
-    /** The citations of a verdict's reason; none where the reason is not shown. */
+    /** The citations of a verdict's reason. */
     public List<Cite> cites(Why why) {
-        return says() == Says.STATES ? List.of() : few(why.citations());
+        return few(why.citations());
     }
 
     /** The citations of a failure mode; where sentences are short, those that fit beside its state. */
@@ -444,9 +444,10 @@ public final class PageOne {
         List<String> notes = new ArrayList<>(said(r).stream().toList());
         if (r.candidates().stream()
                 .anyMatch(c -> cites(c.why()).size() < c.why().citations().size()
-                        || c.modes().stream()
-                                .anyMatch(
-                                        m -> cites(r, m).size() < m.citations().size()))) {
+                        || (sections()
+                                && c.modes().stream()
+                                        .anyMatch(m -> cites(r, m).size()
+                                                < m.citations().size())))) {
             notes.add(r.t("table.moreSources"));
         }
         if (r.candidates().stream().anyMatch(c -> !name(c.name()).equals(c.name()))
