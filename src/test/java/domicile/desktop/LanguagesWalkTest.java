@@ -40,6 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
@@ -50,6 +51,7 @@ import org.testfx.framework.junit5.Start;
  * On a system that speaks another language the window is English as a whole, and shows that language wherever people, documents and
  * the register write it.
  */
+@DefaultLocale("en") // each window sets it to what it speaks
 @ExtendWith(ApplicationExtension.class)
 class LanguagesWalkTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
@@ -86,7 +88,6 @@ class LanguagesWalkTest {
     @TempDir
     private static Path all;
 
-    private final Locale usual = Locale.getDefault();
     private final Optional<Thread.UncaughtExceptionHandler> handler =
             Optional.ofNullable(Thread.getDefaultUncaughtExceptionHandler());
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
@@ -107,7 +108,6 @@ class LanguagesWalkTest {
     @AfterEach
     void stop(FxRobot robot) {
         robot.interact(() -> shell.ifPresent(Shell::stop));
-        Locale.setDefault(usual);
         Thread.setDefaultUncaughtExceptionHandler(handler.orElse(null));
     }
 

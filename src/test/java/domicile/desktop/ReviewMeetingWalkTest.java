@@ -35,6 +35,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -45,6 +46,7 @@ import org.testfx.framework.junit5.Stop;
  * close the review. What was done is read back from the register. With {@code -Ddomicile.pictures=FOLDER} it leaves a picture of
  * every screen.
  */
+@DefaultLocale("en") // as a window in English sets it: the toolkit reads days by it
 @ExtendWith(ApplicationExtension.class)
 class ReviewMeetingWalkTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T10:00:00Z"), ZoneOffset.UTC);

@@ -30,12 +30,14 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 /** The window begins with a sketch, which has the words and colours of the frame that takes its place, and where that has them. */
+@DefaultLocale("de") // the program has one window, and sets it for good
 @ExtendWith(ApplicationExtension.class)
 class SketchTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
@@ -44,7 +46,6 @@ class SketchTest {
     @TempDir
     private static Path folder;
 
-    private final Locale usual = Locale.getDefault();
     private final CountDownLatch looked = new CountDownLatch(1);
     private Optional<Shell> shell = Optional.empty();
     private Optional<Scene> scene = Optional.empty();
@@ -73,7 +74,6 @@ class SketchTest {
     void stop() {
         looked.countDown();
         shell.ifPresent(Shell::stop);
-        Locale.setDefault(usual); // the program has one window, and sets it for good
     }
 
     @Test
