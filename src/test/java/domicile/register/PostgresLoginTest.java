@@ -21,8 +21,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.SetSystemProperty;
 
 /** Logins at a real PostgreSQL that asks for passwords and offers an encrypted line. */
+@SetSystemProperty(key = "org.postgresql.pgpassfile", value = "none") // not the passwords that somebody keeps at home
 class PostgresLoginTest {
     private static EmbeddedPostgres server;
 
