@@ -42,6 +42,9 @@ final class TestWindow {
         Shell shell = new Shell(desk, beginning, settings, url -> {}, () -> {});
         // without the sketch, so that a test finds at once what it looks for
         DesktopApp.window(stage, shell.node(), settings, room).getStylesheets().add(Styles.address("shell.css"));
+        // the stage is the same for all tests, and keeps the size that the last of them gave it
+        stage.setWidth(Math.min(settings.number("width", DesktopApp.WIDTH), room.getWidth()));
+        stage.setHeight(Math.min(settings.number("height", DesktopApp.HEIGHT), room.getHeight()));
         stage.show();
         shell.start(() -> {});
         return shell;
