@@ -136,6 +136,7 @@ class LanguagesWalkTest {
         Locale.setDefault(language.locale());
         robot.interact(() -> {
             Settings settings = new Settings(desk.settings());
+            TestWindow.size(stage.orElseThrow(), settings, TestWindow.ROOM);
             new DesktopApp(s -> TestWindow.ROOM).sketch(stage.orElseThrow(), settings, desk.locale(), () -> {
                 Shell made = new Shell(desk, Beginning.of(desk), settings, url -> {}, () -> {});
                 shell = Optional.of(made);

@@ -55,6 +55,7 @@ class SketchTest {
         Path file = Files.writeString(folder.resolve("desktop.properties"), "theme=light");
         Desk desk = new Desk(this::slowly, file, CLOCK, Locale.GERMAN, TestWindow.NO_FILE);
         Settings settings = new Settings(file);
+        TestWindow.size(stage, settings, TestWindow.ROOM);
         new DesktopApp(s -> TestWindow.ROOM).sketch(stage, settings, Locale.GERMAN, () -> {
             begunWithSketch = stage.getScene().getRoot().lookup("#sketch-bar") != null;
             Shell made = new Shell(desk, Beginning.of(desk), settings, url -> {}, () -> {});
