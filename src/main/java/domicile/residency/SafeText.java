@@ -55,6 +55,11 @@ public final class SafeText {
                         || VARIATIONS.indexOf(c) >= 0);
     }
 
+    /** How a character that cannot be shown is written: {@code [U+20BB7]}. */
+    public static String named(int codePoint) {
+        return String.format(Locale.ROOT, "[U+%04X]", codePoint);
+    }
+
     /** A text without soft hyphens: a text program's hints where a word may be broken, which nobody typed. */
     public static String withoutSoftHyphens(String text) {
         return text.replace("\u00AD", "");
