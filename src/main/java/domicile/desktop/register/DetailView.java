@@ -14,6 +14,7 @@ import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
 import domicile.residency.Placement;
 import domicile.residency.Register;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +61,13 @@ final class DetailView {
             Consumer<String> openLink,
             Loads<String, List<Version>> history,
             Consumer<java.time.LocalDate> asOf,
+            ZoneId zone,
             Node screen) {
         this.screen = screen;
         this.model = model;
         this.texts = texts;
         this.openLink = openLink;
-        this.history = new History(texts, history, asOf);
+        this.history = new History(texts, history, asOf, zone);
         content.getStyleClass().add("detail");
         content.setId("detail");
         title.getStyleClass().add("detail-title");
