@@ -95,7 +95,7 @@ public final class Doubts {
                                         true,
                                         AppliesTo.WHOLE),
                                 ""),
-                        fact(new FactValue.CorporateTie("Ministry", "FR", "FRAMEWORK_PARTNER"), "")));
+                        fact(new FactValue.CorporateTie("Ministry", "FR", FactValue.Relation.FRAMEWORK_PARTNER), "")));
     }
 
     private static Placement placement(

@@ -341,7 +341,7 @@ final class FailureModes {
                 case FactValue.TrustPortal t -> false;
                 case FactValue.Headquarters h -> false;
                 case FactValue.GoverningLaw g -> false;
-                case FactValue.Note n -> false;
+                case FactValue.Informative i -> false;
             };
             if (speaks) {
                 all.add(fact);
@@ -365,7 +365,7 @@ final class FailureModes {
             case FactValue.TrustPortal t -> false;
             case FactValue.Headquarters h -> false;
             case FactValue.GoverningLaw g -> false;
-            case FactValue.Note n -> false;
+            case FactValue.Informative i -> false;
         };
     }
 

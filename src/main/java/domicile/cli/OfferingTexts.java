@@ -276,6 +276,7 @@ final class OfferingTexts {
             case FactValue.Headquarters h -> "HEADQUARTERS " + h.city() + ", " + h.country();
             case FactValue.GoverningLaw g -> "GOVERNING LAW " + g.country();
             case FactValue.Note n -> "NOTE " + n.topic();
+            case FactValue.Informative i -> i.key();
         };
     }
 

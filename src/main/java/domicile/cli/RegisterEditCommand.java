@@ -5,6 +5,7 @@ import domicile.register.Part;
 import domicile.register.PartFields;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
+import domicile.residency.FactKinds;
 import domicile.residency.InputException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class RegisterEditCommand implements Runnable {
 
     @Override
     public void run() {
-        Part part = Part.parse(id);
+        Part part = Part.parse(id, FactKinds.SHIPPED);
         LocalDate today = options.console().today();
         try (RegisterStore store = options.open()) {
             store.edit(
@@ -99,9 +100,9 @@ final class RegisterEditCommand implements Runnable {
                         id,
                         "add it with --json and the whole line"));
         if (part.kind() != Part.Kind.FACT) {
-            return new Edit.Put(part, PartFields.with(json, how.set));
+            return new Edit.Put(part, PartFields.with(json, how.set, store.kinds()));
         }
-        Map<String, String> fields = PartFields.of(PartFields.with(json, how.set));
+        Map<String, String> fields = PartFields.of(PartFields.with(json, how.set, store.kinds()));
         List<Citation> citations = new ArrayList<>(PartFields.citations(json));
         boolean citedBefore = citations.removeIf(c -> c.source() == source);
         if (!sameValue(PartFields.of(json), fields)) {
@@ -113,7 +114,7 @@ final class RegisterEditCommand implements Runnable {
             }
         }
         citations.add(new Citation(source, read));
-        return new Edit.Put(part, PartFields.cited(fields, citations));
+        return new Edit.Put(part, PartFields.cited(fields, citations, store.kinds()));
     }
 
     private static boolean sameValue(Map<String, String> before, Map<String, String> after) {

@@ -44,6 +44,7 @@ final class FactTexts {
                         fact.text().isEmpty()
                                 ? CleanText.of(n.topic())
                                 : CleanText.cut(CleanText.of(fact.text()), LONGEST_NOTE));
+            case FactValue.Informative i -> i.factKind().id();
         };
     }
 
@@ -70,7 +71,7 @@ final class FactTexts {
             case FactValue.TrustPortal t -> CleanText.of(t.url());
             case FactValue.Headquarters h -> CleanText.of(h.city()) + ", " + texts.country(h.country());
             case FactValue.GoverningLaw g -> texts.country(g.country());
-            case FactValue.Note n -> "";
+            case FactValue.Informative i -> "";
         };
     }
 

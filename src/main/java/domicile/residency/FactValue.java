@@ -15,13 +15,26 @@ public sealed interface FactValue
                 FactValue.TrustPortal,
                 FactValue.Headquarters,
                 FactValue.GoverningLaw,
-                FactValue.Note {
+                FactValue.Informative {
+
+    /** A fact that no rule reads and a reader should know: other kinds than those of the rules, without an end. */
+    non-sealed interface Informative extends FactValue {}
+
+    /** Its kind, whose fields it has. */
+    FactKind<?> factKind();
 
     /**
      * What the fact is about, unique within an offering but for conflicts: facts with one key and different values disagree, and
      * all of them stay.
      */
-    String key();
+    default String key() {
+        return factKind().key(this);
+    }
+
+    /** What it is about where a narrower fact takes the place of a wider one: such a subject may be wider than its key. */
+    default String subject() {
+        return key();
+    }
 
     /** How much of the offering it speaks for. */
     default AppliesTo appliesTo() {
@@ -51,6 +64,28 @@ public sealed interface FactValue
      * @param what what is kept, such as {@code API logs}
      */
     record Retention(int days, Optional<PublishedDate> from, String what, AppliesTo appliesTo) implements FactValue {
+        private static final FactField<Retention, Integer> DAYS =
+                FactField.needed("days", FieldType.whole(36_500), Retention::days);
+        private static final FactField<Retention, Optional<PublishedDate>> FROM = FactField.maybe(
+                        "from", FieldType.PUBLISHED_DATE, Retention::from)
+                .asIdentity();
+        private static final FactField<Retention, String> WHAT =
+                FactField.needed("what", FieldType.LINE, Retention::what);
+        public static final FactKind<Retention> FACT_KIND = FactKind.narrowable(
+                "retention",
+                Retention.class,
+                in -> new Retention(in.get(DAYS), in.get(FROM), in.get(WHAT), FactKind.appliesTo(in)),
+                List.of(DAYS, FROM, WHAT));
+
+        @Override
+        public FactKind<Retention> factKind() {
+            return FACT_KIND;
+        }
+
+        @Override
+        public String subject() {
+            return FACT_KIND.id();
+        }
 
         /** Of the whole offering. */
         public Retention(int days, Optional<PublishedDate> from, String what) {
@@ -63,11 +98,6 @@ public sealed interface FactValue
         }
 
         @Override
-        public String key() {
-            return "retention/" + from.map(PublishedDate::text).orElse("") + appliesTo.suffix();
-        }
-
-        @Override
         public boolean contradicts(FactValue other) {
             return other instanceof Retention r && key().equals(r.key()) && days != r.days;
         }
@@ -75,6 +105,20 @@ public sealed interface FactValue
 
     /** Whether zero data retention can be had, and how. */
     record ZeroRetention(Zdr zdr, AppliesTo appliesTo) implements FactValue {
+        private static final FactField<ZeroRetention, Zdr> ZDR =
+                FactField.needed("zdr", FieldType.choice(Zdr.class), ZeroRetention::zdr);
+        public static final FactKind<ZeroRetention> FACT_KIND = FactKind.narrowable(
+                "zdr", ZeroRetention.class, in -> new ZeroRetention(in.get(ZDR), FactKind.appliesTo(in)), List.of(ZDR));
+
+        @Override
+        public FactKind<ZeroRetention> factKind() {
+            return FACT_KIND;
+        }
+
+        @Override
+        public String subject() {
+            return FACT_KIND.id();
+        }
 
         /** Of the whole offering. */
         public ZeroRetention(Zdr zdr) {
@@ -84,11 +128,6 @@ public sealed interface FactValue
         @Override
         public ZeroRetention applyingTo(AppliesTo part) {
             return new ZeroRetention(zdr, part);
-        }
-
-        @Override
-        public String key() {
-            return "zdr" + appliesTo.suffix();
         }
     }
 
@@ -114,9 +153,14 @@ public sealed interface FactValue
 
     /** Whether customers' prompts train base models. */
     record TrainingReuse(Reuse reuse) implements FactValue {
+        private static final FactField<TrainingReuse, Reuse> REUSE =
+                FactField.needed("reuse", FieldType.choice(Reuse.class), TrainingReuse::reuse);
+        public static final FactKind<TrainingReuse> FACT_KIND = FactKind.of(
+                "trainingReuse", TrainingReuse.class, in -> new TrainingReuse(in.get(REUSE)), List.of(REUSE));
+
         @Override
-        public String key() {
-            return "trainingReuse";
+        public FactKind<TrainingReuse> factKind() {
+            return FACT_KIND;
         }
     }
 
@@ -134,13 +178,23 @@ public sealed interface FactValue
      * @param openEnded whether others are served that are not named
      */
     record ModelFamilies(List<String> families, boolean openEnded) implements FactValue {
-        public ModelFamilies {
-            families = List.copyOf(families);
-        }
+        private static final FactField<ModelFamilies, List<String>> FAMILIES =
+                FactField.needed("families", FieldType.IDS, ModelFamilies::families);
+        private static final FactField<ModelFamilies, Boolean> OPEN_ENDED =
+                FactField.maybe("openEnded", FieldType.FLAG, false, ModelFamilies::openEnded);
+        public static final FactKind<ModelFamilies> FACT_KIND = FactKind.of(
+                "modelFamilies",
+                ModelFamilies.class,
+                in -> new ModelFamilies(in.get(FAMILIES), in.get(OPEN_ENDED)),
+                List.of(FAMILIES, OPEN_ENDED));
 
         @Override
-        public String key() {
-            return "modelFamilies";
+        public FactKind<ModelFamilies> factKind() {
+            return FACT_KIND;
+        }
+
+        public ModelFamilies {
+            families = List.copyOf(families);
         }
     }
 
@@ -148,28 +202,69 @@ public sealed interface FactValue
      * An owner, investor or framework partner whose jurisdiction matters.
      *
      * @param country ISO 3166-1 alpha-2 code of the jurisdiction
-     * @param relation such as {@code INVESTOR}
+     * @param relation how the party stands to the provider
      */
-    record CorporateTie(String party, String country, String relation) implements FactValue {
+    record CorporateTie(String party, String country, Relation relation) implements FactValue {
+        private static final FactField<CorporateTie, String> PARTY =
+                FactField.needed("party", FieldType.LINE, CorporateTie::party).asIdentity();
+        private static final FactField<CorporateTie, String> COUNTRY = FactField.needed(
+                        "country", FieldType.COUNTRY, CorporateTie::country)
+                .asIdentity();
+        private static final FactField<CorporateTie, Relation> RELATION =
+                FactField.needed("relation", FieldType.choice(Relation.class), CorporateTie::relation);
+        public static final FactKind<CorporateTie> FACT_KIND = FactKind.of(
+                "corporateTie",
+                CorporateTie.class,
+                in -> new CorporateTie(in.get(PARTY), in.get(COUNTRY), in.get(RELATION)),
+                List.of(PARTY, COUNTRY, RELATION));
+
+        @Override
+        public FactKind<CorporateTie> factKind() {
+            return FACT_KIND;
+        }
+
         @Override
         public String key() {
             return "corporateTie/" + country + "/" + party;
         }
     }
 
+    /** How a party of a corporate tie stands to the provider. */
+    enum Relation {
+        INVESTOR,
+        PARTNER,
+        OWNER,
+        FRAMEWORK_PARTNER
+    }
+
     /** The canonical page that the provider's certifications are read from. */
     record TrustPortal(String url) implements FactValue {
+        private static final FactField<TrustPortal, String> URL =
+                FactField.needed("url", FieldType.ADDRESS, TrustPortal::url);
+        public static final FactKind<TrustPortal> FACT_KIND =
+                FactKind.of("trustPortal", TrustPortal.class, in -> new TrustPortal(in.get(URL)), List.of(URL));
+
         @Override
-        public String key() {
-            return "trustPortal";
+        public FactKind<TrustPortal> factKind() {
+            return FACT_KIND;
         }
     }
 
     /** Where the provider has its seat. */
     record Headquarters(String country, String city) implements FactValue {
+        private static final FactField<Headquarters, String> COUNTRY =
+                FactField.needed("country", FieldType.COUNTRY, Headquarters::country);
+        private static final FactField<Headquarters, String> CITY =
+                FactField.needed("city", FieldType.LINE, Headquarters::city);
+        public static final FactKind<Headquarters> FACT_KIND = FactKind.of(
+                "headquarters",
+                Headquarters.class,
+                in -> new Headquarters(in.get(COUNTRY), in.get(CITY)),
+                List.of(COUNTRY, CITY));
+
         @Override
-        public String key() {
-            return "headquarters";
+        public FactKind<Headquarters> factKind() {
+            return FACT_KIND;
         }
 
         @Override
@@ -180,17 +275,28 @@ public sealed interface FactValue
 
     /** The law that the provider operates under. */
     record GoverningLaw(String country) implements FactValue {
+        private static final FactField<GoverningLaw, String> COUNTRY =
+                FactField.needed("country", FieldType.COUNTRY, GoverningLaw::country);
+        public static final FactKind<GoverningLaw> FACT_KIND = FactKind.of(
+                "governingLaw", GoverningLaw.class, in -> new GoverningLaw(in.get(COUNTRY)), List.of(COUNTRY));
+
         @Override
-        public String key() {
-            return "governingLaw";
+        public FactKind<GoverningLaw> factKind() {
+            return FACT_KIND;
         }
     }
 
-    /** Something that no rule reads and a reader should know. The fact's own text says it. */
-    record Note(String topic) implements FactValue {
+    /** Something that no other kind holds. The fact's own text says it. */
+    record Note(String topic) implements Informative {
+        private static final FactField<Note, String> TOPIC =
+                FactField.needed("topic", FieldType.LINE, Note::topic).asIdentity();
+        public static final FactKind<Note> FACT_KIND = FactKind.of(
+                        "note", Note.class, in -> new Note(in.get(TOPIC)), List.of(TOPIC))
+                .asWords();
+
         @Override
-        public String key() {
-            return "note/" + topic;
+        public FactKind<Note> factKind() {
+            return FACT_KIND;
         }
     }
 }

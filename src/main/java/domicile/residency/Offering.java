@@ -147,33 +147,16 @@ public record Offering(
             fact.value()
                     .appliesTo()
                     .closeness(model, service)
-                    .ifPresent(near -> closest.merge(subject(fact.value()), near, Math::max));
+                    .ifPresent(near -> closest.merge(fact.value().subject(), near, Math::max));
         }
         List<Fact<?>> holding = new ArrayList<>();
         for (Fact<?> fact : facts) {
             Optional<Integer> near = fact.value().appliesTo().closeness(model, service);
-            if (near.isPresent() && near.get().equals(closest.get(subject(fact.value())))) {
+            if (near.isPresent() && near.get().equals(closest.get(fact.value().subject()))) {
                 holding.add(ofTheWhole(fact));
             }
         }
         return withFacts(holding);
-    }
-
-    /** What a fact is about, in which a narrower one takes the place of a wider one. */
-    private static String subject(FactValue value) {
-        return switch (value) {
-            case Placement p -> "placement/" + p.layer();
-            case Attestation a -> "attestation/" + a.kind();
-            case FactValue.Retention r -> "retention";
-            case FactValue.ZeroRetention z -> "zdr";
-            case FactValue.TrainingReuse t -> t.key();
-            case FactValue.ModelFamilies m -> m.key();
-            case FactValue.CorporateTie c -> c.key();
-            case FactValue.TrustPortal t -> t.key();
-            case FactValue.Headquarters h -> h.key();
-            case FactValue.GoverningLaw g -> g.key();
-            case FactValue.Note n -> n.key();
-        };
     }
 
     private static Fact<?> ofTheWhole(Fact<?> fact) {

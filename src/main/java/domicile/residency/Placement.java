@@ -28,6 +28,36 @@ public record Placement(
         Optional<PublishedDate> since,
         AppliesTo appliesTo)
         implements FactValue {
+    private static final FactField<Placement, Layer> LAYER = FactField.needed(
+                    "layer", FieldType.choice(Layer.class), Placement::layer)
+            .asIdentity();
+    private static final FactField<Placement, String> ID =
+            FactField.needed("id", FieldType.ID, Placement::id).asIdentity();
+    private static final FactField<Placement, String> NAME = FactField.needed("name", FieldType.LINE, Placement::name);
+    private static final FactField<Placement, Selection> SELECTION =
+            FactField.needed("selection", FieldType.choice(Selection.class), Placement::selection);
+    private static final FactField<Placement, List<Place>> PLACES =
+            FactField.needed("places", FieldType.PLACES, Placement::places);
+    private static final FactField<Placement, Boolean> OPEN_ENDED =
+            FactField.maybe("openEnded", FieldType.FLAG, false, Placement::openEnded);
+    private static final FactField<Placement, List<String>> DEPLOYMENTS =
+            FactField.maybe("deployments", FieldType.DEPLOYMENTS, List.of(), Placement::deployments);
+    private static final FactField<Placement, Optional<PublishedDate>> SINCE =
+            FactField.maybe("since", FieldType.PUBLISHED_DATE, Placement::since);
+    public static final FactKind<Placement> FACT_KIND = FactKind.narrowable(
+            "placement",
+            Placement.class,
+            in -> new Placement(
+                    in.get(LAYER),
+                    in.get(ID),
+                    in.get(NAME),
+                    in.get(SELECTION),
+                    in.get(PLACES),
+                    in.get(OPEN_ENDED),
+                    in.get(DEPLOYMENTS),
+                    in.get(SINCE),
+                    FactKind.appliesTo(in)),
+            List.of(LAYER, ID, NAME, SELECTION, PLACES, OPEN_ENDED, DEPLOYMENTS, SINCE));
 
     public Placement {
         places = List.copyOf(places);
@@ -65,7 +95,12 @@ public record Placement(
     }
 
     @Override
-    public String key() {
-        return "placement/" + layer + "/" + id + appliesTo.suffix();
+    public FactKind<Placement> factKind() {
+        return FACT_KIND;
+    }
+
+    @Override
+    public String subject() {
+        return "placement/" + layer;
     }
 }

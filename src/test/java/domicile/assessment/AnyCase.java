@@ -187,7 +187,7 @@ final class AnyCase {
             facts.add(fact(new FactValue.ModelFamilies(some(List.of("claude", "gpt"), 2), oneIn(3)), 0));
         }
         if (oneIn(3)) {
-            facts.add(fact(new FactValue.CorporateTie("Fund", any(COUNTRIES), "INVESTOR"), 0));
+            facts.add(fact(new FactValue.CorporateTie("Fund", any(COUNTRIES), FactValue.Relation.INVESTOR), 0));
         }
         for (int i = random.nextInt(2); i > 0; i--) {
             facts.add(fact(new FactValue.Headquarters(any(COUNTRIES), "Town"), i));

@@ -241,7 +241,7 @@ public final class Given {
     }
 
     public static Fact<FactValue.CorporateTie> tie(String country) {
-        return fact(new FactValue.CorporateTie("Fund", country, "INVESTOR"));
+        return fact(new FactValue.CorporateTie("Fund", country, FactValue.Relation.INVESTOR));
     }
 
     public static Fact<FactValue.ModelFamilies> models(String... families) {

@@ -269,7 +269,7 @@ class ProviderIndexTest {
             case FactValue.TrustPortal t -> throw new AssertionError(t);
             case FactValue.Headquarters h -> throw new AssertionError(h);
             case FactValue.GoverningLaw g -> throw new AssertionError(g);
-            case FactValue.Note n -> throw new AssertionError(n);
+            case FactValue.Informative i -> throw new AssertionError(i);
         };
     }
 }

@@ -179,7 +179,7 @@ class SeedNarrativeTest {
             case FactValue.Headquarters h -> true;
             case FactValue.GoverningLaw g -> true;
             case FactValue.ZeroRetention z -> false;
-            case FactValue.Note n -> false;
+            case FactValue.Informative i -> false;
         };
     }
 

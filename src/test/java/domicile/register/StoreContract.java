@@ -152,7 +152,9 @@ abstract class StoreContract {
                 .map(c -> c.source() == 21 ? new Citation(21, SEPTEMBER) : c)
                 .filter(c -> c.source() != 22)
                 .toList();
-        store.edit(List.of(new Edit.Put(DAMMAM, PartFields.cited(PartFields.of(before), now))), citing(21, SEPTEMBER));
+        store.edit(
+                List.of(new Edit.Put(DAMMAM, PartFields.cited(PartFields.of(before), now, store.kinds()))),
+                citing(21, SEPTEMBER));
         assertThat(cited(DAMMAM)).isEqualTo(now);
         assertThat(store.history("groq").getLast().fields())
                 .extracting(FieldChange::field)

@@ -164,7 +164,7 @@ final class Sample {
         facts.add(attested(i, Attestation.Kind.DPA, Attestation.Status.HELD));
         facts.add(fact(i, new FactValue.TrustPortal("https://vendor" + i + ".example/trust")));
         if (i == 13) {
-            facts.add(fact(i, new FactValue.CorporateTie("A Fund", "SA", "INVESTOR")));
+            facts.add(fact(i, new FactValue.CorporateTie("A Fund", "SA", FactValue.Relation.INVESTOR)));
         }
         return new Offering(
                 String.format(Locale.ROOT, "vendor-%02d", i), name, "vendor", i % 3 == 0 ? "vendor" : "cloud", facts);

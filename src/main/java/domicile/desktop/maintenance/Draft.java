@@ -5,6 +5,7 @@ import domicile.register.Edit;
 import domicile.register.Part;
 import domicile.register.PartFields;
 import domicile.residency.Citation;
+import domicile.residency.FactKinds;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -133,11 +134,11 @@ record Draft(
             }
         }
         if (isFact()) {
-            return PartFields.cited(said, citations());
+            return PartFields.cited(said, citations(), FactKinds.SHIPPED);
         }
         return shape == Shape.SOURCE && !said.containsKey("url")
-                ? PartFields.with("{\"url\":\"\"}", said)
-                : PartFields.with("{}", said);
+                ? PartFields.with("{\"url\":\"\"}", said, FactKinds.SHIPPED)
+                : PartFields.with("{}", said, FactKinds.SHIPPED);
     }
 
     /** The change that it comes to. */

@@ -60,7 +60,7 @@ enum Shape {
             "corporateTie",
             needed("party", Input.LINE).identifying(),
             needed("country", Input.COUNTRY).identifying(),
-            needed("relation", Relation.values())),
+            needed("relation", FactValue.Relation.values())),
     TRUST_PORTAL("trustPortal", needed("url", Input.ADDRESS)),
     HEADQUARTERS("headquarters", needed("country", Input.COUNTRY), needed("city", Input.LINE)),
     GOVERNING_LAW("governingLaw", needed("country", Input.COUNTRY)),
@@ -82,14 +82,6 @@ enum Shape {
             maybe("url", Input.ADDRESS),
             needed("states", Input.WORDS)),
     PROVIDER(Part.Kind.PROVIDER, needed("id", Input.ID).identifying(), needed("name", Input.LINE));
-
-    /** How a party of a corporate tie stands to the provider. */
-    enum Relation {
-        INVESTOR,
-        PARTNER,
-        OWNER,
-        FRAMEWORK_PARTNER
-    }
 
     private final Part.Kind kind;
     private final String fact;

@@ -50,6 +50,7 @@ public final class FactTexts {
             case FactValue.Headquarters h -> texts.get("fact.headquarters");
             case FactValue.GoverningLaw g -> texts.get("fact.governingLaw");
             case FactValue.Note n -> texts.get("fact.note");
+            case FactValue.Informative i -> i.factKind().id();
         };
     }
 
@@ -139,6 +140,7 @@ public final class FactTexts {
             case FactValue.Headquarters h -> h.city() + ", " + Names.country(h.country(), texts.locale());
             case FactValue.GoverningLaw g -> Names.country(g.country(), texts.locale());
             case FactValue.Note n -> n.topic();
+            case FactValue.Informative i -> i.key();
         };
     }
 
@@ -199,7 +201,7 @@ public final class FactTexts {
             case FactValue.TrustPortal t -> "";
             case FactValue.Headquarters h -> "";
             case FactValue.GoverningLaw g -> "";
-            case FactValue.Note n -> "";
+            case FactValue.Informative i -> "";
         };
     }
 

@@ -66,7 +66,7 @@ final class Disputes {
             case FactValue.TrustPortal t -> t;
             case FactValue.Headquarters h -> h;
             case FactValue.GoverningLaw g -> g;
-            case FactValue.Note n -> n;
+            case FactValue.Informative i -> i;
         };
     }
 
@@ -100,7 +100,7 @@ final class Disputes {
             case FactValue.TrustPortal t -> t;
             case FactValue.Headquarters h -> h;
             case FactValue.GoverningLaw g -> g;
-            case FactValue.Note n -> n;
+            case FactValue.Informative i -> i;
         };
     }
 
