@@ -9,6 +9,8 @@ import domicile.residency.Attestation;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
+import domicile.residency.FactWords;
+import domicile.residency.FieldType;
 import domicile.residency.Layer;
 import domicile.residency.LayerPlacements;
 import domicile.residency.Model;
@@ -24,7 +26,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -272,12 +276,38 @@ final class OfferingTexts {
             case FactValue.ModelFamilies m ->
                 "MODELS " + String.join(", ", m.families()) + (m.openEnded() ? " and others" : "");
             case FactValue.CorporateTie c -> "CORPORATE TIE " + c.party() + " (" + c.country() + "), " + c.relation();
-            case FactValue.TrustPortal t -> "TRUST PORTAL " + t.url();
             case FactValue.Headquarters h -> "HEADQUARTERS " + h.city() + ", " + h.country();
-            case FactValue.GoverningLaw g -> "GOVERNING LAW " + g.country();
-            case FactValue.Note n -> "NOTE " + n.topic();
-            case FactValue.Informative i -> i.key();
+            default ->
+                english(value, "fact." + value.factKind().id())
+                                .orElse(value.factKind().id())
+                                .toUpperCase(Locale.ROOT) + " "
+                        + String.join(", ", FactWords.of(value, new Plain(value)))
+                        + use(value);
         };
+    }
+
+    private static Optional<String> english(FactValue value, String key) {
+        return value.factKind().word(key, Locale.ROOT);
+    }
+
+    /** Fields by their English names, values as packs have them. */
+    private record Plain(FactValue value) implements FactWords.Shown {
+        @Override
+        public Optional<String> word(String key) {
+            return key.startsWith("field.")
+                    ? english(value, key).map(w -> w.toLowerCase(Locale.ROOT))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String item(FieldType.Form form, String said) {
+            return said;
+        }
+
+        @Override
+        public String pair(String name, String value) {
+            return name + " " + value;
+        }
     }
 
     /** The models and services that a fact narrower than its offering speaks for. */

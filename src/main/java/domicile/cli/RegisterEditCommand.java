@@ -5,6 +5,7 @@ import domicile.register.Part;
 import domicile.register.PartFields;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
+import domicile.residency.FactKind;
 import domicile.residency.FactKinds;
 import domicile.residency.InputException;
 import java.time.LocalDate;
@@ -99,10 +100,11 @@ final class RegisterEditCommand implements Runnable {
                         "the register has no " + part.text() + " on " + day,
                         id,
                         "add it with --json and the whole line"));
+        Optional<FactKind<?>> kind = store.kinds().ofFact(part.key()).filter(k -> part.kind() == Part.Kind.FACT);
         if (part.kind() != Part.Kind.FACT) {
-            return new Edit.Put(part, PartFields.with(json, how.set, store.kinds()));
+            return new Edit.Put(part, PartFields.with(json, how.set, kind));
         }
-        Map<String, String> fields = PartFields.of(PartFields.with(json, how.set, store.kinds()));
+        Map<String, String> fields = PartFields.of(PartFields.with(json, how.set, kind));
         List<Citation> citations = new ArrayList<>(PartFields.citations(json));
         boolean citedBefore = citations.removeIf(c -> c.source() == source);
         if (!sameValue(PartFields.of(json), fields)) {
@@ -114,7 +116,7 @@ final class RegisterEditCommand implements Runnable {
             }
         }
         citations.add(new Citation(source, read));
-        return new Edit.Put(part, PartFields.cited(fields, citations, store.kinds()));
+        return new Edit.Put(part, PartFields.cited(fields, citations, kind));
     }
 
     private static boolean sameValue(Map<String, String> before, Map<String, String> after) {

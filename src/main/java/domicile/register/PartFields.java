@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.residency.Citation;
 import domicile.residency.FactKind;
-import domicile.residency.FactKinds;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,11 +72,13 @@ public final class PartFields {
         }
     }
 
-    /** A part's JSON with some of its fields replaced; an empty text takes a field out. */
-    public static String with(String json, Map<String, String> changed, FactKinds kinds) {
+    /**
+     * A part's JSON with some of its fields replaced; an empty text takes a field out.
+     *
+     * @param kind of the fact; empty for what is none
+     */
+    public static String with(String json, Map<String, String> changed, Optional<FactKind<?>> kind) {
         ObjectNode node = RegisterJson.fields(json);
-        Optional<FactKind<?>> kind = kinds.find(
-                changed.getOrDefault("fact", node.path("fact").asText()).strip());
         changed.forEach((field, text) -> {
             if (text.isBlank()) {
                 node.remove(field);
@@ -95,11 +96,11 @@ public final class PartFields {
                 .toList();
     }
 
-    /** A fact's JSON of these fields and citations, of which there is at least one. */
-    public static String cited(Map<String, String> fields, List<Citation> citations, FactKinds kinds) {
+    /** A fact's or a model's JSON of these fields and citations, of which there is at least one. */
+    public static String cited(Map<String, String> fields, List<Citation> citations, Optional<FactKind<?>> kind) {
         SortedMap<Integer, String> cited = new TreeMap<>();
         citations.forEach(c -> cited.put(c.source(), c.read().toString()));
-        return RegisterJson.cite(RegisterJson.fields(with("{}", fields, kinds)), cited)
+        return RegisterJson.cite(RegisterJson.fields(with("{}", fields, kind)), cited)
                 .toString();
     }
 

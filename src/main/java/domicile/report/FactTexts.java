@@ -5,9 +5,13 @@ import domicile.residency.Areas;
 import domicile.residency.Attestation;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
+import domicile.residency.FactWords;
+import domicile.residency.FieldType;
 import domicile.residency.Placement;
+import domicile.residency.PublishedDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a fact of the register is about, and what it says, in words. */
 final class FactTexts {
@@ -28,23 +32,14 @@ final class FactTexts {
             case Placement p -> texts.pair(texts.word("layer", p.layer()), CleanText.of(p.name()));
             case Attestation a -> texts.word("attestation", a.kind());
             case FactValue.Retention r ->
-                r.what().isEmpty()
-                        ? texts.get("fact.retention")
-                        : texts.pair(texts.get("fact.retention"), CleanText.of(r.what()));
-            case FactValue.ZeroRetention z -> texts.get("fact.zdr");
-            case FactValue.TrainingReuse t -> texts.get("fact.training");
-            case FactValue.ModelFamilies m -> texts.get("fact.models");
-            case FactValue.CorporateTie t -> texts.get("fact.tie");
-            case FactValue.TrustPortal t -> texts.get("fact.trustPortal");
-            case FactValue.Headquarters h -> texts.get("fact.headquarters");
-            case FactValue.GoverningLaw g -> texts.get("fact.governingLaw");
+                r.what().isEmpty() ? texts.kind(r) : texts.pair(texts.kind(r), CleanText.of(r.what()));
             case FactValue.Note n ->
                 texts.pair(
-                        texts.get("fact.note"),
+                        texts.kind(n),
                         fact.text().isEmpty()
                                 ? CleanText.of(n.topic())
                                 : CleanText.cut(CleanText.of(fact.text()), LONGEST_NOTE));
-            case FactValue.Informative i -> i.factKind().id();
+            default -> texts.kind(fact.value());
         };
     }
 
@@ -67,12 +62,40 @@ final class FactTexts {
                 CleanText.of(String.join(", ", m.families())) + (m.openEnded() ? ", …" : "");
             case FactValue.CorporateTie t ->
                 CleanText.of(t.party()) + " (" + texts.country(t.country()) + "; "
-                        + texts.get("relation." + t.relation()) + ")";
-            case FactValue.TrustPortal t -> CleanText.of(t.url());
+                        + texts.word("relation", t.relation()) + ")";
             case FactValue.Headquarters h -> CleanText.of(h.city()) + ", " + texts.country(h.country());
-            case FactValue.GoverningLaw g -> texts.country(g.country());
-            case FactValue.Informative i -> "";
+            case FactValue.Note n -> "";
+            default -> String.join("; ", FactWords.of(value, new InWords(value))) + use(value);
         };
+    }
+
+    private final class InWords implements FactWords.Shown {
+        private final FactValue value;
+
+        InWords(FactValue value) {
+            this.value = value;
+        }
+
+        @Override
+        public Optional<String> word(String key) {
+            return value.factKind().word(key, texts.locale());
+        }
+
+        @Override
+        public String item(FieldType.Form form, String said) {
+            return switch (form) {
+                case PLACES -> areas.place(said).map(p -> texts.place(p, areas)).orElse(said);
+                case COUNTRY -> texts.country(said);
+                case PUBLISHED_DATE -> texts.date(new PublishedDate(said));
+                case LINE, WORDS, ID, IDS, NAMES, MODELS, DEPLOYMENTS, WHOLE, FLAG, ADDRESS, PROVIDER, CHOICE ->
+                    CleanText.of(said);
+            };
+        }
+
+        @Override
+        public String pair(String name, String said) {
+            return texts.pair(name, said);
+        }
     }
 
     /** A deployment or placement: its name, its places and how it is obtained. */

@@ -112,9 +112,9 @@ public record FactKind<V extends FactValue>(
                 .anyMatch(f -> f.type().form() == form && f.json().apply(value).isPresent());
     }
 
-    /** A word of its bundle; empty when there is none. */
+    /** A word of its bundle or of the one that all kinds share; empty when there is none. */
     public Optional<String> word(String key, Locale language) {
-        return word(words, key, language);
+        return word(words, key, language).or(() -> word(WORDS, key, language));
     }
 
     static Optional<String> word(String words, String key, Locale language) {

@@ -153,7 +153,10 @@ abstract class StoreContract {
                 .filter(c -> c.source() != 22)
                 .toList();
         store.edit(
-                List.of(new Edit.Put(DAMMAM, PartFields.cited(PartFields.of(before), now, store.kinds()))),
+                List.of(new Edit.Put(
+                        DAMMAM,
+                        PartFields.cited(
+                                PartFields.of(before), now, store.kinds().ofFact(DAMMAM.key())))),
                 citing(21, SEPTEMBER));
         assertThat(cited(DAMMAM)).isEqualTo(now);
         assertThat(store.history("groq").getLast().fields())

@@ -2,7 +2,6 @@ package domicile.desktop.maintenance;
 
 import domicile.register.PartFields;
 import domicile.residency.Citation;
-import domicile.residency.FactKinds;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,6 +73,6 @@ record ModelLine(String id, String family, Optional<String> until, List<Citation
         said.put("id", id);
         said.put("family", family);
         until.ifPresent(u -> said.put("until", u));
-        return PartFields.cited(said, cited.isEmpty() ? restsOn : cited, FactKinds.SHIPPED);
+        return PartFields.cited(said, cited.isEmpty() ? restsOn : cited, Optional.empty());
     }
 }

@@ -14,6 +14,7 @@ import domicile.residency.OfferingFilter;
 import domicile.residency.Placement;
 import domicile.residency.Register;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,6 +82,31 @@ final class DetailView {
         scroll.viewportBoundsProperty().subscribe(b -> grids.forEach(this::fit));
     }
 
+    /** The facts below the layers, by the heading that they stand under: whatever kind has none of its own stands under the last. */
+    static Map<String, List<Fact<?>>> sections(Offering o) {
+        Map<String, List<Fact<?>>> sections = new LinkedHashMap<>();
+        for (String key : List.of("detail.attestations", "detail.retention", "detail.ties", "detail.other")) {
+            sections.put(
+                    key,
+                    o.facts().stream()
+                            .filter(f -> !(f.value() instanceof Placement)
+                                    && heading(f.value()).equals(key))
+                            .toList());
+        }
+        return sections;
+    }
+
+    private static String heading(FactValue value) {
+        return switch (value) {
+            case Attestation a -> "detail.attestations";
+            case FactValue.Retention r -> "detail.retention";
+            case FactValue.ZeroRetention z -> "detail.retention";
+            case FactValue.TrainingReuse t -> "detail.retention";
+            case FactValue.CorporateTie c -> "detail.ties";
+            default -> "detail.other";
+        };
+    }
+
     Node node() {
         return scroll;
     }
@@ -129,30 +155,7 @@ final class DetailView {
         called(o, view);
         content.getChildren().add(layers(o, conflicts, view));
         conflicts.values().forEach(said -> content.getChildren().add(conflict(o, said, register, view)));
-        section("detail.attestations", o, o.facts(Attestation.class), conflicts, view);
-        section(
-                "detail.retention",
-                o,
-                o.facts().stream()
-                        .filter(f -> f.value() instanceof FactValue.Retention
-                                || f.value() instanceof FactValue.ZeroRetention
-                                || f.value() instanceof FactValue.TrainingReuse)
-                        .toList(),
-                conflicts,
-                view);
-        section("detail.ties", o, o.facts(FactValue.CorporateTie.class), conflicts, view);
-        section(
-                "detail.other",
-                o,
-                o.facts().stream()
-                        .filter(f -> f.value() instanceof FactValue.ModelFamilies
-                                || f.value() instanceof FactValue.TrustPortal
-                                || f.value() instanceof FactValue.Headquarters
-                                || f.value() instanceof FactValue.GoverningLaw
-                                || f.value() instanceof FactValue.Note)
-                        .toList(),
-                conflicts,
-                view);
+        sections(o).forEach((key, facts) -> section(key, o, facts, conflicts, view));
         sources(o, view);
         history(o);
     }

@@ -125,7 +125,8 @@ class EditModelTest {
                 Draft stands = Draft.of(
                         Part.fact(offering.id(), fact.id()),
                         store.find(Part.fact(offering.id(), fact.id()), TODAY).orElseThrow(),
-                        TODAY);
+                        TODAY,
+                        store.kinds());
                 Draft draft = new Draft(
                         stands.shape(), "groq-two", Optional.empty(), stands.fields(), List.of(page), TODAY, "added");
                 boolean deployments = stands.fields().containsKey("deployments");
@@ -152,7 +153,7 @@ class EditModelTest {
     void anOfferingKeepsItsProductsAndModelsWhenItIsChanged() {
         Part direct = Part.offering("anthropic-direct");
         EditModel.Opened opened = new EditModel.Opened(
-                Draft.of(direct, store.find(direct, TODAY).orElseThrow(), TODAY), store.asOf(TODAY));
+                Draft.of(direct, store.find(direct, TODAY).orElseThrow(), TODAY, store.kinds()), store.asOf(TODAY));
         assertThat(opened.draft().field("products")).contains("Claude API; Anthropic API");
         Offering before = store.asOf(TODAY).offering("anthropic-direct").orElseThrow();
         save(
@@ -170,7 +171,7 @@ class EditModelTest {
 
     @Test
     void nothingIsSavedWithoutAPageItsDayAndAReason() {
-        EditModel.Opened opened = fresh(Shape.ATTESTATION, "groq");
+        EditModel.Opened opened = fresh(Shape.of(Attestation.FACT_KIND), "groq");
         assertThat(opened.draft().fields()).containsEntry("holder", "groq");
         Map<String, String> fields = Map.of("kind", "ISO_42001", "status", "HELD");
         assertThat(wrong(opened, opened.draft())).containsExactlyInAnyOrder("kind", "status", "citation-0", "why");
@@ -204,7 +205,7 @@ class EditModelTest {
 
     @Test
     void eachFieldIsCheckedByWhatItIs() {
-        EditModel.Opened place = fresh(Shape.PLACEMENT, "groq");
+        EditModel.Opened place = fresh(Shape.of(Placement.FACT_KIND), "groq");
         assertThat(wrong(
                         place,
                         written(
@@ -225,7 +226,7 @@ class EditModelTest {
                                 List.of(cited(19, TODAY)),
                                 "because")))
                 .containsExactlyInAnyOrder("id", "name", "places", "deployments");
-        EditModel.Opened kept = fresh(Shape.RETENTION, "groq");
+        EditModel.Opened kept = fresh(Shape.of(FactValue.Retention.FACT_KIND), "groq");
         assertThat(wrong(
                         kept,
                         written(
@@ -234,7 +235,7 @@ class EditModelTest {
                                 List.of(cited(19, TODAY)),
                                 "because")))
                 .containsExactlyInAnyOrder("days", "from");
-        EditModel.Opened portal = fresh(Shape.TRUST_PORTAL, "groq");
+        EditModel.Opened portal = fresh(Shape.of(FactValue.TrustPortal.FACT_KIND), "groq");
         assertThat(wrong(
                         portal,
                         written(portal.draft(), Map.of("url", "trust.groq.com"), List.of(cited(19, TODAY)), "because")))
@@ -273,7 +274,7 @@ class EditModelTest {
     /** What a narrower fact speaks for is part of what it is about: it is given once, and stays while the fact changes. */
     @Test
     void aFactMaySpeakForModelsAndServicesAlone() {
-        EditModel.Opened opened = fresh(Shape.ZDR, "groq");
+        EditModel.Opened opened = fresh(Shape.of(FactValue.ZeroRetention.FACT_KIND), "groq");
         Map<String, String> fields = Map.of("zdr", "ADDENDUM", "models", "llama-4, qwen-3", "services", "batch");
         save(opened, written(opened.draft(), fields, List.of(cited(19, TODAY)), "for two models alone"));
         AppliesTo two = new AppliesTo(List.of("llama-4", "qwen-3"), List.of("batch"));
@@ -294,7 +295,7 @@ class EditModelTest {
 
     @Test
     void aPlacementsDateAndWhatABaaLeavesOutAreWritten() {
-        EditModel.Opened place = fresh(Shape.PLACEMENT, "groq");
+        EditModel.Opened place = fresh(Shape.of(Placement.FACT_KIND), "groq");
         save(
                 place,
                 written(
