@@ -111,7 +111,7 @@ final class FailureModes {
     }
 
     /** Distinct citations by source number, then by the day read. */
-    private static List<Citation> citations(Collection<? extends Fact<?>> facts) {
+    static List<Citation> citations(Collection<? extends Fact<?>> facts) {
         return facts.stream()
                 .flatMap(f -> f.citations().stream())
                 .distinct()

@@ -1,5 +1,6 @@
 package domicile.cli;
 
+import domicile.assessment.Traps;
 import domicile.report.Csv;
 import domicile.residency.Area;
 import domicile.residency.Attestation;
@@ -9,6 +10,7 @@ import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
 import domicile.residency.Place;
 import domicile.residency.Register;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -124,10 +126,14 @@ final class ListCommand implements Runnable {
                 "");
         List<Offering> offerings = filter.apply(register);
         OfferingTexts texts = new OfferingTexts(register);
+        PrintWriter out = options.console().out();
         switch (format) {
-            case table -> texts.table(offerings, options.console().out());
-            case json -> texts.json(offerings, options.console().out());
-            case csv -> texts.csv(offerings, csv, options.console().out());
+            case table -> {
+                texts.table(offerings, out);
+                texts.traps(offerings, asked(filter), out);
+            }
+            case json -> texts.json(offerings, out);
+            case csv -> texts.csv(offerings, csv, out);
         }
         if (format != Format.json && offerings.stream().anyMatch(ListCommand::marked)) {
             options.note(
@@ -137,6 +143,16 @@ final class ListCommand implements Runnable {
         if (offerings.isEmpty()) {
             options.note("domicile: no offering passes; what is unknown does not pass a filter");
         }
+    }
+
+    private static Traps.Asked asked(OfferingFilter filter) {
+        boolean inference = filter.inference().isPresent();
+        return new Traps.Asked(
+                filter.storage(),
+                inference,
+                inference || filter.storage().isPresent(),
+                filter.certifications().stream().anyMatch(Traps::soc2),
+                filter.baa() || filter.certifications().contains(Attestation.Kind.BAA));
     }
 
     private static boolean marked(Offering offering) {

@@ -3,6 +3,8 @@ package domicile.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import domicile.assessment.FailureMode;
+import domicile.assessment.Traps;
 import domicile.report.Csv;
 import domicile.residency.AppliesTo;
 import domicile.residency.Attestation;
@@ -60,6 +62,32 @@ final class OfferingTexts {
                     zdr(o));
         }
         table.print(out);
+    }
+
+    /** What a filter does not say, and what it does not say of which of the offerings that pass it. */
+    void traps(List<Offering> offerings, Traps.Asked asked, PrintWriter out) {
+        Traps traps = new Traps(register);
+        Map<FailureMode, List<String>> warnings = new LinkedHashMap<>();
+        traps.warnings(offerings, asked)
+                .forEach(w -> warnings.computeIfAbsent(w.mode(), m -> new ArrayList<>())
+                        .add(w.says().english()
+                                + (w.named().isEmpty()
+                                        ? ""
+                                        : w.named().stream()
+                                                .map(Offering::id)
+                                                .collect(Collectors.joining(", ", ": ", "")))));
+        warnings.forEach((mode, lines) -> {
+            out.println();
+            lines.forEach(out::println);
+            // what is the same of several offerings is said once
+            Map<String, List<String>> said = new LinkedHashMap<>();
+            offerings.forEach(o -> traps.of(o, asked).stream()
+                    .filter(t -> t.mode() == mode)
+                    .forEach(t -> said.computeIfAbsent(
+                                    t.says().english() + " " + cited(t.citations()), s -> new ArrayList<>())
+                            .add(o.id())));
+            said.forEach((says, ids) -> out.println("  " + String.join(", ", ids) + ": " + says));
+        });
     }
 
     void json(List<Offering> offerings, PrintWriter out) {
@@ -216,6 +244,12 @@ final class OfferingTexts {
                 .forEach(m -> out.println("  MODEL " + m.id() + " (" + m.family() + ")"
                         + m.until().map(u -> ", served until " + u.text()).orElse("") + " " + cited(m.citations())));
         disputed.forEach(key -> out.println("  CONFLICT: sources disagree about " + key + "; both values stay"));
+        List<Traps.Trap> traps = new Traps(register).of(o);
+        if (!traps.isEmpty()) {
+            out.println();
+            out.println("WHAT THESE FACTS DO NOT PROVE");
+            traps.forEach(t -> out.println("  " + t.says().english() + " " + cited(t.citations())));
+        }
         out.println();
         out.println("SOURCES");
         Stream.concat(

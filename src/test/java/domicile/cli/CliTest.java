@@ -86,6 +86,42 @@ class CliTest {
                 .contains("\r\nanthropic-vertex,Anthropic via Google Vertex,anthropic,google,");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --storage IN                        | outside IN: openai-direct\\n | openai-direct: Data can be kept at rest in IN, but inference runs elsewhere (US)
+            --storage IN                        | can be kept in IN: anthropic-bedrock, aws-bedrock\\n | aws-bedrock: Nothing is kept at rest
+            --storage US --cert SOC2_TYPE_II    | SOC 2 report proves no place | anthropic-bedrock, aws-bedrock: A SOC 2 report
+            --inference EU --cert SOC2_TYPE_II  | SOC 2 report proves no place | mistral-la-plateforme: A SOC 2 report
+            --baa                               | A BAA covers the products that its schedule names | aws-bedrock: The BAA covers this product from 2026-02-10
+            --cert BAA                          | A BAA covers the products that its schedule names | cohere: From which day
+            """)
+    void listSaysUnderTheTableWhatAFilterDoesNotSay(String options, String line, String row) throws IOException {
+        Object[] args = Stream.concat(Stream.of("list"), Arrays.stream(options.split(" +")))
+                .toArray();
+        String table = run(args).done().out();
+        List<String> under = table.lines().dropWhile(l -> !l.isEmpty()).toList();
+        assertThat(String.join("\n", under) + "\n").contains(line.replace("\\n", "\n"));
+        assertThat(under)
+                .filteredOn(l -> l.contains(row))
+                .singleElement()
+                .satisfies(l -> assertThat(l).contains("[").endsWith(" read 2026-06-01"));
+        for (String format : List.of("json", "csv")) {
+            Object[] other = Stream.concat(Arrays.stream(args), Stream.of("--format", format))
+                    .toArray();
+            assertThat(run(other).done().out()).doesNotContain(line.substring(0, 12), "[0]");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "--storage US", "--cert SOC2_TYPE_II", "--storage IN --inference US", "--cert ISO_27001"})
+    void listIsATableAloneWhereAFilterHidesNothing(String options) {
+        Object[] args = Stream.concat(
+                        Stream.of("list"), Arrays.stream(options.split(" +")).filter(s -> !s.isEmpty()))
+                .toArray();
+        assertThat(run(args).done().out()).doesNotContain("\n\n", "⚑");
+    }
+
     @Test
     void anEmptyListSaysWhyAndIsNoError() {
         CommandLineRun nothing =
@@ -102,8 +138,12 @@ class CliTest {
         String text = run("show", "openai-direct").done().out();
         assertThat(text)
                 .containsSubsequence("INFERENCE", "STORAGE", "ENDPOINT SERVICES", "not published", "SOURCES")
-                .contains(
-                        "whose default location continues to be the US", "[4] read 2026-06-01", "https://openai.com/");
+                .contains("whose default location continues to be the US", "[4] read 2026-06-01", "https://openai.com/")
+                .containsSubsequence(
+                        "WHAT THESE FACTS DO NOT PROVE",
+                        "IN, AU, AE, but inference runs elsewhere (US)",
+                        "proves no place. [0][6] read 2026-06-01",
+                        "From which day the BAA covers this product is not published");
         assertThat(run("show", "groq").done().out())
                 .contains("CONFLICT: sources disagree about attestation/SOC2_TYPE_II");
         JsonNode json = json(run("show", "groq", "--format", "json"));

@@ -16,8 +16,10 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -65,6 +67,31 @@ class MainJobWalkTest {
         letters(robot);
     }
 
+    /** Storage in the Gulf leaves a row that runs inference in the US: the strip, the row and the detail say so, with sources. */
+    private static void traps(FxRobot robot, TableView<Offering> table) {
+        Label strip = robot.lookup("#filter-hints").queryAs(Label.class);
+        assertThat(strip.isVisible() && !strip.getText().isEmpty()).isFalse();
+        CheckBox gulf = robot.lookup("#facet-storage-GCC").queryAs(CheckBox.class);
+        robot.interact(gulf::fire);
+        assertThat(strip.getText())
+                .contains(
+                        "⚑ ", "run inference outside the Gulf Cooperation Council: Anthropic via AWS Bedrock, OpenAI");
+        await().atMost(PATIENCE).until(() -> strip.getHeight() > 0);
+        robot.interact(() -> table.getSelectionModel()
+                .select(table.getItems().stream()
+                        .filter(o -> o.id().equals("openai-direct"))
+                        .findFirst()
+                        .orElseThrow()));
+        assertThat(robot.lookup("#offerings .table-cell").queryAllAs(TableCell.class))
+                .filteredOn(c -> c.getText() != null && c.getText().startsWith("⚑ OpenAI"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.getAccessibleText()).contains("inference runs elsewhere", "[4][5]"));
+        assertThat(robot.lookup("#traps").lookup(".hyperlink").queryAll()).hasSizeGreaterThan(1);
+        robot.interact(gulf::fire);
+        assertThat(strip.getText()).isEmpty();
+        assertThat(robot.lookup("#traps").tryQuery()).isPresent();
+    }
+
     @SuppressWarnings("unchecked")
     private static void filter(FxRobot robot) {
         await().atMost(PATIENCE)
@@ -72,13 +99,14 @@ class MainJobWalkTest {
                         && robot.lookup("#facet-inference-EU").tryQuery().isPresent());
         TableView<Offering> table = robot.lookup("#offerings").queryAs(TableView.class);
         assertThat(table.getItems()).hasSize(14);
+        traps(robot, table);
         // The pane is laid out a frame after it is there; a click needs to see it.
         Node facet = robot.lookup("#facet-inference-EU").query();
         await().atMost(PATIENCE).until(() -> facet.localToScene(0, 0).getY() > 0);
         robot.clickOn("#facet-inference-EU");
         // further down in the list than the window is high: reached by search as a person would, by keyboard
         robot.interact(() -> robot.lookup("#facet-certification-ISO-27001")
-                .queryAs(javafx.scene.control.CheckBox.class)
+                .queryAs(CheckBox.class)
                 .fire());
         assertThat(table.getItems())
                 .extracting(Offering::id)

@@ -45,6 +45,9 @@ final class Cells {
     /** A column to sort by. */
     record Sort(Column column, boolean descending) {}
 
+    /** The sign of a trap, before its words or the row that it is about. */
+    static final String TRAP = "⚑ ";
+
     private static final List<String> GOOD_FIRST = List.of(Mark.GOOD, Mark.PART, "", Mark.OPEN, Mark.BAD, Mark.NONE);
 
     private final Texts texts;
@@ -93,7 +96,7 @@ final class Cells {
 
     /** A cell with what a filter does not say of its row: as a sign to see, in words to hear. */
     Cell hinted(Cell cell, String hint) {
-        return hint.isEmpty() ? cell : new Cell("⚑ " + cell.text(), cell.style(), texts.pair(cell.said(), hint));
+        return hint.isEmpty() ? cell : new Cell(TRAP + cell.text(), cell.style(), texts.pair(cell.said(), hint));
     }
 
     private Cell disputed() {

@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.assessment.Traps;
 import domicile.desktop.Frame;
 import domicile.desktop.Icons;
 import domicile.desktop.Texts;
@@ -153,6 +154,7 @@ final class DetailView {
         Map<String, List<Fact<?>>> conflicts = o.conflicts();
         content.getChildren().addAll(title, sold);
         called(o, view);
+        traps(o, register, view);
         content.getChildren().add(layers(o, conflicts, view));
         conflicts.values().forEach(said -> content.getChildren().add(conflict(o, said, register, view)));
         sections(o).forEach((key, facts) -> section(key, o, facts, conflicts, view));
@@ -199,6 +201,22 @@ final class DetailView {
             grid.getChildren().add(box);
         }
         return fitting(grid);
+    }
+
+    /** What the facts could be taken to say, and do not, whatever is filtered. */
+    private void traps(Offering o, Register register, FactView view) {
+        List<Traps.Trap> traps = new Traps(register).of(o);
+        if (traps.isEmpty()) {
+            return;
+        }
+        VBox box = new VBox();
+        box.setId("traps");
+        box.getStyleClass().add("traps");
+        Label head = new Label(texts.get("detail.traps"));
+        head.getStyleClass().add("layer-head");
+        box.getChildren().add(head);
+        traps.forEach(t -> box.getChildren().add(view.trap(t)));
+        content.getChildren().add(box);
     }
 
     /** Every value that sources give, side by side; none is dropped. */

@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.assessment.Traps;
 import domicile.desktop.Icons;
 import domicile.desktop.Texts;
 import domicile.residency.Citation;
@@ -95,6 +96,16 @@ final class FactView {
                     .addAll(Highlight.texts(texts.pair(texts.get("detail.models"), String.join(", ", names)), search));
             box.getChildren().addAll(line, cites(pages));
         });
+        return box;
+    }
+
+    /** What facts do not say, with the sources of those facts. */
+    Node trap(Traps.Trap trap) {
+        Label says = new Label(Cells.TRAP + trap.says().in(texts.locale()));
+        says.setWrapText(true);
+        says.setMinHeight(Label.USE_PREF_SIZE);
+        VBox box = new VBox(says, cites(trap.citations()));
+        box.getStyleClass().add("fact");
         return box;
     }
 

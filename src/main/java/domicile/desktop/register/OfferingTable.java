@@ -132,7 +132,7 @@ final class OfferingTable {
     }
 
     private Cells.Cell hinted(Offering offering) {
-        String hint = model.hintsProperty().get().rows().getOrDefault(offering.id(), "");
+        String hint = model.hintsProperty().get().map(h -> h.row(offering)).orElse("");
         return model.cells().hinted(cell(Column.OFFERING, offering), hint);
     }
 

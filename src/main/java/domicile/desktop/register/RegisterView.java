@@ -17,12 +17,14 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -38,6 +40,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The register screen: facets, search, chips, table and map, and the detail of the selected offering. */
 public final class RegisterView {
+    /** The hints beside the rows have at least so many text sizes, and at most this share of the screen. */
+    private static final double HINT_LINES = 3.4;
+
+    private static final double HINT_SHARE = 0.13;
     /** From this width on, in units of the text size, the detail stands beside the table and not below it. */
     private static final double WIDE = 105;
     /** Below this width, in units of the text size, the facets make room for the table. */
@@ -221,12 +227,27 @@ public final class RegisterView {
         hints.setId("filter-hints");
         hints.setWrapText(true);
         hints.setMinHeight(Label.USE_PREF_SIZE);
+        ScrollPane scroll = new ScrollPane(hints);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("edge-to-edge", "filter-hints");
+        scroll.setAccessibleText(texts.get("hints.title"));
+        // some rows stay however much there is to say and however large the text is: then the hints scroll
+        DoubleBinding height = Bindings.createDoubleBinding(
+                () -> Math.min(
+                        hints.getHeight(),
+                        Math.max(HINT_LINES * hints.getFont().getSize(), HINT_SHARE * root.getHeight())),
+                hints.heightProperty(),
+                hints.fontProperty(),
+                root.heightProperty());
+        scroll.minHeightProperty().bind(height);
+        scroll.maxHeightProperty().bind(height);
         model.hintsProperty()
-                .subscribe(h -> hints.setText(
-                        h.lines().stream().map(line -> "⚑ " + line).collect(Collectors.joining("\n"))));
-        hints.visibleProperty().bind(hints.textProperty().isNotEmpty());
-        hints.managedProperty().bind(hints.visibleProperty());
-        return hints;
+                .subscribe(h -> hints.setText(h.map(FilterHints::lines).orElse(List.of()).stream()
+                        .map(line -> Cells.TRAP + line)
+                        .collect(Collectors.joining("\n"))));
+        scroll.visibleProperty().bind(hints.textProperty().isNotEmpty());
+        scroll.managedProperty().bind(scroll.visibleProperty());
+        return scroll;
     }
 
     private Node tools() {

@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.assessment.Traps;
 import domicile.desktop.Settings;
 import domicile.desktop.Texts;
 import domicile.desktop.Work;
@@ -42,11 +43,12 @@ public final class RegisterViewModel {
     private final ObservableList<Offering> shown = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Offering>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<Facet, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<FilterHints> hints = new ReadOnlyObjectWrapper<>(FilterHints.NONE);
+    private final ReadOnlyObjectWrapper<Optional<FilterHints>> hints = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<List<Column>> columns = new SimpleObjectProperty<>(Column.usual());
     private final ObjectProperty<List<Cells.Sort>> sort = new SimpleObjectProperty<>(List.of());
     private final ObservableList<SavedView> views = FXCollections.observableArrayList();
     private final ObjectProperty<Layer> mapLayer = new SimpleObjectProperty<>(Layer.INFERENCE);
+    private Optional<Traps> traps = Optional.empty();
     private int[] order = new int[0];
     private int sorting;
     private boolean quiet;
@@ -74,6 +76,7 @@ public final class RegisterViewModel {
     public void show(FacetIndex shownIndex) {
         boolean first = index.get().isEmpty();
         index.set(Optional.of(shownIndex));
+        traps = Optional.of(new Traps(shownIndex.register()));
         register.set(Optional.of(shownIndex.register()));
         // what somebody searched for while it was being opened stays
         if (first && search.get().isEmpty()) {
@@ -199,7 +202,7 @@ public final class RegisterViewModel {
         }
         FacetIndex.Result result = index.get().get().filter(ticked, search.get(), order);
         // before the rows, which say them
-        hints.set(FilterHints.of(ticked, result.shown(), index.get().get().register(), texts));
+        hints.set(traps.map(t -> new FilterHints(t, ticked, result.shown(), texts)));
         shown.setAll(result.shown());
         counts.set(result.counts());
     }
@@ -252,7 +255,7 @@ public final class RegisterViewModel {
     }
 
     /** What the ticked filters do not say, and a reader could take them to say. */
-    ReadOnlyObjectProperty<FilterHints> hintsProperty() {
+    ReadOnlyObjectProperty<Optional<FilterHints>> hintsProperty() {
         return hints.getReadOnlyProperty();
     }
 

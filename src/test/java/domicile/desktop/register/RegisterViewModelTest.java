@@ -6,9 +6,7 @@ import domicile.Doubts;
 import domicile.desktop.Settings;
 import domicile.desktop.Texts;
 import domicile.register.Pack;
-import domicile.residency.Area;
 import domicile.residency.Attestation;
-import domicile.residency.Containment;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Place;
@@ -26,6 +24,7 @@ class RegisterViewModelTest {
     private static final Register REGISTER = Pack.shipped().register(LocalDate.parse("2026-06-30"));
     private static final FacetIndex INDEX = new FacetIndex(REGISTER, Locale.ENGLISH);
     private static final Facet EU = new Facet.Inside(Layer.INFERENCE, new Place.Bloc("EU"));
+    private static final Facet INDIA = new Facet.Inside(Layer.STORAGE, new Place.Country("IN"));
     private static final Facet ISO = new Facet.Certification(Attestation.Kind.ISO_27001);
 
     @TempDir
@@ -74,86 +73,95 @@ class RegisterViewModelTest {
 
     @Test
     void anEmptyResultNamesTheWayOut() {
-        model.tick(new Facet.Inside(Layer.STORAGE, new Place.Country("IN")), true);
+        model.tick(INDIA, true);
         model.tick(new Facet.Contract(Attestation.Kind.BAA, Facet.Said.NOT_PUBLISHED), true);
         assertThat(model.shown()).isEmpty();
         assertThat(model.wayOut().values()).containsExactly(2, 3);
     }
 
     @Test
-    void aStorageFilterNamesTheRowsThatRunInferenceElsewhere() {
-        assertThat(hints()).isEqualTo(FilterHints.NONE);
-        model.tick(new Facet.Inside(Layer.STORAGE, new Place.Country("IN")), true);
-        assertThat(hints().lines())
-                .singleElement()
-                .satisfies(line -> assertThat(line)
-                        .startsWith("Storage is not inference: ")
-                        .contains("inference outside India", "OpenAI"));
+    void aStorageFilterNamesTheRowsThatRunInferenceElsewhereAndThoseOfWhichItIsNotPublished() {
+        assertThat(lines()).isEmpty();
+        model.tick(INDIA, true);
+        assertThat(lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("Storage is not inference: 1 of the 3 offerings that pass runs")
+                                .contains("inference outside India: OpenAI"),
+                        line -> assertThat(line).contains("of 2 of the 3 offerings", "not published", "Bedrock"));
         Offering openai = REGISTER.offering("openai-direct").orElseThrow();
-        assertThat(hints().rows()).containsEntry("openai-direct", "runs inference outside India");
-        assertThat(model.shown().stream().map(Offering::id))
-                .containsAll(hints().rows().keySet());
-        // what says nothing for sure is not said to be elsewhere
-        assertThat(hints().rows().keySet())
-                .allSatisfy(id -> assertThat(REGISTER.offering(id).orElseThrow().deployments())
-                        .isNotEmpty()
-                        .allMatch(f -> REGISTER.areas().within(f.value(), new Area(List.of(new Place.Country("IN"))))
-                                == Containment.NO));
+        String words = row("openai-direct");
+        assertThat(words)
+                .isEqualTo(
+                        "Data can be kept at rest in India, but inference runs elsewhere (the United States): storage"
+                                + " residency is not inference residency. [4][5]");
         Cells.Cell cell = model.cells().cell(Column.OFFERING, openai, REGISTER);
-        Cells.Cell hinted = model.cells().hinted(cell, "runs inference outside India");
+        Cells.Cell hinted = model.cells().hinted(cell, words);
         assertThat(hinted.text()).isEqualTo("⚑ " + openai.name());
-        assertThat(hinted.said()).isEqualTo(openai.name() + ": runs inference outside India");
+        assertThat(hinted.said()).isEqualTo(openai.name() + ": " + words);
         assertThat(model.cells().hinted(cell, "")).isEqualTo(cell);
         model.clear();
-        assertThat(hints()).isEqualTo(FilterHints.NONE);
+        assertThat(lines()).isEmpty();
+        assertThat(row("openai-direct")).isEmpty();
     }
 
     @Test
-    void anInferenceFilterOrAStorageFilterWhoseRowsAreInsideSaysNothing() {
+    void aStorageFilterBesideAnInferenceFilterOrWithAllRowsInsideSaysNothing() {
         model.tick(EU, true);
-        assertThat(hints()).isEqualTo(FilterHints.NONE);
+        assertThat(lines()).isEmpty();
+        model.tick(INDIA, true);
+        assertThat(lines()).isEmpty();
         model.clear();
         model.tick(new Facet.Inside(Layer.STORAGE, new Place.Country("US")), true);
         assertThat(model.shown()).isNotEmpty();
-        assertThat(hints().rows()).doesNotContainKeys("openai-direct", "anthropic-direct");
+        assertThat(lines()).isEmpty();
+        assertThat(row("openai-direct")).isEmpty();
     }
 
     @Test
     void aSoc2FilterBesideAPlaceSaysThatItProvesNone() {
         Facet soc2 = new Facet.Certification(Attestation.Kind.SOC2_TYPE_II);
         model.tick(soc2, true);
-        assertThat(hints()).isEqualTo(FilterHints.NONE);
+        assertThat(lines()).isEmpty();
         model.tick(EU, true);
-        assertThat(hints().lines())
+        assertThat(lines())
                 .containsExactly("A SOC 2 report proves no place: the region has to stand in the order form.");
+        assertThat(model.shown())
+                .isNotEmpty()
+                .allSatisfy(o -> assertThat(row(o.id())).contains("proves no place. ["));
         model.tick(soc2, false);
         model.tick(ISO, true);
-        assertThat(hints()).isEqualTo(FilterHints.NONE);
+        assertThat(lines()).isEmpty();
     }
 
     @Test
     void aBaaFilterSaysOfEveryRowFromWhichDayAndForWhat() {
         model.show(new FacetIndex(Doubts.register(), Locale.ENGLISH));
         model.tick(new Facet.Contract(Attestation.Kind.BAA, Facet.Said.NOT_PUBLISHED), true);
-        assertThat(hints()).isEqualTo(FilterHints.NONE);
+        assertThat(lines()).isEmpty();
         model.clear();
         model.tick(new Facet.Contract(Attestation.Kind.BAA, Facet.Said.SCOPED), true);
-        assertThat(hints().lines()).hasSize(1);
-        assertThat(hints().rows())
-                .containsEntry(
-                        Doubts.ID,
-                        "BAA: in force since Feb 10, 2026; the schedule has to name the product, such as Doubtful Cloud; some"
-                                + " services are out of scope; the page does not name them");
+        assertThat(lines()).hasSize(1);
+        assertThat(row(Doubts.ID))
+                .startsWith("The BAA covers this product from 10 February 2026; ")
+                .contains(
+                        "the schedule has to name the product, such as Doubtful Cloud",
+                        "the page does not name them. [");
         model.show(INDEX);
         model.tick(new Facet.Contract(Attestation.Kind.BAA, Facet.Said.HELD), true);
-        assertThat(hints().rows().keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        model.shown().stream().map(Offering::id).toList());
-        assertThat(hints().rows().get("aws-bedrock")).contains("since Feb 10, 2026");
+        assertThat(model.shown())
+                .isNotEmpty()
+                .allSatisfy(o -> assertThat(row(o.id())).contains("BAA", "["));
+        assertThat(row("aws-bedrock")).contains("from 10 February 2026");
     }
 
-    private FilterHints hints() {
-        return model.hintsProperty().get();
+    private List<String> lines() {
+        return model.hintsProperty().get().map(FilterHints::lines).orElseThrow();
+    }
+
+    private String row(String id) {
+        Register shown = model.registerProperty().get().orElseThrow();
+        return model.hintsProperty().get().orElseThrow().row(shown.offering(id).orElseThrow());
     }
 
     @Test
