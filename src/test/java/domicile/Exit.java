@@ -2,7 +2,6 @@ package domicile;
 
 import domicile.register.Pack;
 import domicile.residency.AppliesTo;
-import domicile.residency.FactField;
 import domicile.residency.FactKind;
 import domicile.residency.FactKinds;
 import domicile.residency.FactValue;
@@ -40,38 +39,28 @@ public record Exit(
         CLOSED
     }
 
-    private static final FactField<Exit, String> TOPIC =
-            FactField.needed("topic", FieldType.ID, Exit::topic).asIdentity();
-    private static final FactField<Exit, Integer> NOTICE =
-            FactField.needed("notice", FieldType.whole(366), Exit::notice);
-    private static final FactField<Exit, Format> FORMAT =
-            FactField.needed("format", FieldType.choice(Format.class), Exit::format);
-    private static final FactField<Exit, List<Place>> PLACES =
-            FactField.needed("leavesTo", FieldType.PLACES, Exit::places);
-    private static final FactField<Exit, List<String>> TOOLS =
-            FactField.maybe("tools", FieldType.NAMES, List.of(), Exit::tools);
-    private static final FactField<Exit, Optional<String>> HELPER =
-            FactField.maybe("helper", FieldType.PROVIDER, Exit::helper);
-    private static final FactField<Exit, String> SEAT = FactField.maybe("seat", FieldType.COUNTRY, "", Exit::seat);
-    private static final FactField<Exit, Optional<PublishedDate>> SINCE =
-            FactField.maybe("since", FieldType.PUBLISHED_DATE, Exit::since);
-    private static final FactField<Exit, Boolean> CHARGED =
-            FactField.maybe("charged", FieldType.FLAG, false, Exit::charged);
-    public static final FactKind<Exit> FACT_KIND = FactKind.narrowable(
-                    "exit",
-                    Exit.class,
-                    in -> new Exit(
-                            in.get(TOPIC),
-                            in.get(NOTICE),
-                            in.get(FORMAT),
-                            in.get(PLACES),
-                            in.get(TOOLS),
-                            in.get(HELPER),
-                            in.get(SEAT),
-                            in.get(SINCE),
-                            in.get(CHARGED),
-                            FactKind.appliesTo(in)),
-                    List.of(TOPIC, NOTICE, FORMAT, PLACES, TOOLS, HELPER, SEAT, SINCE, CHARGED))
+    public static final FactKind<Exit> FACT_KIND = FactKind.narrowable("exit", Exit.class, f -> {
+                var topic = f.identity(f.needed("topic", FieldType.ID, Exit::topic));
+                var notice = f.needed("notice", FieldType.whole(366), Exit::notice);
+                var format = f.needed("format", FieldType.choice(Format.class), Exit::format);
+                var places = f.needed("leavesTo", FieldType.PLACES, Exit::places);
+                var tools = f.maybe("tools", FieldType.NAMES, List.of(), Exit::tools);
+                var helper = f.maybe("helper", FieldType.PROVIDER, Exit::helper);
+                var seat = f.maybe("seat", FieldType.COUNTRY, "", Exit::seat);
+                var since = f.maybe("since", FieldType.PUBLISHED_DATE, Exit::since);
+                var charged = f.maybe("charged", FieldType.FLAG, false, Exit::charged);
+                return in -> new Exit(
+                        in.get(topic),
+                        in.get(notice),
+                        in.get(format),
+                        in.get(places),
+                        in.get(tools),
+                        in.get(helper),
+                        in.get(seat),
+                        in.get(since),
+                        in.get(charged),
+                        FactKind.appliesTo(in));
+            })
             .wordedIn("domicile.Exit");
 
     /** Domicile's kinds and this one. */

@@ -9,11 +9,11 @@ import domicile.residency.FactKind;
 import domicile.residency.FactKinds;
 import domicile.residency.FactValue;
 import domicile.residency.FieldReader;
+import domicile.residency.FieldType;
 import domicile.residency.InputException;
 import domicile.residency.Model;
 import domicile.residency.Place;
 import domicile.residency.Provider;
-import domicile.residency.PublishedDate;
 import domicile.residency.Refusal;
 import domicile.residency.Source;
 import java.time.LocalDate;
@@ -111,6 +111,31 @@ final class FactReader {
         return number;
     }
 
+    private List<Place> places(Node list) {
+        if (list.items().isEmpty()) {
+            throw list.refuse(Refusal.EMPTY_LIST);
+        }
+        return list.items().stream()
+                .map(n -> areas.place(n.text()).orElseThrow(() -> areas.unknown(n.text(), n.where())))
+                .toList();
+    }
+
+    private String country(Node node) {
+        String code = node.text();
+        if (areas.place(code).filter(Place.Country.class::isInstance).isEmpty()) {
+            throw node.refuse(Refusal.UNKNOWN_COUNTRY, code);
+        }
+        return code;
+    }
+
+    private String provider(Node node) {
+        String id = node.id();
+        if (!providers.contains(id)) {
+            throw node.refuse(Refusal.UNKNOWN_PROVIDER, id);
+        }
+        return id;
+    }
+
     /** The fields of a line. */
     private final class Fields implements FieldReader {
         private final Node line;
@@ -125,77 +150,23 @@ final class FactReader {
         }
 
         @Override
-        public String text(String field) {
-            return line.get(field).text();
-        }
-
-        @Override
-        public String id(String field) {
-            return line.get(field).id();
-        }
-
-        @Override
-        public String address(String field) {
-            return line.get(field).url();
-        }
-
-        @Override
-        public String country(String field) {
-            String code = text(field);
-            if (areas.place(code).filter(Place.Country.class::isInstance).isEmpty()) {
-                throw refuse(field, Refusal.UNKNOWN_COUNTRY, code);
-            }
-            return code;
-        }
-
-        @Override
-        public String provider(String field) {
-            String id = id(field);
-            if (!providers.contains(id)) {
-                throw refuse(field, Refusal.UNKNOWN_PROVIDER, id);
-            }
-            return id;
-        }
-
-        @Override
-        public List<String> ids(String field) {
-            return line.get(field).filledSet(Node::id);
-        }
-
-        @Override
-        public List<String> texts(String field) {
-            return line.get(field).filledSet(Node::text);
-        }
-
-        @Override
-        public List<Place> places(String field) {
-            List<Node> items = line.get(field).items();
-            if (items.isEmpty()) {
-                throw refuse(field, Refusal.EMPTY_LIST);
-            }
-            return items.stream()
-                    .map(n -> areas.place(n.text()).orElseThrow(() -> areas.unknown(n.text(), n.where())))
-                    .toList();
-        }
-
-        @Override
-        public int whole(String field, int most) {
-            return line.get(field).whole(0, most);
-        }
-
-        @Override
-        public PublishedDate date(String field) {
-            return line.get(field).dayOrMonth();
-        }
-
-        @Override
-        public boolean truth(String field) {
-            return line.get(field).truth();
-        }
-
-        @Override
-        public <E extends Enum<E>> E choice(String field, Class<E> type) {
-            return line.get(field).oneOf(type);
+        public Object read(String field, FieldType<?> type) {
+            Node node = line.get(field);
+            return switch (type.form()) {
+                case LINE, WORDS -> node.text();
+                case ID -> node.id();
+                case IDS, DEPLOYMENTS -> node.filledSet(Node::id);
+                case NAMES -> node.filledSet(Node::text);
+                case PLACES -> places(node);
+                case COUNTRY -> country(node);
+                case WHOLE -> node.whole(0, type.most());
+                case PUBLISHED_DATE -> node.dayOrMonth();
+                case FLAG -> node.truth();
+                case ADDRESS -> node.url();
+                case PROVIDER -> provider(node);
+                case CHOICE -> node.oneOf(type.choices());
+                case MODELS -> throw new IllegalArgumentException("no field of a fact: " + field);
+            };
         }
 
         @Override

@@ -3,12 +3,19 @@ package domicile.report;
 import domicile.residency.AppliesTo;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
+import domicile.residency.CorporateTie;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
 import domicile.residency.FactWords;
 import domicile.residency.FieldType;
+import domicile.residency.Headquarters;
+import domicile.residency.ModelFamilies;
+import domicile.residency.Note;
 import domicile.residency.Placement;
 import domicile.residency.PublishedDate;
+import domicile.residency.Retention;
+import domicile.residency.TrainingReuse;
+import domicile.residency.ZeroRetention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +38,8 @@ final class FactTexts {
         return switch (fact.value()) {
             case Placement p -> texts.pair(texts.word("layer", p.layer()), CleanText.of(p.name()));
             case Attestation a -> texts.word("attestation", a.kind());
-            case FactValue.Retention r ->
-                r.what().isEmpty() ? texts.kind(r) : texts.pair(texts.kind(r), CleanText.of(r.what()));
-            case FactValue.Note n ->
+            case Retention r -> r.what().isEmpty() ? texts.kind(r) : texts.pair(texts.kind(r), CleanText.of(r.what()));
+            case Note n ->
                 texts.pair(
                         texts.kind(n),
                         fact.text().isEmpty()
@@ -48,7 +54,7 @@ final class FactTexts {
         return switch (value) {
             case Placement p -> placement(p);
             case Attestation a -> attestation(a);
-            case FactValue.Retention r ->
+            case Retention r ->
                 (r.from().isPresent()
                                 ? texts.get(
                                         "fact.daysFrom",
@@ -56,15 +62,14 @@ final class FactTexts {
                                         texts.date(r.from().orElseThrow()))
                                 : texts.get("fact.days", r.days()))
                         + use(r);
-            case FactValue.ZeroRetention z -> texts.word("zdr", z.zdr()) + use(z);
-            case FactValue.TrainingReuse t -> texts.word("reuse", t.reuse());
-            case FactValue.ModelFamilies m ->
-                CleanText.of(String.join(", ", m.families())) + (m.openEnded() ? ", …" : "");
-            case FactValue.CorporateTie t ->
+            case ZeroRetention z -> texts.word("zdr", z.zdr()) + use(z);
+            case TrainingReuse t -> texts.word("reuse", t.reuse());
+            case ModelFamilies m -> CleanText.of(String.join(", ", m.families())) + (m.openEnded() ? ", …" : "");
+            case CorporateTie t ->
                 CleanText.of(t.party()) + " (" + texts.country(t.country()) + "; "
                         + texts.word("relation", t.relation()) + ")";
-            case FactValue.Headquarters h -> CleanText.of(h.city()) + ", " + texts.country(h.country());
-            case FactValue.Note n -> "";
+            case Headquarters h -> CleanText.of(h.city()) + ", " + texts.country(h.country());
+            case Note n -> "";
             default -> String.join("; ", FactWords.of(value, new InWords(value))) + use(value);
         };
     }

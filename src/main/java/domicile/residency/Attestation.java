@@ -29,48 +29,34 @@ public record Attestation(
         boolean someServicesOutOfScope,
         AppliesTo appliesTo)
         implements FactValue {
-    private static final FactField<Attestation, Kind> KIND = FactField.needed(
-                    "kind", FieldType.choice(Kind.class), Attestation::kind)
-            .asIdentity();
-    private static final FactField<Attestation, Status> STATUS =
-            FactField.needed("status", FieldType.choice(Status.class), Attestation::status);
-    private static final FactField<Attestation, String> HOLDER =
-            FactField.needed("holder", FieldType.PROVIDER, Attestation::holder);
-    private static final FactField<Attestation, String> SCOPE =
-            FactField.maybe("scope", FieldType.LINE, "", Attestation::scope);
-    private static final FactField<Attestation, Optional<FedRampLevel>> LEVEL =
-            FactField.maybe("level", FieldType.choice(FedRampLevel.class), Attestation::level);
-    private static final FactField<Attestation, List<String>> DEPLOYMENTS =
-            FactField.maybe("deployments", FieldType.DEPLOYMENTS, List.of(), Attestation::deployments);
-    private static final FactField<Attestation, Optional<PublishedDate>> SINCE =
-            FactField.maybe("since", FieldType.PUBLISHED_DATE, Attestation::since);
-    private static final FactField<Attestation, List<String>> OUT_OF_SCOPE =
-            FactField.maybe("outOfScope", FieldType.IDS, List.of(), Attestation::outOfScope);
-    private static final FactField<Attestation, Boolean> SOME_OUT_OF_SCOPE =
-            FactField.maybe("someServicesOutOfScope", FieldType.FLAG, false, Attestation::someServicesOutOfScope);
-    public static final FactKind<Attestation> FACT_KIND = FactKind.narrowable(
-            "attestation",
-            Attestation.class,
-            Attestation::read,
-            List.of(KIND, STATUS, HOLDER, SCOPE, LEVEL, DEPLOYMENTS, SINCE, OUT_OF_SCOPE, SOME_OUT_OF_SCOPE));
-
-    private static Attestation read(FieldReader in) {
-        Kind kind = in.get(KIND);
-        if (in.has(LEVEL.name()) && kind != Kind.FEDRAMP) {
-            throw in.refuse(LEVEL.name(), Refusal.LEVEL_WITHOUT_FEDRAMP, kind);
-        }
-        return new Attestation(
-                kind,
-                in.get(STATUS),
-                in.get(HOLDER),
-                in.get(SCOPE),
-                in.get(LEVEL),
-                in.get(DEPLOYMENTS),
-                in.get(SINCE),
-                in.get(OUT_OF_SCOPE),
-                in.get(SOME_OUT_OF_SCOPE),
-                FactKind.appliesTo(in));
-    }
+    public static final FactKind<Attestation> FACT_KIND = FactKind.narrowable("attestation", Attestation.class, f -> {
+        var kind = f.identity(f.needed("kind", FieldType.choice(Kind.class), Attestation::kind));
+        var status = f.needed("status", FieldType.choice(Status.class), Attestation::status);
+        var holder = f.needed("holder", FieldType.PROVIDER, Attestation::holder);
+        var scope = f.maybe("scope", FieldType.LINE, "", Attestation::scope);
+        var level = f.maybe("level", FieldType.choice(FedRampLevel.class), Attestation::level);
+        var deployments = f.maybe("deployments", FieldType.DEPLOYMENTS, List.of(), Attestation::deployments);
+        var since = f.maybe("since", FieldType.PUBLISHED_DATE, Attestation::since);
+        var outOfScope = f.maybe("outOfScope", FieldType.IDS, List.of(), Attestation::outOfScope);
+        var someOutOfScope =
+                f.maybe("someServicesOutOfScope", FieldType.FLAG, false, Attestation::someServicesOutOfScope);
+        return in -> {
+            if (in.has(level.name()) && in.get(kind) != Kind.FEDRAMP) {
+                throw in.refuse(level.name(), Refusal.LEVEL_WITHOUT_FEDRAMP, in.get(kind));
+            }
+            return new Attestation(
+                    in.get(kind),
+                    in.get(status),
+                    in.get(holder),
+                    in.get(scope),
+                    in.get(level),
+                    in.get(deployments),
+                    in.get(since),
+                    in.get(outOfScope),
+                    in.get(someOutOfScope),
+                    FactKind.appliesTo(in));
+        };
+    });
 
     public Attestation {
         deployments = List.copyOf(deployments);

@@ -21,29 +21,29 @@ public record FactField<V, T>(
         Function<FieldReader, T> read) {
 
     /** A field that is always there. */
-    public static <V, T> FactField<V, T> needed(String name, FieldType<T> type, Function<V, T> of) {
+    static <V, T> FactField<V, T> needed(String name, FieldType<T> type, Function<V, T> of) {
         return new FactField<>(
                 name,
                 type,
                 true,
                 false,
                 fact -> Optional.of(type.json().apply(of.apply(fact))),
-                in -> type.read().from(in, name));
+                in -> type.read(in, name));
     }
 
     /** A field that may be absent. */
-    public static <V, T> FactField<V, Optional<T>> maybe(String name, FieldType<T> type, Function<V, Optional<T>> of) {
+    static <V, T> FactField<V, Optional<T>> maybe(String name, FieldType<T> type, Function<V, Optional<T>> of) {
         return new FactField<>(
                 name,
                 type,
                 false,
                 false,
                 fact -> of.apply(fact).map(type.json()),
-                in -> in.has(name) ? Optional.of(type.read().from(in, name)) : Optional.empty());
+                in -> in.has(name) ? Optional.of(type.read(in, name)) : Optional.empty());
     }
 
     /** A field that may be absent and then has a value that says nothing, such as an empty list. */
-    public static <V, T> FactField<V, T> maybe(String name, FieldType<T> type, T nothing, Function<V, T> of) {
+    static <V, T> FactField<V, T> maybe(String name, FieldType<T> type, T nothing, Function<V, T> of) {
         FactField<V, Optional<T>> field =
                 maybe(name, type, fact -> Optional.of(of.apply(fact)).filter(value -> !value.equals(nothing)));
         return new FactField<>(
@@ -56,7 +56,7 @@ public record FactField<V, T>(
     }
 
     /** The same, as part of what a fact is about. */
-    public FactField<V, T> asIdentity() {
+    FactField<V, T> asIdentity() {
         return new FactField<>(name, type, needed, true, json, read);
     }
 }

@@ -40,19 +40,56 @@ public record FactKind<V extends FactValue>(
         fields = List.copyOf(fields);
     }
 
-    /** A kind whose facts speak for the whole offering. */
-    public static <V extends FactValue> FactKind<V> of(
-            String id, Class<V> type, Function<FieldReader, V> read, List<FactField<? super V, ?>> fields) {
-        return new FactKind<>(id, type, read, fields, fields, false, WORDS);
+    /** Says the fields of a kind, one after the other, each with where its value is in a fact. */
+    public static final class Fields<V extends FactValue> {
+        private final List<FactField<? super V, ?>> all = new ArrayList<>();
+
+        private <T> FactField<V, T> add(FactField<V, T> field) {
+            all.add(field);
+            return field;
+        }
+
+        /** A field that is always there. */
+        public <T> FactField<V, T> needed(String name, FieldType<T> type, Function<V, T> of) {
+            return add(FactField.needed(name, type, of));
+        }
+
+        /** A field that may be absent. */
+        public <T> FactField<V, Optional<T>> maybe(String name, FieldType<T> type, Function<V, Optional<T>> of) {
+            return add(FactField.maybe(name, type, of));
+        }
+
+        /** A field that may be absent and then has a value that says nothing, such as an empty list. */
+        public <T> FactField<V, T> maybe(String name, FieldType<T> type, T nothing, Function<V, T> of) {
+            return add(FactField.maybe(name, type, nothing, of));
+        }
+
+        /** Makes the field that was said last part of what a fact is about: with another value it is another fact. */
+        public <T> FactField<V, T> identity(FactField<V, T> last) {
+            all.removeLast();
+            return add(last.asIdentity());
+        }
     }
 
-    /** A kind whose facts may speak for some models or services alone. */
+    /**
+     * A kind whose facts speak for the whole offering.
+     *
+     * @param says its fields, and how a fact is made of their values
+     */
+    public static <V extends FactValue> FactKind<V> of(
+            String id, Class<V> type, Function<Fields<V>, Function<FieldReader, V>> says) {
+        Fields<V> fields = new Fields<>();
+        return new FactKind<>(id, type, says.apply(fields), fields.all, fields.all, false, WORDS);
+    }
+
+    /** A kind whose facts may speak for some models or services alone, see {@link #appliesTo}. */
     public static <V extends FactValue> FactKind<V> narrowable(
-            String id, Class<V> type, Function<FieldReader, V> read, List<FactField<? super V, ?>> own) {
-        List<FactField<? super V, ?>> all = new ArrayList<>(own);
+            String id, Class<V> type, Function<Fields<V>, Function<FieldReader, V>> says) {
+        FactKind<V> whole = of(id, type, says);
+        List<FactField<? super V, ?>> all = new ArrayList<>(whole.own());
         all.add(MODELS);
         all.add(SERVICES);
-        return new FactKind<>(id, type, read, own, all, false, WORDS);
+        return new FactKind<>(id, type, whole.read(), whole.own(), all, false, WORDS);
     }
 
     /** For how much of an offering a fact of a {@link #narrowable} kind speaks. */

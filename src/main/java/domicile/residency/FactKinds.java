@@ -16,15 +16,15 @@ public record FactKinds(List<FactKind<?>> all) {
     public static final FactKinds SHIPPED = new FactKinds(List.of(
             Placement.FACT_KIND,
             Attestation.FACT_KIND,
-            FactValue.Retention.FACT_KIND,
-            FactValue.ZeroRetention.FACT_KIND,
-            FactValue.TrainingReuse.FACT_KIND,
-            FactValue.ModelFamilies.FACT_KIND,
-            FactValue.CorporateTie.FACT_KIND,
-            FactValue.TrustPortal.FACT_KIND,
-            FactValue.Headquarters.FACT_KIND,
-            FactValue.GoverningLaw.FACT_KIND,
-            FactValue.Note.FACT_KIND));
+            Retention.FACT_KIND,
+            ZeroRetention.FACT_KIND,
+            TrainingReuse.FACT_KIND,
+            ModelFamilies.FACT_KIND,
+            CorporateTie.FACT_KIND,
+            TrustPortal.FACT_KIND,
+            Headquarters.FACT_KIND,
+            GoverningLaw.FACT_KIND,
+            Note.FACT_KIND));
 
     public FactKinds {
         all = List.copyOf(all);

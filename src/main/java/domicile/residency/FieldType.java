@@ -11,30 +11,20 @@ import java.util.function.Function;
  * @param most the largest number, for {@link Form#WHOLE} alone
  * @param choices the constants, for {@link Form#CHOICE} alone
  */
-public record FieldType<T>(
-        Form form, Read<T> read, Function<T, Object> json, int most, List<? extends Enum<?>> choices) {
-    public static final FieldType<String> LINE = plain(Form.LINE, FieldReader::text);
-    public static final FieldType<String> ID = plain(Form.ID, FieldReader::id);
-    public static final FieldType<String> ADDRESS = plain(Form.ADDRESS, FieldReader::address);
-    public static final FieldType<String> COUNTRY = plain(Form.COUNTRY, FieldReader::country);
-    public static final FieldType<String> PROVIDER = plain(Form.PROVIDER, FieldReader::provider);
-    public static final FieldType<List<String>> IDS = plain(Form.IDS, FieldReader::ids);
-    public static final FieldType<List<String>> NAMES = plain(Form.NAMES, FieldReader::texts);
-    public static final FieldType<List<String>> DEPLOYMENTS = plain(Form.DEPLOYMENTS, FieldReader::ids);
-    public static final FieldType<Boolean> FLAG = plain(Form.FLAG, FieldReader::truth);
+public record FieldType<T>(Form form, Function<T, Object> json, int most, List<? extends Enum<?>> choices) {
+    public static final FieldType<String> LINE = plain(Form.LINE);
+    public static final FieldType<String> ID = plain(Form.ID);
+    public static final FieldType<String> ADDRESS = plain(Form.ADDRESS);
+    public static final FieldType<String> COUNTRY = plain(Form.COUNTRY);
+    public static final FieldType<String> PROVIDER = plain(Form.PROVIDER);
+    public static final FieldType<List<String>> IDS = plain(Form.IDS);
+    public static final FieldType<List<String>> NAMES = plain(Form.NAMES);
+    public static final FieldType<List<String>> DEPLOYMENTS = plain(Form.DEPLOYMENTS);
+    public static final FieldType<Boolean> FLAG = plain(Form.FLAG);
     public static final FieldType<PublishedDate> PUBLISHED_DATE =
-            new FieldType<>(Form.PUBLISHED_DATE, FieldReader::date, PublishedDate::text, 0, List.of());
-    public static final FieldType<List<Place>> PLACES = new FieldType<>(
-            Form.PLACES,
-            FieldReader::places,
-            all -> all.stream().map(Place::code).toList(),
-            0,
-            List.of());
-
-    /** Reads a field that is there. */
-    public interface Read<T> {
-        T from(FieldReader in, String field);
-    }
+            new FieldType<>(Form.PUBLISHED_DATE, PublishedDate::text, 0, List.of());
+    public static final FieldType<List<Place>> PLACES =
+            new FieldType<>(Form.PLACES, all -> all.stream().map(Place::code).toList(), 0, List.of());
 
     /** How a field is written. */
     public enum Form {
@@ -77,18 +67,23 @@ public record FieldType<T>(
         }
     }
 
-    private static <T> FieldType<T> plain(Form form, Read<T> read) {
-        return new FieldType<>(form, read, value -> value, 0, List.of());
+    private static <T> FieldType<T> plain(Form form) {
+        return new FieldType<>(form, value -> value, 0, List.of());
     }
 
     /** A whole number from 0 on. */
     public static FieldType<Integer> whole(int most) {
-        return new FieldType<>(Form.WHOLE, (in, field) -> in.whole(field, most), number -> number, most, List.of());
+        return new FieldType<>(Form.WHOLE, number -> number, most, List.of());
     }
 
     /** A constant of an enum. */
     public static <E extends Enum<E>> FieldType<E> choice(Class<E> type) {
-        return new FieldType<>(
-                Form.CHOICE, (in, field) -> in.choice(field, type), Enum::name, 0, List.of(type.getEnumConstants()));
+        return new FieldType<>(Form.CHOICE, Enum::name, 0, List.of(type.getEnumConstants()));
+    }
+
+    /** The value of a field that is there. */
+    @SuppressWarnings("unchecked") // a reader gives what the form says, and the form goes with the type
+    T read(FieldReader in, String field) {
+        return (T) in.read(field, this);
     }
 }

@@ -28,36 +28,26 @@ public record Placement(
         Optional<PublishedDate> since,
         AppliesTo appliesTo)
         implements FactValue {
-    private static final FactField<Placement, Layer> LAYER = FactField.needed(
-                    "layer", FieldType.choice(Layer.class), Placement::layer)
-            .asIdentity();
-    private static final FactField<Placement, String> ID =
-            FactField.needed("id", FieldType.ID, Placement::id).asIdentity();
-    private static final FactField<Placement, String> NAME = FactField.needed("name", FieldType.LINE, Placement::name);
-    private static final FactField<Placement, Selection> SELECTION =
-            FactField.needed("selection", FieldType.choice(Selection.class), Placement::selection);
-    private static final FactField<Placement, List<Place>> PLACES =
-            FactField.needed("places", FieldType.PLACES, Placement::places);
-    private static final FactField<Placement, Boolean> OPEN_ENDED =
-            FactField.maybe("openEnded", FieldType.FLAG, false, Placement::openEnded);
-    private static final FactField<Placement, List<String>> DEPLOYMENTS =
-            FactField.maybe("deployments", FieldType.DEPLOYMENTS, List.of(), Placement::deployments);
-    private static final FactField<Placement, Optional<PublishedDate>> SINCE =
-            FactField.maybe("since", FieldType.PUBLISHED_DATE, Placement::since);
-    public static final FactKind<Placement> FACT_KIND = FactKind.narrowable(
-            "placement",
-            Placement.class,
-            in -> new Placement(
-                    in.get(LAYER),
-                    in.get(ID),
-                    in.get(NAME),
-                    in.get(SELECTION),
-                    in.get(PLACES),
-                    in.get(OPEN_ENDED),
-                    in.get(DEPLOYMENTS),
-                    in.get(SINCE),
-                    FactKind.appliesTo(in)),
-            List.of(LAYER, ID, NAME, SELECTION, PLACES, OPEN_ENDED, DEPLOYMENTS, SINCE));
+    public static final FactKind<Placement> FACT_KIND = FactKind.narrowable("placement", Placement.class, f -> {
+        var layer = f.identity(f.needed("layer", FieldType.choice(Layer.class), Placement::layer));
+        var id = f.identity(f.needed("id", FieldType.ID, Placement::id));
+        var name = f.needed("name", FieldType.LINE, Placement::name);
+        var selection = f.needed("selection", FieldType.choice(Selection.class), Placement::selection);
+        var places = f.needed("places", FieldType.PLACES, Placement::places);
+        var openEnded = f.maybe("openEnded", FieldType.FLAG, false, Placement::openEnded);
+        var deployments = f.maybe("deployments", FieldType.DEPLOYMENTS, List.of(), Placement::deployments);
+        var since = f.maybe("since", FieldType.PUBLISHED_DATE, Placement::since);
+        return in -> new Placement(
+                in.get(layer),
+                in.get(id),
+                in.get(name),
+                in.get(selection),
+                in.get(places),
+                in.get(openEnded),
+                in.get(deployments),
+                in.get(since),
+                FactKind.appliesTo(in));
+    });
 
     public Placement {
         places = List.copyOf(places);

@@ -8,13 +8,15 @@ import domicile.desktop.help.Term;
 import domicile.desktop.register.Facet;
 import domicile.questionnaire.Meeting;
 import domicile.residency.Attestation;
+import domicile.residency.CorporateTie;
 import domicile.residency.Evidence;
 import domicile.residency.FactField;
 import domicile.residency.FactKinds;
-import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.Selection;
 import domicile.residency.Source;
+import domicile.residency.TrainingReuse;
+import domicile.residency.ZeroRetention;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -54,9 +56,9 @@ class BundlesTest {
             FailureMode.class,
             FailureMode.State.class,
             Attestation.FedRampLevel.class,
-            FactValue.Zdr.class,
-            FactValue.Reuse.class,
-            FactValue.Relation.class,
+            ZeroRetention.Zdr.class,
+            TrainingReuse.Reuse.class,
+            CorporateTie.Relation.class,
             Layer.class,
             Selection.class,
             Source.Kind.class,

@@ -10,6 +10,7 @@ import domicile.residency.Fact;
 import domicile.residency.FactKind;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
+import domicile.residency.Note;
 import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
 import domicile.residency.Placement;
@@ -29,8 +30,7 @@ import java.util.stream.Collectors;
  */
 record Comparison(List<Offering> offerings, List<Row> rows) {
     /** The kinds that have rows of another form, and notes, of which no two are about one thing. */
-    private static final List<FactKind<?>> APART =
-            List.of(Placement.FACT_KIND, Attestation.FACT_KIND, FactValue.Note.FACT_KIND);
+    private static final List<FactKind<?>> APART = List.of(Placement.FACT_KIND, Attestation.FACT_KIND, Note.FACT_KIND);
 
     /**
      * One row.

@@ -7,6 +7,7 @@ import domicile.desktop.Texts;
 import domicile.register.Version;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
+import domicile.residency.CorporateTie;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
@@ -14,6 +15,9 @@ import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
 import domicile.residency.Placement;
 import domicile.residency.Register;
+import domicile.residency.Retention;
+import domicile.residency.TrainingReuse;
+import domicile.residency.ZeroRetention;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,10 +104,10 @@ final class DetailView {
     private static String heading(FactValue value) {
         return switch (value) {
             case Attestation a -> "detail.attestations";
-            case FactValue.Retention r -> "detail.retention";
-            case FactValue.ZeroRetention z -> "detail.retention";
-            case FactValue.TrainingReuse t -> "detail.retention";
-            case FactValue.CorporateTie c -> "detail.ties";
+            case Retention r -> "detail.retention";
+            case ZeroRetention z -> "detail.retention";
+            case TrainingReuse t -> "detail.retention";
+            case CorporateTie c -> "detail.ties";
             default -> "detail.other";
         };
     }

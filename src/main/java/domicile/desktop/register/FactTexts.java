@@ -5,17 +5,23 @@ import domicile.desktop.Texts;
 import domicile.residency.AppliesTo;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
+import domicile.residency.CorporateTie;
 import domicile.residency.Fact;
 import domicile.residency.FactKind;
 import domicile.residency.FactValue;
 import domicile.residency.FactWords;
 import domicile.residency.FieldType;
+import domicile.residency.Headquarters;
 import domicile.residency.Model;
+import domicile.residency.ModelFamilies;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
 import domicile.residency.PublishedDate;
 import domicile.residency.Register;
+import domicile.residency.Retention;
 import domicile.residency.Source;
+import domicile.residency.TrainingReuse;
+import domicile.residency.ZeroRetention;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,16 +116,16 @@ public final class FactTexts implements FactWords.Shown {
                                 : " · " + texts.get("detail.outOfScope", String.join(", ", a.outOfScope())))
                         + (a.someServicesOutOfScope() ? " · " + texts.get("detail.someOutOfScope") : "")
                         + use(a);
-            case FactValue.Retention r ->
+            case Retention r ->
                 texts.pair(r.what(), texts.get("detail.days", r.days()))
                         + r.from()
                                 .map(d -> " · " + texts.get("detail.from", date(d)))
                                 .orElse("")
                         + use(r);
-            case FactValue.ModelFamilies m -> String.join(", ", m.families()) + (m.openEnded() ? " …" : "");
-            case FactValue.CorporateTie c ->
+            case ModelFamilies m -> String.join(", ", m.families()) + (m.openEnded() ? " …" : "");
+            case CorporateTie c ->
                 c.party() + " (" + Names.country(c.country(), texts.locale()) + ")" + " · " + texts.of(c.relation());
-            case FactValue.Headquarters h -> h.city() + ", " + Names.country(h.country(), texts.locale());
+            case Headquarters h -> h.city() + ", " + Names.country(h.country(), texts.locale());
             default -> String.join(" · ", FactWords.of(value, this)) + use(value);
         };
     }
@@ -197,8 +203,8 @@ public final class FactTexts implements FactWords.Shown {
     public String style(FactValue value) {
         return switch (value) {
             case Attestation a -> mark(a).style();
-            case FactValue.TrainingReuse t -> Mark.training(t.reuse(), texts).style();
-            case FactValue.ZeroRetention z -> z.zdr().obtainable() ? "" : Mark.OPEN;
+            case TrainingReuse t -> Mark.training(t.reuse(), texts).style();
+            case ZeroRetention z -> z.zdr().obtainable() ? "" : Mark.OPEN;
             default -> "";
         };
     }

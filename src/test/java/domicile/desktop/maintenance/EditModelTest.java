@@ -13,14 +13,16 @@ import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.FactKind;
 import domicile.residency.FactKinds;
-import domicile.residency.FactValue;
 import domicile.residency.Model;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
 import domicile.residency.PublishedDate;
 import domicile.residency.Register;
+import domicile.residency.Retention;
 import domicile.residency.Selection;
 import domicile.residency.Source;
+import domicile.residency.TrustPortal;
+import domicile.residency.ZeroRetention;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -226,7 +228,7 @@ class EditModelTest {
                                 List.of(cited(19, TODAY)),
                                 "because")))
                 .containsExactlyInAnyOrder("id", "name", "places", "deployments");
-        EditModel.Opened kept = fresh(Shape.of(FactValue.Retention.FACT_KIND), "groq");
+        EditModel.Opened kept = fresh(Shape.of(Retention.FACT_KIND), "groq");
         assertThat(wrong(
                         kept,
                         written(
@@ -235,7 +237,7 @@ class EditModelTest {
                                 List.of(cited(19, TODAY)),
                                 "because")))
                 .containsExactlyInAnyOrder("days", "from");
-        EditModel.Opened portal = fresh(Shape.of(FactValue.TrustPortal.FACT_KIND), "groq");
+        EditModel.Opened portal = fresh(Shape.of(TrustPortal.FACT_KIND), "groq");
         assertThat(wrong(
                         portal,
                         written(portal.draft(), Map.of("url", "trust.groq.com"), List.of(cited(19, TODAY)), "because")))
@@ -274,19 +276,18 @@ class EditModelTest {
     /** What a narrower fact speaks for is part of what it is about: it is given once, and stays while the fact changes. */
     @Test
     void aFactMaySpeakForModelsAndServicesAlone() {
-        EditModel.Opened opened = fresh(Shape.of(FactValue.ZeroRetention.FACT_KIND), "groq");
+        EditModel.Opened opened = fresh(Shape.of(ZeroRetention.FACT_KIND), "groq");
         Map<String, String> fields = Map.of("zdr", "ADDENDUM", "models", "llama-4, qwen-3", "services", "batch");
         save(opened, written(opened.draft(), fields, List.of(cited(19, TODAY)), "for two models alone"));
         AppliesTo two = new AppliesTo(List.of("llama-4", "qwen-3"), List.of("batch"));
         Fact<?> narrow = fact("groq", "zdr@llama-4,qwen-3,+batch");
-        assertThat(narrow.value()).isEqualTo(new FactValue.ZeroRetention(FactValue.Zdr.ADDENDUM, two));
+        assertThat(narrow.value()).isEqualTo(new ZeroRetention(ZeroRetention.Zdr.ADDENDUM, two));
         EditModel.Opened again = opened(Part.fact("groq", narrow.id()));
         assertThat(again.draft().fields()).containsEntry("models", "llama-4, qwen-3");
         save(
                 again,
                 written(again.draft(), Map.of("zdr", "DEFAULT"), List.of(cited(19, TODAY)), "it is the default now"));
-        assertThat(fact("groq", narrow.id()).value())
-                .isEqualTo(new FactValue.ZeroRetention(FactValue.Zdr.DEFAULT, two));
+        assertThat(fact("groq", narrow.id()).value()).isEqualTo(new ZeroRetention(ZeroRetention.Zdr.DEFAULT, two));
         assertThat(wrong(
                         opened,
                         written(opened.draft(), Map.of("zdr", "DEFAULT", "models", "LLaMA 4"), List.of(), "because")))

@@ -11,7 +11,7 @@ import domicile.desktop.Styles;
 import domicile.desktop.Texts;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
-import domicile.residency.FactValue;
+import domicile.residency.TrustPortal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +112,7 @@ class MaintenanceWalkTest {
                 .until(() -> robot.lookup("#edit-shape").tryQuery().isPresent());
         ComboBox<?> shape = robot.lookup("#edit-shape").queryAs(ComboBox.class);
         await().atMost(PATIENCE).until(shape::isFocused);
-        Shape portal = Shape.of(FactValue.TrustPortal.FACT_KIND);
+        Shape portal = Shape.of(TrustPortal.FACT_KIND);
         for (int i = 0; i < shape.getItems().indexOf(portal); i++) {
             robot.type(KeyCode.DOWN);
         }
