@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -167,7 +168,7 @@ public final class Node {
             throw refuse(Refusal.TEXT_TOO_LONG, text.length(), SafeText.MAX_LENGTH);
         }
         SafeText.firstUnsafe(text).ifPresent(c -> {
-            throw refuse(Refusal.UNSAFE_CHARACTER, String.format("U+%04X", c));
+            throw refuse(Refusal.UNSAFE_CHARACTER, String.format(Locale.ROOT, "U+%04X", c));
         });
         if (SafeText.holdsMarkup(text)) {
             throw refuse(Refusal.MARKUP);

@@ -1,7 +1,6 @@
 package domicile.report;
 
 import domicile.residency.SafeText;
-import java.util.Locale;
 
 /**
  * Makes text that others wrote safe to show: what cannot be seen, or would change how its surroundings read, is written out as
@@ -23,7 +22,7 @@ public final class CleanText {
             } else if (visible(c)) {
                 clean.appendCodePoint(c);
             } else {
-                clean.append(named(c));
+                clean.append(SafeText.named(c));
             }
         });
         return clean.toString();
@@ -39,11 +38,6 @@ public final class CleanText {
         // a break at a word, unless the last word is so long that little would remain
         String kept = text.substring(0, space > end * 3 / 4 ? space : end).stripTrailing();
         return kept.replaceFirst("[,;:.(]+$", "") + "…";
-    }
-
-    /** How a character that cannot be shown is written. */
-    static String named(int codePoint) {
-        return String.format(Locale.ROOT, "[U+%04X]", codePoint);
     }
 
     private static boolean visible(int c) {

@@ -38,7 +38,7 @@ public final class DocxReport {
         paper.properties(r.title(), r.t("subject"));
         paper.running(
                 r.t("kicker"),
-                CleanText.cut(r.workload(), 80),
+                r.workload(),
                 r.author() + " · " + r.particulars().getFirst().value(),
                 List.of(r.pageOf(0), r.pageOf(1), r.pageOf(2)));
         letterhead();
@@ -82,7 +82,7 @@ public final class DocxReport {
             paper.paragraph(
                     "Normal",
                     new Words("? " + r.t("provisional.title"), "Unverified", ""),
-                    Words.plain(" " + PageOne.SCREEN.banner(r)));
+                    Words.plain(" " + PageOne.SCREEN.wholeBanner(r)));
         }
         r.notAsked().ifPresent(line -> paper.paragraph("Normal", Words.soft(line)));
         List<Words> tally = new ArrayList<>();
@@ -97,6 +97,7 @@ public final class DocxReport {
                 .limit(1)
                 .flatMap(c -> c.modes().stream())
                 .forEach(m -> columns.add(new Column(m.name(), 5)));
+        PageOne front = PageOne.paper(r);
         List<List<Cell>> rows = new ArrayList<>();
         int number = 0;
         for (Candidate c : r.candidates()) {
@@ -105,14 +106,15 @@ public final class DocxReport {
                     List.of(Words.strong(++number + ". "), new Words(c.name(), "", "#" + c.anchor())),
                     List.of(mark(c.verdict())))));
             row.add(new Cell(List.of(
-                    said(c.why().reason(), c.why().citations(), c.why().missing()),
-                    List.of(Words.soft(c.why().more())))));
+                    said(front.why(c.why()), c.why().citations(), c.why().missing()),
+                    List.of(Words.soft(front.more(r, c.why()))))));
             c.modes()
-                    .forEach(m -> row.add(
-                            new Cell(List.of(List.of(mark(m.mark())), said(m.reason(), m.citations(), m.missing())))));
+                    .forEach(m -> row.add(new Cell(
+                            List.of(List.of(mark(m.mark())), said(front.reason(m), m.citations(), m.missing())))));
             rows.add(row);
         }
         table(columns, rows);
+        front.shortNote(r).ifPresent(note -> paper.paragraph("Normal", Words.soft(note)));
     }
 
     private void matrix() {

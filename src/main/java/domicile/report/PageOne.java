@@ -8,87 +8,231 @@ import domicile.report.ReportModel.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * How much of each sentence the first page shows. A screen scrolls and shows all of it; paper has room for every candidate only
- * when sentences are cut, and the full ones stand with each candidate.
+ * What the first page says. A screen scrolls and shows every sentence in full; so does paper where there is room. Where there is
+ * none, the page has short sentences of its own, then the results alone, and says where the full ones stand. No sentence is cut.
  */
 public final class PageOne {
     /** Everything in full. */
-    static final PageOne SCREEN = new PageOne("screen", Optional.empty());
+    static final PageOne SCREEN = new PageOne(Optional.empty());
 
     /** Millimetres to points. */
     private static final double MM = 72 / 25.4;
-    /** What an A4 page has left for the rows of the table below a title of two lines. */
+    /** The width between the margins of an A4 page. */
+    private static final double PAGE = 182 * MM;
+    /** The width of what stands in a coloured box. */
+    private static final double BOX = 172 * MM;
+    /** What the page has left for the rows of the table below a title of one line, and with one line below the table. */
     private static final double ROWS = 183 * MM;
-    /** What an organisation's logo and name take of it. */
-    private static final double LETTERHEAD = 16 * MM;
-    /** What the two lines that tell why everything is provisional take of that. */
-    private static final double BANNER = 14 * MM;
-    /** What the two lines that tell what was not asked take of it. */
-    private static final double UNASKED = 11 * MM;
-    /** The width of those lines. */
-    private static final double PAGE = 172 * MM;
-    /** Columns in points, as in pdf.css: a share of the 182 mm between the margins, less padding. */
-    private static final double REASON = (182 * 0.164 - 4.6) * MM;
+    /** What the line to sign on takes of it on the board's page. */
+    private static final double DECISION = 43 * MM;
+    /** A line of what stands above and below the table, in points. */
+    private static final double LINE = 10.6;
 
-    /** The ground on both sides of a state's word. */
-    private static final double MARK = 2.2 * MM;
-
-    private static final double WHY = (182 * 0.184 - 4.6) * MM;
-    private static final double NAME = (182 * 0.16 - 2.8) * MM;
-
-    private static final double BOARD_WHY = (182 * 0.32 - 22) * MM;
-    private static final double BOARD_SIZE = 7.2;
     private static final int CITES = 3;
     private static final int LONGEST_BANNER = 600;
+    private static final int MOST_SENTENCES = 3;
+    private static final int LONGEST_TITLE = 6;
+    private static final double NOTE_SIZE = 7.6;
+    private static final double BANNER_SIZE = 8.2;
 
-    private final String density;
     private final Optional<Sheet> sheet;
 
-    /** A row of the table on paper: the type, and the lines of a reason below its state. */
-    private record Sheet(double size, int lines) {}
-
-    private PageOne(String density, Optional<Sheet> sheet) {
-        this.density = density;
+    private PageOne(Optional<Sheet> sheet) {
         this.sheet = sheet;
     }
 
-    /** What an A4 page holds for this many candidates. */
+    /** What is said of a candidate on paper, most first. */
+    private enum Says {
+        FULL,
+        BRIEF,
+        /** Why, and the states of the failure modes without their reasons. */
+        WHY,
+        STATES
+    }
+
+    /** What the columns of the table are wide, in points, without their padding. */
+    private record Columns(double name, double why, double mode) {
+        /** As in pdf.css: shares of the page, in percent. */
+        static Columns of(double name, double why, double mode, double padding) {
+            return new Columns(share(name) - 2.8 * MM, share(why) - padding, share(mode) - padding);
+        }
+
+        private static double share(double percent) {
+            return PAGE * percent / 100;
+        }
+    }
+
+    /**
+     * The table on paper.
+     *
+     * @param density a class of the stylesheet
+     * @param size of the type
+     * @param padding above and below a row's words
+     * @param sentences at most of why
+     * @param nameLines at most of a candidate's name
+     */
+    private record Sheet(
+            boolean board,
+            String density,
+            double size,
+            double leading,
+            double padding,
+            Says says,
+            int sentences,
+            int nameLines) {
+
+        static Sheet of(ReportModel r, boolean board, Says says, int sentences, int nameLines) {
+            int rows = r.candidates().size();
+            String density = rows <= 5 ? "roomy" : rows <= 9 ? "normal" : "dense";
+            boolean dense = density.equals("dense");
+            if (board) {
+                return new Sheet(true, density, 7.2, 7.2 * 1.22, (dense ? 1.1 : 2) * MM, says, sentences, nameLines);
+            }
+            double size = rows <= 5 ? 8.2 : rows <= 9 ? 7.3 : 6.6;
+            double leading = size * (rows <= 5 ? 1.32 : rows <= 9 ? 1.25 : 1.2);
+            double padding = (rows <= 5 ? 3.6 : rows <= 9 ? 2.6 : 1.3) * MM;
+            return new Sheet(false, density, size, leading, padding, says, sentences, nameLines);
+        }
+
+        boolean wide() {
+            return says == Says.STATES || (!board && says == Says.WHY);
+        }
+
+        Columns columns() {
+            double padding = (density.equals("dense") ? 3.3 : 4.1) * MM;
+            if (board) {
+                return wide() ? Columns.of(36, 12, 13, 4.6 * MM) : Columns.of(19, 29, 13, 4.6 * MM);
+            }
+            return wide() ? Columns.of(26, 20, 13.5, padding) : Columns.of(16, 18.4, 16.4, padding);
+        }
+
+        LineFit column(double width) {
+            return new LineFit(width, size);
+        }
+
+        /** Names are set in a bolder face. */
+        LineFit names() {
+            return new LineFit(columns().name(), size * 1.08);
+        }
+    }
+
+    /** What an A4 page holds of this report. */
     static PageOne paper(ReportModel r) {
-        int rows = Math.max(1, r.candidates().size());
-        String density = rows <= 5 ? "roomy" : rows <= 9 ? "normal" : "dense";
-        double size = rows <= 5 ? 8.2 : rows <= 9 ? 7.3 : 6.6;
-        double leading = size * (rows <= 5 ? 1.32 : rows <= 9 ? 1.25 : 1.2);
-        double padding = (rows <= 5 ? 3.6 : rows <= 9 ? 2.6 : 1.7) * MM;
-        double state = leading * (anyStateWraps(r, size) ? 2 : 1) + 0.6 * MM;
-        double letterhead = r.enclosed().letterhead().shown() ? LETTERHEAD : 0;
-        double banner = r.provisional() ? BANNER : 0;
-        double unasked = r.notAsked().isPresent() ? UNASKED : 0;
-        double room = ROWS - letterhead - banner - unasked;
-        int lines = (int) ((room / rows - padding - state) / leading);
-        return new PageOne(density, Optional.of(new Sheet(size, Math.max(1, lines))));
+        return fitting(r, false);
     }
 
-    /** Whether a state and what it cites go over a line of their column. */
-    private static boolean anyStateWraps(ReportModel r, double size) {
-        LineFit column = new LineFit(REASON - MARK, size);
-        return r.candidates().stream().flatMap(c -> c.modes().stream()).anyMatch(m -> {
-            List<Cite> shown = first(m.citations());
-            String text = m.mark().symbol() + " " + m.mark().word() + " " + labels(shown)
-                    + (shown.size() < m.citations().size() ? " …" : "")
-                    + m.missing().map(missing -> " " + r.t("cite.none")).orElse("");
-            return !column.cut(text, 1).equals(text);
-        });
+    /** What the board's one page holds of it. */
+    static PageOne board(ReportModel r) {
+        return fitting(r, true);
     }
 
-    private static String labels(List<Cite> cites) {
-        return cites.stream().map(Cite::label).collect(Collectors.joining(" "));
+    /** The first of the ways to say it that fits; the last one, whatever it holds. */
+    private static PageOne fitting(ReportModel r, boolean board) {
+        List<PageOne> ways = Stream.of(
+                        Stream.of(Sheet.of(r, board, Says.FULL, 1, Integer.MAX_VALUE)),
+                        IntStream.rangeClosed(1, MOST_SENTENCES)
+                                .map(i -> MOST_SENTENCES + 1 - i)
+                                .mapToObj(n -> Sheet.of(r, board, Says.BRIEF, n, Integer.MAX_VALUE)),
+                        Stream.of(
+                                Sheet.of(r, board, Says.WHY, 1, Integer.MAX_VALUE),
+                                Sheet.of(r, board, Says.STATES, 1, Integer.MAX_VALUE)),
+                        Stream.of(8, 6, 5, 4, 3, 2, 1).map(lines -> Sheet.of(r, board, Says.STATES, 1, lines)))
+                .flatMap(sheets -> sheets)
+                .map(sheet -> new PageOne(Optional.of(sheet)))
+                .toList();
+        return ways.stream().filter(way -> way.fits(r)).findFirst().orElse(ways.getLast());
     }
 
-    private static List<Cite> first(List<Cite> cites) {
-        return cites.size() <= CITES ? cites : cites.subList(0, CITES);
+    private boolean fits(ReportModel r) {
+        Sheet s = sheet.orElseThrow();
+        double room = ROWS - (s.board() ? DECISION : 0) - above(r) - below(r);
+        double rows = 0;
+        for (Candidate c : r.candidates()) {
+            rows += row(r, c);
+        }
+        return rows <= room;
+    }
+
+    /** What stands above the table and is not on every report, or takes more lines than one. */
+    private double above(ReportModel r) {
+        Title title = Title.of(r.workload());
+        double above = title.height() - Title.LARGE * Title.LEADING;
+        Letterhead head = r.enclosed().letterhead();
+        above += head.shown() ? 2 * MM : 0;
+        above += head.logo().isPresent() ? 13 * MM : 0;
+        above += new LineFit(PAGE, 9 * 1.08).lines(head.name()) * LINE
+                + (head.name().isEmpty() ? 0 : MM);
+        above += r.provisional() ? bannerLines() * BANNER_SIZE * 1.38 + 5.2 * MM : 0;
+        above += r.notAsked().map(line -> noteLines(line) * LINE + 2.6 * MM).orElse(0.0);
+        return above;
+    }
+
+    private double below(ReportModel r) {
+        String notes = notes(r);
+        if (!sections()) {
+            return noteLines(notes + inFull(r) + r.t("board.sources") + r.t("howto.limits")) * LINE;
+        }
+        return notes.isEmpty() ? 0 : (noteLines(notes + inFull(r)) - 1) * LINE;
+    }
+
+    private static int noteLines(String text) {
+        return new LineFit(PAGE, NOTE_SIZE).lines(text);
+    }
+
+    private double row(ReportModel r, Candidate c) {
+        Sheet s = sheet.orElseThrow();
+        double tallest = (s.names().lines(name(c.name())) + 1) * s.leading() + 0.8 * MM;
+        String cited = cited(cites(c.why()), c.why().citations())
+                + c.why().missing().map(m -> r.t("cite.none") + " ").orElse("")
+                + more(r, c.why());
+        LineFit why = s.column(s.columns().why());
+        tallest = Math.max(
+                tallest,
+                s.leading()
+                        * (s.board()
+                                ? why.lines(why(c.why()) + " " + cited)
+                                : why.lines(why(c.why())) + why.lines(cited)));
+        for (Mode m : c.modes()) {
+            int lines = stateLines(r, m, cites(r, m))
+                    + (s.board() ? 0 : s.column(s.columns().mode()).lines(reason(m)));
+            tallest = Math.max(tallest, lines * s.leading() + (s.density().equals("dense") ? 0.3 : 0.6) * MM);
+        }
+        return tallest + s.padding() + 0.5;
+    }
+
+    /** The state is never broken, and citations are broken only between one another. */
+    private int stateLines(ReportModel r, Mode m, List<Cite> cites) {
+        Sheet s = sheet.orElseThrow();
+        double column = s.columns().mode();
+        double at = new LineFit(column, s.size() * 0.9 * 1.05)
+                        .width(m.mark().symbol() + " " + m.mark().word())
+                + 2.2 * MM;
+        int lines = 1;
+        String cited = s.board()
+                ? ""
+                : cited(cites, m.citations())
+                        + m.missing().map(x -> r.t("cite.none")).orElse("");
+        for (String word : cited.strip().split(" ")) {
+            double wide = new LineFit(column, s.size() * 0.94).width(" " + word);
+            if (at + wide > column) {
+                lines++;
+                at = 0;
+            }
+            at += wide;
+        }
+        return lines;
+    }
+
+    /** The labels of the citations that are shown, and how many there are beside. */
+    private static String cited(List<Cite> shown, List<Cite> all) {
+        return shown.stream().map(c -> c.label() + " ").collect(Collectors.joining())
+                + (shown.size() < all.size() ? "+" + (all.size() - shown.size()) + " " : "");
     }
 
     /** Whether it is for a screen, where rows can be hidden and shown. */
@@ -96,9 +240,14 @@ public final class PageOne {
         return sheet.isEmpty();
     }
 
-    /** A class of the stylesheet: {@code screen}, {@code roomy}, {@code normal} or {@code dense}. */
+    /** Whether the report has the sections in which all stands in full. */
+    public boolean sections() {
+        return !sheet.map(Sheet::board).orElse(false);
+    }
+
+    /** Classes of the stylesheet: {@code screen}, {@code roomy}, {@code normal} or {@code dense}; {@code states} where only they are shown. */
     public String density() {
-        return density;
+        return sheet.map(s -> s.density() + (s.wide() ? " states" : "")).orElse("screen");
     }
 
     /** A heading for a place where a long one would push others off the page. */
@@ -106,31 +255,112 @@ public final class PageOne {
         return sheet.isEmpty() ? text : CleanText.cut(text, length);
     }
 
-    /** An author's name where the page's number stands on the other side. */
+    /** An author's name, with a separator, where the page's number stands on the other side; a long one stands at the report's head alone. */
     public String foot(String text) {
-        return CleanText.cut(text, 36);
+        return new LineFit(45 * MM, 7.2).lines(text) > 1 ? "" : text + " · ";
     }
 
-    /** The title: two lines at most. */
+    /** A title in a size in which it takes few lines; what is longer than any name is cut. */
+    private record Title(double size, String css, String text) {
+        static final double LARGE = 20;
+        static final double LEADING = 1.2;
+
+        static Title of(String text) {
+            if (fit(LARGE).lines(text) <= 2) {
+                return new Title(LARGE, "large", text);
+            }
+            return fit(14).lines(text) <= 3
+                    ? new Title(14, "long", text)
+                    : new Title(11, "longer", fit(11).cut(text, LONGEST_TITLE, LEFT_OUT));
+        }
+
+        private static LineFit fit(double size) {
+            return new LineFit(BOX, size * 1.04);
+        }
+
+        double height() {
+            return fit(size).lines(text) * size * LEADING;
+        }
+    }
+
+    private static final IntFunction<String> LEFT_OUT = n -> " [+" + n + "]";
+
+    /** The title; in a smaller size where it is long. */
     public String title(String text) {
-        return sheet.isEmpty() ? text : new LineFit(PAGE, 20.5).cut(text, 2);
+        return sheet.isEmpty() ? text : Title.of(text).text();
     }
 
-    /** Why every verdict is provisional: a few lines, two at most on paper. All open questions stand in a section of their own. */
+    /** The class of its size. */
+    public String titleSize(String text) {
+        return sheet.isEmpty() ? "large" : Title.of(text).css();
+    }
+
+    private int bannerLines() {
+        return sheet.map(s -> s.density().equals("dense") ? 1 : 2).orElse(Integer.MAX_VALUE);
+    }
+
+    /** Why every verdict is provisional, with as many of the open questions as there is room for. */
     public String banner(ReportModel r) {
-        String title = r.t("provisional.title") + " ";
-        String text = r.t("provisional.banner", r.openQuestions().size(), String.join(" · ", r.openQuestions()));
-        // the title stands before it in the first line
-        return sheet.isEmpty()
-                ? CleanText.cut(text, LONGEST_BANNER)
-                : new LineFit(PAGE, 8.2)
-                        .cut(title + text, density.equals("dense") ? 1 : 2)
-                        .substring(title.length());
+        int shown = shownQuestions(r);
+        String questions = r.openQuestions().stream().limit(shown).collect(Collectors.joining(" · "));
+        return r.pair(r.t("provisional.open", r.openQuestions().size()), questions)
+                + (shown > 0 && openLeft(r) > 0 ? " · " : "");
     }
 
-    /** A candidate's name: two lines at most. */
+    /** How many questions are open that the banner does not name. */
+    public int openLeft(ReportModel r) {
+        return r.openQuestions().size() - shownQuestions(r);
+    }
+
+    /** What the banner says of the questions that it does not name, up to a page's number. */
+    public String moreOpen(ReportModel r) {
+        return moreOpen(r, openLeft(r));
+    }
+
+    private String moreOpen(ReportModel r, int left) {
+        String where = r.t(sections() ? "section.open" : "kicker");
+        return (left == r.openQuestions().size()
+                        ? r.t("provisional.where", where)
+                        : r.t("provisional.more", left, where))
+                + page(r);
+    }
+
+    /** What stands before the number of a page; only a diligence report on paper has numbers to point to. */
+    private String page(ReportModel r) {
+        return screen() || !sections() ? "" : ", " + r.t("page.on") + "\u00A0";
+    }
+
+    private int shownQuestions(ReportModel r) {
+        int all = r.openQuestions().size();
+        String before = r.t("provisional.title") + " " + r.pair(r.t("provisional.open", all), "");
+        int shown = all;
+        while (shown > 0 && !bannerHolds(r, before, shown)) {
+            shown--;
+        }
+        return shown;
+    }
+
+    private boolean bannerHolds(ReportModel r, String before, int shown) {
+        List<String> questions = r.openQuestions();
+        String named = String.join(" · ", questions.subList(0, shown));
+        if (named.length() > LONGEST_BANNER) {
+            return false;
+        }
+        int left = questions.size() - shown;
+        String text = before + named + (left > 0 ? " · " + moreOpen(r, left) + "999" : "");
+        return screen() || new LineFit(BOX, BANNER_SIZE).lines(text) <= bannerLines();
+    }
+
+    /** What the banner says, for a document without pages to point to. */
+    public String wholeBanner(ReportModel r) {
+        return banner(r) + (openLeft(r) > 0 ? moreOpen(r) : "");
+    }
+
+    /** A candidate's name. */
     public String name(String text) {
-        return sheet.map(s -> new LineFit(NAME, s.size() * 1.08).cut(text, 2)).orElse(text);
+        return sheet.filter(s -> s.nameLines() < Integer.MAX_VALUE)
+                .map(s -> s.names().cut(text, s.nameLines(), LEFT_OUT))
+                .orElse(text);
     }
 
     /**
@@ -142,40 +372,64 @@ public final class PageOne {
         return sheet.isEmpty() ? text : new LineFit((table / columns - 1.6) * MM, 6.8 * 1.08).cut(text, 4);
     }
 
-    /** A verdict's reason; room is left for what it cites. */
-    public String why(Why why, String noSource) {
-        return sheet.map(s -> {
-                    LineFit column = new LineFit(WHY, s.size());
-                    String cited = labels(cites(why.citations()))
-                            + (more(why.citations()) ? " … " : " ")
-                            + why.missing().map(m -> noSource + " ").orElse("")
-                            + why.more();
-                    int below = column.cut(cited, 1).equals(cited) ? 1 : 2;
-                    return column.cut(why.reason(), Math.max(1, s.lines() + 1 - below));
-                })
-                .orElse(why.reason());
+    private Says says() {
+        return sheet.map(Sheet::says).orElse(Says.FULL);
     }
 
-    /** A verdict's reason on the board's one page: as many lines as there is room for. */
-    public String boardWhy(String text) {
-        return sheet.map(s -> new LineFit(BOARD_WHY, BOARD_SIZE).cut(text, s.lines() > 8 ? 4 : 2))
-                .orElse(text);
+    /** Why a verdict is what it is. */
+    public String why(Why why) {
+        return switch (says()) {
+            case FULL -> why.reason();
+            case BRIEF, WHY -> String.join(" ", briefs(why));
+            case STATES -> "";
+        };
     }
 
-    /** A few citations; more of them would push the reason off the page, and stand with the candidate. */
-    public List<Cite> cites(List<Cite> cites) {
-        return sheet.isEmpty() ? cites : first(cites);
+    private List<String> briefs(Why why) {
+        int most = sheet.map(Sheet::sentences).orElse(1);
+        return why.briefs().subList(0, Math.min(most, why.briefs().size()));
     }
 
-    /** Whether there are more citations than page one has room for. */
-    public boolean more(List<Cite> cites) {
-        return cites(cites).size() < cites.size();
+    /** How much more speaks for the verdict. */
+    public String more(ReportModel r, Why why) {
+        return switch (says()) {
+            case FULL -> why.more();
+            case BRIEF, WHY -> {
+                int left = why.briefs().size() - briefs(why).size();
+                yield left == 0 ? "" : r.t("why.brieflyMore", left);
+            }
+            case STATES -> "";
+        };
+    }
+
+    /** A few citations; all of them stand with the candidate. */
+    private List<Cite> few(List<Cite> cites) {
+        int most = says() == Says.FULL ? CITES : CITES - 1;
+        // a number alone takes as much room as the one citation that it would stand for
+        return screen() || cites.size() <= most + 1 ? cites : cites.subList(0, most);
+    }
+
+    /** The citations of a verdict's reason; none where the reason is not shown. */
+    public List<Cite> cites(Why why) {
+        return says() == Says.STATES ? List.of() : few(why.citations());
+    }
+
+    /** The citations of a failure mode; where sentences are short, those that fit beside its state. */
+    public List<Cite> cites(ReportModel r, Mode mode) {
+        List<Cite> shown = few(mode.citations());
+        while (says() != Says.FULL && !shown.isEmpty() && stateLines(r, mode, shown) > 1) {
+            shown = shown.subList(0, shown.size() - 1);
+        }
+        return shown;
     }
 
     /** A failure mode's reason. */
-    public String reason(String text) {
-        return sheet.map(s -> new LineFit(REASON, s.size()).cut(text, s.lines()))
-                .orElse(text);
+    public String reason(Mode mode) {
+        return switch (says()) {
+            case FULL -> mode.reason();
+            case BRIEF -> mode.brief();
+            case WHY, STATES -> "";
+        };
     }
 
     /** The names of the failure modes, in their order. */
@@ -185,14 +439,39 @@ public final class PageOne {
                 : r.candidates().getFirst().modes().stream().map(Mode::name).toList();
     }
 
-    /** Whether any sentence is cut. */
-    public boolean shortened(ReportModel r) {
-        return r.candidates().stream().anyMatch(this::shortened);
+    /** What the page leaves out; empty when it leaves out nothing. */
+    public String notes(ReportModel r) {
+        List<String> notes = new ArrayList<>(said(r).stream().toList());
+        if (r.candidates().stream()
+                .anyMatch(c -> cites(c.why()).size() < c.why().citations().size()
+                        || c.modes().stream()
+                                .anyMatch(
+                                        m -> cites(r, m).size() < m.citations().size()))) {
+            notes.add(r.t("table.moreSources"));
+        }
+        if (r.candidates().stream().anyMatch(c -> !name(c.name()).equals(c.name()))
+                || !title(r.workload()).equals(r.workload())) {
+            notes.add(r.t("table.moreLetters"));
+        }
+        return String.join(" ", notes);
     }
 
-    private boolean shortened(Candidate c) {
-        return !why(c.why(), "").equals(c.why().reason())
-                || c.modes().stream().anyMatch(m -> !reason(m.reason()).equals(m.reason()));
+    private Optional<String> said(ReportModel r) {
+        return switch (says()) {
+            case FULL -> Optional.empty();
+            case BRIEF -> Optional.of(r.t("table.short"));
+            case WHY, STATES -> Optional.of(r.t("table.states"));
+        };
+    }
+
+    /** That sentences are short and where the full ones stand, for a document whose pages nobody knows; empty when none is. */
+    public Optional<String> shortNote(ReportModel r) {
+        return said(r).map(note -> note + " " + r.t("table.inFull", r.t("section.candidates")) + ".");
+    }
+
+    /** Where all of it stands, up to a page's number. */
+    public String inFull(ReportModel r) {
+        return sections() ? r.t("table.inFull", r.t("section.candidates")) + page(r) : r.t("table.inReport");
     }
 
     /** The particulars in rows of three, the register's hash alone in the last. */
@@ -212,6 +491,7 @@ public final class PageOne {
 
     /** The beginning of the register's hash, enough to tell two reports apart. */
     public String hash(ReportModel r) {
-        return CleanText.cut(r.particulars().getLast().value(), 20);
+        String hash = r.particulars().getLast().value();
+        return hash.substring(0, Math.min(19, hash.length()));
     }
 }

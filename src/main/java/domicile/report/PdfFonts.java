@@ -2,6 +2,7 @@ package domicile.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import domicile.residency.SafeText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,7 +118,7 @@ final class PdfFonts {
                 used.add(Face.KOREAN);
                 out.appendCodePoint(c);
             } else {
-                out.append(CleanText.named(c));
+                out.append(SafeText.named(c));
             }
             before = c;
         }

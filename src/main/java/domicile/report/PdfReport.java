@@ -44,9 +44,9 @@ public final class PdfReport {
     /** Renders a kind of report. */
     static byte[] render(ReportModel model, Reports.Kind kind) {
         PdfFonts fonts = new PdfFonts();
+        PageOne front = kind == Reports.Kind.BOARD ? PageOne.board(model) : PageOne.paper(model);
         String page = fonts.covered(HtmlReport.page(
-                "pdf.jte",
-                Map.of("r", model, "front", PageOne.paper(model), "kind", kind, "css", Assets.text("pdf.css"))));
+                "pdf.jte", Map.of("r", model, "front", front, "kind", kind, "css", Assets.text("pdf.css"))));
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)

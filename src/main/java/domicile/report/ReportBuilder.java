@@ -42,6 +42,7 @@ final class ReportBuilder {
     private final List<String> openQuestions;
     private final Texts texts;
     private final AssessmentTexts words;
+    private final Briefs briefs;
     private final FactTexts facts;
     private final CitedSources cited;
     private final Enclosed enclosed;
@@ -54,6 +55,7 @@ final class ReportBuilder {
         this.openQuestions = openQuestions;
         this.texts = new Texts(locale);
         this.words = new AssessmentTexts(texts);
+        this.briefs = new Briefs(texts);
         this.facts = new FactTexts(texts, register.areas());
         this.cited = new CitedSources(register, texts);
     }
@@ -145,7 +147,7 @@ final class ReportBuilder {
     private Why why(OfferingAssessment assessed) {
         List<Finding> findings = assessed.requirements();
         if (findings.isEmpty()) {
-            return new Why(texts.get("why.nothingAsked"), "", List.of(), Optional.empty());
+            return why(texts.get("why.nothingAsked"), List.of());
         }
         Status worst = findings.stream()
                 .map(Finding::status)
@@ -154,7 +156,7 @@ final class ReportBuilder {
         if (worst == Status.MET) {
             List<Citation> all =
                     findings.stream().flatMap(f -> f.citations().stream()).toList();
-            return new Why(texts.get("why.allMet", findings.size()), "", cited.cite(all), Optional.empty());
+            return why(texts.get("why.allMet", findings.size()), all);
         }
         List<Finding> worstOnes =
                 findings.stream().filter(f -> f.status() == worst).toList();
@@ -163,7 +165,13 @@ final class ReportBuilder {
                 texts.say(first.reason()),
                 worstOnes.size() == 1 ? "" : texts.get("why.more", worstOnes.size() - 1),
                 cited.cite(first.citations()),
-                first.missingCitation().map(texts::say));
+                first.missingCitation().map(texts::say),
+                worstOnes.stream().map(briefs::of).distinct().toList());
+    }
+
+    /** A reason that is short as it is. */
+    private Why why(String reason, List<Citation> citations) {
+        return new Why(reason, "", cited.cite(citations), Optional.empty(), List.of(reason));
     }
 
     private ReportModel.Mode mode(FailureFinding finding) {
@@ -171,6 +179,7 @@ final class ReportBuilder {
                 texts.word("mode", finding.failureMode()),
                 texts.mark(finding.state()),
                 texts.say(finding.reason()),
+                briefs.of(finding),
                 cited.cite(finding.citations()),
                 finding.citations().isEmpty() && finding.state() != FailureMode.State.NOT_APPLICABLE
                         ? Optional.of(texts.word("missing", finding.failureMode()))

@@ -308,19 +308,23 @@ public record ReportModel(
      * @param reason of the worst finding
      * @param more how many other findings are as bad, in words; blank when none is
      * @param missing the citation that the reason lacks
+     * @param briefs a short sentence for each finding that is as bad
      */
-    public record Why(String reason, String more, List<Cite> citations, Optional<String> missing) {
+    public record Why(String reason, String more, List<Cite> citations, Optional<String> missing, List<String> briefs) {
         public Why {
             citations = List.copyOf(citations);
+            briefs = List.copyOf(briefs);
         }
     }
 
     /**
      * One failure mode of one candidate.
      *
+     * @param brief the reason as a short sentence
      * @param missing the citation that it lacks; nothing where the failure mode does not apply
      */
-    public record Mode(String name, Mark mark, String reason, List<Cite> citations, Optional<String> missing) {
+    public record Mode(
+            String name, Mark mark, String reason, String brief, List<Cite> citations, Optional<String> missing) {
         public Mode {
             citations = List.copyOf(citations);
         }

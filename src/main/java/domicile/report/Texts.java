@@ -20,6 +20,7 @@ import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
@@ -71,6 +72,11 @@ public final class Texts {
     /** The text of a key with its arguments. */
     public String get(String key, Object... args) {
         return new MessageFormat(bundle.getString(key), locale).format(args);
+    }
+
+    /** The text of a key with its arguments; empty where there is none. */
+    Optional<String> find(String key, Object... args) {
+        return bundle.containsKey(key) ? Optional.of(get(key, args)) : Optional.empty();
     }
 
     String word(String group, Enum<?> value) {

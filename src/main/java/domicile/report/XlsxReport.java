@@ -214,7 +214,7 @@ public final class XlsxReport {
         rows.add(row(r.t("particulars.hash"), r.assessment().registerHash()));
         r.tally().forEach(t -> rows.add(row(t.mark().word(), t.count())));
         if (r.provisional()) {
-            rows.add(row(r.t("provisional.title"), PageOne.SCREEN.banner(r)));
+            rows.add(row(r.t("provisional.title"), PageOne.SCREEN.wholeBanner(r)));
         }
         r.notAsked().ifPresent(line -> rows.add(row(r.t("table.notAsked"), line)));
         rows.add(row(r.t("table.limits"), r.t("howto.limits")));

@@ -1,5 +1,6 @@
 package domicile.residency;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,7 @@ public final class SafeText {
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(MAX_SHOWN).forEach(c -> {
             if (unsafe(c)) {
-                shown.append(String.format("\\u%04X", c));
+                shown.append(String.format(Locale.ROOT, "\\u%04X", c));
             } else {
                 shown.appendCodePoint(c);
             }
@@ -52,6 +53,11 @@ public final class SafeText {
                         || unsafe(c)
                         || FILLERS.indexOf(c) >= 0
                         || VARIATIONS.indexOf(c) >= 0);
+    }
+
+    /** How a character that cannot be shown is written: {@code [U+20BB7]}. */
+    public static String named(int codePoint) {
+        return String.format(Locale.ROOT, "[U+%04X]", codePoint);
     }
 
     /** A text without soft hyphens: a text program's hints where a word may be broken, which nobody typed. */

@@ -1,8 +1,10 @@
 package domicile.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import domicile.Seeds;
+import domicile.residency.SafeText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -23,6 +26,8 @@ import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -164,6 +169,51 @@ class RightToLeftTest {
             Text bare = new Text("\u05D0\u05D1");
             Text marked = new Text("\u200E\u202B\u05D0\u200C\u05D1\u202C\u200E");
             assertThat(drawn(marked)).isEqualTo(drawn(bare)).isPositive();
+        });
+    }
+
+    /** What no font has is written out where it stands; its text and the places in it stay. On Linux: other systems have fonts. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatNoFontHasIsWrittenOut(FxRobot robot) {
+        // no font has letters for private use
+        String mountain = "\uE000";
+        String beyond = "\uDBFF\uDFFD";
+        robot.interact(() -> {
+            for (String strange : List.of(mountain, beyond)) {
+                String named = SafeText.named(strange.codePointAt(0));
+                for (String around : List.of("", "a", "10 ")) {
+                    Text shown = new Text(around + strange + around);
+                    Text written = new Text(around + named + around);
+                    assertThat(shown.getLayoutBounds().getWidth())
+                            .as(around + named)
+                            .isCloseTo(written.getLayoutBounds().getWidth(), within(2.0));
+                    assertThat(drawn(shown)).as(around + named).isGreaterThan(drawn(new Text(around + around)) + 100);
+                    assertThat(shown.getText()).isEqualTo(around + strange + around);
+                }
+                Label label = new Label("x" + strange);
+                root.getChildren().setAll(label);
+                root.applyCss();
+                assertThat(label.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                        .isEqualTo("x" + strange);
+                Text pair = new Text("ab" + strange + "c");
+                assertThat(at(pair, 2 + strange.length()))
+                        .as("what follows stands behind it")
+                        .isGreaterThan(at(pair, 1));
+            }
+        });
+    }
+
+    /** A letter of two halves at which a run ends took the whole name with it. */
+    @Test
+    void aLetterOfTwoHalvesLeavesTheOthers(FxRobot robot) {
+        robot.interact(() -> {
+            Text alone = new Text("a\u05D0");
+            Text joined = new Text("a\u05D0 \uD802\uDD00");
+            Text after = new Text("\u7530 \uD802\uDD00");
+            assertThat(joined.getLayoutBounds().getWidth())
+                    .isGreaterThan(alone.getLayoutBounds().getWidth());
+            assertThat(drawn(after)).isPositive();
         });
     }
 

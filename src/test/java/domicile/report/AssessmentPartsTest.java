@@ -200,7 +200,7 @@ class AssessmentPartsTest {
                 Sample.assessment(Sample.register(), asked), Sample.register(), List.of(), Locale.ENGLISH);
         assertThat(model.asked()).contains(new ReportModel.Pair("Models", "claude-opus-4-6"));
         return model.asked().stream()
-                .filter(p -> p.label().equals("Services beside the model call"))
+                .filter(p -> p.label().equals("Features beside the model call"))
                 .map(ReportModel.Pair::value)
                 .collect(Collectors.joining());
     }

@@ -134,7 +134,12 @@ final class RegisterRecordRule implements Rule {
 
     @Override
     public Sentence ask(Candidate c, Finding finding) {
-        return Sentence.of("ask." + id(), c.name(), finding.missingCitation().orElse(finding.reason()));
+        List<Field> all = fields(c);
+        List<Field> missing = all.stream().filter(Field::missing).toList();
+        List<Field> secondHand = all.stream().filter(f -> f.secondHand(c)).toList();
+        // with none of either, what is there is too old
+        List<Field> asked = !missing.isEmpty() ? missing : !secondHand.isEmpty() ? secondHand : all;
+        return Sentence.of("ask." + id(), c.name(), names(asked));
     }
 
     @Override

@@ -7,9 +7,12 @@ import com.sun.javafx.font.PGFont;
 import com.sun.javafx.font.PrismFontFactory;
 import com.sun.javafx.scene.text.TextLayout;
 import com.sun.javafx.scene.text.TextLayoutFactory;
+import domicile.residency.SafeText;
 import java.text.Bidi;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,9 +23,14 @@ import java.util.Map;
  * from right to left then has letters in front of its beginning, an {@link ArrayIndexOutOfBoundsException} in every frame, and other
  * scripts that are shaped show letters twice. Here nothing is remembered from one run to the next.
  *
+ * <p>There, too, a letter that no font has is written out as its code point; Windows and macOS have a font for nearly all.
+ *
  * <p>A paragraph runs as its first letter does, and not as the window: a Hebrew sentence ends at its left.
  */
 public final class PrismTextLayoutFactory implements TextLayoutFactory {
+    /** Below, every font has all letters. */
+    private static final char PLAIN = 0x250;
+
     private static final PrismTextLayoutFactory FACTORY = new PrismTextLayoutFactory();
 
     private PrismTextLayoutFactory() {}
@@ -48,6 +56,11 @@ public final class PrismTextLayoutFactory implements TextLayoutFactory {
     }
 
     private static final class Layout extends PrismTextLayout {
+        /** What is set. It is looked at before it is shaped: a run with a letter that no font has goes through the shaper. */
+        private char[] letters = {};
+
+        private boolean named;
+
         Layout() {
             super(PrismFontFactory.cacheLayoutSize);
         }
@@ -57,6 +70,30 @@ public final class PrismTextLayoutFactory implements TextLayoutFactory {
             return super.getDirection() == Bidi.DIRECTION_LEFT_TO_RIGHT
                     ? Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT
                     : super.getDirection();
+        }
+
+        @Override
+        public void addTextRun(TextRun run) {
+            if (PlatformUtil.isLinux() && !run.isComplex() && !drawn(run)) {
+                run.setComplex(true);
+                named = true;
+            }
+            super.addTextRun(run);
+        }
+
+        private boolean drawn(TextRun run) {
+            int end = Math.min(run.getEnd(), letters.length);
+            int first = run.getStart();
+            while (first < end && letters[first] < PLAIN) {
+                first++;
+            }
+            Object font =
+                    run.getTextSpan() == null ? getFont() : run.getTextSpan().getFont();
+            return first >= end
+                    || !(font instanceof PGFont face)
+                    || new String(letters, first, end - first)
+                            .codePoints()
+                            .allMatch(c -> Written.unseen(c) || Written.has(face, c));
         }
 
         @Override
@@ -70,6 +107,17 @@ public final class PrismTextLayoutFactory implements TextLayoutFactory {
      * a control tries: the shapes of the last ones are kept.
      */
     private static final class EachRunAnew extends GlyphLayout {
+        @Override
+        public int breakRuns(PrismTextLayout layout, char[] chars, int flags) {
+            if (!(layout instanceof Layout ours)) {
+                return super.breakRuns(layout, chars, flags);
+            }
+            ours.letters = chars;
+            ours.named = false;
+            int found = super.breakRuns(layout, chars, flags);
+            return ours.named ? found | PrismTextLayout.FLAGS_HAS_COMPLEX : found;
+        }
+
         private static final int MOST_KEPT = 2048;
         private static final int LONGEST_KEPT = 512;
         private static final Map<Run, Shape> KEPT = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
@@ -93,7 +141,15 @@ public final class PrismTextLayoutFactory implements TextLayoutFactory {
             } finally {
                 shaper.dispose();
             }
-            Shape shape = Shape.of(run);
+            Shape shape = Shape.of(run, letters.letters());
+            if (shape.glyphs().length == 0) {
+                // JavaFX ends a run between the halves of a letter that runs from right to left; Pango shapes no half
+                String after = new String(text, run.getStart(), text.length - run.getStart());
+                Written.out(Shape.unshaped(font, after, run.getLength()), font, after)
+                        .give(run);
+                return;
+            }
+            shape = Written.out(shape, font, letters.letters());
             shape.give(run);
             if (run.getLength() <= LONGEST_KEPT) {
                 KEPT.put(letters, shape);
@@ -106,11 +162,73 @@ public final class PrismTextLayoutFactory implements TextLayoutFactory {
         }
     }
 
+    /**
+     * Writes out what no font has, as reports do, so that its reader sees more than an empty box. Only what is drawn changes: the text,
+     * the places in it, what is copied and what a screen reader says stay as they are.
+     */
+    private static final class Written {
+        private Written() {}
+
+        static boolean has(PGFont font, int codePoint) {
+            return font.getFontResource().getGlyphMapper().charToGlyph(codePoint) != CharToGlyphMapper.MISSING_GLYPH;
+        }
+
+        /** Marks and joiners, which stand on other letters or are not seen. */
+        static boolean unseen(int codePoint) {
+            return switch (Character.getType(codePoint)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.NON_SPACING_MARK,
+                        Character.ENCLOSING_MARK,
+                        Character.COMBINING_SPACING_MARK,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.SPACE_SEPARATOR -> true;
+                default -> false;
+            };
+        }
+
+        static Shape out(Shape shape, PGFont font, String text) {
+            List<Integer> glyphs = new ArrayList<>();
+            List<Float> wide = new ArrayList<>();
+            List<Integer> letters = new ArrayList<>();
+            for (int i = 0; i < shape.glyphs().length; i++) {
+                int letter = shape.letters()[i];
+                float own = shape.ends()[2 * i + 2] - shape.ends()[2 * i];
+                int c = letter >= 0 && letter < text.length() ? text.codePointAt(letter) : ' ';
+                if (shape.glyphs()[i] == CharToGlyphMapper.MISSING_GLYPH && !unseen(c)) {
+                    for (char sign : SafeText.named(c).toCharArray()) {
+                        int glyph = font.getFontResource().getGlyphMapper().charToGlyph(sign);
+                        glyphs.add(glyph);
+                        wide.add(font.getFontResource().getAdvance(glyph, font.getSize()));
+                        letters.add(letter);
+                    }
+                } else {
+                    glyphs.add(shape.glyphs()[i]);
+                    wide.add(own);
+                    letters.add(letter);
+                }
+            }
+            if (glyphs.size() == shape.glyphs().length) {
+                return shape;
+            }
+            float[] ends = new float[2 * glyphs.size() + 2];
+            for (int i = 0; i < wide.size(); i++) {
+                ends[2 * i + 2] = ends[2 * i] + wide.get(i);
+            }
+            return new Shape(
+                    glyphs.stream().mapToInt(Integer::intValue).toArray(),
+                    ends,
+                    letters.stream().mapToInt(Integer::intValue).toArray());
+        }
+    }
+
     private record Run(PGFont font, byte level, String letters) {}
 
     /** What a run looks like: its glyphs, where each ends, and which letter each is. */
     private record Shape(int[] glyphs, float[] ends, int[] letters) {
-        static Shape of(TextRun run) {
+        static Shape of(TextRun run, String text) {
             int count = run.getGlyphCount();
             int[] glyphs = new int[count];
             float[] ends = new float[2 * count + 2];
@@ -122,9 +240,37 @@ public final class PrismTextLayoutFactory implements TextLayoutFactory {
                 // lacks
                 glyphs[i] = glyph == 0 && wide == 0 ? CharToGlyphMapper.INVISIBLE_GLYPH_ID : glyph;
                 ends[2 * i + 2] = ends[2 * i] + wide;
-                letters[i] = run.getCharOffset(i);
+                letters[i] = place(run, text, run.getCharOffset(i));
             }
             return new Shape(glyphs, ends, letters);
+        }
+
+        /** Letter by letter; the second half of a pair shows nothing. */
+        static Shape unshaped(PGFont font, String text, int count) {
+            int[] glyphs = new int[count];
+            float[] ends = new float[2 * count + 2];
+            int[] letters = new int[count];
+            for (int i = 0; i < count; i++) {
+                boolean half = Character.isLowSurrogate(text.charAt(i));
+                glyphs[i] = half
+                        ? CharToGlyphMapper.INVISIBLE_GLYPH_ID
+                        : font.getFontResource().getGlyphMapper().charToGlyph(text.codePointAt(i));
+                float wide = half ? 0 : font.getFontResource().getAdvance(glyphs[i], font.getSize());
+                ends[2 * i + 2] = ends[2 * i] + wide;
+                letters[i] = i;
+            }
+            return new Shape(glyphs, ends, letters);
+        }
+
+        /** JavaFX counts letters where it should count their halves: behind a letter of two, every place would be too small. */
+        private static int place(TextRun run, String text, int counted) {
+            int all = text.codePointCount(0, text.length());
+            if (all == text.length()) {
+                return counted;
+            }
+            // from right to left it counts from the end
+            int letter = run.isLeftToRight() ? counted : counted - (text.length() - all);
+            return text.offsetByCodePoints(0, Math.clamp(letter, 0, all - 1));
         }
 
         void give(TextRun run) {
