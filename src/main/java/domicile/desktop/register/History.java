@@ -98,8 +98,7 @@ final class History {
     }
 
     private String line(FieldChange field) {
-        // fields are called as in the form that changes them
-        String name = texts.screen("maintenance").find("field." + field.field()).orElse(field.field());
+        String name = texts.find("field." + field.field()).orElse(field.field());
         return texts.get("history.field", name, value(field.before()), value(field.after()));
     }
 

@@ -12,6 +12,7 @@ import domicile.desktop.Styles;
 import domicile.desktop.Texts;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
+import domicile.residency.TrustPortal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,10 +113,11 @@ class MaintenanceWalkTest {
                 .until(() -> robot.lookup("#edit-shape").tryQuery().isPresent());
         ComboBox<?> shape = robot.lookup("#edit-shape").queryAs(ComboBox.class);
         await().atMost(PATIENCE).until(shape::isFocused);
-        for (int i = 0; i < Shape.TRUST_PORTAL.ordinal(); i++) {
+        Shape portal = Shape.of(TrustPortal.FACT_KIND);
+        for (int i = 0; i < shape.getItems().indexOf(portal); i++) {
             robot.type(KeyCode.DOWN);
         }
-        assertThat(shape.getValue()).isEqualTo(Shape.TRUST_PORTAL);
+        assertThat(shape.getValue()).isEqualTo(portal);
         robot.type(KeyCode.TAB).write("https://trust.example/");
         ScrollPane form = around(shape);
         double height = form.getScene().getWindow().getHeight();
