@@ -7,6 +7,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
 /** Dependencies point inward: residency, then assessment, questionnaire and register, then report, then desktop and cli. */
@@ -83,6 +89,26 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..")
                 .check(OURS);
+    }
+
+    /** What the machine says is asked for once, and handed on: a test brings its own, and the window and a report agree. */
+    @Test
+    void onlyTheProgramAsksTheMachineForItsLanguageAndItsClock() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("domicile.Domicile")
+                .should()
+                .callMethod(Locale.class, "getDefault")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(TimeZone.class, "getDefault")
+                .check(OURS);
+        noClasses().should().callMethod(ZoneId.class, "systemDefault").check(OURS);
     }
 
     @Test

@@ -4,6 +4,7 @@ import domicile.register.Pack;
 import domicile.residency.AppliesTo;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
+import domicile.residency.CorporateTie;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
@@ -13,7 +14,9 @@ import domicile.residency.Place;
 import domicile.residency.Placement;
 import domicile.residency.PublishedDate;
 import domicile.residency.Register;
+import domicile.residency.Retention;
 import domicile.residency.Selection;
+import domicile.residency.ZeroRetention;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -67,10 +70,10 @@ public final class Doubts {
                         fact(germany, "index"),
                         fact(placement("de", "DE", Selection.DEFAULT, Optional.empty(), AppliesTo.WHOLE), "text"),
                         fact(placement("jp", "JP", Selection.UNSTATED, Optional.empty(), AppliesTo.WHOLE), ""),
-                        fact(new FactValue.ZeroRetention(FactValue.Zdr.STATELESS), "index"),
-                        fact(new FactValue.ZeroRetention(FactValue.Zdr.VERIFY), "text"),
-                        fact(new FactValue.ZeroRetention(FactValue.Zdr.ADDENDUM, OPUS_BATCH), ""),
-                        fact(new FactValue.Retention(30, Optional.empty(), "API logs", OPUS_BATCH), ""),
+                        fact(new ZeroRetention(ZeroRetention.Zdr.STATELESS), "index"),
+                        fact(new ZeroRetention(ZeroRetention.Zdr.VERIFY), "text"),
+                        fact(new ZeroRetention(ZeroRetention.Zdr.ADDENDUM, OPUS_BATCH), ""),
+                        fact(new Retention(30, Optional.empty(), "API logs", OPUS_BATCH), ""),
                         fact(
                                 new Attestation(
                                         Attestation.Kind.FEDRAMP,
@@ -95,7 +98,7 @@ public final class Doubts {
                                         true,
                                         AppliesTo.WHOLE),
                                 ""),
-                        fact(new FactValue.CorporateTie("Ministry", "FR", "FRAMEWORK_PARTNER"), "")));
+                        fact(new CorporateTie("Ministry", "FR", CorporateTie.Relation.FRAMEWORK_PARTNER), "")));
     }
 
     private static Placement placement(

@@ -24,10 +24,7 @@ import domicile.register.Pack;
 import domicile.report.JsonReport;
 import domicile.residency.Attestation;
 import domicile.residency.Evidence;
-import domicile.residency.FactValue;
-import domicile.residency.Layer;
 import domicile.residency.Register;
-import domicile.residency.Selection;
 import domicile.residency.Source;
 import domicile.residency.Workload;
 import java.io.IOException;
@@ -126,13 +123,6 @@ class SchemasTest {
                 .toArray(Attestation.FedRampLevel[]::new);
         return Stream.of(
                 list("domicile.sources/1", "/$defs/source/properties/kind", Source.Kind.values()),
-                list("domicile.provider/1", "/$defs/placement/properties/layer", Layer.values()),
-                list("domicile.provider/1", "/$defs/placement/properties/selection", Selection.values()),
-                list("domicile.provider/1", "/$defs/attestation/properties/kind", Attestation.Kind.values()),
-                list("domicile.provider/1", "/$defs/attestation/properties/status", Attestation.Status.values()),
-                list("domicile.provider/1", "/$defs/attestation/properties/level", Attestation.FedRampLevel.values()),
-                list("domicile.provider/1", "/$defs/zdr/properties/zdr", FactValue.Zdr.values()),
-                list("domicile.provider/1", "/$defs/trainingReuse/properties/reuse", FactValue.Reuse.values()),
                 list("domicile.workload/1", "/properties/dataCategories/items", Workload.DataCategory.values()),
                 list("domicile.workload/1", "/$defs/certification", certifications),
                 list("domicile.workload/1", "/properties/fedrampLevel", levels),

@@ -37,7 +37,7 @@ public final class Seeds {
         seeds.forEach(seed -> {
             try {
                 property.holds(new Random(seed));
-            } catch (Exception | AssertionError e) {
+            } catch (Exception | Error e) {
                 throw new AssertionError("does not hold for -D" + ONE + "=" + seed + ": " + e.getMessage(), e);
             }
         });

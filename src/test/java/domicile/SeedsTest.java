@@ -38,6 +38,15 @@ class SeedsTest {
     }
 
     @Test
+    void soIsWhatTheMachineThrows() {
+        assertThatThrownBy(() -> Seeds.forAll(1, random -> {
+                    throw new StackOverflowError("deep");
+                }))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("does not hold for -Dseed=0: deep");
+    }
+
+    @Test
     void generatorsReachTheirEdges() {
         Set<Integer> numbers = new HashSet<>();
         Set<Integer> sizes = new HashSet<>();

@@ -6,13 +6,15 @@ import domicile.residency.Citation;
 import domicile.residency.Evidence;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
-import domicile.residency.FactValue.Zdr;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
 import domicile.residency.Register;
+import domicile.residency.Retention;
 import domicile.residency.Source;
 import domicile.residency.Workload;
+import domicile.residency.ZeroRetention;
+import domicile.residency.ZeroRetention.Zdr;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -175,17 +177,14 @@ public record Candidate(
                 && listed.facts().stream()
                         .map(Fact::value)
                         .filter(v -> v.appliesTo().services().contains(service.get()))
-                        .anyMatch(v -> v instanceof FactValue.Retention r && r.days() > 0
+                        .anyMatch(v -> v instanceof Retention r && r.days() > 0
                                 || v instanceof Placement p && p.layer() == Layer.STORAGE
-                                || v instanceof FactValue.ZeroRetention z && z.zdr() == Zdr.NOT_OFFERED);
+                                || v instanceof ZeroRetention z && z.zdr() == Zdr.NOT_OFFERED);
     }
 
     /** How zero data retention can be had; empty when it cannot, or nobody says so for sure. Stateless is no more to be had. */
     public Optional<Zdr> obtainableZdr() {
-        return offering.zeroRetention()
-                .agreed()
-                .map(FactValue.ZeroRetention::zdr)
-                .filter(Zdr::obtainable);
+        return offering.zeroRetention().agreed().map(ZeroRetention::zdr).filter(Zdr::obtainable);
     }
 
     /** Whether a fact is read at first hand: on a page of the provider or operator, in a filing, on an authority's list. */

@@ -9,24 +9,34 @@ import domicile.report.Csv;
 import domicile.residency.AppliesTo;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
+import domicile.residency.CorporateTie;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
+import domicile.residency.FactWords;
+import domicile.residency.FieldType;
+import domicile.residency.Headquarters;
 import domicile.residency.Layer;
 import domicile.residency.LayerPlacements;
 import domicile.residency.Model;
+import domicile.residency.ModelFamilies;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Placement;
 import domicile.residency.Published;
 import domicile.residency.PublishedDate;
 import domicile.residency.Register;
+import domicile.residency.Retention;
 import domicile.residency.Selection;
+import domicile.residency.TrainingReuse;
+import domicile.residency.ZeroRetention;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -294,23 +304,49 @@ final class OfferingTexts {
                         + a.since().map(s -> ", since " + s.text()).orElse("")
                         + (a.outOfScope().isEmpty() ? "" : ", out of scope: " + String.join(" ", a.outOfScope()))
                         + (a.someServicesOutOfScope() ? ", some services out of scope, not named" : "") + use(a);
-            case FactValue.Retention r ->
+            case Retention r ->
                 "RETENTION " + r.days() + " days, " + r.what()
                         + r.from()
                                 .map(PublishedDate::text)
                                 .map(d -> ", from " + d)
                                 .orElse("")
                         + use(r);
-            case FactValue.ZeroRetention z -> "ZDR " + z.zdr() + use(z);
-            case FactValue.TrainingReuse t -> "TRAINING " + t.reuse();
-            case FactValue.ModelFamilies m ->
-                "MODELS " + String.join(", ", m.families()) + (m.openEnded() ? " and others" : "");
-            case FactValue.CorporateTie c -> "CORPORATE TIE " + c.party() + " (" + c.country() + "), " + c.relation();
-            case FactValue.TrustPortal t -> "TRUST PORTAL " + t.url();
-            case FactValue.Headquarters h -> "HEADQUARTERS " + h.city() + ", " + h.country();
-            case FactValue.GoverningLaw g -> "GOVERNING LAW " + g.country();
-            case FactValue.Note n -> "NOTE " + n.topic();
+            case ZeroRetention z -> "ZDR " + z.zdr() + use(z);
+            case TrainingReuse t -> "TRAINING " + t.reuse();
+            case ModelFamilies m -> "MODELS " + String.join(", ", m.families()) + (m.openEnded() ? " and others" : "");
+            case CorporateTie c -> "CORPORATE TIE " + c.party() + " (" + c.country() + "), " + c.relation();
+            case Headquarters h -> "HEADQUARTERS " + h.city() + ", " + h.country();
+            default ->
+                english(value, "fact." + value.factKind().id())
+                                .orElse(value.factKind().id())
+                                .toUpperCase(Locale.ROOT) + " "
+                        + String.join(", ", FactWords.of(value, new Plain(value)))
+                        + use(value);
         };
+    }
+
+    private static Optional<String> english(FactValue value, String key) {
+        return value.factKind().word(key, Locale.ROOT);
+    }
+
+    /** Fields by their English names, values as packs have them. */
+    private record Plain(FactValue value) implements FactWords.Shown {
+        @Override
+        public Optional<String> word(String key) {
+            return key.startsWith("field.")
+                    ? english(value, key).map(w -> w.toLowerCase(Locale.ROOT))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String item(FieldType.Form form, String said) {
+            return said;
+        }
+
+        @Override
+        public String pair(String name, String value) {
+            return name + " " + value;
+        }
     }
 
     /** The models and services that a fact narrower than its offering speaks for. */

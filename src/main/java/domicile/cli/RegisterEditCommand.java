@@ -5,6 +5,8 @@ import domicile.register.Part;
 import domicile.register.PartFields;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
+import domicile.residency.FactKind;
+import domicile.residency.FactKinds;
 import domicile.residency.InputException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,7 +77,7 @@ final class RegisterEditCommand implements Runnable {
 
     @Override
     public void run() {
-        Part part = Part.parse(id);
+        Part part = Part.parse(id, FactKinds.SHIPPED);
         LocalDate today = options.console().today();
         try (RegisterStore store = options.open()) {
             store.edit(
@@ -98,10 +100,11 @@ final class RegisterEditCommand implements Runnable {
                         "the register has no " + part.text() + " on " + day,
                         id,
                         "add it with --json and the whole line"));
+        Optional<FactKind<?>> kind = store.kinds().ofFact(part.key()).filter(k -> part.kind() == Part.Kind.FACT);
         if (part.kind() != Part.Kind.FACT) {
-            return new Edit.Put(part, PartFields.with(json, how.set));
+            return new Edit.Put(part, PartFields.with(json, how.set, kind));
         }
-        Map<String, String> fields = PartFields.of(PartFields.with(json, how.set));
+        Map<String, String> fields = PartFields.of(PartFields.with(json, how.set, kind));
         List<Citation> citations = new ArrayList<>(PartFields.citations(json));
         boolean citedBefore = citations.removeIf(c -> c.source() == source);
         if (!sameValue(PartFields.of(json), fields)) {
@@ -113,7 +116,7 @@ final class RegisterEditCommand implements Runnable {
             }
         }
         citations.add(new Citation(source, read));
-        return new Edit.Put(part, PartFields.cited(fields, citations));
+        return new Edit.Put(part, PartFields.cited(fields, citations, kind));
     }
 
     private static boolean sameValue(Map<String, String> before, Map<String, String> after) {

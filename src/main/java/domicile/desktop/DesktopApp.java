@@ -38,7 +38,7 @@ public final class DesktopApp extends Application {
     /** What the window is as wide and as high as when nobody has changed it, in pixels. */
     static final double WIDTH = 1280;
 
-    private static final double HEIGHT = 760;
+    static final double HEIGHT = 760;
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 560;
     /** What the window's icon is as wide and as high as, in pixels. */

@@ -7,6 +7,8 @@ import domicile.residency.Attestation;
 import domicile.residency.FactValue;
 import domicile.residency.Offering;
 import domicile.residency.Published;
+import domicile.residency.TrainingReuse;
+import domicile.residency.ZeroRetention;
 import java.util.function.Function;
 
 /**
@@ -68,7 +70,7 @@ public record Mark(String symbol, String word, String style) {
         return of(offering.zeroRetention(), published -> zdr(published.zdr(), texts), texts);
     }
 
-    private static Mark zdr(FactValue.Zdr z, Texts texts) {
+    private static Mark zdr(ZeroRetention.Zdr z, Texts texts) {
         return switch (z) {
             case STATELESS -> new Mark("✓", texts.of(z), GOOD);
             case DEFAULT, ADDENDUM, APPROVAL, ENTERPRISE, CONFIGURABLE -> new Mark("◐", texts.of(z), PART);
@@ -79,11 +81,11 @@ public record Mark(String symbol, String word, String style) {
 
     /** What is stated about training on prompts. */
     public static Mark training(Offering offering, Texts texts) {
-        return of(offering.published(FactValue.TrainingReuse.class), t -> training(t.reuse(), texts), texts);
+        return of(offering.published(TrainingReuse.class), t -> training(t.reuse(), texts), texts);
     }
 
     /** One source's word about training. */
-    public static Mark training(FactValue.Reuse reuse, Texts texts) {
+    public static Mark training(TrainingReuse.Reuse reuse, Texts texts) {
         return switch (reuse) {
             case NOT_USED_BY_DEFAULT -> new Mark("✓", texts.of(reuse), GOOD);
             case USED_BY_DEFAULT -> new Mark("✗", texts.of(reuse), BAD);

@@ -1,6 +1,7 @@
 package domicile.desktop;
 
 import domicile.residency.Days;
+import domicile.residency.FactKinds;
 import java.text.Bidi;
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The desktop's words in one language: those of a screen, and behind them those that all screens share. */
@@ -21,15 +23,27 @@ public final class Texts {
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
+    private final Supplier<FactKinds> kinds;
 
     /** The shared words; English where the language has no bundle. */
     public Texts(Locale locale) {
-        this(locale, List.of(bundle("domicile.desktop.Shell", locale)));
+        this(locale, () -> FactKinds.SHIPPED);
     }
 
-    private Texts(Locale locale, List<ResourceBundle> bundles) {
+    /** The shared words, with those of these kinds of facts. */
+    public Texts(Locale locale, FactKinds kinds) {
+        this(locale, () -> kinds);
+    }
+
+    /** A splash screen has words before there are facts. */
+    private Texts(Locale locale, Supplier<FactKinds> kinds) {
+        this(locale, List.of(bundle("domicile.desktop.Shell", locale)), kinds);
+    }
+
+    private Texts(Locale locale, List<ResourceBundle> bundles, Supplier<FactKinds> kinds) {
         this.locale = locale;
         this.bundles = bundles;
+        this.kinds = kinds;
     }
 
     /**
@@ -39,12 +53,18 @@ public final class Texts {
      */
     public Texts screen(String name) {
         String bundle = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        return new Texts(locale, List.of(bundle("domicile.desktop." + name + "." + bundle, locale), bundles.getLast()));
+        return new Texts(
+                locale, List.of(bundle("domicile.desktop." + name + "." + bundle, locale), bundles.getLast()), kinds);
     }
 
     private static ResourceBundle bundle(String name, Locale locale) {
         return ResourceBundle.getBundle(
                 name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The kinds of facts whose words these are. */
+    public FactKinds kinds() {
+        return kinds.get();
     }
 
     /** The language. */
@@ -68,11 +88,7 @@ public final class Texts {
     }
 
     private String pattern(String key) {
-        return bundles.stream()
-                .filter(b -> b.containsKey(key))
-                .findFirst()
-                .orElse(bundles.getLast())
-                .getString(key);
+        return find(key).orElseGet(() -> bundles.getLast().getString(key));
     }
 
     /**
@@ -94,7 +110,11 @@ public final class Texts {
 
     /** The text of a key without arguments; empty when there is none. */
     public Optional<String> find(String key) {
-        return bundles.stream().filter(b -> b.containsKey(key)).findFirst().map(b -> b.getString(key));
+        return bundles.stream()
+                .filter(b -> b.containsKey(key))
+                .findFirst()
+                .map(b -> b.getString(key))
+                .or(() -> kinds().word(key, locale));
     }
 
     /** The text of an enum's value. */

@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A JSON value together with where it stands, read strictly: every method either gives a value of the asked type or refuses with
@@ -166,7 +168,7 @@ public final class Node {
             throw refuse(Refusal.TEXT_TOO_LONG, text.length(), SafeText.MAX_LENGTH);
         }
         SafeText.firstUnsafe(text).ifPresent(c -> {
-            throw refuse(Refusal.UNSAFE_CHARACTER, String.format("U+%04X", c));
+            throw refuse(Refusal.UNSAFE_CHARACTER, String.format(Locale.ROOT, "U+%04X", c));
         });
         if (SafeText.holdsMarkup(text)) {
             throw refuse(Refusal.MARKUP);
@@ -212,17 +214,18 @@ public final class Node {
     }
 
     public <E extends Enum<E>> E oneOf(Class<E> type) {
+        return oneOf(List.of(type.getEnumConstants()));
+    }
+
+    public <E extends Enum<?>> E oneOf(List<E> constants) {
         String text = text();
-        for (E constant : type.getEnumConstants()) {
+        for (E constant : constants) {
             if (constant.name().equals(text)) {
                 return constant;
             }
         }
-        throw refuse(Refusal.UNKNOWN_VALUE, text, String.join(", ", names(type)));
-    }
-
-    private static <E extends Enum<E>> List<String> names(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        throw refuse(
+                Refusal.UNKNOWN_VALUE, text, constants.stream().map(Enum::name).collect(Collectors.joining(", ")));
     }
 
     /** An absolute http or https address. */

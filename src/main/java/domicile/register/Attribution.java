@@ -5,6 +5,7 @@ import domicile.residency.InputException;
 import domicile.residency.Refusal;
 import domicile.residency.SafeText;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,7 @@ public record Attribution(LocalDate validFrom, String who, String why, Optional<
             throw Refusal.TEXT_TOO_LONG.at(field, said.length(), longest);
         }
         SafeText.firstUnsafe(said).ifPresent(c -> {
-            throw Refusal.UNSAFE_CHARACTER.at(field, String.format("U+%04X", c));
+            throw Refusal.UNSAFE_CHARACTER.at(field, String.format(Locale.ROOT, "U+%04X", c));
         });
         return said;
     }

@@ -2,6 +2,7 @@ package domicile.register;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.residency.Citation;
+import domicile.residency.FactKinds;
 import domicile.residency.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,13 +30,15 @@ final class Changes {
     private final Handle handle;
     private final String where;
     private final Clock clock;
+    private final FactKinds kinds;
     private final String head;
 
     /** Waits for other writers first: what is read through the handle afterwards is what the change is written upon. */
-    Changes(Handle handle, String where, Clock clock) {
+    Changes(Handle handle, String where, Clock clock, FactKinds kinds) {
         this.handle = handle;
         this.where = where;
         this.clock = clock;
+        this.kinds = kinds;
         this.head = AuditTrail.lock(handle);
     }
 
@@ -80,7 +83,7 @@ final class Changes {
         List<LocalDate> days = Entries.daysFrom(handle, by.validFrom());
         for (int i = 0; i < days.size(); i++) {
             progress.at(i, days.size());
-            holdsTogether(Entries.asOf(handle, days.get(i)), days.get(i), where);
+            holdsTogether(Entries.asOf(handle, days.get(i)), days.get(i), where, kinds);
         }
         progress.at(days.size(), days.size());
     }
@@ -92,7 +95,7 @@ final class Changes {
     }
 
     /** Refuses parts that do not fit together: a source, a provider, a place or a deployment that is named and not there. */
-    static void holdsTogether(List<Entry> entries, LocalDate day, String where) {
+    static void holdsTogether(List<Entry> entries, LocalDate day, String where, FactKinds kinds) {
         Set<Part> there = new HashSet<>();
         entries.forEach(e -> {
             there.add(e.part());
@@ -100,7 +103,7 @@ final class Changes {
             there.add(e.part().withoutVariant().withoutUse());
         });
         for (Entry entry : entries) {
-            List<Set<Part>> needed = References.of(entry);
+            List<Set<Part>> needed = References.of(entry, kinds);
             for (Set<Part> oneOf : needed) {
                 if (oneOf.stream().noneMatch(there::contains)) {
                     throw Refusal.NEEDS_ANOTHER.at(
@@ -112,7 +115,7 @@ final class Changes {
             }
         }
         // What one part says by itself is read once more, by the reader of packs.
-        Entry.pack(entries, "check", "check", day);
+        Entry.pack(entries, "check", "check", day, kinds);
     }
 
     /** Changes parts by hand. */
@@ -128,7 +131,7 @@ final class Changes {
         List<StoredEntry> written = new ArrayList<>();
         Optional<Part> source = Optional.of(Part.source(cited.source()));
         for (Edit edit : edits) {
-            Part part = EditReader.part(sound, edit, today);
+            Part part = EditReader.part(sound, edit, today, kinds);
             if (!BY_HAND.contains(part.kind())) {
                 throw Refusal.NOT_BY_HAND.at(where, part.text());
             }
@@ -139,13 +142,13 @@ final class Changes {
                         throw (part.kind() == Part.Kind.FACT ? Refusal.FACT_THERE_ALREADY : Refusal.THERE_ALREADY)
                                 .at(where, part.text(), by.validFrom());
                     }
-                    Entry entry = EditReader.read(sound, part, add.json(), after(sound, part), cited, today);
+                    Entry entry = EditReader.read(sound, part, add.json(), after(sound, part), cited, today, kinds);
                     sound.add(entry);
                     written.add(new StoredEntry(part, entry.ordinal(), Optional.of(entry.payload())));
                 }
                 case Edit.Put put -> {
                     int ordinal = was.map(Entry::ordinal).orElseGet(() -> after(before, part));
-                    Entry entry = EditReader.read(sound, part, put.json(), ordinal, cited, today);
+                    Entry entry = EditReader.read(sound, part, put.json(), ordinal, cited, today, kinds);
                     sound.removeIf(e -> e.part().equals(part));
                     sound.add(entry);
                     if (!was.map(Entry::payload).equals(Optional.of(entry.payload()))) {

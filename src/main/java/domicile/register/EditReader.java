@@ -4,12 +4,12 @@ import domicile.json.Node;
 import domicile.json.StrictJson;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
+import domicile.residency.FactKinds;
 import domicile.residency.Provider;
 import domicile.residency.Refusal;
 import domicile.residency.Source;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Reads what a person wrote for one part, as strictly as a pack. */
 final class EditReader {
@@ -17,19 +17,20 @@ final class EditReader {
     private EditReader() {}
 
     /** What an edit changes. What is new is called as its own fields say. */
-    static Part part(List<Entry> others, Edit edit, LocalDate today) {
+    static Part part(List<Entry> others, Edit edit, LocalDate today, FactKinds kinds) {
         return switch (edit) {
             case Edit.Put put -> put.part();
             case Edit.Remove remove -> remove.part();
-            case Edit.Add add -> added(others, add, today);
+            case Edit.Add add -> added(others, add, today, kinds);
         };
     }
 
-    private static Part added(List<Entry> others, Edit.Add add, LocalDate today) {
+    private static Part added(List<Entry> others, Edit.Add add, LocalDate today, FactKinds kinds) {
         Node node = StrictJson.read("new", add.json());
         return switch (add.kind()) {
             case FACT ->
-                Part.fact(add.offering(), reader(others, today).read(node).id());
+                Part.fact(
+                        add.offering(), reader(others, today, kinds).read(node).id());
             case OFFERING -> Part.offering(node.get("id").id());
             case SOURCE -> Part.source(node.get("number").whole(0, 1_000_000));
             case PROVIDER -> new Part(Part.Kind.PROVIDER, "", node.get("id").id());
@@ -44,15 +45,16 @@ final class EditReader {
      * @param text its JSON
      * @param cited a fact has to cite this page, read on that day
      */
-    static Entry read(List<Entry> others, Part part, String text, int ordinal, Citation cited, LocalDate today) {
+    static Entry read(
+            List<Entry> others, Part part, String text, int ordinal, Citation cited, LocalDate today, FactKinds kinds) {
         Node node = StrictJson.read(part.text(), text);
         Object json = switch (part.kind()) {
-            case FACT -> RegisterJson.fact(fact(others, part, node, cited, today));
+            case FACT -> RegisterJson.fact(fact(others, part, node, cited, today, kinds));
             case OFFERING -> {
                 node.only("id", "name", "provider", "operator", "products", "models");
                 same(part, node.get("id").id());
                 yield RegisterJson.offering(
-                        PackReader.offering(node, node.get("provider").id(), reader(others, today), List.of()));
+                        PackReader.offering(node, node.get("provider").id(), reader(others, today, kinds), List.of()));
             }
             case SOURCE -> {
                 Source source = PackReader.source(node);
@@ -72,8 +74,9 @@ final class EditReader {
         return new Entry(part, ordinal, RegisterJson.text(json));
     }
 
-    private static Fact<?> fact(List<Entry> others, Part part, Node node, Citation cited, LocalDate today) {
-        Fact<?> fact = reader(others, today).read(node);
+    private static Fact<?> fact(
+            List<Entry> others, Part part, Node node, Citation cited, LocalDate today, FactKinds kinds) {
+        Fact<?> fact = reader(others, today, kinds).read(node);
         same(part, fact.id());
         if (!fact.citations().contains(cited)) {
             throw Refusal.NOT_CITED.at(part.text(), cited.source(), cited.read());
@@ -81,14 +84,10 @@ final class EditReader {
         return fact;
     }
 
-    private static FactReader reader(List<Entry> others, LocalDate today) {
+    private static FactReader reader(List<Entry> others, LocalDate today, FactKinds kinds) {
         Pack around = Entry.pack(
-                others.stream().filter(e -> e.kind() != Part.Kind.FACT).toList(), "edit", "edit", today);
-        return new FactReader(
-                around.areas(),
-                around.sources().stream().map(Source::number).collect(Collectors.toSet()),
-                around.providers().stream().map(Provider::id).collect(Collectors.toSet()),
-                today);
+                others.stream().filter(e -> e.kind() != Part.Kind.FACT).toList(), "edit", "edit", today, kinds);
+        return FactReader.among(around.areas(), around.sources(), around.providers(), today, kinds);
     }
 
     private static void same(Part part, String found) {

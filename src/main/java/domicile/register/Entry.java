@@ -5,6 +5,7 @@ import domicile.json.StrictJson;
 import domicile.residency.Areas;
 import domicile.residency.Control;
 import domicile.residency.Fact;
+import domicile.residency.FactKinds;
 import domicile.residency.Offering;
 import domicile.residency.Provider;
 import domicile.residency.Source;
@@ -93,7 +94,7 @@ record Entry(Part part, int ordinal, String payload) {
     }
 
     /** The pack that these parts make; the reverse of {@link #of}. Entries come sorted by kind, subject and ordinal. */
-    static Pack pack(List<Entry> entries, String id, String name, LocalDate published) {
+    static Pack pack(List<Entry> entries, String id, String name, LocalDate published, FactKinds kinds) {
         var byKind = entries.stream().collect(Collectors.groupingBy(Entry::kind));
         Function<Part.Kind, List<Node>> nodes = kind ->
                 byKind.getOrDefault(kind, List.of()).stream().map(Entry::node).toList();
@@ -118,11 +119,7 @@ record Entry(Part part, int ordinal, String payload) {
         List<Provider> providers = nodes.apply(Part.Kind.PROVIDER).stream()
                 .map(n -> new Provider(n.get("id").id(), n.get("name").text()))
                 .toList();
-        FactReader reader = new FactReader(
-                areas,
-                sources.stream().map(Source::number).collect(Collectors.toSet()),
-                providers.stream().map(Provider::id).collect(Collectors.toSet()),
-                LocalDate.MAX);
+        FactReader reader = FactReader.among(areas, sources, providers, LocalDate.MAX, kinds);
         var facts = byKind.getOrDefault(Part.Kind.FACT, List.of()).stream()
                 .collect(Collectors.groupingBy(e -> e.part().offering()));
         List<Offering> offerings = nodes.apply(Part.Kind.OFFERING).stream()

@@ -1,110 +1,72 @@
 package domicile.register;
 
 import domicile.json.Node;
-import domicile.residency.AppliesTo;
 import domicile.residency.Areas;
-import domicile.residency.Attestation;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
+import domicile.residency.FactField;
+import domicile.residency.FactKind;
+import domicile.residency.FactKinds;
 import domicile.residency.FactValue;
-import domicile.residency.Layer;
+import domicile.residency.FieldReader;
+import domicile.residency.FieldType;
+import domicile.residency.InputException;
 import domicile.residency.Model;
 import domicile.residency.Place;
-import domicile.residency.Placement;
+import domicile.residency.Provider;
 import domicile.residency.Refusal;
-import domicile.residency.Selection;
+import domicile.residency.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads one fact line of a pack. */
 final class FactReader {
-    private static final List<String> RELATIONS = List.of("INVESTOR", "PARTNER", "OWNER", "FRAMEWORK_PARTNER");
+    private static final Set<String> COMMON = Set.of("fact", "text", "variant", "source", "read");
 
     private final Areas areas;
     private final Set<Integer> sources;
     private final Set<String> providers;
     private final LocalDate today;
+    private final FactKinds kinds;
 
-    FactReader(Areas areas, Set<Integer> sources, Set<String> providers, LocalDate today) {
+    FactReader(Areas areas, Set<Integer> sources, Set<String> providers, LocalDate today, FactKinds kinds) {
         this.areas = areas;
         this.sources = Set.copyOf(sources);
         this.providers = Set.copyOf(providers);
         this.today = today;
+        this.kinds = kinds;
+    }
+
+    /** For facts beside these sources and providers. */
+    static FactReader among(
+            Areas areas, List<Source> sources, List<Provider> providers, LocalDate today, FactKinds kinds) {
+        return new FactReader(
+                areas,
+                sources.stream().map(Source::number).collect(Collectors.toSet()),
+                providers.stream().map(Provider::id).collect(Collectors.toSet()),
+                today,
+                kinds);
     }
 
     Fact<?> read(Node line) {
-        FactValue value = switch (line.get("fact").text()) {
-            case "placement" -> placement(line);
-            case "attestation" -> attestation(line);
-            case "retention" -> retention(line);
-            case "zdr" -> {
-                allow(line, "zdr", "models", "services");
-                yield new FactValue.ZeroRetention(line.get("zdr").oneOf(FactValue.Zdr.class), appliesTo(line));
-            }
-            case "trainingReuse" -> {
-                allow(line, "reuse");
-                yield new FactValue.TrainingReuse(line.get("reuse").oneOf(FactValue.Reuse.class));
-            }
-            case "modelFamilies" -> {
-                allow(line, "families", "openEnded");
-                yield new FactValue.ModelFamilies(line.get("families").filledSet(Node::id), flag(line, "openEnded"));
-            }
-            case "corporateTie" -> {
-                allow(line, "party", "country", "relation");
-                yield new FactValue.CorporateTie(
-                        line.get("party").text(), country(line.get("country")), relation(line.get("relation")));
-            }
-            case "trustPortal" -> {
-                allow(line, "url");
-                yield new FactValue.TrustPortal(line.get("url").url());
-            }
-            case "headquarters" -> {
-                allow(line, "country", "city");
-                yield new FactValue.Headquarters(
-                        country(line.get("country")), line.get("city").text());
-            }
-            case "governingLaw" -> {
-                allow(line, "country");
-                yield new FactValue.GoverningLaw(country(line.get("country")));
-            }
-            case "note" -> {
-                allow(line, "topic");
-                line.get("text");
-                yield new FactValue.Note(line.get("topic").text());
-            }
-            default ->
-                throw line.get("fact")
-                        .refuse(
-                                Refusal.UNKNOWN_VALUE,
-                                line.get("fact").text(),
-                                "placement, attestation, retention, zdr, trainingReuse, modelFamilies, corporateTie,"
-                                        + " trustPortal, headquarters, governingLaw, note");
-        };
-        return new Fact<>(
-                value,
+        Node name = line.get("fact");
+        FactKind<?> kind =
+                kinds.find(name.text()).orElseThrow(() -> name.refuse(Refusal.UNKNOWN_VALUE, name.text(), kinds.ids()));
+        line.only(Stream.concat(COMMON.stream(), kind.fields().stream().map(FactField::name))
+                .toArray(String[]::new));
+        if (kind.wordy()) {
+            line.get("text");
+        }
+        return new Fact<FactValue>(
+                kind.read().apply(new Fields(line)),
                 line.find("text").map(Node::text).orElse(""),
                 line.find("variant").map(Node::id).orElse(""),
                 citations(line));
-    }
-
-    private static String relation(Node node) {
-        String relation = node.text();
-        if (!RELATIONS.contains(relation)) {
-            throw node.refuse(Refusal.UNKNOWN_VALUE, relation, String.join(", ", RELATIONS));
-        }
-        return relation;
-    }
-
-    private static void allow(Node line, String... own) {
-        String[] all = new String[own.length + 5];
-        String[] common = {"fact", "text", "variant", "source", "read"};
-        System.arraycopy(common, 0, all, 0, common.length);
-        System.arraycopy(own, 0, all, common.length, own.length);
-        line.only(all);
     }
 
     /** A model that an offering lists. */
@@ -149,94 +111,13 @@ final class FactReader {
         return number;
     }
 
-    private Placement placement(Node line) {
-        allow(
-                line,
-                "layer",
-                "id",
-                "name",
-                "selection",
-                "places",
-                "openEnded",
-                "deployments",
-                "since",
-                "models",
-                "services");
-        if (line.get("places").items().isEmpty()) {
-            throw line.get("places").refuse(Refusal.EMPTY_LIST);
+    private List<Place> places(Node list) {
+        if (list.items().isEmpty()) {
+            throw list.refuse(Refusal.EMPTY_LIST);
         }
-        return new Placement(
-                line.get("layer").oneOf(Layer.class),
-                line.get("id").id(),
-                line.get("name").text(),
-                line.get("selection").oneOf(Selection.class),
-                line.get("places").items().stream().map(this::place).toList(),
-                flag(line, "openEnded"),
-                ids(line, "deployments"),
-                line.find("since").map(Node::dayOrMonth),
-                appliesTo(line));
-    }
-
-    private Attestation attestation(Node line) {
-        allow(
-                line,
-                "kind",
-                "status",
-                "holder",
-                "scope",
-                "level",
-                "deployments",
-                "since",
-                "outOfScope",
-                "someServicesOutOfScope",
-                "models",
-                "services");
-        Attestation.Kind kind = line.get("kind").oneOf(Attestation.Kind.class);
-        Optional<Node> level = line.find("level");
-        if (level.isPresent() && kind != Attestation.Kind.FEDRAMP) {
-            throw level.get().refuse(Refusal.LEVEL_WITHOUT_FEDRAMP, kind);
-        }
-        String holder = line.get("holder").id();
-        if (!providers.contains(holder)) {
-            throw line.get("holder").refuse(Refusal.UNKNOWN_PROVIDER, holder);
-        }
-        return new Attestation(
-                kind,
-                line.get("status").oneOf(Attestation.Status.class),
-                holder,
-                line.find("scope").map(Node::text).orElse(""),
-                level.map(n -> n.oneOf(Attestation.FedRampLevel.class)),
-                ids(line, "deployments"),
-                line.find("since").map(Node::dayOrMonth),
-                ids(line, "outOfScope"),
-                flag(line, "someServicesOutOfScope"),
-                appliesTo(line));
-    }
-
-    private static FactValue.Retention retention(Node line) {
-        allow(line, "days", "from", "what", "models", "services");
-        return new FactValue.Retention(
-                line.get("days").whole(0, 36_500),
-                line.find("from").map(Node::dayOrMonth),
-                line.get("what").text(),
-                appliesTo(line));
-    }
-
-    private static AppliesTo appliesTo(Node line) {
-        return new AppliesTo(ids(line, "models"), ids(line, "services"));
-    }
-
-    private static boolean flag(Node line, String field) {
-        return line.find(field).map(Node::truth).orElse(false);
-    }
-
-    private static List<String> ids(Node line, String field) {
-        return line.find(field).map(n -> n.filledSet(Node::id)).orElse(List.of());
-    }
-
-    private Place place(Node node) {
-        String code = node.text();
-        return areas.place(code).orElseThrow(() -> areas.unknown(code, node.where()));
+        return list.items().stream()
+                .map(n -> areas.place(n.text()).orElseThrow(() -> areas.unknown(n.text(), n.where())))
+                .toList();
     }
 
     private String country(Node node) {
@@ -245,5 +126,52 @@ final class FactReader {
             throw node.refuse(Refusal.UNKNOWN_COUNTRY, code);
         }
         return code;
+    }
+
+    private String provider(Node node) {
+        String id = node.id();
+        if (!providers.contains(id)) {
+            throw node.refuse(Refusal.UNKNOWN_PROVIDER, id);
+        }
+        return id;
+    }
+
+    /** The fields of a line. */
+    private final class Fields implements FieldReader {
+        private final Node line;
+
+        Fields(Node line) {
+            this.line = line;
+        }
+
+        @Override
+        public boolean has(String field) {
+            return line.find(field).isPresent();
+        }
+
+        @Override
+        public Object read(String field, FieldType<?> type) {
+            Node node = line.get(field);
+            return switch (type.form()) {
+                case LINE, WORDS -> node.text();
+                case ID -> node.id();
+                case IDS, DEPLOYMENTS -> node.filledSet(Node::id);
+                case NAMES -> node.filledSet(Node::text);
+                case PLACES -> places(node);
+                case COUNTRY -> country(node);
+                case WHOLE -> node.whole(0, type.most());
+                case PUBLISHED_DATE -> node.dayOrMonth();
+                case FLAG -> node.truth();
+                case ADDRESS -> node.url();
+                case PROVIDER -> provider(node);
+                case CHOICE -> node.oneOf(type.choices());
+                case MODELS -> throw new IllegalArgumentException("no field of a fact: " + field);
+            };
+        }
+
+        @Override
+        public InputException refuse(String field, Refusal why, Object... arguments) {
+            return line.get(field).refuse(why, arguments);
+        }
     }
 }

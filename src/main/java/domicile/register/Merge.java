@@ -2,6 +2,7 @@ package domicile.register;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.register.Difference.Choice;
+import domicile.residency.FactKinds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,10 +29,12 @@ final class Merge {
     private final Map<Part, Entry> pack = new LinkedHashMap<>();
     private final Set<String> reordered = new HashSet<>();
     private final List<Difference> differences = new ArrayList<>();
+    private final FactKinds kinds;
     private final boolean complete;
     private final int unnamed;
 
-    Merge(List<Entry> register, List<Entry> pack, boolean complete) {
+    Merge(List<Entry> register, List<Entry> pack, boolean complete, FactKinds kinds) {
+        this.kinds = kinds;
         this.complete = complete;
         register.forEach(e -> this.register.put(e.part(), e));
         pack.forEach(e -> this.pack.put(e.part(), e));
@@ -189,7 +192,7 @@ final class Merge {
             if (entry == null || choices.get(part) == Choice.LEAVE) {
                 continue;
             }
-            References.of(entry).stream()
+            References.of(entry, kinds).stream()
                     .flatMap(Set::stream)
                     .filter(needed -> !register.containsKey(needed) && choices.get(needed) == Choice.LEAVE)
                     .forEach(needed -> {

@@ -2,6 +2,7 @@ package domicile.register;
 
 import domicile.residency.Areas;
 import domicile.residency.Control;
+import domicile.residency.FactKinds;
 import domicile.residency.InputException;
 import domicile.residency.InputFile;
 import domicile.residency.Offering;
@@ -47,7 +48,7 @@ public record Pack(
     /** The pack that is shipped inside the application: the first content of every register. */
     public static Pack shipped() {
         // What is shipped was checked when it was built; a clock that is wrong must not keep it from opening.
-        return new PackReader(Pack::shippedFile, LocalDate.MAX).read();
+        return new PackReader(Pack::shippedFile, LocalDate.MAX, FactKinds.SHIPPED).read();
     }
 
     private static byte[] shippedFile(String name) {
@@ -68,6 +69,11 @@ public record Pack(
      * @throws InputException when anything in it is wrong, with file, JSON pointer and line
      */
     public static Pack read(Path folder, LocalDate today) {
+        return read(folder, today, FactKinds.SHIPPED);
+    }
+
+    /** As {@link #read(Path, LocalDate)}, with facts of these kinds. */
+    public static Pack read(Path folder, LocalDate today, FactKinds kinds) {
         AtomicInteger together = new AtomicInteger();
         return new PackReader(
                         name -> {
@@ -77,7 +83,8 @@ public record Pack(
                             }
                             return bytes;
                         },
-                        today)
+                        today,
+                        kinds)
                 .read();
     }
 

@@ -5,7 +5,9 @@ import domicile.json.StrictJson;
 import domicile.residency.Areas;
 import domicile.residency.Control;
 import domicile.residency.Fact;
-import domicile.residency.FactValue;
+import domicile.residency.FactKinds;
+import domicile.residency.FieldType;
+import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
 import domicile.residency.Provider;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -37,14 +40,16 @@ final class PackReader {
 
     private final Function<String, byte[]> files;
     private final LocalDate today;
+    private final FactKinds kinds;
 
     /**
      * @param files gives a file's bytes by its name in the pack
      * @param today no page can have been read after it
      */
-    PackReader(Function<String, byte[]> files, LocalDate today) {
+    PackReader(Function<String, byte[]> files, LocalDate today, FactKinds kinds) {
         this.files = files;
         this.today = today;
+        this.kinds = kinds;
     }
 
     Pack read() {
@@ -84,11 +89,7 @@ final class PackReader {
                 .map(p -> new Provider(p.get("id").id(), p.get("name").text()))
                 .toList();
         unique(providers.stream().map(p -> p.get("id")).toList());
-        FactReader facts = new FactReader(
-                gazetteer,
-                cited.stream().map(Source::number).collect(Collectors.toSet()),
-                sellers.stream().map(Provider::id).collect(Collectors.toSet()),
-                today);
+        FactReader facts = FactReader.among(gazetteer, cited, sellers, today, kinds);
         return new Pack(
                 manifest.get("id").id(),
                 manifest.get("name").text(),
@@ -272,34 +273,23 @@ final class PackReader {
     private static void deploymentsExist(List<Fact<?>> facts, Map<String, Node> lines) {
         Set<String> deployments = facts.stream()
                 .map(Fact::value)
-                .filter(v -> v instanceof Placement p && p.layer() == domicile.residency.Layer.INFERENCE)
+                .filter(v -> v instanceof Placement p && p.layer() == Layer.INFERENCE)
                 .map(v -> ((Placement) v).id())
                 .collect(Collectors.toSet());
         for (Fact<?> fact : facts) {
-            List<String> named = named(fact.value());
-            for (String deployment : named) {
-                Node line = lines.get(fact.id());
-                if (!deployments.contains(deployment) && line != null) {
-                    throw line.get("deployments").refuse(Refusal.UNKNOWN_DEPLOYMENT, deployment);
-                }
-            }
+            fact.value().factKind().own().stream()
+                    .filter(f -> f.type().form() == FieldType.Form.DEPLOYMENTS)
+                    .flatMap(f -> Optional.ofNullable(lines.get(fact.id())).flatMap(l -> l.find(f.name())).stream())
+                    .forEach(named -> there(named, deployments));
         }
     }
 
-    private static List<String> named(FactValue value) {
-        return switch (value) {
-            case Placement p -> p.deployments();
-            case domicile.residency.Attestation a -> a.deployments();
-            case FactValue.Retention r -> List.of();
-            case FactValue.ZeroRetention z -> List.of();
-            case FactValue.TrainingReuse t -> List.of();
-            case FactValue.ModelFamilies m -> List.of();
-            case FactValue.CorporateTie c -> List.of();
-            case FactValue.TrustPortal t -> List.of();
-            case FactValue.Headquarters h -> List.of();
-            case FactValue.GoverningLaw g -> List.of();
-            case FactValue.Note n -> List.of();
-        };
+    private static void there(Node named, Set<String> deployments) {
+        for (String id : named.filledSet(Node::id)) {
+            if (!deployments.contains(id)) {
+                throw named.refuse(Refusal.UNKNOWN_DEPLOYMENT, id);
+            }
+        }
     }
 
     private static List<Control> controls(Node file) {

@@ -1,9 +1,9 @@
 package domicile.register;
 
+import domicile.residency.FactKinds;
 import domicile.residency.InputException;
 import domicile.residency.Refusal;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What identifies one part of a register across its versions.
@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
  * @param key unique among the parts of one kind and offering: an id, a source's number, a place's code
  */
 public record Part(Kind kind, String offering, String key) {
-    private static final Pattern FACT_KEY = Pattern.compile("(placement|attestation|retention|corporateTie|note)/.*"
-            + "|(zdr|trainingReuse|modelFamilies|trustPortal|headquarters|governingLaw)([@#].*)?");
-
     /** What a part can be. */
     public enum Kind {
         COUNTRY,
@@ -75,14 +72,14 @@ public record Part(Kind kind, String offering, String key) {
      *
      * @throws InputException when it names no kind of part
      */
-    public static Part parse(String text) {
+    public static Part parse(String text, FactKinds kinds) {
         int colon = text.indexOf(':');
         if (colon < 0) {
             return offering(text);
         }
         String before = text.substring(0, colon);
         String after = text.substring(colon + 1);
-        if (FACT_KEY.matcher(after).matches()) {
+        if (kinds.ofFact(after).isPresent()) {
             return fact(before, after);
         }
         for (Kind kind : Kind.values()) {

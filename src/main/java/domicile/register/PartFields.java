@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.residency.Citation;
+import domicile.residency.FactKind;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,19 +26,8 @@ public final class PartFields {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    /** The fields whose value is a number, a truth or a list. */
-    private static final Set<String> NO_TEXT = Set.of(
-            "days",
-            "number",
-            "openEnded",
-            "places",
-            "deployments",
-            "outOfScope",
-            "someServicesOutOfScope",
-            "families",
-            "models",
-            "services",
-            "products");
+    /** The fields of what is no fact whose value is no text. */
+    private static final Set<String> NO_TEXT = Set.of("number", "models", "products");
 
     private PartFields() {}
 
@@ -81,14 +72,18 @@ public final class PartFields {
         }
     }
 
-    /** A part's JSON with some of its fields replaced; an empty text takes a field out. */
-    public static String with(String json, Map<String, String> changed) {
+    /**
+     * A part's JSON with some of its fields replaced; an empty text takes a field out.
+     *
+     * @param kind of the fact; empty for what is none
+     */
+    public static String with(String json, Map<String, String> changed, Optional<FactKind<?>> kind) {
         ObjectNode node = RegisterJson.fields(json);
         changed.forEach((field, text) -> {
             if (text.isBlank()) {
                 node.remove(field);
             } else {
-                node.set(field, value(field, text.strip()));
+                node.set(field, value(isText(field, kind), text.strip()));
             }
         });
         return node.toString();
@@ -101,16 +96,22 @@ public final class PartFields {
                 .toList();
     }
 
-    /** A fact's JSON of these fields and citations, of which there is at least one. */
-    public static String cited(Map<String, String> fields, List<Citation> citations) {
+    /** A fact's or a model's JSON of these fields and citations, of which there is at least one. */
+    public static String cited(Map<String, String> fields, List<Citation> citations, Optional<FactKind<?>> kind) {
         SortedMap<Integer, String> cited = new TreeMap<>();
         citations.forEach(c -> cited.put(c.source(), c.read().toString()));
-        return RegisterJson.cite(RegisterJson.fields(with("{}", fields)), cited).toString();
+        return RegisterJson.cite(RegisterJson.fields(with("{}", fields, kind)), cited)
+                .toString();
+    }
+
+    private static boolean isText(String field, Optional<FactKind<?>> kind) {
+        return kind.map(k -> k.field(field).map(f -> f.type().form().text()).orElse(true))
+                .orElse(!NO_TEXT.contains(field));
     }
 
     /** What is said is text, even where it reads like a number. */
-    private static JsonNode value(String field, String text) {
-        if (!NO_TEXT.contains(field)) {
+    private static JsonNode value(boolean isText, String text) {
+        if (isText) {
             return MAPPER.getNodeFactory().textNode(text);
         }
         try {

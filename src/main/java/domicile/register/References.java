@@ -1,6 +1,10 @@
 package domicile.register;
 
 import domicile.json.Node;
+import domicile.residency.FactField;
+import domicile.residency.FactKind;
+import domicile.residency.FactKinds;
+import domicile.residency.FieldType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,11 +15,11 @@ final class References {
     private References() {}
 
     /** Each set names parts of which one has to be there. */
-    static List<Set<Part>> of(Entry entry) {
+    static List<Set<Part>> of(Entry entry, FactKinds kinds) {
         List<Set<Part>> needed = new ArrayList<>();
         Node node = entry.node();
         switch (entry.kind()) {
-            case FACT -> fact(needed, entry.part().offering(), node);
+            case FACT -> fact(needed, entry.part().offering(), node, kinds);
             case OFFERING -> {
                 needed.add(Set.of(provider(node.get("provider"))));
                 needed.add(Set.of(provider(node.get("operator"))));
@@ -30,15 +34,30 @@ final class References {
         return needed;
     }
 
-    private static void fact(List<Set<Part>> needed, String offering, Node line) {
+    private static void fact(List<Set<Part>> needed, String offering, Node line, FactKinds kinds) {
         needed.add(Set.of(Part.offering(offering)));
         sources(needed, line);
-        line.find("holder").ifPresent(h -> needed.add(Set.of(provider(h))));
-        line.find("country").ifPresent(c -> needed.add(Set.of(country(c))));
-        line.find("places").ifPresent(places -> places.items().forEach(p -> place(needed, p.text())));
-        line.find("deployments")
-                .ifPresent(all -> all.items()
-                        .forEach(d -> needed.add(Set.of(Part.fact(offering, "placement/INFERENCE/" + d.text())))));
+        for (FactField<?, ?> field : kinds.find(line.get("fact").text())
+                .map(FactKind::own)
+                .<List<? extends FactField<?, ?>>>map(f -> f)
+                .orElse(List.of())) {
+            line.find(field.name())
+                    .ifPresent(
+                            said -> named(needed, offering, said, field.type().form()));
+        }
+    }
+
+    private static void named(List<Set<Part>> needed, String offering, Node said, FieldType.Form form) {
+        switch (form) {
+            case PROVIDER -> needed.add(Set.of(provider(said)));
+            case COUNTRY -> needed.add(Set.of(country(said)));
+            case PLACES -> said.items().forEach(p -> place(needed, p.text()));
+            case DEPLOYMENTS ->
+                said.items().forEach(d -> needed.add(Set.of(Part.fact(offering, "placement/INFERENCE/" + d.text()))));
+            case LINE, WORDS, ID, IDS, NAMES, MODELS, WHOLE, PUBLISHED_DATE, FLAG, ADDRESS, CHOICE -> {
+                // They name no part.
+            }
+        }
     }
 
     private static void sources(List<Set<Part>> needed, Node citing) {

@@ -4,6 +4,7 @@ import domicile.json.Node;
 import domicile.json.StrictJson;
 import domicile.residency.Areas;
 import domicile.residency.Fact;
+import domicile.residency.FactKinds;
 import domicile.residency.InputException;
 import domicile.residency.Offering;
 import domicile.residency.Provider;
@@ -34,6 +35,11 @@ public final class RegisterFile {
      * @throws InputException when anything in it is wrong, with JSON pointer and line
      */
     public static Register read(String name, byte[] bytes, LocalDate asOf) {
+        return read(name, bytes, asOf, FactKinds.SHIPPED);
+    }
+
+    /** As {@link #read(String, byte[], LocalDate)}, with facts of these kinds. */
+    public static Register read(String name, byte[] bytes, LocalDate asOf, FactKinds kinds) {
         Node root = StrictJson.read(name, bytes)
                 .only(
                         "schema",
@@ -54,11 +60,7 @@ public final class RegisterFile {
         List<Provider> providers = root.get("providers").items().stream()
                 .map(n -> new Provider(n.get("id").id(), n.get("name").text()))
                 .toList();
-        FactReader facts = new FactReader(
-                areas,
-                sources.stream().map(Source::number).collect(Collectors.toSet()),
-                providers.stream().map(Provider::id).collect(Collectors.toSet()),
-                LocalDate.MAX);
+        FactReader facts = FactReader.among(areas, sources, providers, LocalDate.MAX, kinds);
         List<Offering> offerings = root.get("offerings").items().stream()
                 .map(n -> offering(n, facts))
                 .sorted(Comparator.comparing(Offering::id))

@@ -5,16 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.residency.Areas;
-import domicile.residency.Attestation;
 import domicile.residency.Citation;
 import domicile.residency.Control;
 import domicile.residency.Fact;
-import domicile.residency.FactValue;
+import domicile.residency.FactKind;
 import domicile.residency.Model;
 import domicile.residency.Offering;
-import domicile.residency.Place;
-import domicile.residency.Placement;
-import domicile.residency.PublishedDate;
 import domicile.residency.Source;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -60,8 +56,9 @@ final class RegisterJson {
     }
 
     static Map<String, Object> fact(Fact<?> fact) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        value(line, fact.value());
+        FactKind<?> kind = fact.value().factKind();
+        Map<String, Object> line = ordered("fact", kind.id());
+        line.putAll(kind.json(fact.value()));
         if (!fact.variant().isEmpty()) {
             line.put("variant", fact.variant());
         }
@@ -97,91 +94,6 @@ final class RegisterJson {
         fact.set("source", MAPPER.valueToTree(cited.size() == 1 ? cited.firstKey() : cited.keySet()));
         fact.set("read", MAPPER.valueToTree(oneDay(cited) ? cited.get(cited.firstKey()) : cited.values()));
         return fact;
-    }
-
-    private static void value(Map<String, Object> line, FactValue value) {
-        switch (value) {
-            case Placement p -> placement(line, p);
-            case Attestation a -> attestation(line, a);
-            case FactValue.Retention r -> {
-                line.put("fact", "retention");
-                line.put("days", r.days());
-                r.from().map(PublishedDate::text).ifPresent(from -> line.put("from", from));
-                line.put("what", r.what());
-                appliesTo(line, r);
-            }
-            case FactValue.ZeroRetention z -> {
-                line.put("fact", "zdr");
-                line.put("zdr", z.zdr().name());
-                appliesTo(line, z);
-            }
-            case FactValue.TrainingReuse t -> {
-                line.put("fact", "trainingReuse");
-                line.put("reuse", t.reuse().name());
-            }
-            case FactValue.ModelFamilies m -> {
-                line.put("fact", "modelFamilies");
-                line.put("families", m.families());
-                flag(line, "openEnded", m.openEnded());
-            }
-            case FactValue.CorporateTie c -> {
-                line.put("fact", "corporateTie");
-                line.put("party", c.party());
-                line.put("country", c.country());
-                line.put("relation", c.relation());
-            }
-            case FactValue.TrustPortal t -> {
-                line.put("fact", "trustPortal");
-                line.put("url", t.url());
-            }
-            case FactValue.Headquarters h -> {
-                line.put("fact", "headquarters");
-                line.put("country", h.country());
-                line.put("city", h.city());
-            }
-            case FactValue.GoverningLaw g -> {
-                line.put("fact", "governingLaw");
-                line.put("country", g.country());
-            }
-            case FactValue.Note n -> {
-                line.put("fact", "note");
-                line.put("topic", n.topic());
-            }
-        }
-    }
-
-    private static void placement(Map<String, Object> line, Placement p) {
-        line.put("fact", "placement");
-        line.put("layer", p.layer().name());
-        line.put("id", p.id());
-        line.put("name", p.name());
-        line.put("selection", p.selection().name());
-        line.put("places", p.places().stream().map(Place::code).toList());
-        flag(line, "openEnded", p.openEnded());
-        list(line, "deployments", p.deployments());
-        p.since().ifPresent(since -> line.put("since", since.text()));
-        appliesTo(line, p);
-    }
-
-    private static void attestation(Map<String, Object> line, Attestation a) {
-        line.put("fact", "attestation");
-        line.put("kind", a.kind().name());
-        line.put("status", a.status().name());
-        line.put("holder", a.holder());
-        if (!a.scope().isEmpty()) {
-            line.put("scope", a.scope());
-        }
-        a.level().ifPresent(level -> line.put("level", level.name()));
-        list(line, "deployments", a.deployments());
-        a.since().ifPresent(since -> line.put("since", since.text()));
-        list(line, "outOfScope", a.outOfScope());
-        flag(line, "someServicesOutOfScope", a.someServicesOutOfScope());
-        appliesTo(line, a);
-    }
-
-    private static void appliesTo(Map<String, Object> line, FactValue value) {
-        list(line, "models", value.appliesTo().models());
-        list(line, "services", value.appliesTo().services());
     }
 
     /** What an offering says of itself, without its facts. A field that says nothing is left out, so that its hash stays. */

@@ -1,6 +1,7 @@
 package domicile.register;
 
 import domicile.register.Difference.Choice;
+import domicile.residency.FactKinds;
 import domicile.residency.InputException;
 import domicile.residency.Message;
 import domicile.residency.Refusal;
@@ -34,6 +35,7 @@ public final class RegisterStore implements AutoCloseable {
     private final Database database;
     private final Clock clock;
     private final Optional<Message> opening;
+    private final FactKinds kinds;
     private final Map<State, Made> known = new ConcurrentHashMap<>();
 
     private record State(LocalDate day, Instant until) {}
@@ -41,10 +43,11 @@ public final class RegisterStore implements AutoCloseable {
     /** A register, and where the audit trail ended before it was read: where it ends elsewhere, someone has changed it since. */
     private record Made(String head, Register register) {}
 
-    private RegisterStore(Database database, Clock clock, Optional<Message> opening) {
+    private RegisterStore(Database database, Clock clock, Optional<Message> opening, FactKinds kinds) {
         this.database = database;
         this.clock = clock;
         this.opening = opening;
+        this.kinds = kinds;
     }
 
     /**
@@ -56,17 +59,26 @@ public final class RegisterStore implements AutoCloseable {
      * @throws InputException when it is damaged, in use, read-only, unreachable or of a newer schema; it is left as it was
      */
     public static RegisterStore open(String location, Clock clock) {
+        return open(location, clock, FactKinds.SHIPPED);
+    }
+
+    /** As {@link #open(String, Clock)}, with facts of these kinds. */
+    public static RegisterStore open(String location, Clock clock, FactKinds kinds) {
         if (PostgresAddress.isUrl(location)) {
-            return server(Database.postgres(location), clock);
+            return server(Database.postgres(location), clock, kinds);
         }
-        return file(H2File.at(H2File.path(location)), clock);
+        return file(H2File.at(H2File.path(location)), clock, kinds);
     }
 
     static RegisterStore file(H2File file, Clock clock) {
+        return file(file, clock, FactKinds.SHIPPED);
+    }
+
+    private static RegisterStore file(H2File file, Clock clock, FactKinds kinds) {
         Upkeep.tidy(file);
         Optional<Message> opening = Optional.empty();
         if (!file.exists()) {
-            Upkeep.make(file, database -> fill(database, clock));
+            Upkeep.make(file, database -> fill(database, clock, kinds));
         }
         Database database = Database.h2(file);
         if (database.schema() < Database.SCHEMA) {
@@ -78,10 +90,10 @@ public final class RegisterStore implements AutoCloseable {
         if (database.read(Entries::firstDay).isEmpty()) {
             throw Trouble.damaged(file.named().toString(), new IllegalStateException("it holds no change"));
         }
-        return new RegisterStore(database, clock, opening);
+        return new RegisterStore(database, clock, opening, kinds);
     }
 
-    private static RegisterStore server(Database database, Clock clock) {
+    private static RegisterStore server(Database database, Clock clock, FactKinds kinds) {
         try {
             Optional<Message> opening = Optional.empty();
             int schema = database.schema();
@@ -92,13 +104,18 @@ public final class RegisterStore implements AutoCloseable {
                         .map(from -> Message.of("opening.migrated", database.where(), from));
             }
             if (database.read(Entries::firstDay).isEmpty()) {
-                fill(database, clock);
+                fill(database, clock, kinds);
             }
-            return new RegisterStore(database, clock, opening);
+            return new RegisterStore(database, clock, opening, kinds);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /** The kinds of facts that it holds. */
+    public FactKinds kinds() {
+        return kinds;
     }
 
     /** That opening it has brought it to a newer schema; empty when it has not. */
@@ -113,7 +130,9 @@ public final class RegisterStore implements AutoCloseable {
      * @param location as in {@link #open}
      */
     public static Optional<Register> snapshot(String location, LocalDate day) {
-        return PostgresAddress.isUrl(location) ? Optional.empty() : Snapshot.read(H2File.path(location), day);
+        return PostgresAddress.isUrl(location)
+                ? Optional.empty()
+                : Snapshot.read(H2File.path(location), day, FactKinds.SHIPPED);
     }
 
     /** Writes what {@link #snapshot} reads, as the register stands; none for PostgreSQL and for very large registers. */
@@ -130,10 +149,10 @@ public final class RegisterStore implements AutoCloseable {
                 }));
     }
 
-    private static void fill(Database database, Clock clock) {
+    private static void fill(Database database, Clock clock, FactKinds kinds) {
         Pack pack = Pack.shipped();
         database.write(handle -> {
-            Changes changes = new Changes(handle, database.where(), clock);
+            Changes changes = new Changes(handle, database.where(), clock, kinds);
             if (Entries.firstDay(handle).isEmpty()) {
                 changes.first(pack);
             }
@@ -190,7 +209,7 @@ public final class RegisterStore implements AutoCloseable {
             throw nothing(handle, day, known);
         }
         try {
-            return Entry.pack(entries, "export", "Register as of " + day, day);
+            return Entry.pack(entries, "export", "Register as of " + day, day, kinds);
         } catch (InputException e) {
             // it was read like this before it was written
             throw Trouble.damaged(where(), e);
@@ -229,10 +248,10 @@ public final class RegisterStore implements AutoCloseable {
      */
     public record Comparison(List<Difference> differences, int unnamed) {}
 
-    private static Merge merge(Handle handle, Pack pack, boolean complete, LocalDate stamp) {
+    private Merge merge(Handle handle, Pack pack, boolean complete, LocalDate stamp) {
         List<Entry> ours = Entries.asOf(handle, stamp);
         List<Entry> theirs = Entry.of(pack);
-        return new Merge(ours, complete ? theirs : SourceNumbers.asIn(ours, theirs), complete);
+        return new Merge(ours, complete ? theirs : SourceNumbers.asIn(ours, theirs), complete, kinds);
     }
 
     /**
@@ -262,13 +281,13 @@ public final class RegisterStore implements AutoCloseable {
                 }
             }
             List<Entry> entries = after.values().stream().sorted(Entry.ORDER).toList();
-            Changes.holdsTogether(entries, day, where());
+            Changes.holdsTogether(entries, day, where(), kinds);
             return new Preview(register(before, day), register(entries, day), taken.differences());
         });
     }
 
-    private static Register register(List<Entry> entries, LocalDate day) {
-        return Entry.pack(entries, "register", "register", day).register(day);
+    private Register register(List<Entry> entries, LocalDate day) {
+        return Entry.pack(entries, "register", "register", day, kinds).register(day);
     }
 
     /**
@@ -366,7 +385,7 @@ public final class RegisterStore implements AutoCloseable {
     private <T> T write(Function<Changes, T> work) {
         database.file().map(H2File::named).ifPresent(Snapshot::drop);
         assessments().settle();
-        return database.write(handle -> work.apply(new Changes(handle, where(), clock)));
+        return database.write(handle -> work.apply(new Changes(handle, where(), clock, kinds)));
     }
 
     /** What a part says on a day, as JSON; empty when it is not there. */
@@ -403,21 +422,22 @@ public final class RegisterStore implements AutoCloseable {
     /** As {@link #check()}, telling how far it is: a step for each day on which anything changed, and one for each document. */
     public List<Message> check(Progress progress) {
         int documents = evidence().all().size();
-        List<Message> found = new ArrayList<>(problems(database, (done, days) -> progress.at(done, days + documents)));
+        List<Message> found =
+                new ArrayList<>(problems(database, (done, days) -> progress.at(done, days + documents), kinds));
         found.addAll(evidence().check(progress));
         found.addAll(assessments().check());
         return found;
     }
 
     /** What does not hold in the audit trail and between the parts of a register. */
-    private static List<Message> problems(Database database, Progress progress) {
+    private static List<Message> problems(Database database, Progress progress, FactKinds kinds) {
         return database.read(handle -> {
             List<Message> problems = new ArrayList<>(AuditTrail.broken(handle));
             List<LocalDate> days = Entries.daysFrom(handle, LocalDate.of(1, 1, 1));
             for (LocalDate day : days) {
                 progress.at(days.indexOf(day), days.size());
                 try {
-                    Changes.holdsTogether(Entries.asOf(handle, day), day, database.where());
+                    Changes.holdsTogether(Entries.asOf(handle, day), day, database.where(), kinds);
                 } catch (InputException e) {
                     problems.add(Message.of("damage.day", day, e));
                 }
@@ -473,9 +493,11 @@ public final class RegisterStore implements AutoCloseable {
                     return read;
                 }),
                 database -> {
-                    problems(database, Progress.NONE).stream().findFirst().ifPresent(problem -> {
-                        throw Refusal.BACKUP_DAMAGED.at(backup.toString(), problem);
-                    });
+                    problems(database, Progress.NONE, FactKinds.SHIPPED).stream()
+                            .findFirst()
+                            .ifPresent(problem -> {
+                                throw Refusal.BACKUP_DAMAGED.at(backup.toString(), problem);
+                            });
                     read.documents().into(EvidenceLocker.folder(file.named()));
                 },
                 clock);

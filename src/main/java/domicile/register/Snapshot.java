@@ -1,5 +1,6 @@
 package domicile.register;
 
+import domicile.residency.FactKinds;
 import domicile.residency.InputException;
 import domicile.residency.InputFile;
 import domicile.residency.Register;
@@ -40,7 +41,7 @@ final class Snapshot {
     }
 
     /** What the register said of a day; empty when that is not known. */
-    static Optional<Register> read(Path register, LocalDate day) {
+    static Optional<Register> read(Path register, LocalDate day, FactKinds kinds) {
         Path file = file(register);
         if (!Files.exists(file) || !Files.exists(register)) {
             return Optional.empty();
@@ -60,7 +61,8 @@ final class Snapshot {
                 throw new IllegalArgumentException("not as it was written");
             }
             List<Entry> entries = body.lines().map(Snapshot::entry).toList();
-            return Optional.of(Entry.pack(entries, "register", "register", day).register(day));
+            return Optional.of(
+                    Entry.pack(entries, "register", "register", day, kinds).register(day));
         } catch (RuntimeException e) {
             // whatever is wrong with it: the register itself is read next, and says what it says
             log().warn("not read: {}: {}", file, String.valueOf(e));

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -35,7 +36,7 @@ final class Upkeep {
     private static final String BEFORE_MIGRATION = "before-migration-";
     private static final String BEFORE_RESTORE = "before-restore-";
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern UNFINISHED = Pattern.compile("(%s|%s|%s)[^/]*%s|(%s|%s)[^/]*%s\\.part"
             .formatted(
                     MAKING,

@@ -3,11 +3,22 @@ package domicile.report;
 import domicile.residency.AppliesTo;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
+import domicile.residency.CorporateTie;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
+import domicile.residency.FactWords;
+import domicile.residency.FieldType;
+import domicile.residency.Headquarters;
+import domicile.residency.ModelFamilies;
+import domicile.residency.Note;
 import domicile.residency.Placement;
+import domicile.residency.PublishedDate;
+import domicile.residency.Retention;
+import domicile.residency.TrainingReuse;
+import domicile.residency.ZeroRetention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a fact of the register is about, and what it says, in words. */
 final class FactTexts {
@@ -27,23 +38,14 @@ final class FactTexts {
         return switch (fact.value()) {
             case Placement p -> texts.pair(texts.word("layer", p.layer()), CleanText.of(p.name()));
             case Attestation a -> texts.word("attestation", a.kind());
-            case FactValue.Retention r ->
-                r.what().isEmpty()
-                        ? texts.get("fact.retention")
-                        : texts.pair(texts.get("fact.retention"), CleanText.of(r.what()));
-            case FactValue.ZeroRetention z -> texts.get("fact.zdr");
-            case FactValue.TrainingReuse t -> texts.get("fact.training");
-            case FactValue.ModelFamilies m -> texts.get("fact.models");
-            case FactValue.CorporateTie t -> texts.get("fact.tie");
-            case FactValue.TrustPortal t -> texts.get("fact.trustPortal");
-            case FactValue.Headquarters h -> texts.get("fact.headquarters");
-            case FactValue.GoverningLaw g -> texts.get("fact.governingLaw");
-            case FactValue.Note n ->
+            case Retention r -> r.what().isEmpty() ? texts.kind(r) : texts.pair(texts.kind(r), CleanText.of(r.what()));
+            case Note n ->
                 texts.pair(
-                        texts.get("fact.note"),
+                        texts.kind(n),
                         fact.text().isEmpty()
                                 ? CleanText.of(n.topic())
                                 : CleanText.cut(CleanText.of(fact.text()), LONGEST_NOTE));
+            default -> texts.kind(fact.value());
         };
     }
 
@@ -52,7 +54,7 @@ final class FactTexts {
         return switch (value) {
             case Placement p -> placement(p);
             case Attestation a -> attestation(a);
-            case FactValue.Retention r ->
+            case Retention r ->
                 (r.from().isPresent()
                                 ? texts.get(
                                         "fact.daysFrom",
@@ -60,18 +62,45 @@ final class FactTexts {
                                         texts.date(r.from().orElseThrow()))
                                 : texts.get("fact.days", r.days()))
                         + use(r);
-            case FactValue.ZeroRetention z -> texts.word("zdr", z.zdr()) + use(z);
-            case FactValue.TrainingReuse t -> texts.word("reuse", t.reuse());
-            case FactValue.ModelFamilies m ->
-                CleanText.of(String.join(", ", m.families())) + (m.openEnded() ? ", …" : "");
-            case FactValue.CorporateTie t ->
+            case ZeroRetention z -> texts.word("zdr", z.zdr()) + use(z);
+            case TrainingReuse t -> texts.word("reuse", t.reuse());
+            case ModelFamilies m -> CleanText.of(String.join(", ", m.families())) + (m.openEnded() ? ", …" : "");
+            case CorporateTie t ->
                 CleanText.of(t.party()) + " (" + texts.country(t.country()) + "; "
-                        + texts.get("relation." + t.relation()) + ")";
-            case FactValue.TrustPortal t -> CleanText.of(t.url());
-            case FactValue.Headquarters h -> CleanText.of(h.city()) + ", " + texts.country(h.country());
-            case FactValue.GoverningLaw g -> texts.country(g.country());
-            case FactValue.Note n -> "";
+                        + texts.word("relation", t.relation()) + ")";
+            case Headquarters h -> CleanText.of(h.city()) + ", " + texts.country(h.country());
+            case Note n -> "";
+            default -> String.join("; ", FactWords.of(value, new InWords(value))) + use(value);
         };
+    }
+
+    private final class InWords implements FactWords.Shown {
+        private final FactValue value;
+
+        InWords(FactValue value) {
+            this.value = value;
+        }
+
+        @Override
+        public Optional<String> word(String key) {
+            return value.factKind().word(key, texts.locale());
+        }
+
+        @Override
+        public String item(FieldType.Form form, String said) {
+            return switch (form) {
+                case PLACES -> areas.place(said).map(p -> texts.place(p, areas)).orElse(said);
+                case COUNTRY -> texts.country(said);
+                case PUBLISHED_DATE -> texts.date(new PublishedDate(said));
+                case LINE, WORDS, ID, IDS, NAMES, MODELS, DEPLOYMENTS, WHOLE, FLAG, ADDRESS, PROVIDER, CHOICE ->
+                    CleanText.of(said);
+            };
+        }
+
+        @Override
+        public String pair(String name, String said) {
+            return texts.pair(name, said);
+        }
     }
 
     /** A deployment or placement: its name, its places and how it is obtained. */

@@ -9,6 +9,7 @@ import domicile.residency.Area;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
 import domicile.residency.Days;
+import domicile.residency.FactValue;
 import domicile.residency.Place;
 import domicile.residency.PublishedDate;
 import java.text.MessageFormat;
@@ -49,6 +50,18 @@ public final class Texts {
     /** The text of a key; {@link MissingResourceException} when there is none. */
     public String get(String key) {
         return bundle.getString(key);
+    }
+
+    /** What a kind of fact is called; in the report's own word where it has one. */
+    String kind(FactValue fact) {
+        String key = "fact." + fact.factKind().id();
+        return bundle.containsKey(key)
+                ? get(key)
+                : fact.factKind().word(key, locale).orElse(key);
+    }
+
+    Locale locale() {
+        return locale;
     }
 
     /** What has a name, or belongs to it, after the name, with the colon as the language sets it. */

@@ -29,6 +29,34 @@ public record Attestation(
         boolean someServicesOutOfScope,
         AppliesTo appliesTo)
         implements FactValue {
+    public static final FactKind<Attestation> FACT_KIND = FactKind.narrowable("attestation", Attestation.class, f -> {
+        var kind = f.identity(f.needed("kind", FieldType.choice(Kind.class), Attestation::kind));
+        var status = f.needed("status", FieldType.choice(Status.class), Attestation::status);
+        var holder = f.needed("holder", FieldType.PROVIDER, Attestation::holder);
+        var scope = f.maybe("scope", FieldType.LINE, "", Attestation::scope);
+        var level = f.maybe("level", FieldType.choice(FedRampLevel.class), Attestation::level);
+        var deployments = f.maybe("deployments", FieldType.DEPLOYMENTS, List.of(), Attestation::deployments);
+        var since = f.maybe("since", FieldType.PUBLISHED_DATE, Attestation::since);
+        var outOfScope = f.maybe("outOfScope", FieldType.IDS, List.of(), Attestation::outOfScope);
+        var someOutOfScope =
+                f.maybe("someServicesOutOfScope", FieldType.FLAG, false, Attestation::someServicesOutOfScope);
+        return in -> {
+            if (in.has(level.name()) && in.get(kind) != Kind.FEDRAMP) {
+                throw in.refuse(level.name(), Refusal.LEVEL_WITHOUT_FEDRAMP, in.get(kind));
+            }
+            return new Attestation(
+                    in.get(kind),
+                    in.get(status),
+                    in.get(holder),
+                    in.get(scope),
+                    in.get(level),
+                    in.get(deployments),
+                    in.get(since),
+                    in.get(outOfScope),
+                    in.get(someOutOfScope),
+                    FactKind.appliesTo(in));
+        };
+    });
 
     public Attestation {
         deployments = List.copyOf(deployments);
@@ -55,8 +83,13 @@ public record Attestation(
     }
 
     @Override
-    public String key() {
-        return "attestation/" + kind + appliesTo.suffix();
+    public FactKind<Attestation> factKind() {
+        return FACT_KIND;
+    }
+
+    @Override
+    public String subject() {
+        return "attestation/" + kind;
     }
 
     @Override

@@ -62,7 +62,7 @@ public record Offering(
         return facts(type).stream().filter(f -> f.value().appliesTo().whole()).toList();
     }
 
-    /** What is published of a kind of fact that an offering has one of, such as {@link FactValue.TrainingReuse}. */
+    /** What is published of a kind of fact that an offering has one of, such as {@link TrainingReuse}. */
     public <V extends FactValue> Published<V> published(Class<V> type) {
         return Published.of(whole(type));
     }
@@ -75,8 +75,8 @@ public record Offering(
     }
 
     /** What is published about zero data retention. */
-    public Published<FactValue.ZeroRetention> zeroRetention() {
-        return published(FactValue.ZeroRetention.class);
+    public Published<ZeroRetention> zeroRetention() {
+        return published(ZeroRetention.class);
     }
 
     /** What is published about one placement: the facts that have its key. */
@@ -87,8 +87,8 @@ public record Offering(
     }
 
     /** The retention default in force on a day; silent when none is published for it. */
-    public Published<FactValue.Retention> retentionOn(LocalDate day) {
-        List<Fact<FactValue.Retention>> begun = whole(FactValue.Retention.class).stream()
+    public Published<Retention> retentionOn(LocalDate day) {
+        List<Fact<Retention>> begun = whole(Retention.class).stream()
                 .filter(f -> !begins(f.value()).isAfter(day))
                 .toList();
         Optional<LocalDate> last = begun.stream().map(f -> begins(f.value())).max(Comparator.naturalOrder());
@@ -97,7 +97,7 @@ public record Offering(
                 .toList());
     }
 
-    private static LocalDate begins(FactValue.Retention retention) {
+    private static LocalDate begins(Retention retention) {
         return retention.from().map(PublishedDate::latest).orElse(LocalDate.MIN);
     }
 
@@ -147,33 +147,16 @@ public record Offering(
             fact.value()
                     .appliesTo()
                     .closeness(model, service)
-                    .ifPresent(near -> closest.merge(subject(fact.value()), near, Math::max));
+                    .ifPresent(near -> closest.merge(fact.value().subject(), near, Math::max));
         }
         List<Fact<?>> holding = new ArrayList<>();
         for (Fact<?> fact : facts) {
             Optional<Integer> near = fact.value().appliesTo().closeness(model, service);
-            if (near.isPresent() && near.get().equals(closest.get(subject(fact.value())))) {
+            if (near.isPresent() && near.get().equals(closest.get(fact.value().subject()))) {
                 holding.add(ofTheWhole(fact));
             }
         }
         return withFacts(holding);
-    }
-
-    /** What a fact is about, in which a narrower one takes the place of a wider one. */
-    private static String subject(FactValue value) {
-        return switch (value) {
-            case Placement p -> "placement/" + p.layer();
-            case Attestation a -> "attestation/" + a.kind();
-            case FactValue.Retention r -> "retention";
-            case FactValue.ZeroRetention z -> "zdr";
-            case FactValue.TrainingReuse t -> t.key();
-            case FactValue.ModelFamilies m -> m.key();
-            case FactValue.CorporateTie c -> c.key();
-            case FactValue.TrustPortal t -> t.key();
-            case FactValue.Headquarters h -> h.key();
-            case FactValue.GoverningLaw g -> g.key();
-            case FactValue.Note n -> n.key();
-        };
     }
 
     private static Fact<?> ofTheWhole(Fact<?> fact) {

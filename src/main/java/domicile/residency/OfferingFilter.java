@@ -73,7 +73,7 @@ public record OfferingFilter(
 
     /** Whether nothing is stored, by all that is published. */
     public static boolean stateless(Offering offering) {
-        return offering.zeroRetention().surely(z -> z.zdr() == FactValue.Zdr.STATELESS);
+        return offering.zeroRetention().surely(z -> z.zdr() == ZeroRetention.Zdr.STATELESS);
     }
 
     private static boolean anyInside(Offering offering, Layer layer, Area area, Areas areas) {
@@ -109,14 +109,13 @@ public record OfferingFilter(
 
     /** Whether it is published that prompts train no models by default. */
     public static boolean notTrainedOn(Offering offering) {
-        return offering.published(FactValue.TrainingReuse.class)
-                .surely(t -> t.reuse() == FactValue.Reuse.NOT_USED_BY_DEFAULT);
+        return offering.published(TrainingReuse.class)
+                .surely(t -> t.reuse() == TrainingReuse.Reuse.NOT_USED_BY_DEFAULT);
     }
 
     /** The model families that all sources name. */
     public static Set<String> families(Offering offering) {
-        List<Fact<FactValue.ModelFamilies>> said =
-                offering.published(FactValue.ModelFamilies.class).facts();
+        List<Fact<ModelFamilies>> said = offering.published(ModelFamilies.class).facts();
         Set<String> families = new TreeSet<>();
         said.forEach(f -> families.addAll(f.value().families()));
         said.forEach(f -> families.retainAll(f.value().families()));

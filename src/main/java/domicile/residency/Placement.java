@@ -28,6 +28,26 @@ public record Placement(
         Optional<PublishedDate> since,
         AppliesTo appliesTo)
         implements FactValue {
+    public static final FactKind<Placement> FACT_KIND = FactKind.narrowable("placement", Placement.class, f -> {
+        var layer = f.identity(f.needed("layer", FieldType.choice(Layer.class), Placement::layer));
+        var id = f.identity(f.needed("id", FieldType.ID, Placement::id));
+        var name = f.needed("name", FieldType.LINE, Placement::name);
+        var selection = f.needed("selection", FieldType.choice(Selection.class), Placement::selection);
+        var places = f.needed("places", FieldType.PLACES, Placement::places);
+        var openEnded = f.maybe("openEnded", FieldType.FLAG, false, Placement::openEnded);
+        var deployments = f.maybe("deployments", FieldType.DEPLOYMENTS, List.of(), Placement::deployments);
+        var since = f.maybe("since", FieldType.PUBLISHED_DATE, Placement::since);
+        return in -> new Placement(
+                in.get(layer),
+                in.get(id),
+                in.get(name),
+                in.get(selection),
+                in.get(places),
+                in.get(openEnded),
+                in.get(deployments),
+                in.get(since),
+                FactKind.appliesTo(in));
+    });
 
     public Placement {
         places = List.copyOf(places);
@@ -65,7 +85,12 @@ public record Placement(
     }
 
     @Override
-    public String key() {
-        return "placement/" + layer + "/" + id + appliesTo.suffix();
+    public FactKind<Placement> factKind() {
+        return FACT_KIND;
+    }
+
+    @Override
+    public String subject() {
+        return "placement/" + layer;
     }
 }

@@ -17,10 +17,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import domicile.residency.Attestation;
 import domicile.residency.Evidence;
 import domicile.residency.Fact;
-import domicile.residency.FactValue.Reuse;
-import domicile.residency.FactValue.Zdr;
+import domicile.residency.TrainingReuse.Reuse;
 import domicile.residency.Workload;
 import domicile.residency.Workload.DataCategory;
+import domicile.residency.ZeroRetention.Zdr;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

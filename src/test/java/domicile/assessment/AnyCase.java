@@ -5,19 +5,27 @@ import domicile.residency.Area;
 import domicile.residency.Attestation;
 import domicile.residency.Attestation.FedRampLevel;
 import domicile.residency.Citation;
+import domicile.residency.CorporateTie;
 import domicile.residency.Evidence;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
+import domicile.residency.GoverningLaw;
+import domicile.residency.Headquarters;
 import domicile.residency.Layer;
+import domicile.residency.ModelFamilies;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Placement;
 import domicile.residency.Provider;
 import domicile.residency.PublishedDate;
 import domicile.residency.Register;
+import domicile.residency.Retention;
 import domicile.residency.Selection;
 import domicile.residency.Source;
+import domicile.residency.TrainingReuse;
+import domicile.residency.TrustPortal;
 import domicile.residency.Workload;
+import domicile.residency.ZeroRetention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -177,26 +185,26 @@ final class AnyCase {
             }
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            facts.add(fact(new FactValue.ZeroRetention(any(List.of(FactValue.Zdr.values())), appliesTo(narrower)), i));
-            facts.add(fact(new FactValue.Retention(random.nextInt(40), date(), "logs", appliesTo(narrower)), i));
+            facts.add(fact(new ZeroRetention(any(List.of(ZeroRetention.Zdr.values())), appliesTo(narrower)), i));
+            facts.add(fact(new Retention(random.nextInt(40), date(), "logs", appliesTo(narrower)), i));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            facts.add(fact(new FactValue.TrainingReuse(any(List.of(FactValue.Reuse.values()))), i));
+            facts.add(fact(new TrainingReuse(any(List.of(TrainingReuse.Reuse.values()))), i));
         }
         if (random.nextBoolean()) {
-            facts.add(fact(new FactValue.ModelFamilies(some(List.of("claude", "gpt"), 2), oneIn(3)), 0));
+            facts.add(fact(new ModelFamilies(some(List.of("claude", "gpt"), 2), oneIn(3)), 0));
         }
         if (oneIn(3)) {
-            facts.add(fact(new FactValue.CorporateTie("Fund", any(COUNTRIES), "INVESTOR"), 0));
+            facts.add(fact(new CorporateTie("Fund", any(COUNTRIES), CorporateTie.Relation.INVESTOR), 0));
         }
         for (int i = random.nextInt(2); i > 0; i--) {
-            facts.add(fact(new FactValue.Headquarters(any(COUNTRIES), "Town"), i));
+            facts.add(fact(new Headquarters(any(COUNTRIES), "Town"), i));
         }
         if (random.nextBoolean()) {
-            facts.add(fact(new FactValue.GoverningLaw(any(COUNTRIES)), 0));
+            facts.add(fact(new GoverningLaw(any(COUNTRIES)), 0));
         }
         if (random.nextBoolean()) {
-            facts.add(fact(new FactValue.TrustPortal("https://vendor.example/trust"), 0));
+            facts.add(fact(new TrustPortal("https://vendor.example/trust"), 0));
         }
         return new Offering(
                 id,

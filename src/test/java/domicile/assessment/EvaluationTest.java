@@ -24,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.residency.Attestation.Kind;
 import domicile.residency.Fact;
-import domicile.residency.FactValue.Zdr;
 import domicile.residency.Workload.DataCategory;
+import domicile.residency.ZeroRetention.Zdr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

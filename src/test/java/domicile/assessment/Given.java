@@ -6,21 +6,29 @@ import domicile.residency.Areas;
 import domicile.residency.Attestation;
 import domicile.residency.Attestation.FedRampLevel;
 import domicile.residency.Citation;
+import domicile.residency.CorporateTie;
 import domicile.residency.Evidence;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
+import domicile.residency.GoverningLaw;
+import domicile.residency.Headquarters;
 import domicile.residency.Layer;
 import domicile.residency.Model;
+import domicile.residency.ModelFamilies;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Placement;
 import domicile.residency.Provider;
 import domicile.residency.PublishedDate;
 import domicile.residency.Register;
+import domicile.residency.Retention;
 import domicile.residency.Selection;
 import domicile.residency.Source;
+import domicile.residency.TrainingReuse;
+import domicile.residency.TrustPortal;
 import domicile.residency.Workload;
 import domicile.residency.Workload.DataCategory;
+import domicile.residency.ZeroRetention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -206,20 +214,20 @@ public final class Given {
                 AppliesTo.WHOLE));
     }
 
-    public static Fact<FactValue.Headquarters> headquarters(String country) {
-        return fact(new FactValue.Headquarters(country, ""));
+    public static Fact<Headquarters> headquarters(String country) {
+        return fact(new Headquarters(country, ""));
     }
 
-    public static Fact<FactValue.GoverningLaw> law(String country) {
-        return fact(new FactValue.GoverningLaw(country));
+    public static Fact<GoverningLaw> law(String country) {
+        return fact(new GoverningLaw(country));
     }
 
-    public static Fact<FactValue.TrainingReuse> training(FactValue.Reuse reuse) {
-        return fact(new FactValue.TrainingReuse(reuse));
+    public static Fact<TrainingReuse> training(TrainingReuse.Reuse reuse) {
+        return fact(new TrainingReuse(reuse));
     }
 
-    public static Fact<FactValue.TrustPortal> portal() {
-        return fact(new FactValue.TrustPortal("https://vendor.example/trust"));
+    public static Fact<TrustPortal> portal() {
+        return fact(new TrustPortal("https://vendor.example/trust"));
     }
 
     /** A model of the family claude, served for good where no last day is given. */
@@ -231,21 +239,21 @@ public final class Given {
                 List.of(new Citation(1, READ)));
     }
 
-    public static Fact<FactValue.ZeroRetention> zdr(FactValue.Zdr zdr) {
-        return fact(new FactValue.ZeroRetention(zdr));
+    public static Fact<ZeroRetention> zdr(ZeroRetention.Zdr zdr) {
+        return fact(new ZeroRetention(zdr));
     }
 
-    public static Fact<FactValue.Retention> retention(int days, String from) {
-        return fact(new FactValue.Retention(
-                days, from.isEmpty() ? Optional.empty() : Optional.of(new PublishedDate(from)), "logs"));
+    public static Fact<Retention> retention(int days, String from) {
+        return fact(
+                new Retention(days, from.isEmpty() ? Optional.empty() : Optional.of(new PublishedDate(from)), "logs"));
     }
 
-    public static Fact<FactValue.CorporateTie> tie(String country) {
-        return fact(new FactValue.CorporateTie("Fund", country, "INVESTOR"));
+    public static Fact<CorporateTie> tie(String country) {
+        return fact(new CorporateTie("Fund", country, CorporateTie.Relation.INVESTOR));
     }
 
-    public static Fact<FactValue.ModelFamilies> models(String... families) {
-        return fact(new FactValue.ModelFamilies(List.of(families), false));
+    public static Fact<ModelFamilies> models(String... families) {
+        return fact(new ModelFamilies(List.of(families), false));
     }
 
     public static Offering offering(String id, Fact<?>... facts) {

@@ -6,10 +6,12 @@ import domicile.questionnaire.WorkloadFile;
 import domicile.register.Pack;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
-import domicile.residency.FactValue;
+import domicile.residency.Note;
 import domicile.residency.Offering;
 import domicile.residency.Register;
+import domicile.residency.Retention;
 import domicile.residency.Workload;
+import domicile.residency.ZeroRetention;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,10 +72,10 @@ class ImpactTest {
 
     @Test
     void namesTheRequirementBeforeAndAfter() {
-        Register after = with(f -> f.value() instanceof FactValue.ZeroRetention z && z.zdr() == FactValue.Zdr.STATELESS
-                ? new Fact<>(new FactValue.ZeroRetention(FactValue.Zdr.NOT_OFFERED), f.text(), f.citations())
-                : f.value() instanceof FactValue.Retention r && r.days() == 0
-                        ? new Fact<>(new FactValue.Retention(30, r.from(), r.what()), f.text(), f.citations())
+        Register after = with(f -> f.value() instanceof ZeroRetention z && z.zdr() == ZeroRetention.Zdr.STATELESS
+                ? new Fact<>(new ZeroRetention(ZeroRetention.Zdr.NOT_OFFERED), f.text(), f.citations())
+                : f.value() instanceof Retention r && r.days() == 0
+                        ? new Fact<>(new Retention(30, r.from(), r.what()), f.text(), f.citations())
                         : f);
         Impact impact = of(after);
         assertThat(impact.offerings())
@@ -118,7 +120,7 @@ class ImpactTest {
 
     @Test
     void whatMostAssessmentsLeanOnIsDueFirst() {
-        Register oneOld = with(f -> f.value() instanceof FactValue.Note
+        Register oneOld = with(f -> f.value() instanceof Note
                 ? f
                 : new Fact<>(
                         f.value(),
@@ -128,7 +130,7 @@ class ImpactTest {
         List<Leaning.Due> due = Leaning.due(oneOld, DAY, 90, List.of(HEALTH.withCandidates(List.of("groq"))));
         assertThat(due)
                 .isNotEmpty()
-                .allMatch(d -> d.ageDays() == 180 && !(d.fact().value() instanceof FactValue.Note));
+                .allMatch(d -> d.ageDays() == 180 && !(d.fact().value() instanceof Note));
         assertThat(due.getFirst().assessments()).isEqualTo(1);
         assertThat(due.getLast().assessments()).isZero();
         assertThat(Leaning.due(oneOld, DAY, 180, List.of())).isEmpty();

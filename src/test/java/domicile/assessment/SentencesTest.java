@@ -66,7 +66,7 @@ class SentencesTest {
         Set<String> arguments = new TreeSet<>();
         Pattern.compile("\\{(\\d+)").matcher(pattern).results().forEach(m -> arguments.add(m.group(1)));
         // and it can be read as a format at all
-        assertThat(new MessageFormat(pattern).toPattern()).isNotNull();
+        assertThat(new MessageFormat(pattern, Locale.ROOT).toPattern()).isNotNull();
         return arguments;
     }
 

@@ -20,10 +20,10 @@ import domicile.residency.Attestation.Status;
 import domicile.residency.Citation;
 import domicile.residency.Containment;
 import domicile.residency.Fact;
-import domicile.residency.FactValue;
 import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
 import domicile.residency.Selection;
+import domicile.residency.ZeroRetention;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,7 +87,7 @@ class TrapsTest {
 
     @Test
     void nothingAtRestIsNoPlaceOfInference() {
-        assertThat(said(stored("EU"), zdr(FactValue.Zdr.STATELESS), RUNS_US))
+        assertThat(said(stored("EU"), zdr(ZeroRetention.Zdr.STATELESS), RUNS_US))
                 .singleElement()
                 .asString()
                 .startsWith("Nothing is kept at rest, neither in EU nor elsewhere, but inference runs elsewhere (US)");

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import domicile.Doubts;
+import domicile.Exit;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is not certain is printed so, in every format. */
 class OfferingTextsTest {
@@ -68,5 +72,22 @@ class OfferingTextsTest {
                         "  MODEL claude-opus-4-6 (claude), served until 2026-12-31 [2] read 2026-06-01",
                         "  CONFLICT: sources disagree about zdr; both values stay")
                 .noneMatch(l -> l.contains("disagree about zdr@"));
+    }
+
+    @Test
+    void aKindThatNobodyKnowsIsPrintedFieldByField(@TempDir Path folder) throws IOException {
+        Register register = Exit.pack(folder, Exit.LINE).register(LocalDate.of(2026, 6, 30));
+        OfferingTexts texts = new OfferingTexts(register);
+        Offering groq = register.offering("groq").orElseThrow();
+        String says =
+                "GETTING OUT topic embeddings, notice in days 90, format OPEN, handed over in EU, CH, tools S3, by hand,"
+                        + " rclone, helped by groq, seat CH, in force since 2025-07, at a charge, only with batch";
+        assertThat(printed(out -> texts.show(groq, out)).lines())
+                .contains("  " + says + " [19] read 2026-06-01", "      We hand them over.");
+        JsonNode json = new ObjectMapper().readTree(printed(out -> texts.showJson(groq, out)));
+        assertThat(json.get("facts")).anySatisfy(f -> {
+            assertThat(f.get("fact").asText()).isEqualTo("exit/embeddings@+batch");
+            assertThat(f.get("says").asText()).isEqualTo(says);
+        });
     }
 }

@@ -8,11 +8,15 @@ import domicile.desktop.help.Term;
 import domicile.desktop.register.Facet;
 import domicile.questionnaire.Meeting;
 import domicile.residency.Attestation;
+import domicile.residency.CorporateTie;
 import domicile.residency.Evidence;
-import domicile.residency.FactValue;
+import domicile.residency.FactField;
+import domicile.residency.FactKinds;
 import domicile.residency.Layer;
 import domicile.residency.Selection;
 import domicile.residency.Source;
+import domicile.residency.TrainingReuse;
+import domicile.residency.ZeroRetention;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -36,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class BundlesTest {
     private static final Path SOURCES = Path.of("src/main/java/domicile/desktop");
     private static final Path RESOURCES = Path.of("src/main/resources/domicile/desktop");
+    private static final Path FACTS = Path.of("src/main/resources/domicile/residency/Facts.properties");
     private static final List<String> LANGUAGES = List.of("", "_de", "_fr");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z][A-Za-z0-9-]*)+)\"");
 
@@ -51,8 +56,9 @@ class BundlesTest {
             FailureMode.class,
             FailureMode.State.class,
             Attestation.FedRampLevel.class,
-            FactValue.Zdr.class,
-            FactValue.Reuse.class,
+            ZeroRetention.Zdr.class,
+            TrainingReuse.Reuse.class,
+            CorporateTie.Relation.class,
             Layer.class,
             Selection.class,
             Source.Kind.class,
@@ -88,57 +94,32 @@ class BundlesTest {
                             .map(name -> "Column." + name),
                     Stream.of("EU", "EEA", "EFTA", "GCC", "MENA", "APAC", "NORTH_AMERICA", "WORLD")
                             .map(name -> "place." + name),
+                    FactKinds.SHIPPED.all().stream().map(k -> "fact." + k.id()),
                     // what is changed by hand, and how differences call it
-                    Stream.of(
-                                    "city",
-                                    "cloud",
-                                    "code",
-                                    "country",
-                                    "days",
-                                    "deployments",
-                                    "families",
-                                    "from",
-                                    "holder",
-                                    "id",
-                                    "kind",
-                                    "layer",
-                                    "level",
-                                    "members",
-                                    "membersUnpublished",
-                                    "models",
-                                    "name",
-                                    "note",
-                                    "number",
-                                    "openEnded",
-                                    "operator",
-                                    "order",
-                                    "outOfScope",
-                                    "party",
-                                    "places",
-                                    "products",
-                                    "provider",
-                                    "publisher",
-                                    "read",
-                                    "relation",
-                                    "reuse",
-                                    "scope",
-                                    "selection",
-                                    "services",
-                                    "since",
-                                    "someServicesOutOfScope",
-                                    "source",
-                                    "states",
-                                    "status",
-                                    "text",
-                                    "title",
-                                    "topic",
-                                    "url",
-                                    "variant",
-                                    "what",
-                                    "zdr")
+                    Stream.concat(
+                                    FactKinds.SHIPPED.all().stream()
+                                            .flatMap(k -> k.fields().stream())
+                                            .map(FactField::name),
+                                    Stream.of(
+                                            "cloud",
+                                            "code",
+                                            "members",
+                                            "membersUnpublished",
+                                            "note",
+                                            "number",
+                                            "operator",
+                                            "order",
+                                            "products",
+                                            "provider",
+                                            "publisher",
+                                            "read",
+                                            "source",
+                                            "states",
+                                            "text",
+                                            "title",
+                                            "variant"))
                             .map(name -> "field." + name),
-                    Stream.of("INVESTOR", "PARTNER", "OWNER", "FRAMEWORK_PARTNER")
-                            .map(name -> "Relation." + name),
+                    Stream.of("id", "models", "services", "variant").map(name -> "hint." + name),
                     Stream.of("true", "false").map(name -> "value." + name),
                     Stream.of(Term.values()).map(t -> "TermText." + t),
                     Stream.of("eu-personal-data", "us-health", "us-federal", "general")
@@ -242,7 +223,7 @@ class BundlesTest {
 
     private static List<Bundle> bundles() throws IOException {
         List<Bundle> bundles = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(RESOURCES)) {
+        try (Stream<Path> files = Stream.concat(Files.walk(RESOURCES), Stream.of(FACTS))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".properties"))
                     .filter(f -> !f.toString().matches(".*_[a-z]{2}\\.properties"))
                     .sorted()

@@ -1,9 +1,9 @@
 package domicile.desktop;
 
+import static domicile.Patience.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,6 @@ import org.testfx.framework.junit5.Start;
 /** What takes long is seen, and stopped by a key. */
 @ExtendWith(ApplicationExtension.class)
 class JobsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Jobs jobs = new Jobs(new Texts(Locale.ENGLISH));
 

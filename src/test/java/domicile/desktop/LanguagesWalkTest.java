@@ -1,5 +1,6 @@
 package domicile.desktop;
 
+import static domicile.Patience.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,6 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
@@ -50,10 +51,10 @@ import org.testfx.framework.junit5.Start;
  * On a system that speaks another language the window is English as a whole, and shows that language wherever people, documents and
  * the register write it.
  */
+@DefaultLocale("en") // each window sets it to what it speaks
 @ExtendWith(ApplicationExtension.class)
 class LanguagesWalkTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What people write in the system's language. */
     private enum Language {
@@ -86,7 +87,6 @@ class LanguagesWalkTest {
     @TempDir
     private static Path all;
 
-    private final Locale usual = Locale.getDefault();
     private final Optional<Thread.UncaughtExceptionHandler> handler =
             Optional.ofNullable(Thread.getDefaultUncaughtExceptionHandler());
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
@@ -107,7 +107,6 @@ class LanguagesWalkTest {
     @AfterEach
     void stop(FxRobot robot) {
         robot.interact(() -> shell.ifPresent(Shell::stop));
-        Locale.setDefault(usual);
         Thread.setDefaultUncaughtExceptionHandler(handler.orElse(null));
     }
 
@@ -137,6 +136,7 @@ class LanguagesWalkTest {
         Locale.setDefault(language.locale());
         robot.interact(() -> {
             Settings settings = new Settings(desk.settings());
+            TestWindow.size(stage.orElseThrow(), settings, TestWindow.ROOM);
             new DesktopApp(s -> TestWindow.ROOM).sketch(stage.orElseThrow(), settings, desk.locale(), () -> {
                 Shell made = new Shell(desk, Beginning.of(desk), settings, url -> {}, () -> {});
                 shell = Optional.of(made);

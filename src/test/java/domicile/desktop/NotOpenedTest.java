@@ -1,12 +1,12 @@
 package domicile.desktop;
 
+import static domicile.Patience.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import domicile.residency.InputException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -40,13 +40,13 @@ class NotOpenedTest {
 
     @Test
     void itIsSaid(FxRobot robot) throws InterruptedException {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(PATIENCE)
                 .until(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
         CountDownLatch frames = new CountDownLatch(1);
         robot.interact(() -> Frame.after(
                 robot.window(0).getScene().getRoot(),
                 () -> Frame.after(robot.window(0).getScene().getRoot(), frames::countDown)));
-        assertThat(frames.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(frames.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(robot.lookup("The register could not be opened.").tryQuery()).isPresent();
         assertThat(robot.lookup("#offerings").tryQuery()).isEmpty();
     }

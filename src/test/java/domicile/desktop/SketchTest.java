@@ -1,5 +1,6 @@
 package domicile.desktop;
 
+import static domicile.Patience.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,21 +30,21 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 /** The window begins with a sketch, which has the words and colours of the frame that takes its place, and where that has them. */
+@DefaultLocale("de") // the program has one window, and sets it for good
 @ExtendWith(ApplicationExtension.class)
 class SketchTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private static Path folder;
 
-    private final Locale usual = Locale.getDefault();
     private final CountDownLatch looked = new CountDownLatch(1);
     private Optional<Shell> shell = Optional.empty();
     private Optional<Scene> scene = Optional.empty();
@@ -55,6 +55,7 @@ class SketchTest {
         Path file = Files.writeString(folder.resolve("desktop.properties"), "theme=light");
         Desk desk = new Desk(this::slowly, file, CLOCK, Locale.GERMAN, TestWindow.NO_FILE);
         Settings settings = new Settings(file);
+        TestWindow.size(stage, settings, TestWindow.ROOM);
         new DesktopApp(s -> TestWindow.ROOM).sketch(stage, settings, Locale.GERMAN, () -> {
             begunWithSketch = stage.getScene().getRoot().lookup("#sketch-bar") != null;
             Shell made = new Shell(desk, Beginning.of(desk), settings, url -> {}, () -> {});
@@ -73,7 +74,6 @@ class SketchTest {
     void stop() {
         looked.countDown();
         shell.ifPresent(Shell::stop);
-        Locale.setDefault(usual); // the program has one window, and sets it for good
     }
 
     @Test

@@ -42,8 +42,15 @@ final class TestWindow {
         Shell shell = new Shell(desk, beginning, settings, url -> {}, () -> {});
         // without the sketch, so that a test finds at once what it looks for
         DesktopApp.window(stage, shell.node(), settings, room).getStylesheets().add(Styles.address("shell.css"));
+        size(stage, settings, room);
         stage.show();
         shell.start(() -> {});
         return shell;
+    }
+
+    /** The size that a window begins with: the stage is the same for all tests, and keeps what the last of them gave it. */
+    static void size(Stage stage, Settings settings, Rectangle2D room) {
+        stage.setWidth(Math.min(settings.number("width", DesktopApp.WIDTH), room.getWidth()));
+        stage.setHeight(Math.min(settings.number("height", DesktopApp.HEIGHT), room.getHeight()));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import domicile.Seeds;
 import domicile.cli.Cli;
 import domicile.cli.Console;
+import domicile.residency.FactKinds;
 import domicile.residency.InputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -296,8 +297,10 @@ class BadPackTest {
         }
         files.put(name, mangled);
         try {
-            Pack pack = new PackReader(f -> Objects.requireNonNullElse(files.get(f), new byte[0]), TODAY).read();
-            Changes.holdsTogether(Entry.of(pack), TODAY, "fuzz");
+            Pack pack = new PackReader(
+                            f -> Objects.requireNonNullElse(files.get(f), new byte[0]), TODAY, FactKinds.SHIPPED)
+                    .read();
+            Changes.holdsTogether(Entry.of(pack), TODAY, "fuzz", FactKinds.SHIPPED);
         } catch (InputException refused) {
             assertThat(refused.getMessage()).matches(WHERE);
         }

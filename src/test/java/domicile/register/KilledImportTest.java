@@ -2,6 +2,7 @@ package domicile.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.residency.FactKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ class KilledImportTest {
         List<Entry> entries = Entry.of(pack).stream()
                 .map(e -> e.kind() == Part.Kind.FACT ? e.with(e.payload().replace("2026-06-01", "2026-06-02")) : e)
                 .toList();
-        return Entry.pack(entries, "again", "Read again", DAY);
+        return Entry.pack(entries, "again", "Read again", DAY, FactKinds.SHIPPED);
     }
 
     private Process importing(Path pack, Path home) throws IOException {

@@ -2,6 +2,7 @@ package domicile.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.residency.FactKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class KilledUpkeepTest {
         try (Database database = Database.h2(old)) {
             database.migrate(OLD_SCHEMA);
             database.write(handle -> {
-                new Changes(handle, "old", Clock.systemUTC()).first(Pack.shipped());
+                new Changes(handle, "old", Clock.systemUTC(), FactKinds.SHIPPED).first(Pack.shipped());
                 return handle.execute("INSERT INTO assessment VALUES ('" + UUID.randomUUID()
                         + "', 'Kept', '{}', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, FALSE)");
             });

@@ -6,6 +6,7 @@ import domicile.Seeds;
 import domicile.register.Difference.Choice;
 import domicile.register.Difference.Kind;
 import domicile.residency.Fact;
+import domicile.residency.FactKinds;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.residency.Source;
@@ -39,8 +40,8 @@ class MergeTest {
     }
 
     private static Register register(List<Entry> entries) {
-        Changes.holdsTogether(entries, DAY, "test");
-        return Entry.pack(entries, "test", "test", DAY).register(DAY);
+        Changes.holdsTogether(entries, DAY, "test", FactKinds.SHIPPED);
+        return Entry.pack(entries, "test", "test", DAY, FactKinds.SHIPPED).register(DAY);
     }
 
     /** The shipped pack with one line of JSON replaced, or left out where the operator gives nothing. */
@@ -49,7 +50,7 @@ class MergeTest {
                 .map(e -> e.part().equals(part) ? e.with(to.apply(e.payload())) : e)
                 .filter(e -> !e.payload().isEmpty())
                 .toList();
-        return Entry.pack(entries, "changed", "changed", DAY);
+        return Entry.pack(entries, "changed", "changed", DAY, FactKinds.SHIPPED);
     }
 
     private static Pack only(Pack pack, String... offerings) {
@@ -66,7 +67,7 @@ class MergeTest {
     }
 
     private static Merge merge(Pack pack, boolean complete) {
-        return new Merge(REGISTER, SourceNumbers.asIn(REGISTER, Entry.of(pack)), complete);
+        return new Merge(REGISTER, SourceNumbers.asIn(REGISTER, Entry.of(pack)), complete, FactKinds.SHIPPED);
     }
 
     private static final Part ZDR = Part.fact("groq", "zdr");
@@ -119,7 +120,8 @@ class MergeTest {
     void aReadingOlderThanOursIsToldApart() {
         Pack newer = changed(ZDR, j -> j.replace("2026-06-01", "2026-09-01"));
         assertThat(merge(newer, false).differences()).noneMatch(Difference::olderReading);
-        assertThat(new Merge(Entry.of(newer), REGISTER, false).differences()).allMatch(Difference::olderReading);
+        assertThat(new Merge(Entry.of(newer), REGISTER, false, FactKinds.SHIPPED).differences())
+                .allMatch(Difference::olderReading);
     }
 
     @Test
@@ -144,11 +146,16 @@ class MergeTest {
         assertThat(groq.facts()).extracting(Fact::id).containsSequence("zdr", "zdr#source-19");
         assertThat(groq.facts()).hasSize(17);
         // the same pack again changes nothing, and what was kept is listed as not in it
-        assertThat(new Merge(both, Entry.of(other), false).differences())
+        assertThat(new Merge(both, Entry.of(other), false, FactKinds.SHIPPED).differences())
                 .extracting(Difference::kind)
                 .containsExactly(Kind.REMOVED);
         // what was kept survives being written as a pack and read back
-        assertThat(new Merge(both, Entry.of(Entry.pack(both, "x", "x", DAY)), true).differences())
+        assertThat(new Merge(
+                                both,
+                                Entry.of(Entry.pack(both, "x", "x", DAY, FactKinds.SHIPPED)),
+                                true,
+                                FactKinds.SHIPPED)
+                        .differences())
                 .isEmpty();
     }
 
@@ -207,8 +214,8 @@ class MergeTest {
                         ? e.with(e.payload().replace("VERIFY", "STATELESS").replace(":0,", ":30,"))
                         : e)
                 .toList();
-        Merge.Taken taken =
-                new Merge(REGISTER, theirs, false).take(d -> d.part().equals(ZDR) ? Choice.TAKE : Choice.LEAVE);
+        Merge.Taken taken = new Merge(REGISTER, theirs, false, FactKinds.SHIPPED)
+                .take(d -> d.part().equals(ZDR) ? Choice.TAKE : Choice.LEAVE);
         assertThat(taken.differences()).extracting(Difference::part).containsExactlyInAnyOrder(Part.source(30), ZDR);
         assertThat(register(after(REGISTER, taken)).source(30)).isPresent();
     }
@@ -221,11 +228,14 @@ class MergeTest {
     private static void takingEverything(Random random) {
         List<Entry> register = mutated(random);
         List<Entry> pack = mutated(random);
-        Merge merge = new Merge(register, pack, true);
+        Merge merge = new Merge(register, pack, true, FactKinds.SHIPPED);
         List<Entry> after = after(register, merge.take(d -> Choice.TAKE));
         assertThat(register(after).hash()).isEqualTo(register(pack).hash());
-        assertThat(new Merge(after, pack, true).differences()).isEmpty();
-        assertThat(new Merge(after, pack, true).take(d -> Choice.TAKE).entries())
+        assertThat(new Merge(after, pack, true, FactKinds.SHIPPED).differences())
+                .isEmpty();
+        assertThat(new Merge(after, pack, true, FactKinds.SHIPPED)
+                        .take(d -> Choice.TAKE)
+                        .entries())
                 .isEmpty();
     }
 
@@ -233,7 +243,7 @@ class MergeTest {
     void leavingEverythingWritesNothing() {
         Seeds.forAll(
                 60,
-                random -> assertThat(new Merge(mutated(random), mutated(random), true)
+                random -> assertThat(new Merge(mutated(random), mutated(random), true, FactKinds.SHIPPED)
                                 .take(d -> Choice.LEAVE)
                                 .entries())
                         .isEmpty());
@@ -246,7 +256,7 @@ class MergeTest {
 
     private static void exportAndImport(Random random) throws IOException {
         List<Entry> entries = mutated(random);
-        Pack pack = Entry.pack(entries, "round", "Round trip", DAY);
+        Pack pack = Entry.pack(entries, "round", "Round trip", DAY, FactKinds.SHIPPED);
         Path folder = Files.createTempDirectory("domicile-pack");
         try {
             pack.write(folder);
@@ -255,7 +265,8 @@ class MergeTest {
             assertThat(back.offerings().equals(pack.offerings()))
                     .as("the same offerings")
                     .isTrue();
-            assertThat(new Merge(entries, Entry.of(back), true).differences()).isEmpty();
+            assertThat(new Merge(entries, Entry.of(back), true, FactKinds.SHIPPED).differences())
+                    .isEmpty();
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file :

@@ -2,6 +2,7 @@ package domicile.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.residency.FactKinds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +24,7 @@ class PartTest {
                 "provider:groq"
             })
     void itsNameLeadsBackToIt(String name) {
-        Part part = Part.parse(name);
+        Part part = Part.parse(name, FactKinds.SHIPPED);
         assertThat(part.text()).isEqualTo(name);
         assertThat(part.kind() == Part.Kind.FACT).isEqualTo(name.startsWith("groq:"));
     }

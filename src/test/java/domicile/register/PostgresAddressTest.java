@@ -25,12 +25,14 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.SetSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
+@SetSystemProperty(key = "org.postgresql.pgpassfile", value = "none") // not the passwords that somebody keeps at home
 class PostgresAddressTest {
     private static final List<String> TAKEN = List.of(
             "ApplicationName",

@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import domicile.residency.Attestation;
+import domicile.residency.CorporateTie;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
+import domicile.residency.GoverningLaw;
+import domicile.residency.Headquarters;
 import domicile.residency.Layer;
+import domicile.residency.ModelFamilies;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Placement;
 import domicile.residency.PublishedDate;
+import domicile.residency.Retention;
+import domicile.residency.TrainingReuse;
+import domicile.residency.TrustPortal;
+import domicile.residency.ZeroRetention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -237,7 +245,7 @@ class ProviderIndexTest {
             case SOC2 -> value instanceof Attestation a && a.kind() == Attestation.Kind.SOC2_TYPE_II;
             case ISO -> value instanceof Attestation a && a.kind().name().startsWith("ISO_");
             case FEDRAMP -> value instanceof Attestation a && a.kind() == Attestation.Kind.FEDRAMP;
-            case ZDR -> value instanceof FactValue.ZeroRetention;
+            case ZDR -> value instanceof ZeroRetention;
         };
     }
 
@@ -261,15 +269,15 @@ class ProviderIndexTest {
                         + (a.deployments().isEmpty() ? "" : " at " + String.join(",", a.deployments()))
                         + (a.scope().isEmpty() ? "" : " (" + a.scope() + ")")
                         + (a.someServicesOutOfScope() ? ", some services out of scope" : "");
-            case FactValue.ZeroRetention z -> z.zdr().name();
-            case FactValue.Retention r -> throw new AssertionError(r);
-            case FactValue.TrainingReuse t -> throw new AssertionError(t);
-            case FactValue.ModelFamilies m -> throw new AssertionError(m);
-            case FactValue.CorporateTie c -> throw new AssertionError(c);
-            case FactValue.TrustPortal t -> throw new AssertionError(t);
-            case FactValue.Headquarters h -> throw new AssertionError(h);
-            case FactValue.GoverningLaw g -> throw new AssertionError(g);
-            case FactValue.Note n -> throw new AssertionError(n);
+            case ZeroRetention z -> z.zdr().name();
+            case Retention r -> throw new AssertionError(r);
+            case TrainingReuse t -> throw new AssertionError(t);
+            case ModelFamilies m -> throw new AssertionError(m);
+            case CorporateTie c -> throw new AssertionError(c);
+            case TrustPortal t -> throw new AssertionError(t);
+            case Headquarters h -> throw new AssertionError(h);
+            case GoverningLaw g -> throw new AssertionError(g);
+            case FactValue.Informative i -> throw new AssertionError(i);
         };
     }
 }

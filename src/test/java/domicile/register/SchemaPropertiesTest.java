@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.Schemas;
 import domicile.questionnaire.Questionnaire;
 import domicile.questionnaire.WorkloadFile;
+import domicile.residency.FactKinds;
 import domicile.residency.InputException;
 import domicile.residency.Register;
 import java.nio.charset.StandardCharsets;
@@ -150,7 +151,8 @@ class SchemaPropertiesTest {
                         name -> Optional.ofNullable(files.get(name))
                                 .orElseThrow(() -> new InputException("there is no place", name, "for this file"))
                                 .getBytes(StandardCharsets.UTF_8),
-                        TODAY)
+                        TODAY,
+                        FactKinds.SHIPPED)
                 .read();
     }
 

@@ -5,10 +5,18 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
+import domicile.residency.CorporateTie;
 import domicile.residency.FactValue;
+import domicile.residency.GoverningLaw;
+import domicile.residency.Headquarters;
 import domicile.residency.Layer;
+import domicile.residency.ModelFamilies;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
+import domicile.residency.Retention;
+import domicile.residency.TrainingReuse;
+import domicile.residency.TrustPortal;
+import domicile.residency.ZeroRetention;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -171,15 +179,15 @@ class SeedNarrativeTest {
                     case BAA, DPA, SOC2_TYPE_II, ISO_9001, ISO_27001, ISO_27017, ISO_27018, ISO_27701, FEDRAMP -> false;
                     case SOC1, SOC2_TYPE_I, SOC3, ISO_42001, CSA_STAR_2, EU_CLOUD_COC, SCC -> true;
                 };
-            case FactValue.Retention r -> true;
-            case FactValue.TrainingReuse t -> true;
-            case FactValue.ModelFamilies m -> true;
-            case FactValue.CorporateTie c -> true;
-            case FactValue.TrustPortal t -> true;
-            case FactValue.Headquarters h -> true;
-            case FactValue.GoverningLaw g -> true;
-            case FactValue.ZeroRetention z -> false;
-            case FactValue.Note n -> false;
+            case Retention r -> true;
+            case TrainingReuse t -> true;
+            case ModelFamilies m -> true;
+            case CorporateTie c -> true;
+            case TrustPortal t -> true;
+            case Headquarters h -> true;
+            case GoverningLaw g -> true;
+            case ZeroRetention z -> false;
+            case FactValue.Informative i -> false;
         };
     }
 

@@ -9,10 +9,10 @@ import domicile.questionnaire.WorkloadFile;
 import domicile.report.JsonReport;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
-import domicile.residency.FactValue;
 import domicile.residency.InputException;
 import domicile.residency.Offering;
 import domicile.residency.Register;
+import domicile.residency.Retention;
 import domicile.residency.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -152,7 +152,12 @@ abstract class StoreContract {
                 .map(c -> c.source() == 21 ? new Citation(21, SEPTEMBER) : c)
                 .filter(c -> c.source() != 22)
                 .toList();
-        store.edit(List.of(new Edit.Put(DAMMAM, PartFields.cited(PartFields.of(before), now))), citing(21, SEPTEMBER));
+        store.edit(
+                List.of(new Edit.Put(
+                        DAMMAM,
+                        PartFields.cited(
+                                PartFields.of(before), now, store.kinds().ofFact(DAMMAM.key())))),
+                citing(21, SEPTEMBER));
         assertThat(cited(DAMMAM)).isEqualTo(now);
         assertThat(store.history("groq").getLast().fields())
                 .extracting(FieldChange::field)
@@ -354,9 +359,9 @@ abstract class StoreContract {
                 o.provider(),
                 o.operator(),
                 o.facts().stream()
-                        .<domicile.residency.Fact<?>>map(f -> f.value() instanceof FactValue.Retention r
+                        .<domicile.residency.Fact<?>>map(f -> f.value() instanceof Retention r
                                 ? new domicile.residency.Fact<>(
-                                        new FactValue.Retention(days, r.from(), r.what()), f.text(), f.citations())
+                                        new Retention(days, r.from(), r.what()), f.text(), f.citations())
                                 : f)
                         .toList());
     }

@@ -1,5 +1,6 @@
 package domicile.register;
 
+import domicile.residency.FactKinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,8 @@ public final class VersionOne {
                                 throw new UncheckedIOException(e);
                             }
                         },
-                        LocalDate.MAX)
+                        LocalDate.MAX,
+                        FactKinds.SHIPPED)
                 .read();
     }
 
@@ -44,7 +46,7 @@ public final class VersionOne {
             database.migrate(Database.SCHEMA);
             Pack pack = pack();
             database.write(handle -> {
-                new Changes(handle, location, clock).first(pack);
+                new Changes(handle, location, clock, FactKinds.SHIPPED).first(pack);
                 return pack;
             });
         }

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultTimeZone;
 
 /** A report with all that it rests on, in one file. */
 class ArchiveTest {
@@ -123,16 +124,11 @@ class ArchiveTest {
     }
 
     @Test
+    @DefaultTimeZone("Asia/Tokyo")
     void isTheSameBytesInEveryTimeZone() {
-        TimeZone here = TimeZone.getDefault();
-        try {
-            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
-            Path first = write("tokyo.zip");
-            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
-            assertThat(write("new-york.zip")).hasSameBinaryContentAs(first);
-        } finally {
-            TimeZone.setDefault(here);
-        }
+        Path first = write("tokyo.zip");
+        TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+        assertThat(write("new-york.zip")).hasSameBinaryContentAs(first);
     }
 
     @Test

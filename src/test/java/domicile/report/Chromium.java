@@ -1,5 +1,7 @@
 package domicile.report;
 
+import static domicile.Patience.PATIENCE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,7 +15,6 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** A headless Chromium with one open page, driven by the DevTools protocol; nothing of it is left when it is closed. */
 public final class Chromium implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String LISTENING = "DevTools listening on ";
     private static final List<String> FLAGS = List.of(
             "--headless",

@@ -87,7 +87,10 @@ class PdfReportTest {
         }
     }
 
+    /** In English: the validator reads the names of types by the machine's language, and in Turkish knows no {@code Integer}. */
     static List<String> violations(byte[] pdf, PDFAFlavour flavour) {
+        Locale here = Locale.getDefault();
+        Locale.setDefault(Locale.ENGLISH);
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
@@ -101,6 +104,8 @@ class PdfReportTest {
             return failed;
         } catch (Exception e) {
             throw new AssertionError(e);
+        } finally {
+            Locale.setDefault(here);
         }
     }
 

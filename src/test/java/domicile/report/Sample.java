@@ -21,6 +21,7 @@ import domicile.residency.Attestation;
 import domicile.residency.Attestation.FedRampLevel;
 import domicile.residency.Citation;
 import domicile.residency.Control;
+import domicile.residency.CorporateTie;
 import domicile.residency.Evidence;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
@@ -30,10 +31,13 @@ import domicile.residency.Place;
 import domicile.residency.Placement;
 import domicile.residency.Provider;
 import domicile.residency.Register;
+import domicile.residency.Retention;
 import domicile.residency.Selection;
 import domicile.residency.Source;
+import domicile.residency.TrustPortal;
 import domicile.residency.Workload;
 import domicile.residency.Workload.DataCategory;
+import domicile.residency.ZeroRetention;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -151,9 +155,9 @@ final class Sample {
         if (i % 5 != 0) {
             facts.add(fact(i, placement(Layer.STORAGE, "europe", Selection.SELECTABLE, "EU")));
         }
-        facts.add(fact(i, new FactValue.Retention(i % 2 == 0 ? 30 : 0, Optional.empty(), "API logs")));
+        facts.add(fact(i, new Retention(i % 2 == 0 ? 30 : 0, Optional.empty(), "API logs")));
         if (i % 2 == 0) {
-            facts.add(fact(i, new FactValue.ZeroRetention(FactValue.Zdr.values()[i % 8])));
+            facts.add(fact(i, new ZeroRetention(ZeroRetention.Zdr.values()[i % 8])));
         }
         facts.add(attested(i, Attestation.Kind.SOC2_TYPE_II, Attestation.Status.HELD));
         if (i % 4 == 3) {
@@ -162,9 +166,9 @@ final class Sample {
         facts.add(attested(i, Attestation.Kind.ISO_27001, Attestation.Status.values()[i % 5]));
         facts.add(attested(i, Attestation.Kind.BAA, Attestation.Status.values()[(i + 1) % 5]));
         facts.add(attested(i, Attestation.Kind.DPA, Attestation.Status.HELD));
-        facts.add(fact(i, new FactValue.TrustPortal("https://vendor" + i + ".example/trust")));
+        facts.add(fact(i, new TrustPortal("https://vendor" + i + ".example/trust")));
         if (i == 13) {
-            facts.add(fact(i, new FactValue.CorporateTie("A Fund", "SA", "INVESTOR")));
+            facts.add(fact(i, new CorporateTie("A Fund", "SA", CorporateTie.Relation.INVESTOR)));
         }
         return new Offering(
                 String.format(Locale.ROOT, "vendor-%02d", i), name, "vendor", i % 3 == 0 ? "vendor" : "cloud", facts);

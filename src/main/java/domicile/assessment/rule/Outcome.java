@@ -8,10 +8,8 @@ import domicile.assessment.Status;
 import domicile.residency.Citation;
 import domicile.residency.Evidence;
 import domicile.residency.Fact;
-import domicile.residency.FactValue;
-import domicile.residency.Placement;
+import domicile.residency.FieldType;
 import domicile.residency.Published;
-import domicile.residency.PublishedDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -147,24 +145,7 @@ public record Outcome(
 
     /** Whether any fact that it rests on has a date from which it is in force. */
     boolean restsOnADate() {
-        return facts().stream().map(Fact::value).anyMatch(Outcome::dated);
-    }
-
-    private static boolean dated(FactValue value) {
-        Optional<PublishedDate> date = switch (value) {
-            case Placement p -> p.since();
-            case domicile.residency.Attestation a -> a.since();
-            case FactValue.Retention r -> r.from();
-            case FactValue.ZeroRetention z -> Optional.empty();
-            case FactValue.TrainingReuse t -> Optional.empty();
-            case FactValue.ModelFamilies m -> Optional.empty();
-            case FactValue.CorporateTie c -> Optional.empty();
-            case FactValue.TrustPortal t -> Optional.empty();
-            case FactValue.Headquarters h -> Optional.empty();
-            case FactValue.GoverningLaw g -> Optional.empty();
-            case FactValue.Note n -> Optional.empty();
-        };
-        return date.isPresent();
+        return facts().stream().map(Fact::value).anyMatch(v -> v.factKind().has(v, FieldType.Form.PUBLISHED_DATE));
     }
 
     /**

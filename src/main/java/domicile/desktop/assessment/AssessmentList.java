@@ -5,8 +5,8 @@ import domicile.assessment.Verdict;
 import domicile.desktop.Icons;
 import domicile.desktop.Mark;
 import domicile.desktop.Texts;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,16 +57,16 @@ final class AssessmentList {
     }
 
     private final Texts texts;
-    private final LocalDate today;
+    private final Clock clock;
     private final Actions actions;
     private final VBox all = new VBox();
     private final ScrollPane scroll;
     private boolean archivedToo;
     private List<AssessmentRow> rows = List.of();
 
-    AssessmentList(Texts texts, LocalDate today, Actions actions) {
+    AssessmentList(Texts texts, Clock clock, Actions actions) {
         this.texts = texts;
-        this.today = today;
+        this.clock = clock;
         this.actions = actions;
         all.getStyleClass().add("detail");
         scroll = Ui.scroll(all);
@@ -198,6 +198,7 @@ final class AssessmentList {
         if (row.unreadable().isEmpty() && row.dossier().unseen(Assessor.RULES_VERSION)) {
             marks.put(texts.get("assessments.rules", row.dossier().lastRules(), Assessor.RULES_VERSION), Mark.OPEN);
         }
+        LocalDate today = LocalDate.now(clock);
         row.dossier()
                 .reviewOn()
                 .ifPresent(day -> marks.put(
@@ -207,8 +208,8 @@ final class AssessmentList {
     }
 
     private String age(AssessmentRow row) {
-        LocalDate changed = LocalDate.ofInstant(row.saved().updatedAt(), ZoneId.systemDefault());
-        return texts.get("assessments.age", Math.max(0, ChronoUnit.DAYS.between(changed, today)));
+        LocalDate changed = LocalDate.ofInstant(row.saved().updatedAt(), clock.getZone());
+        return texts.get("assessments.age", Math.max(0, ChronoUnit.DAYS.between(changed, LocalDate.now(clock))));
     }
 
     private Node examples() {

@@ -79,7 +79,7 @@ public final class AssessmentsScreen {
         this.questionnaire = questionnaire();
         this.starts = new Starts(questionnaire, register, this.texts.get("workload.notAsked"));
         this.saver = new Saver(store.assessments(), failed);
-        this.list = new AssessmentList(this.texts, LocalDate.now(desk.clock()), actions);
+        this.list = new AssessmentList(this.texts, desk.clock(), actions);
         root.setId("assessments");
         root.setMinWidth(0);
         Styles.dress(root, "assessment/assessment.css");

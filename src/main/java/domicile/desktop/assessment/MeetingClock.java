@@ -1,5 +1,6 @@
 package domicile.desktop.assessment;
 
+import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -65,6 +66,6 @@ final class MeetingClock {
     }
 
     private void show() {
-        shown.set(String.format("%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60));
+        shown.set(String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60));
     }
 }

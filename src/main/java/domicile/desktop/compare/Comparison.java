@@ -7,8 +7,10 @@ import domicile.desktop.register.Names;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
+import domicile.residency.FactKind;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
+import domicile.residency.Note;
 import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
 import domicile.residency.Placement;
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
  * @param rows the three layers first and apart, then attestations and contracts, then everything else that anybody states
  */
 record Comparison(List<Offering> offerings, List<Row> rows) {
+    /** The kinds that have rows of another form, and notes, of which no two are about one thing. */
+    private static final List<FactKind<?>> APART = List.of(Placement.FACT_KIND, Attestation.FACT_KIND, Note.FACT_KIND);
 
     /**
      * One row.
@@ -69,20 +73,16 @@ record Comparison(List<Offering> offerings, List<Row> rows) {
                     says,
                     texts);
         }
-        for (Class<? extends FactValue> type : List.of(
-                FactValue.ZeroRetention.class,
-                FactValue.Retention.class,
-                FactValue.TrainingReuse.class,
-                FactValue.ModelFamilies.class,
-                FactValue.CorporateTie.class,
-                FactValue.TrustPortal.class,
-                FactValue.Headquarters.class,
-                FactValue.GoverningLaw.class)) {
-            Optional<FactValue> any = offerings.stream()
-                    .flatMap(o -> o.facts(type).stream())
-                    .<FactValue>map(Fact::value)
-                    .findFirst();
-            any.ifPresent(v -> add(rows, says.about(v), offerings, o -> List.copyOf(o.facts(type)), says, texts));
+        for (FactKind<?> kind : texts.kinds().all()) {
+            if (!APART.contains(kind)) {
+                add(
+                        rows,
+                        texts.get("fact." + kind.id()),
+                        offerings,
+                        o -> List.copyOf(o.facts(kind.type())),
+                        says,
+                        texts);
+            }
         }
         models(offerings, says, texts).ifPresent(rows::add);
         names(offerings, says, texts).ifPresent(rows::add);

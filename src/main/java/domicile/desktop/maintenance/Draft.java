@@ -5,6 +5,8 @@ import domicile.register.Edit;
 import domicile.register.Part;
 import domicile.register.PartFields;
 import domicile.residency.Citation;
+import domicile.residency.FactKinds;
+import domicile.residency.FieldType;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,9 +43,9 @@ record Draft(
     }
 
     /** A part as it stands, to be changed. */
-    static Draft of(Part part, String json, LocalDate validFrom) {
+    static Draft of(Part part, String json, LocalDate validFrom, FactKinds kinds) {
         Map<String, String> said = PartFields.of(json);
-        Shape shape = Shape.of(part.kind(), said.getOrDefault("fact", ""));
+        Shape shape = Shape.of(part, kinds);
         Map<String, String> fields = new LinkedHashMap<>();
         shape.fields()
                 .forEach(f -> Optional.ofNullable(said.get(f.name())).ifPresent(v -> fields.put(f.name(), said(f, v))));
@@ -61,9 +63,9 @@ record Draft(
     }
 
     private static String said(Field field, String value) {
-        return field.input() == Field.Input.MODELS
+        return field.input() == FieldType.Form.MODELS
                 ? ModelLine.written(value)
-                : field.several() ? written(field, value) : value;
+                : field.input().several() ? written(field, value) : value;
     }
 
     /** Something new. */
@@ -82,7 +84,7 @@ record Draft(
     /** The items of a list. */
     List<String> items(String name) {
         boolean names =
-                shape.field(name).filter(f -> f.input() == Field.Input.NAMES).isPresent();
+                shape.field(name).filter(f -> f.input() == FieldType.Form.NAMES).isPresent();
         return Stream.of(field(name).split(names ? ";" : "[,;\\s]+"))
                 .map(String::strip)
                 .filter(i -> !i.isEmpty())
@@ -94,7 +96,7 @@ record Draft(
         return shape.fields().stream()
                 .filter(f -> !f.name().equals("text") && !field(f.name()).isEmpty())
                 .collect(Collectors.toMap(
-                        Field::name, f -> f.several() ? String.join(",", items(f.name())) : field(f.name())));
+                        Field::name, f -> f.input().several() ? String.join(",", items(f.name())) : field(f.name())));
     }
 
     List<Citation> citations() {
@@ -120,24 +122,22 @@ record Draft(
 
     private String json() {
         Map<String, String> said = new LinkedHashMap<>();
-        if (isFact()) {
-            said.put("fact", shape.fact());
-        }
+        shape.fact().ifPresent(kind -> said.put("fact", kind.id()));
         for (Field field : shape.fields()) {
             String value = field(field.name()).replaceAll("\\s*\\R\\s*", " ");
-            if (field.input() == Field.Input.MODELS) {
+            if (field.input() == FieldType.Form.MODELS) {
                 value = ModelLine.json(field(field.name()), citations());
             }
             if (!value.isEmpty()) {
-                said.put(field.name(), field.several() ? list(items(field.name())) : value);
+                said.put(field.name(), field.input().several() ? list(items(field.name())) : value);
             }
         }
         if (isFact()) {
-            return PartFields.cited(said, citations());
+            return PartFields.cited(said, citations(), shape.fact());
         }
-        return shape == Shape.SOURCE && !said.containsKey("url")
-                ? PartFields.with("{\"url\":\"\"}", said)
-                : PartFields.with("{}", said);
+        return shape.equals(Shape.SOURCE) && !said.containsKey("url")
+                ? PartFields.with("{\"url\":\"\"}", said, shape.fact())
+                : PartFields.with("{}", said, shape.fact());
     }
 
     /** The change that it comes to. */
@@ -158,6 +158,6 @@ record Draft(
 
     /** {@code ["US","CA"]} as a person writes it. */
     private static String written(Field field, String json) {
-        return String.join(field.input() == Field.Input.NAMES ? "; " : ", ", PartFields.items(json));
+        return String.join(field.input() == FieldType.Form.NAMES ? "; " : ", ", PartFields.items(json));
     }
 }

@@ -2,9 +2,9 @@ package domicile.desktop.maintenance;
 
 import domicile.desktop.Reveal;
 import domicile.desktop.Texts;
-import domicile.desktop.register.FactTexts;
 import domicile.register.Part;
 import domicile.residency.InputException;
+import domicile.residency.Placement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +54,7 @@ final class EditForm {
         Draft draft = opened.draft();
         this.shape = draft.shape();
         said.putAll(draft.fields());
-        boolean page = shape == Shape.SOURCE;
+        boolean page = shape.equals(Shape.SOURCE);
         citations = new CitationRows(
                 draft.cited(),
                 opened.register().sources(),
@@ -102,7 +102,7 @@ final class EditForm {
 
     /** A placement by the name that its provider gives it, as the list beside it does. */
     private String named(Draft draft, Part part) {
-        return shape == Shape.PLACEMENT
+        return shape.fact().equals(Optional.of(Placement.FACT_KIND))
                 ? texts.pair(texts.find("Layer." + draft.field("layer")).orElse(""), draft.field("name"))
                 : Parts.name(part, texts);
     }
@@ -131,11 +131,13 @@ final class EditForm {
 
     private FieldInput kinds() {
         ComboBox<Shape> kind = new ComboBox<>();
-        kind.getItems().setAll(Shape.facts());
+        kind.getItems().setAll(model.kinds().all().stream().map(Shape::of).toList());
         kind.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Shape value) {
-                return value == null ? "" : kind(value);
+                return value == null
+                        ? ""
+                        : value.fact().map(k -> texts.get("fact." + k.id())).orElse("");
             }
 
             @Override
@@ -153,25 +155,6 @@ final class EditForm {
         return new FieldInput("shape", texts.get("add.kind"), kind, () -> "", texts).hint(texts.get("add.silence"));
     }
 
-    private String kind(Shape fact) {
-        return switch (fact) {
-            case PLACEMENT -> texts.get("shape.placement");
-            case ATTESTATION -> texts.get("shape.attestation");
-            case RETENTION,
-                    ZDR,
-                    TRAINING_REUSE,
-                    MODEL_FAMILIES,
-                    CORPORATE_TIE,
-                    TRUST_PORTAL,
-                    HEADQUARTERS,
-                    GOVERNING_LAW,
-                    NOTE,
-                    OFFERING,
-                    SOURCE,
-                    PROVIDER -> FactTexts.aboutId(fact.fact(), texts);
-        };
-    }
-
     /** Asks for the fields of the shape; what was written into those of the same name stays. */
     private void ask() {
         fields.clear();
@@ -179,17 +162,11 @@ final class EditForm {
         boolean fresh = opened.draft().part().isEmpty();
         for (Field field : shape.fields()) {
             // The number of a page is given, and what a part is about does not change.
-            if (field.identity() && (!fresh || shape == Shape.SOURCE)) {
+            if (field.identity() && (!fresh || shape.equals(Shape.SOURCE))) {
                 continue;
             }
             FieldInput input = FieldInput.of(field, said.getOrDefault(field.name(), ""), opened.register(), texts);
-            if (field.name().equals("id")) {
-                input.hint(texts.get("hint.id"));
-            }
-            if (field.name().equals("variant")) {
-                input.hint(texts.get("hint.variant"));
-            }
-            if (fields.isEmpty() && (!fresh || shape.fact().isEmpty())) {
+            if (fields.isEmpty() && (!fresh || !opened.draft().isFact())) {
                 input.control().getStyleClass().add("first-field");
             }
             fields.put(field.name(), input);

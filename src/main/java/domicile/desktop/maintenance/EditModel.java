@@ -3,6 +3,7 @@ package domicile.desktop.maintenance;
 import domicile.register.Edit;
 import domicile.register.Part;
 import domicile.residency.Citation;
+import domicile.residency.FactKinds;
 import domicile.residency.Offering;
 import domicile.residency.Refusal;
 import domicile.residency.Register;
@@ -23,6 +24,11 @@ public final class EditModel {
         this.keeper = keeper;
     }
 
+    /** The kinds of facts that can be added. */
+    FactKinds kinds() {
+        return keeper.store().kinds();
+    }
+
     LocalDate today() {
         return keeper.today();
     }
@@ -34,7 +40,7 @@ public final class EditModel {
                         () -> new Opened(
                                 keeper.store()
                                         .find(part, today())
-                                        .map(json -> Draft.of(part, json, today()))
+                                        .map(json -> Draft.of(part, json, today(), kinds()))
                                         .orElseThrow(() -> Refusal.NOT_IN_FORCE.at(part.text())),
                                 keeper.store().asOf(today())),
                         then,
@@ -55,7 +61,7 @@ public final class EditModel {
     }
 
     private static Map<String, String> first(Shape shape, String offering, Register register) {
-        if (shape == Shape.SOURCE) {
+        if (shape.equals(Shape.SOURCE)) {
             int next = 1
                     + register.sources().stream().mapToInt(Source::number).max().orElse(0);
             return Map.of("number", String.valueOf(next));

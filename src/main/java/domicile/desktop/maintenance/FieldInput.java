@@ -3,6 +3,7 @@ package domicile.desktop.maintenance;
 import domicile.desktop.Texts;
 import domicile.desktop.register.Names;
 import domicile.residency.Attestation;
+import domicile.residency.FieldType;
 import domicile.residency.Place;
 import domicile.residency.Provider;
 import domicile.residency.Register;
@@ -66,13 +67,12 @@ final class FieldInput {
     static FieldInput of(Field field, String said, Register register, Texts texts) {
         String name = texts.get("field." + field.name()) + (field.needed() ? " *" : "");
         return switch (field.input()) {
-            case LINE, ID, WHOLE, ADDRESS -> line(field, name, said, texts);
+            case LINE, ID, WHOLE, ADDRESS ->
+                line(field, name, said, texts)
+                        .hint(texts.find("hint." + field.name()).orElse(""));
             case IDS ->
                 line(field, name, said, texts)
-                        .hint(texts.get(
-                                field.name().equals("models")
-                                        ? "hint.models"
-                                        : field.name().equals("services") ? "hint.services" : "hint.ids"));
+                        .hint(texts.find("hint." + field.name()).orElse(texts.get("hint.ids")));
             case NAMES -> line(field, name, said, texts).hint(texts.get("hint.names"));
             case DEPLOYMENTS -> line(field, name, said, texts).hint(texts.get("hint.deployments"));
             case PUBLISHED_DATE -> line(field, name, said, texts).hint(texts.get("hint.published"));
@@ -147,7 +147,7 @@ final class FieldInput {
             input.hint(
                     !names.isEmpty()
                             ? names
-                            : texts.get(field.input() == Field.Input.COUNTRY ? "hint.country" : "hint.places"));
+                            : texts.get(field.input() == FieldType.Form.COUNTRY ? "hint.country" : "hint.places"));
         });
         return input;
     }

@@ -5,6 +5,7 @@ import domicile.desktop.Texts;
 import domicile.register.Part;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
+import domicile.residency.Placement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -155,7 +156,7 @@ final class HistoryView {
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
         Button add = new Button(texts.get("history.add"), Icons.of(Feather.PLUS));
         add.setId("add-fact");
-        add.setOnAction(e -> add(Shape.PLACEMENT));
+        add.setOnAction(e -> add(Shape.of(Placement.FACT_KIND)));
         return Lines.of(Pos.CENTER_RIGHT, "maintenance-foot", more(), add, edit);
     }
 

@@ -73,6 +73,6 @@ record ModelLine(String id, String family, Optional<String> until, List<Citation
         said.put("id", id);
         said.put("family", family);
         until.ifPresent(u -> said.put("until", u));
-        return PartFields.cited(said, cited.isEmpty() ? restsOn : cited);
+        return PartFields.cited(said, cited.isEmpty() ? restsOn : cited, Optional.empty());
     }
 }

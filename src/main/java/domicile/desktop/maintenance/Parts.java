@@ -14,7 +14,6 @@ import domicile.residency.Fact;
 import domicile.residency.Placement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -165,7 +164,7 @@ final class Parts {
     }
 
     /** A value as a reader knows it: a choice in words, a day by the language, a list with commas between. */
-    private static String value(String field, String json, Texts texts) {
+    static String value(String field, String json, Texts texts) {
         if (field.equals("models") && json.contains("{")) {
             return ModelLine.written(json).replace("\n", "; ");
         }
@@ -177,7 +176,7 @@ final class Parts {
         if (value.equals("true") || value.equals("false")) {
             return texts.get("value." + value);
         }
-        return Arrays.stream(Shape.values())
+        return Shape.all(texts.kinds())
                 .flatMap(s -> s.field(field).stream())
                 .filter(f -> f.choices().stream().anyMatch(c -> c.name().equals(value)))
                 .findFirst()

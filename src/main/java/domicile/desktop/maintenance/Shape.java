@@ -3,141 +3,80 @@ package domicile.desktop.maintenance;
 import static domicile.desktop.maintenance.Field.maybe;
 import static domicile.desktop.maintenance.Field.needed;
 
-import domicile.desktop.maintenance.Field.Input;
 import domicile.register.Part;
-import domicile.residency.Attestation;
-import domicile.residency.FactValue;
-import domicile.residency.Layer;
-import domicile.residency.Selection;
+import domicile.residency.FactKind;
+import domicile.residency.FactKinds;
+import domicile.residency.FieldType.Form;
 import domicile.residency.Source;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Everything that is added and changed by hand, with its fields in the order of a pack: every kind of fact first. */
-enum Shape {
-    PLACEMENT(
-            "placement",
-            needed("layer", Layer.values()).identifying(),
-            needed("id", Input.ID).identifying(),
-            needed("name", Input.LINE),
-            needed("selection", Selection.values()),
-            needed("places", Input.PLACES),
-            maybe("openEnded", Input.FLAG),
-            maybe("deployments", Input.DEPLOYMENTS),
-            maybe("since", Input.PUBLISHED_DATE),
-            maybe("models", Input.IDS).identifying(),
-            maybe("services", Input.IDS).identifying()),
-    ATTESTATION(
-            "attestation",
-            needed("kind", Attestation.Kind.values()).identifying(),
-            needed("status", Attestation.Status.values()),
-            needed("holder", Input.PROVIDER),
-            maybe("scope", Input.LINE),
-            maybe("level", Attestation.FedRampLevel.values()),
-            maybe("deployments", Input.DEPLOYMENTS),
-            maybe("since", Input.PUBLISHED_DATE),
-            maybe("outOfScope", Input.IDS),
-            maybe("someServicesOutOfScope", Input.FLAG),
-            maybe("models", Input.IDS).identifying(),
-            maybe("services", Input.IDS).identifying()),
-    RETENTION(
-            "retention",
-            needed("days", Input.WHOLE),
-            maybe("from", Input.PUBLISHED_DATE).identifying(),
-            needed("what", Input.LINE),
-            maybe("models", Input.IDS).identifying(),
-            maybe("services", Input.IDS).identifying()),
-    ZDR(
-            "zdr",
-            needed("zdr", FactValue.Zdr.values()),
-            maybe("models", Input.IDS).identifying(),
-            maybe("services", Input.IDS).identifying()),
-    TRAINING_REUSE("trainingReuse", needed("reuse", FactValue.Reuse.values())),
-    MODEL_FAMILIES("modelFamilies", needed("families", Input.IDS), maybe("openEnded", Input.FLAG)),
-    CORPORATE_TIE(
-            "corporateTie",
-            needed("party", Input.LINE).identifying(),
-            needed("country", Input.COUNTRY).identifying(),
-            needed("relation", Relation.values())),
-    TRUST_PORTAL("trustPortal", needed("url", Input.ADDRESS)),
-    HEADQUARTERS("headquarters", needed("country", Input.COUNTRY), needed("city", Input.LINE)),
-    GOVERNING_LAW("governingLaw", needed("country", Input.COUNTRY)),
-    NOTE("note", needed("topic", Input.LINE).identifying()),
-    OFFERING(
+/**
+ * Something that is added and changed by hand.
+ *
+ * @param fact its kind, for a fact alone
+ * @param fields in the order of a pack
+ */
+record Shape(Part.Kind kind, Optional<FactKind<?>> fact, List<Field> fields) {
+    static final Shape OFFERING = new Shape(
             Part.Kind.OFFERING,
-            needed("id", Input.ID).identifying(),
-            needed("name", Input.LINE),
-            needed("provider", Input.PROVIDER),
-            needed("operator", Input.PROVIDER),
-            maybe("products", Input.NAMES),
-            maybe("models", Input.MODELS)),
-    SOURCE(
+            needed("id", Form.ID).identifying(),
+            needed("name", Form.LINE),
+            needed("provider", Form.PROVIDER),
+            needed("operator", Form.PROVIDER),
+            maybe("products", Form.NAMES),
+            maybe("models", Form.MODELS));
+    static final Shape SOURCE = new Shape(
             Part.Kind.SOURCE,
-            needed("number", Input.WHOLE).identifying(),
+            needed("number", Form.WHOLE).identifying(),
             needed("kind", Source.Kind.values()),
-            needed("publisher", Input.LINE),
-            needed("title", Input.LINE),
-            maybe("url", Input.ADDRESS),
-            needed("states", Input.WORDS)),
-    PROVIDER(Part.Kind.PROVIDER, needed("id", Input.ID).identifying(), needed("name", Input.LINE));
+            needed("publisher", Form.LINE),
+            needed("title", Form.LINE),
+            maybe("url", Form.ADDRESS),
+            needed("states", Form.WORDS));
+    static final Shape PROVIDER =
+            new Shape(Part.Kind.PROVIDER, needed("id", Form.ID).identifying(), needed("name", Form.LINE));
 
-    /** How a party of a corporate tie stands to the provider. */
-    enum Relation {
-        INVESTOR,
-        PARTNER,
-        OWNER,
-        FRAMEWORK_PARTNER
+    Shape {
+        fields = List.copyOf(fields);
     }
 
-    private final Part.Kind kind;
-    private final String fact;
-    private final List<Field> fields;
-
-    Shape(String fact, Field... own) {
-        this.kind = Part.Kind.FACT;
-        this.fact = fact;
-        List<Field> all = new ArrayList<>(List.of(own));
-        // A note is nothing but its text.
-        all.add(fact.equals("note") ? needed("text", Input.WORDS) : maybe("text", Input.WORDS));
-        all.add(maybe("variant", Input.ID).identifying());
-        this.fields = List.copyOf(all);
+    private Shape(Part.Kind kind, Field... fields) {
+        this(kind, Optional.empty(), List.of(fields));
     }
 
-    Shape(Part.Kind kind, Field... own) {
-        this.kind = kind;
-        this.fact = "";
-        this.fields = List.of(own);
+    /** A fact of a kind. */
+    static Shape of(FactKind<?> kind) {
+        return new Shape(
+                Part.Kind.FACT,
+                Optional.of(kind),
+                Stream.concat(
+                                kind.fields().stream().map(Field::of),
+                                Stream.of(
+                                        kind.wordy() ? needed("text", Form.WORDS) : maybe("text", Form.WORDS),
+                                        maybe("variant", Form.ID).identifying()))
+                        .toList());
     }
 
-    Part.Kind kind() {
-        return kind;
+    /** A part as it is changed by hand. */
+    static Shape of(Part part, FactKinds kinds) {
+        return switch (part.kind()) {
+            case FACT -> of(kinds.ofFact(part.key()).orElseThrow());
+            case OFFERING -> OFFERING;
+            case SOURCE -> SOURCE;
+            case PROVIDER -> PROVIDER;
+            case COUNTRY, BLOC, REGION, ADEQUACY, CONTROL ->
+                throw new IllegalArgumentException("not changed by hand: " + part);
+        };
     }
 
-    /** What a pack calls this kind of fact; empty for what is no fact. */
-    String fact() {
-        return fact;
-    }
-
-    List<Field> fields() {
-        return fields;
+    /** Everything, every kind of fact first. */
+    static Stream<Shape> all(FactKinds kinds) {
+        return Stream.concat(kinds.all().stream().map(Shape::of), Stream.of(OFFERING, SOURCE, PROVIDER));
     }
 
     Optional<Field> field(String name) {
         return fields.stream().filter(f -> f.name().equals(name)).findFirst();
-    }
-
-    /** The kinds of facts. */
-    static List<Shape> facts() {
-        return Arrays.stream(values()).filter(s -> s.kind == Part.Kind.FACT).toList();
-    }
-
-    /** The shape of a part; a fact's by what its pack calls it. */
-    static Shape of(Part.Kind kind, String fact) {
-        return Arrays.stream(values())
-                .filter(s -> s.kind == kind && s.fact.equals(kind == Part.Kind.FACT ? fact : ""))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not changed by hand: " + kind + " " + fact));
     }
 }

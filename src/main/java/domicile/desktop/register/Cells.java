@@ -2,15 +2,17 @@ package domicile.desktop.register;
 
 import domicile.desktop.Mark;
 import domicile.desktop.Texts;
-import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.LayerPlacements;
+import domicile.residency.ModelFamilies;
 import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
 import domicile.residency.Place;
 import domicile.residency.Placement;
 import domicile.residency.Published;
 import domicile.residency.Register;
+import domicile.residency.Retention;
+import domicile.residency.TrainingReuse;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -76,19 +78,18 @@ final class Cells {
             case ZDR -> Cell.of(Mark.zdr(o, texts));
             case RETENTION ->
                 switch (o.retentionOn(register.asOf())) {
-                    case Published.Silent<FactValue.Retention> s -> unpublished();
-                    case Published.Disputed<FactValue.Retention> d -> disputed();
-                    case Published.Agreed<FactValue.Retention> a ->
+                    case Published.Silent<Retention> s -> unpublished();
+                    case Published.Disputed<Retention> d -> disputed();
+                    case Published.Agreed<Retention> a ->
                         Cell.plain(texts.get("detail.days", a.value().days()));
                 };
             case TRAINING ->
-                o.published(FactValue.TrainingReuse.class).silent() ? unpublished() : Cell.of(Mark.training(o, texts));
+                o.published(TrainingReuse.class).silent() ? unpublished() : Cell.of(Mark.training(o, texts));
             case MODELS ->
-                switch (o.published(FactValue.ModelFamilies.class)) {
-                    case Published.Silent<FactValue.ModelFamilies> s -> unpublished();
-                    case Published.Disputed<FactValue.ModelFamilies> d -> disputed();
-                    case Published.Agreed<FactValue.ModelFamilies> a ->
-                        Cell.plain(String.join(", ", OfferingFilter.families(o)));
+                switch (o.published(ModelFamilies.class)) {
+                    case Published.Silent<ModelFamilies> s -> unpublished();
+                    case Published.Disputed<ModelFamilies> d -> disputed();
+                    case Published.Agreed<ModelFamilies> a -> Cell.plain(String.join(", ", OfferingFilter.families(o)));
                 };
             case READ -> Cell.plain(Facets.oldest(o).map(texts::day).orElse("–"));
         };
@@ -173,10 +174,7 @@ final class Cells {
         for (Offering o : register.offerings()) {
             Object key = switch (column) {
                 case RETENTION ->
-                    o.retentionOn(register.asOf())
-                            .agreed()
-                            .map(FactValue.Retention::days)
-                            .orElse(Integer.MAX_VALUE);
+                    o.retentionOn(register.asOf()).agreed().map(Retention::days).orElse(Integer.MAX_VALUE);
                 case READ -> Facets.oldest(o).orElse(java.time.LocalDate.MAX);
                 case OFFERING,
                         PROVIDER,

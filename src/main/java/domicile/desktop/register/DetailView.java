@@ -7,6 +7,7 @@ import domicile.desktop.Texts;
 import domicile.register.Version;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
+import domicile.residency.CorporateTie;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
@@ -14,7 +15,12 @@ import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
 import domicile.residency.Placement;
 import domicile.residency.Register;
+import domicile.residency.Retention;
+import domicile.residency.TrainingReuse;
+import domicile.residency.ZeroRetention;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,12 +66,13 @@ final class DetailView {
             Consumer<String> openLink,
             Loads<String, List<Version>> history,
             Consumer<java.time.LocalDate> asOf,
+            ZoneId zone,
             Node screen) {
         this.screen = screen;
         this.model = model;
         this.texts = texts;
         this.openLink = openLink;
-        this.history = new History(texts, history, asOf);
+        this.history = new History(texts, history, asOf, zone);
         content.getStyleClass().add("detail");
         content.setId("detail");
         title.getStyleClass().add("detail-title");
@@ -80,6 +87,31 @@ final class DetailView {
         typed.setOnFinished(e -> show(false));
         model.searchProperty().subscribe((was, s) -> typed.playFromStart());
         scroll.viewportBoundsProperty().subscribe(b -> grids.forEach(this::fit));
+    }
+
+    /** The facts below the layers, by the heading that they stand under: whatever kind has none of its own stands under the last. */
+    static Map<String, List<Fact<?>>> sections(Offering o) {
+        Map<String, List<Fact<?>>> sections = new LinkedHashMap<>();
+        for (String key : List.of("detail.attestations", "detail.retention", "detail.ties", "detail.other")) {
+            sections.put(
+                    key,
+                    o.facts().stream()
+                            .filter(f -> !(f.value() instanceof Placement)
+                                    && heading(f.value()).equals(key))
+                            .toList());
+        }
+        return sections;
+    }
+
+    private static String heading(FactValue value) {
+        return switch (value) {
+            case Attestation a -> "detail.attestations";
+            case Retention r -> "detail.retention";
+            case ZeroRetention z -> "detail.retention";
+            case TrainingReuse t -> "detail.retention";
+            case CorporateTie c -> "detail.ties";
+            default -> "detail.other";
+        };
     }
 
     Node node() {
@@ -131,30 +163,7 @@ final class DetailView {
         traps(o, register, view);
         content.getChildren().add(layers(o, conflicts, view));
         conflicts.values().forEach(said -> content.getChildren().add(conflict(o, said, register, view)));
-        section("detail.attestations", o, o.facts(Attestation.class), conflicts, view);
-        section(
-                "detail.retention",
-                o,
-                o.facts().stream()
-                        .filter(f -> f.value() instanceof FactValue.Retention
-                                || f.value() instanceof FactValue.ZeroRetention
-                                || f.value() instanceof FactValue.TrainingReuse)
-                        .toList(),
-                conflicts,
-                view);
-        section("detail.ties", o, o.facts(FactValue.CorporateTie.class), conflicts, view);
-        section(
-                "detail.other",
-                o,
-                o.facts().stream()
-                        .filter(f -> f.value() instanceof FactValue.ModelFamilies
-                                || f.value() instanceof FactValue.TrustPortal
-                                || f.value() instanceof FactValue.Headquarters
-                                || f.value() instanceof FactValue.GoverningLaw
-                                || f.value() instanceof FactValue.Note)
-                        .toList(),
-                conflicts,
-                view);
+        sections(o).forEach((key, facts) -> section(key, o, facts, conflicts, view));
         sources(o, view);
         history(o);
     }

@@ -1,10 +1,11 @@
 package domicile.desktop.register;
 
 import domicile.residency.Attestation;
-import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.Place;
 import domicile.residency.Selection;
+import domicile.residency.TrainingReuse;
+import domicile.residency.ZeroRetention;
 import java.util.Locale;
 
 /**
@@ -158,7 +159,7 @@ public sealed interface Facet {
     }
 
     /** How zero data retention is obtained. */
-    record Zdr(FactValue.Zdr zdr) implements Facet {
+    record Zdr(ZeroRetention.Zdr zdr) implements Facet {
         @Override
         public Group group() {
             return Group.ZDR;
@@ -194,7 +195,7 @@ public sealed interface Facet {
     }
 
     /** What is said about training on prompts. */
-    record Training(FactValue.Reuse reuse) implements Facet {
+    record Training(TrainingReuse.Reuse reuse) implements Facet {
         @Override
         public Group group() {
             return Group.TRAINING;

@@ -2,13 +2,17 @@ package domicile.desktop.register;
 
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
+import domicile.residency.CorporateTie;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.LayerPlacements;
+import domicile.residency.ModelFamilies;
 import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
 import domicile.residency.Published;
+import domicile.residency.Retention;
+import domicile.residency.TrainingReuse;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -89,14 +93,13 @@ final class Facets {
         }
         facets.add(said(o.zeroRetention(), Facet.Group.ZDR, z -> new Facet.Zdr(z.zdr())));
         facets.add(new Facet.Retention(days(o, asOf)));
-        facets.add(said(
-                o.published(FactValue.TrainingReuse.class), Facet.Group.TRAINING, t -> new Facet.Training(t.reuse())));
+        facets.add(said(o.published(TrainingReuse.class), Facet.Group.TRAINING, t -> new Facet.Training(t.reuse())));
         OfferingFilter.families(o).forEach(f -> facets.add(new Facet.Model(f)));
-        if (o.published(FactValue.ModelFamilies.class).disputed()) {
+        if (o.published(ModelFamilies.class).disputed()) {
             facets.add(new Facet.Disputed(Facet.Group.MODEL));
         }
         oldest(o).ifPresent(read -> facets.add(new Facet.Fresh(age(read, asOf))));
-        List<Fact<FactValue.CorporateTie>> ties = o.facts(FactValue.CorporateTie.class);
+        List<Fact<CorporateTie>> ties = o.facts(CorporateTie.class);
         if (ties.isEmpty()) {
             facets.add(new Facet.Silent(Facet.Group.TIE));
         }
@@ -148,9 +151,9 @@ final class Facets {
 
     private static Facet.Days days(Offering o, LocalDate asOf) {
         return switch (o.retentionOn(asOf)) {
-            case Published.Silent<FactValue.Retention> s -> Facet.Days.SILENT;
-            case Published.Disputed<FactValue.Retention> d -> Facet.Days.CONFLICT;
-            case Published.Agreed<FactValue.Retention> a -> days(a.value().days());
+            case Published.Silent<Retention> s -> Facet.Days.SILENT;
+            case Published.Disputed<Retention> d -> Facet.Days.CONFLICT;
+            case Published.Agreed<Retention> a -> days(a.value().days());
         };
     }
 

@@ -5,28 +5,32 @@ import domicile.desktop.Texts;
 import domicile.residency.AppliesTo;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
+import domicile.residency.CorporateTie;
 import domicile.residency.Fact;
+import domicile.residency.FactKind;
 import domicile.residency.FactValue;
+import domicile.residency.FactWords;
+import domicile.residency.FieldType;
+import domicile.residency.Headquarters;
 import domicile.residency.Model;
+import domicile.residency.ModelFamilies;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
 import domicile.residency.PublishedDate;
 import domicile.residency.Register;
+import domicile.residency.Retention;
 import domicile.residency.Source;
+import domicile.residency.TrainingReuse;
+import domicile.residency.ZeroRetention;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What facts and citations say, in a reader's language. */
-public final class FactTexts {
-    /** The id of a fact that is narrower than its offering. */
-    private static final Pattern NARROW = Pattern.compile("((?:placement|attestation|retention|zdr)(?:/[^@]*)?)@(.+)");
-
+public final class FactTexts implements FactWords.Shown {
     private final Texts texts;
     private final Register register;
 
@@ -41,15 +45,7 @@ public final class FactTexts {
         return switch (value) {
             case Placement p -> texts.pair(texts.of(p.layer()), p.name());
             case Attestation a -> Names.attestation(a.kind(), texts.locale());
-            case FactValue.Retention r -> texts.get("fact.retention");
-            case FactValue.ZeroRetention z -> texts.get("fact.zdr");
-            case FactValue.TrainingReuse t -> texts.get("fact.trainingReuse");
-            case FactValue.ModelFamilies m -> texts.get("fact.modelFamilies");
-            case FactValue.CorporateTie c -> texts.get("fact.corporateTie");
-            case FactValue.TrustPortal t -> texts.get("fact.trustPortal");
-            case FactValue.Headquarters h -> texts.get("fact.headquarters");
-            case FactValue.GoverningLaw g -> texts.get("fact.governingLaw");
-            case FactValue.Note n -> texts.get("fact.note");
+            default -> texts.get("fact." + value.factKind().id());
         };
     }
 
@@ -63,10 +59,10 @@ public final class FactTexts {
         if (variant >= 0) {
             return aboutId(id.substring(0, variant), shared) + " (" + id.substring(variant + 1) + ")";
         }
-        Matcher narrow = NARROW.matcher(id);
-        if (narrow.matches()) {
-            return aboutId(narrow.group(1), shared) + " ("
-                    + narrow.group(2).replace("+", "").replace(",", ", ") + ")";
+        int use = shared.kinds().ofFact(id).filter(FactKind::narrows).isPresent() ? id.indexOf('@') : -1;
+        if (use >= 0) {
+            return aboutId(id.substring(0, use), shared) + " ("
+                    + id.substring(use + 1).replace("+", "").replace(",", ", ") + ")";
         }
         Texts texts = shared.screen("register");
         String[] parts = id.split("/", 3);
@@ -120,26 +116,43 @@ public final class FactTexts {
                                 : " · " + texts.get("detail.outOfScope", String.join(", ", a.outOfScope())))
                         + (a.someServicesOutOfScope() ? " · " + texts.get("detail.someOutOfScope") : "")
                         + use(a);
-            case FactValue.Retention r ->
+            case Retention r ->
                 texts.pair(r.what(), texts.get("detail.days", r.days()))
                         + r.from()
                                 .map(d -> " · " + texts.get("detail.from", date(d)))
                                 .orElse("")
                         + use(r);
-            case FactValue.ZeroRetention z -> texts.of(z.zdr()) + use(z);
-            case FactValue.TrainingReuse t -> texts.of(t.reuse());
-            case FactValue.ModelFamilies m -> String.join(", ", m.families()) + (m.openEnded() ? " …" : "");
-            case FactValue.CorporateTie c ->
-                c.party() + " (" + Names.country(c.country(), texts.locale()) + ")"
-                        + texts.screen("maintenance")
-                                .find("Relation." + c.relation())
-                                .map(r -> " · " + r)
-                                .orElse("");
-            case FactValue.TrustPortal t -> t.url();
-            case FactValue.Headquarters h -> h.city() + ", " + Names.country(h.country(), texts.locale());
-            case FactValue.GoverningLaw g -> Names.country(g.country(), texts.locale());
-            case FactValue.Note n -> n.topic();
+            case ModelFamilies m -> String.join(", ", m.families()) + (m.openEnded() ? " …" : "");
+            case CorporateTie c ->
+                c.party() + " (" + Names.country(c.country(), texts.locale()) + ")" + " · " + texts.of(c.relation());
+            case Headquarters h -> h.city() + ", " + Names.country(h.country(), texts.locale());
+            default -> String.join(" · ", FactWords.of(value, this)) + use(value);
         };
+    }
+
+    @Override
+    public Optional<String> word(String key) {
+        return texts.find(key);
+    }
+
+    @Override
+    public String item(FieldType.Form form, String said) {
+        return switch (form) {
+            case PLACES ->
+                register.areas()
+                        .place(said)
+                        .map(p -> Names.place(p, register.areas(), texts.locale()))
+                        .orElse(said);
+            case COUNTRY -> Names.country(said, texts.locale());
+            case PUBLISHED_DATE -> date(new PublishedDate(said));
+            case PROVIDER -> register.providerName(said);
+            case LINE, WORDS, ID, IDS, NAMES, MODELS, DEPLOYMENTS, WHOLE, FLAG, ADDRESS, CHOICE -> said;
+        };
+    }
+
+    @Override
+    public String pair(String name, String value) {
+        return texts.pair(name, value);
     }
 
     /** The models and services that a fact narrower than its offering speaks for. */
@@ -190,16 +203,9 @@ public final class FactTexts {
     public String style(FactValue value) {
         return switch (value) {
             case Attestation a -> mark(a).style();
-            case FactValue.TrainingReuse t -> Mark.training(t.reuse(), texts).style();
-            case FactValue.ZeroRetention z -> z.zdr().obtainable() ? "" : Mark.OPEN;
-            case Placement p -> "";
-            case FactValue.Retention r -> "";
-            case FactValue.ModelFamilies m -> "";
-            case FactValue.CorporateTie c -> "";
-            case FactValue.TrustPortal t -> "";
-            case FactValue.Headquarters h -> "";
-            case FactValue.GoverningLaw g -> "";
-            case FactValue.Note n -> "";
+            case TrainingReuse t -> Mark.training(t.reuse(), texts).style();
+            case ZeroRetention z -> z.zdr().obtainable() ? "" : Mark.OPEN;
+            default -> "";
         };
     }
 

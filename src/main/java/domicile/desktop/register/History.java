@@ -25,11 +25,16 @@ final class History {
     private final Texts texts;
     private final Loads<String, List<Version>> history;
     private final Consumer<LocalDate> asOf;
+    private final ZoneId zone;
 
-    History(Texts texts, Loads<String, List<Version>> history, Consumer<LocalDate> asOf) {
+    /**
+     * @param zone in which the day is told on which the register learned of a change
+     */
+    History(Texts texts, Loads<String, List<Version>> history, Consumer<LocalDate> asOf, ZoneId zone) {
         this.texts = texts;
         this.history = history;
         this.asOf = asOf;
+        this.zone = zone;
     }
 
     void show(Offering offering, VBox into) {
@@ -56,7 +61,7 @@ final class History {
         Label head = label(texts.get(
                 "history.change",
                 texts.day(change.validFrom()),
-                texts.day(LocalDate.ofInstant(change.knownAt(), ZoneId.systemDefault())),
+                texts.day(LocalDate.ofInstant(change.knownAt(), zone)),
                 change.who()));
         head.getStyleClass().add("layer-head");
         box.getChildren().add(head);
@@ -93,8 +98,7 @@ final class History {
     }
 
     private String line(FieldChange field) {
-        // fields are called as in the form that changes them
-        String name = texts.screen("maintenance").find("field." + field.field()).orElse(field.field());
+        String name = texts.find("field." + field.field()).orElse(field.field());
         return texts.get("history.field", name, value(field.before()), value(field.after()));
     }
 

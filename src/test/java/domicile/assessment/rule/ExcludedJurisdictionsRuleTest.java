@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import domicile.assessment.Given;
 import domicile.assessment.Status;
 import domicile.residency.Fact;
-import domicile.residency.FactValue.Zdr;
+import domicile.residency.ZeroRetention.Zdr;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

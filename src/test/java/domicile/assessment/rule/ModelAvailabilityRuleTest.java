@@ -18,8 +18,8 @@ import domicile.assessment.Given;
 import domicile.assessment.Status;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
-import domicile.residency.FactValue;
 import domicile.residency.Model;
+import domicile.residency.ModelFamilies;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class ModelAvailabilityRuleTest {
     @Test
     void aListThatIsNotClosedSaysNothingAboutOthers() {
         assertThat(ask().models("gpt")
-                        .status(MODEL_AVAILABILITY, Given.fact(new FactValue.ModelFamilies(List.of("claude"), true))))
+                        .status(MODEL_AVAILABILITY, Given.fact(new ModelFamilies(List.of("claude"), true))))
                 .isEqualTo(UNVERIFIED);
     }
 

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import domicile.assessment.Finding;
 import domicile.assessment.Status;
 import domicile.residency.Fact;
-import domicile.residency.FactValue.Zdr;
+import domicile.residency.ZeroRetention.Zdr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

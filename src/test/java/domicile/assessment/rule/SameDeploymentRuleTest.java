@@ -27,7 +27,7 @@ import domicile.assessment.Finding;
 import domicile.assessment.Given;
 import domicile.residency.Attestation.FedRampLevel;
 import domicile.residency.Fact;
-import domicile.residency.FactValue.Zdr;
+import domicile.residency.ZeroRetention.Zdr;
 import org.junit.jupiter.api.Test;
 
 /** The row SAME_DEPLOYMENT. */

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.assessment.Finding;
 import domicile.assessment.Status;
-import domicile.residency.FactValue.Reuse;
+import domicile.residency.TrainingReuse.Reuse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

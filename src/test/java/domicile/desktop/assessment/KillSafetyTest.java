@@ -41,7 +41,7 @@ class KillSafetyTest {
     @Test
     void nothingThatWasOnTheScreenForAWhileIsLost() throws IOException, InterruptedException {
         RegisterStore.open(folder.toString(), Clock.systemUTC()).close();
-        Random random = new Random();
+        Random random = new Random(20261124);
         List<UUID> ids = new ArrayList<>();
         int worst = 0;
         for (int round = 1; round <= ROUNDS; round++) {

@@ -42,7 +42,8 @@ class ShortestPathTest {
     }
 
     private static void print(String name, Way way) {
-        System.out.printf("%s: %d screens, %d clicks, %d words%n", name, way.screens(), way.clicks(), way.words());
+        System.out.printf(
+                Locale.ROOT, "%s: %d screens, %d clicks, %d words%n", name, way.screens(), way.clicks(), way.words());
     }
 
     private static Way way(Dossier start) {

@@ -3,15 +3,19 @@ package domicile.desktop.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Doubts;
+import domicile.Exit;
 import domicile.desktop.Mark;
 import domicile.desktop.Texts;
 import domicile.register.Pack;
 import domicile.residency.Offering;
 import domicile.residency.Register;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Offerings side by side: layers apart, nothing dropped, every claim cited, what differs marked. */
 class ComparisonTest {
@@ -77,6 +81,20 @@ class ComparisonTest {
         assertThat(row(both, "Models listed").cells().getFirst())
                 .extracting(Comparison.Entry::cited)
                 .containsExactly("claude-opus-4-6 (claude), served until Dec 31, 2026 [2]");
+    }
+
+    @Test
+    void aKindThatNobodyKnowsHasARowOfItsOwn(@TempDir Path folder) throws IOException {
+        Register register = Exit.pack(folder, Exit.LINE).register(LocalDate.parse("2026-06-30"));
+        Texts texts = new Texts(Locale.ENGLISH, Exit.KINDS).screen("compare");
+        Comparison both = Comparison.of(register.offerings().subList(6, 9), register, texts);
+        Comparison.Row row = row(both, "Getting out");
+        assertThat(row.differs()).isTrue();
+        assertThat(row.cells())
+                .anySatisfy(cell -> assertThat(cell)
+                        .singleElement()
+                        .satisfies(e -> assertThat(e.cited()).contains("Notice in days: 90", "At a charge", "[19]")));
+        assertThat(new ComparisonTable(both, register, texts, false).tsv()).contains("Getting out\tdiffers\t");
     }
 
     @Test

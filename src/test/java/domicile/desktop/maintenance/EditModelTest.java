@@ -2,8 +2,6 @@ package domicile.desktop.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import domicile.register.Attribution;
 import domicile.register.Edit;
 import domicile.register.Pack;
@@ -13,15 +11,18 @@ import domicile.residency.AppliesTo;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
-import domicile.residency.FactValue;
+import domicile.residency.FactKind;
+import domicile.residency.FactKinds;
 import domicile.residency.Model;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
 import domicile.residency.PublishedDate;
 import domicile.residency.Register;
+import domicile.residency.Retention;
 import domicile.residency.Selection;
 import domicile.residency.Source;
-import java.io.IOException;
+import domicile.residency.TrustPortal;
+import domicile.residency.ZeroRetention;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,9 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,35 +106,6 @@ class EditModelTest {
                 .orElseThrow();
     }
 
-    @Test
-    void thereIsAFormForEveryKindOfFactThatAPackKnows() throws IOException {
-        JsonNode schema =
-                new ObjectMapper().readTree(Path.of("data/provider.schema.json").toFile());
-        assertThat(Shape.facts())
-                .hasSameSizeAs(FactValue.class.getPermittedSubclasses())
-                .extracting(Shape::fact)
-                .containsExactlyInAnyOrderElementsOf(StreamSupport.stream(
-                                schema.at("/$defs/fact/properties/fact/enum").spliterator(), false)
-                        .map(JsonNode::asText)
-                        .toList());
-        for (Shape shape : Shape.facts()) {
-            Set<String> asked = shape.fields().stream().map(Field::name).collect(Collectors.toSet());
-            Set<String> known = schema.at("/$defs/" + shape.fact() + "/properties").properties().stream()
-                    .map(Map.Entry::getKey)
-                    .filter(f -> !Set.of("fact", "source", "read").contains(f))
-                    .collect(Collectors.toSet());
-            assertThat(asked).as(shape.fact()).isEqualTo(known);
-            Set<String> needed = StreamSupport.stream(
-                            schema.at("/$defs/" + shape.fact() + "/required").spliterator(), false)
-                    .map(JsonNode::asText)
-                    .filter(f -> !Set.of("fact", "source", "read").contains(f))
-                    .collect(Collectors.toSet());
-            assertThat(shape.fields().stream().filter(Field::needed).map(Field::name))
-                    .as(shape.fact())
-                    .containsExactlyInAnyOrderElementsOf(needed);
-        }
-    }
-
     /** Each shipped fact, written into the form of an empty offering, comes out as it is. */
     @Test
     void everyShippedFactCanBeAddedByItsForm() {
@@ -158,7 +127,8 @@ class EditModelTest {
                 Draft stands = Draft.of(
                         Part.fact(offering.id(), fact.id()),
                         store.find(Part.fact(offering.id(), fact.id()), TODAY).orElseThrow(),
-                        TODAY);
+                        TODAY,
+                        store.kinds());
                 Draft draft = new Draft(
                         stands.shape(), "groq-two", Optional.empty(), stands.fields(), List.of(page), TODAY, "added");
                 boolean deployments = stands.fields().containsKey("deployments");
@@ -173,10 +143,9 @@ class EditModelTest {
             }
         }
         assertThat(wanted).hasSizeGreaterThan(60);
-        assertThat(wanted.stream().map(f -> f.value().getClass().getName()).distinct())
-                .containsExactlyInAnyOrderElementsOf(Stream.of(FactValue.class.getPermittedSubclasses())
-                        .map(Class::getName)
-                        .toList());
+        assertThat(wanted.stream().map(f -> f.value().factKind().id()).distinct())
+                .hasSameElementsAs(
+                        FactKinds.SHIPPED.all().stream().map(FactKind::id).toList());
         store.edit(edits, new Attribution(TODAY, "officer", "added", Optional.of(new Citation(19, TODAY))));
         assertThat(store.asOf(TODAY).offering("groq-two").orElseThrow().facts()).isEqualTo(wanted);
     }
@@ -186,7 +155,7 @@ class EditModelTest {
     void anOfferingKeepsItsProductsAndModelsWhenItIsChanged() {
         Part direct = Part.offering("anthropic-direct");
         EditModel.Opened opened = new EditModel.Opened(
-                Draft.of(direct, store.find(direct, TODAY).orElseThrow(), TODAY), store.asOf(TODAY));
+                Draft.of(direct, store.find(direct, TODAY).orElseThrow(), TODAY, store.kinds()), store.asOf(TODAY));
         assertThat(opened.draft().field("products")).contains("Claude API; Anthropic API");
         Offering before = store.asOf(TODAY).offering("anthropic-direct").orElseThrow();
         save(
@@ -204,7 +173,7 @@ class EditModelTest {
 
     @Test
     void nothingIsSavedWithoutAPageItsDayAndAReason() {
-        EditModel.Opened opened = fresh(Shape.ATTESTATION, "groq");
+        EditModel.Opened opened = fresh(Shape.of(Attestation.FACT_KIND), "groq");
         assertThat(opened.draft().fields()).containsEntry("holder", "groq");
         Map<String, String> fields = Map.of("kind", "ISO_42001", "status", "HELD");
         assertThat(wrong(opened, opened.draft())).containsExactlyInAnyOrder("kind", "status", "citation-0", "why");
@@ -238,7 +207,7 @@ class EditModelTest {
 
     @Test
     void eachFieldIsCheckedByWhatItIs() {
-        EditModel.Opened place = fresh(Shape.PLACEMENT, "groq");
+        EditModel.Opened place = fresh(Shape.of(Placement.FACT_KIND), "groq");
         assertThat(wrong(
                         place,
                         written(
@@ -259,7 +228,7 @@ class EditModelTest {
                                 List.of(cited(19, TODAY)),
                                 "because")))
                 .containsExactlyInAnyOrder("id", "name", "places", "deployments");
-        EditModel.Opened kept = fresh(Shape.RETENTION, "groq");
+        EditModel.Opened kept = fresh(Shape.of(Retention.FACT_KIND), "groq");
         assertThat(wrong(
                         kept,
                         written(
@@ -268,7 +237,7 @@ class EditModelTest {
                                 List.of(cited(19, TODAY)),
                                 "because")))
                 .containsExactlyInAnyOrder("days", "from");
-        EditModel.Opened portal = fresh(Shape.TRUST_PORTAL, "groq");
+        EditModel.Opened portal = fresh(Shape.of(TrustPortal.FACT_KIND), "groq");
         assertThat(wrong(
                         portal,
                         written(portal.draft(), Map.of("url", "trust.groq.com"), List.of(cited(19, TODAY)), "because")))
@@ -307,19 +276,18 @@ class EditModelTest {
     /** What a narrower fact speaks for is part of what it is about: it is given once, and stays while the fact changes. */
     @Test
     void aFactMaySpeakForModelsAndServicesAlone() {
-        EditModel.Opened opened = fresh(Shape.ZDR, "groq");
+        EditModel.Opened opened = fresh(Shape.of(ZeroRetention.FACT_KIND), "groq");
         Map<String, String> fields = Map.of("zdr", "ADDENDUM", "models", "llama-4, qwen-3", "services", "batch");
         save(opened, written(opened.draft(), fields, List.of(cited(19, TODAY)), "for two models alone"));
         AppliesTo two = new AppliesTo(List.of("llama-4", "qwen-3"), List.of("batch"));
         Fact<?> narrow = fact("groq", "zdr@llama-4,qwen-3,+batch");
-        assertThat(narrow.value()).isEqualTo(new FactValue.ZeroRetention(FactValue.Zdr.ADDENDUM, two));
+        assertThat(narrow.value()).isEqualTo(new ZeroRetention(ZeroRetention.Zdr.ADDENDUM, two));
         EditModel.Opened again = opened(Part.fact("groq", narrow.id()));
         assertThat(again.draft().fields()).containsEntry("models", "llama-4, qwen-3");
         save(
                 again,
                 written(again.draft(), Map.of("zdr", "DEFAULT"), List.of(cited(19, TODAY)), "it is the default now"));
-        assertThat(fact("groq", narrow.id()).value())
-                .isEqualTo(new FactValue.ZeroRetention(FactValue.Zdr.DEFAULT, two));
+        assertThat(fact("groq", narrow.id()).value()).isEqualTo(new ZeroRetention(ZeroRetention.Zdr.DEFAULT, two));
         assertThat(wrong(
                         opened,
                         written(opened.draft(), Map.of("zdr", "DEFAULT", "models", "LLaMA 4"), List.of(), "because")))
@@ -328,7 +296,7 @@ class EditModelTest {
 
     @Test
     void aPlacementsDateAndWhatABaaLeavesOutAreWritten() {
-        EditModel.Opened place = fresh(Shape.PLACEMENT, "groq");
+        EditModel.Opened place = fresh(Shape.of(Placement.FACT_KIND), "groq");
         save(
                 place,
                 written(

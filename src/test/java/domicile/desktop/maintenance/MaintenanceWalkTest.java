@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import static domicile.Patience.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,11 +12,11 @@ import domicile.desktop.Styles;
 import domicile.desktop.Texts;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
+import domicile.residency.TrustPortal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,17 +38,18 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 /** The maintenance screen in a window: a fact read again by one key, a pack looked at and taken. */
+@DefaultLocale("en") // as a window in English sets it: the toolkit reads days by it
 @ExtendWith(ApplicationExtension.class)
 class MaintenanceWalkTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @TempDir
     private static Path all;
@@ -111,10 +113,11 @@ class MaintenanceWalkTest {
                 .until(() -> robot.lookup("#edit-shape").tryQuery().isPresent());
         ComboBox<?> shape = robot.lookup("#edit-shape").queryAs(ComboBox.class);
         await().atMost(PATIENCE).until(shape::isFocused);
-        for (int i = 0; i < Shape.TRUST_PORTAL.ordinal(); i++) {
+        Shape portal = Shape.of(TrustPortal.FACT_KIND);
+        for (int i = 0; i < shape.getItems().indexOf(portal); i++) {
             robot.type(KeyCode.DOWN);
         }
-        assertThat(shape.getValue()).isEqualTo(Shape.TRUST_PORTAL);
+        assertThat(shape.getValue()).isEqualTo(portal);
         robot.type(KeyCode.TAB).write("https://trust.example/");
         ScrollPane form = around(shape);
         double height = form.getScene().getWindow().getHeight();

@@ -7,8 +7,8 @@ import domicile.register.Pack;
 import domicile.register.Part;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
-import domicile.residency.FactValue;
 import domicile.residency.Offering;
+import domicile.residency.ZeroRetention;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +43,7 @@ class PartsTest {
     @Test
     void whatDisagreesIsToldApart() {
         Citation citation = new Citation(1, LocalDate.of(2026, 6, 1));
-        Fact<?> fact = new Fact<>(new FactValue.ZeroRetention(FactValue.Zdr.STATELESS), "", "index", List.of(citation));
+        Fact<?> fact = new Fact<>(new ZeroRetention(ZeroRetention.Zdr.STATELESS), "", "index", List.of(citation));
         assertThat(Parts.name(fact, ENGLISH)).isEqualTo("Zero data retention (index)");
         assertThat(Parts.name(Part.fact("groq", "placement/INFERENCE/us"), ENGLISH))
                 .isEqualTo("Inference: us");

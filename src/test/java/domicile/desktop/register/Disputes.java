@@ -2,13 +2,21 @@ package domicile.desktop.register;
 
 import domicile.residency.Attestation;
 import domicile.residency.Attestation.FedRampLevel;
+import domicile.residency.CorporateTie;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
+import domicile.residency.GoverningLaw;
+import domicile.residency.Headquarters;
+import domicile.residency.ModelFamilies;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Placement;
 import domicile.residency.Register;
+import domicile.residency.Retention;
 import domicile.residency.Selection;
+import domicile.residency.TrainingReuse;
+import domicile.residency.TrustPortal;
+import domicile.residency.ZeroRetention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,15 +66,15 @@ final class Disputes {
                 with(a, a.status(), a.level().map(l -> any(FedRampLevel.values(), random)));
             case Placement p -> p;
             case Attestation a -> a;
-            case FactValue.Retention r -> r;
-            case FactValue.ZeroRetention z -> z;
-            case FactValue.TrainingReuse t -> t;
-            case FactValue.ModelFamilies m -> m;
-            case FactValue.CorporateTie c -> c;
-            case FactValue.TrustPortal t -> t;
-            case FactValue.Headquarters h -> h;
-            case FactValue.GoverningLaw g -> g;
-            case FactValue.Note n -> n;
+            case Retention r -> r;
+            case ZeroRetention z -> z;
+            case TrainingReuse t -> t;
+            case ModelFamilies m -> m;
+            case CorporateTie c -> c;
+            case TrustPortal t -> t;
+            case Headquarters h -> h;
+            case GoverningLaw g -> g;
+            case FactValue.Informative i -> i;
         };
     }
 
@@ -89,18 +97,18 @@ final class Disputes {
                                 a.kind() == Attestation.Kind.FEDRAMP && random.nextBoolean()
                                         ? Optional.of(any(FedRampLevel.values(), random))
                                         : a.level());
-            case FactValue.Retention r -> new FactValue.Retention(random.nextInt(40), r.from(), r.what());
-            case FactValue.ZeroRetention z -> new FactValue.ZeroRetention(any(FactValue.Zdr.values(), random));
-            case FactValue.TrainingReuse t -> new FactValue.TrainingReuse(any(FactValue.Reuse.values(), random));
-            case FactValue.ModelFamilies m ->
-                new FactValue.ModelFamilies(
+            case Retention r -> new Retention(random.nextInt(40), r.from(), r.what());
+            case ZeroRetention z -> new ZeroRetention(any(ZeroRetention.Zdr.values(), random));
+            case TrainingReuse t -> new TrainingReuse(any(TrainingReuse.Reuse.values(), random));
+            case ModelFamilies m ->
+                new ModelFamilies(
                         random.nextBoolean() ? m.families() : List.of(any(new String[] {"claude", "gpt"}, random)),
                         m.openEnded());
-            case FactValue.CorporateTie c -> c;
-            case FactValue.TrustPortal t -> t;
-            case FactValue.Headquarters h -> h;
-            case FactValue.GoverningLaw g -> g;
-            case FactValue.Note n -> n;
+            case CorporateTie c -> c;
+            case TrustPortal t -> t;
+            case Headquarters h -> h;
+            case GoverningLaw g -> g;
+            case FactValue.Informative i -> i;
         };
     }
 

@@ -14,14 +14,18 @@ import domicile.residency.Attestation;
 import domicile.residency.Fact;
 import domicile.residency.FactValue;
 import domicile.residency.Layer;
+import domicile.residency.ModelFamilies;
 import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
 import domicile.residency.Place;
 import domicile.residency.Placement;
 import domicile.residency.PublishedDate;
 import domicile.residency.Register;
+import domicile.residency.Retention;
 import domicile.residency.Selection;
+import domicile.residency.TrainingReuse;
 import domicile.residency.Workload;
+import domicile.residency.ZeroRetention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -88,10 +92,10 @@ class FacetIndexTest {
             ticked.add(new Facet.Contract(Attestation.Kind.BAA, Facet.Said.SCOPED));
         }
         if (noTraining) {
-            ticked.add(new Facet.Training(FactValue.Reuse.NOT_USED_BY_DEFAULT));
+            ticked.add(new Facet.Training(TrainingReuse.Reuse.NOT_USED_BY_DEFAULT));
         }
         if (zdr) {
-            for (FactValue.Zdr z : FactValue.Zdr.values()) {
+            for (ZeroRetention.Zdr z : ZeroRetention.Zdr.values()) {
                 if (z.obtainable()) {
                     ticked.add(new Facet.Zdr(z));
                 }
@@ -150,21 +154,19 @@ class FacetIndexTest {
             case Facet.Certification c -> Optional.of(disputed(o, c.kind()));
             case Facet.Contract c -> Optional.of(disputed(o, c.kind()));
             case Facet.FedRamp f -> Optional.of(disputed(o, Attestation.Kind.FEDRAMP));
-            case Facet.Zdr z -> Optional.of(different(o, FactValue.ZeroRetention.class, FactValue.ZeroRetention::zdr));
-            case Facet.Training t ->
-                Optional.of(different(o, FactValue.TrainingReuse.class, FactValue.TrainingReuse::reuse));
+            case Facet.Zdr z -> Optional.of(different(o, ZeroRetention.class, ZeroRetention::zdr));
+            case Facet.Training t -> Optional.of(different(o, TrainingReuse.class, TrainingReuse::reuse));
             case Facet.Retention r -> Optional.of(retention(o, register.asOf()));
             case Facet.Model m ->
-                Optional.of(o.facts(FactValue.ModelFamilies.class).stream()
+                Optional.of(o.facts(ModelFamilies.class).stream()
                         .anyMatch(f -> !f.value().families().contains(m.family())));
             case Facet.Inside i -> Optional.of(nothingCertain(i.layer(), o));
             case Facet.Disputed d ->
                 switch (d.group()) {
-                    case ZDR -> Optional.of(different(o, FactValue.ZeroRetention.class, FactValue.ZeroRetention::zdr));
-                    case TRAINING ->
-                        Optional.of(different(o, FactValue.TrainingReuse.class, FactValue.TrainingReuse::reuse));
+                    case ZDR -> Optional.of(different(o, ZeroRetention.class, ZeroRetention::zdr));
+                    case TRAINING -> Optional.of(different(o, TrainingReuse.class, TrainingReuse::reuse));
                     case FEDRAMP -> Optional.of(disputed(o, Attestation.Kind.FEDRAMP));
-                    case MODEL -> Optional.of(different(o, FactValue.ModelFamilies.class, m -> m));
+                    case MODEL -> Optional.of(different(o, ModelFamilies.class, m -> m));
                     case INFERENCE, STORAGE, ENDPOINT_SERVICES -> Optional.empty();
                     case CERTIFICATION, BAA, DPA, RETENTION, FRESHNESS, TIE ->
                         throw new AssertionError("says it otherwise: " + d.group());
@@ -195,7 +197,7 @@ class FacetIndexTest {
 
     private static boolean retention(Offering o, LocalDate day) {
         Map<LocalDate, Set<Integer>> byDay = new TreeMap<>();
-        whole(o, FactValue.Retention.class)
+        whole(o, Retention.class)
                 .forEach(r -> byDay.computeIfAbsent(
                                 r.from().map(PublishedDate::latest).orElse(LocalDate.MIN), d -> new HashSet<>())
                         .add(r.days()));
@@ -209,8 +211,8 @@ class FacetIndexTest {
     /** Whether every placement of a layer is disputed, or a data centre alone, and nothing says that nothing is stored. */
     private static boolean nothingCertain(Layer layer, Offering o) {
         boolean nothingStored = layer == Layer.STORAGE
-                && !different(o, FactValue.ZeroRetention.class, FactValue.ZeroRetention::zdr)
-                && whole(o, FactValue.ZeroRetention.class).anyMatch(z -> z.zdr() == FactValue.Zdr.STATELESS);
+                && !different(o, ZeroRetention.class, ZeroRetention::zdr)
+                && whole(o, ZeroRetention.class).anyMatch(z -> z.zdr() == ZeroRetention.Zdr.STATELESS);
         List<Placement> all = o.placements(layer).stream().map(Fact::value).toList();
         return !nothingStored
                 && all.stream()
@@ -251,7 +253,7 @@ class FacetIndexTest {
             return Optional.of(Requirement.valueOf(c.kind().name()));
         }
         Map<Facet, Requirement> others = Map.of(
-                new Facet.Training(FactValue.Reuse.NOT_USED_BY_DEFAULT), Requirement.TRAINING_REUSE,
+                new Facet.Training(TrainingReuse.Reuse.NOT_USED_BY_DEFAULT), Requirement.TRAINING_REUSE,
                 new Facet.FedRamp(Attestation.FedRampLevel.LOW), Requirement.FEDRAMP,
                 new Facet.Contract(Attestation.Kind.DPA, Facet.Said.HELD), Requirement.DPA);
         return Optional.ofNullable(others.get(facet));

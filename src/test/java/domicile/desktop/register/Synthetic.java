@@ -7,6 +7,7 @@ import domicile.residency.Register;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -36,7 +37,7 @@ final class Synthetic {
             }
         }
         Offering like = real.get(random.nextInt(real.size()));
-        String id = String.format("offering-%06d", number);
+        String id = String.format(Locale.ROOT, "offering-%06d", number);
         return new Offering(id, "Offering " + number, like.provider(), like.operator(), List.copyOf(facts.values()));
     }
 }
