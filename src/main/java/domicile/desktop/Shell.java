@@ -142,7 +142,15 @@ public final class Shell {
     /** Made when it is first needed, so that the frame is there before it. */
     private RegisterView registerView() {
         RegisterView view = registerView.orElseGet(() -> new RegisterView(
-                registerModel, texts, settings, this::open, this::history, this::asOf, notices, this::compare));
+                registerModel,
+                texts,
+                settings,
+                this::open,
+                this::history,
+                this::asOf,
+                desk.clock().getZone(),
+                notices,
+                this::compare));
         registerView = Optional.of(view);
         return view;
     }

@@ -12,6 +12,7 @@ import domicile.residency.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,6 +113,7 @@ public class WalkBenchmark {
                     url -> {},
                     (offering, then) -> {},
                     day -> {},
+                    ZoneOffset.UTC,
                     new Notices(root, texts),
                     compared -> {});
             Label word = new Label();

@@ -18,6 +18,7 @@ import domicile.residency.Register;
 import domicile.residency.Retention;
 import domicile.residency.TrainingReuse;
 import domicile.residency.ZeroRetention;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,12 +66,13 @@ final class DetailView {
             Consumer<String> openLink,
             Loads<String, List<Version>> history,
             Consumer<java.time.LocalDate> asOf,
+            ZoneId zone,
             Node screen) {
         this.screen = screen;
         this.model = model;
         this.texts = texts;
         this.openLink = openLink;
-        this.history = new History(texts, history, asOf);
+        this.history = new History(texts, history, asOf, zone);
         content.getStyleClass().add("detail");
         content.setId("detail");
         title.getStyleClass().add("detail-title");

@@ -25,11 +25,16 @@ final class History {
     private final Texts texts;
     private final Loads<String, List<Version>> history;
     private final Consumer<LocalDate> asOf;
+    private final ZoneId zone;
 
-    History(Texts texts, Loads<String, List<Version>> history, Consumer<LocalDate> asOf) {
+    /**
+     * @param zone in which the day is told on which the register learned of a change
+     */
+    History(Texts texts, Loads<String, List<Version>> history, Consumer<LocalDate> asOf, ZoneId zone) {
         this.texts = texts;
         this.history = history;
         this.asOf = asOf;
+        this.zone = zone;
     }
 
     void show(Offering offering, VBox into) {
@@ -56,7 +61,7 @@ final class History {
         Label head = label(texts.get(
                 "history.change",
                 texts.day(change.validFrom()),
-                texts.day(LocalDate.ofInstant(change.knownAt(), ZoneId.systemDefault())),
+                texts.day(LocalDate.ofInstant(change.knownAt(), zone)),
                 change.who()));
         head.getStyleClass().add("layer-head");
         box.getChildren().add(head);

@@ -10,6 +10,7 @@ import domicile.register.Version;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,7 @@ public final class RegisterView {
      * @param openLink opens a web page
      * @param history loads the versions of an offering
      * @param asOf asks for the register of another day
+     * @param zone in which days are told
      * @param compare compares two to four offerings
      */
     public RegisterView(
@@ -83,6 +85,7 @@ public final class RegisterView {
             Consumer<String> openLink,
             Loads<String, List<Version>> history,
             Consumer<LocalDate> asOf,
+            ZoneId zone,
             Notices notices,
             Consumer<List<String>> compare) {
         this.model = model;
@@ -92,7 +95,7 @@ public final class RegisterView {
         this.compare = compare;
         this.table = new OfferingTable(model, this.texts, settings);
         this.facets = new FacetPane(model, this.texts, settings, root);
-        this.detail = new DetailView(model, this.texts, openLink, history, asOf, root);
+        this.detail = new DetailView(model, this.texts, openLink, history, asOf, zone, root);
         split = new SplitPane(middle(asOf), detail.node());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(ABOVE);
