@@ -2,9 +2,9 @@ package domicile;
 
 import domicile.cli.Cli;
 import domicile.cli.Console;
-import domicile.desktop.Desk;
-import domicile.desktop.DesktopApp;
-import domicile.desktop.FilePicker;
+import domicile.desktop.app.DesktopApp;
+import domicile.desktop.kit.Desk;
+import domicile.desktop.kit.FilePicker;
 import domicile.register.Locations;
 import domicile.register.RegisterStore;
 import java.nio.file.Path;

@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Dependencies point inward: residency, then assessment, questionnaire and register, then report, then desktop and cli. */
@@ -38,6 +40,7 @@ class ArchitectureTest {
     void theDomainAndTheRulesImportTheJdkAlone() {
         mayUse("residency", "java..", "org.jspecify..");
         mayUse("assessment", "java..", "org.jspecify..", "domicile.residency..");
+        mayUse("search", "java..", "org.jspecify..", "domicile.residency..");
     }
 
     @Test
@@ -114,5 +117,61 @@ class ArchitectureTest {
     @Test
     void packagesFormNoCycles() {
         slices().matching("domicile.(*)..").should().beFreeOfCycles().check(OURS);
+        slices().matching("domicile.desktop.(*)..").should().beFreeOfCycles().check(OURS);
+        slices().matching("domicile.desktop.assessment.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(OURS);
+    }
+
+    /** A screen is moved, or a new one added, without a look at the others. */
+    @Test
+    void noScreenKnowsAnother() {
+        List<String> screens = List.of("register", "compare", "assessment", "maintenance", "help");
+        for (String screen : screens) {
+            String[] others = Stream.concat(screens.stream(), Stream.of("shell", "startup", "app"))
+                    .filter(other -> !other.equals(screen))
+                    .map(other -> "domicile.desktop." + other + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("domicile.desktop." + screen + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(OURS);
+        }
+        List<String> parts = List.of("list", "questionnaire", "findings", "documents", "meeting", "report");
+        for (String part : parts) {
+            String[] others = parts.stream()
+                    .filter(other -> !other.equals(part))
+                    .map(other -> "domicile.desktop.assessment." + other + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("domicile.desktop.assessment." + part + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(OURS);
+        }
+    }
+
+    @Test
+    void whatScreensAreMadeOfKnowsNoScreen() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("domicile.desktop.kit..", "domicile.desktop.startup..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "domicile.desktop.register..",
+                        "domicile.desktop.compare..",
+                        "domicile.desktop.assessment..",
+                        "domicile.desktop.maintenance..",
+                        "domicile.desktop.help..",
+                        "domicile.desktop.shell..",
+                        "domicile.desktop.app..")
+                .check(OURS);
     }
 }

@@ -1,10 +1,12 @@
 package domicile.desktop.register;
 
+import domicile.search.Facet;
+import domicile.search.FacetIndex;
 import domicile.ProgramFlags;
-import domicile.desktop.Notices;
-import domicile.desktop.Settings;
-import domicile.desktop.Styles;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.Settings;
+import domicile.desktop.kit.Styles;
+import domicile.desktop.kit.Texts;
 import domicile.register.Pack;
 import domicile.residency.Attestation;
 import domicile.residency.Layer;

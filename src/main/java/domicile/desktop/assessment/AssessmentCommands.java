@@ -1,7 +1,10 @@
 package domicile.desktop.assessment;
 
-import domicile.desktop.Command;
-import domicile.desktop.Texts;
+import domicile.desktop.assessment.common.AssessmentViewModel;
+import domicile.desktop.assessment.list.AssessmentList;
+import domicile.desktop.assessment.list.AssessmentRow;
+import domicile.desktop.kit.Command;
+import domicile.desktop.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

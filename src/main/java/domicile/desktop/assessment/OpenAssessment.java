@@ -1,10 +1,23 @@
 package domicile.desktop.assessment;
 
-import domicile.desktop.Desk;
-import domicile.desktop.Icons;
-import domicile.desktop.Notices;
-import domicile.desktop.Texts;
-import domicile.desktop.Work;
+import domicile.desktop.assessment.common.AssessmentViewModel;
+import domicile.desktop.assessment.common.AttachBar;
+import domicile.desktop.assessment.common.CitationLinks;
+import domicile.desktop.assessment.common.FileName;
+import domicile.desktop.assessment.common.Locker;
+import domicile.desktop.assessment.documents.DocumentsView;
+import domicile.desktop.assessment.findings.FindingsView;
+import domicile.desktop.assessment.findings.RulesNotice;
+import domicile.desktop.assessment.meeting.ActionsCsv;
+import domicile.desktop.assessment.meeting.MeetingView;
+import domicile.desktop.assessment.questionnaire.QuestionnaireView;
+import domicile.desktop.assessment.report.ReportView;
+import domicile.desktop.kit.Desk;
+import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.Texts;
+import domicile.desktop.kit.Ui;
+import domicile.desktop.kit.Work;
 import domicile.questionnaire.WorkloadFile;
 import domicile.report.Reports;
 import java.util.Collections;
@@ -29,8 +42,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One assessment: its questionnaire, findings, documents, review meeting and report. */
 final class OpenAssessment {
-    /** So many letters of a workload's name are a file's: with an ending no file system refuses it. */
-    private static final int LONGEST_FILE_NAME = 50;
 
     private final AssessmentViewModel model;
     private final Texts texts;
@@ -196,7 +207,7 @@ final class OpenAssessment {
         item.setId(key.replace('.', '-'));
         exports.put(item.getText(), item::fire);
         item.setOnAction(e -> desk.picker()
-                .save(fileName(model.name()) + ending, body)
+                .save(FileName.of(model.name()) + ending, body)
                 .ifPresent(file -> {
                     String text = content.make();
                     Work.run(
@@ -205,16 +216,5 @@ final class OpenAssessment {
                             failed);
                 }));
         return item;
-    }
-
-    /** A workload's name as a file's. */
-    static String fileName(String name) {
-        String safe = name.strip().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        String kept = safe.codePoints()
-                .limit(LONGEST_FILE_NAME)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .replaceAll("-$", "");
-        return kept.isEmpty() ? "assessment" : kept;
     }
 }

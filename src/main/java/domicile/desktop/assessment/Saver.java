@@ -1,5 +1,6 @@
 package domicile.desktop.assessment;
 
+import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.DossierJson;
 import domicile.register.SavedAssessments;

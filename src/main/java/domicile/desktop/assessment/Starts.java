@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What a new assessment can start from: a worked example, a template or a workload file. */
-final class Starts {
+public final class Starts {
     private final Questionnaire questionnaire;
     private final Register register;
     private final String notAsked;
@@ -25,7 +25,7 @@ final class Starts {
     /**
      * @param notAsked why a question that cannot be answered with nothing does not apply
      */
-    Starts(Questionnaire questionnaire, Register register, String notAsked) {
+    public Starts(Questionnaire questionnaire, Register register, String notAsked) {
         this.questionnaire = questionnaire;
         this.register = register;
         this.notAsked = notAsked;
@@ -36,7 +36,7 @@ final class Starts {
      *
      * @param title what the workload is called, in the language of whoever opens it
      */
-    Dossier example(String name, String title) {
+    public Dossier example(String name, String title) {
         Answers answers = answers(shipped("examples/" + name));
         for (Question q : questionnaire.questions()) {
             if (name(q)) {
@@ -47,7 +47,7 @@ final class Starts {
     }
 
     /** A template: the policy is answered; what every workload decides for itself, its name among it, is not. */
-    Dossier template(String name) {
+    public Dossier template(String name) {
         Answers answers = answers(shipped("templates/" + name));
         for (Question q : questionnaire.questions()) {
             boolean own = name(q)

@@ -1,9 +1,9 @@
 package domicile.desktop.compare;
 
-import domicile.desktop.Icons;
-import domicile.desktop.Styles;
-import domicile.desktop.Texts;
-import domicile.desktop.register.FactTexts;
+import domicile.desktop.kit.FactTexts;
+import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.Styles;
+import domicile.desktop.kit.Texts;
 import domicile.residency.Citation;
 import domicile.residency.Offering;
 import domicile.residency.Register;

@@ -1,6 +1,6 @@
 package domicile.desktop.compare;
 
-import domicile.desktop.Settings;
+import domicile.desktop.kit.Settings;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.util.List;

@@ -1,9 +1,9 @@
 package domicile.desktop.compare;
 
-import domicile.desktop.Mark;
-import domicile.desktop.Texts;
-import domicile.desktop.register.FactTexts;
-import domicile.desktop.register.Names;
+import domicile.desktop.kit.FactTexts;
+import domicile.desktop.kit.Mark;
+import domicile.desktop.kit.Names;
+import domicile.desktop.kit.Texts;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
 import domicile.residency.Fact;

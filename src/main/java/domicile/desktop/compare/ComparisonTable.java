@@ -1,7 +1,7 @@
 package domicile.desktop.compare;
 
-import domicile.desktop.Texts;
-import domicile.desktop.register.FactTexts;
+import domicile.desktop.kit.FactTexts;
+import domicile.desktop.kit.Texts;
 import domicile.residency.Citation;
 import domicile.residency.Offering;
 import domicile.residency.Register;

@@ -1,6 +1,6 @@
 package domicile.desktop.help;
 
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Texts;
 import domicile.report.Made;
 import domicile.residency.Register;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package domicile.desktop.help;
 
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Texts;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

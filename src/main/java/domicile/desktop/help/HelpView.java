@@ -1,7 +1,7 @@
 package domicile.desktop.help;
 
-import domicile.desktop.Styles;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Styles;
+import domicile.desktop.kit.Texts;
 import domicile.residency.Register;
 import java.util.List;
 import java.util.Map;

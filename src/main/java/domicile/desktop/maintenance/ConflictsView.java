@@ -1,7 +1,7 @@
 package domicile.desktop.maintenance;
 
-import domicile.desktop.Texts;
-import domicile.desktop.register.FactTexts;
+import domicile.desktop.kit.FactTexts;
+import domicile.desktop.kit.Texts;
 import domicile.register.Part;
 import domicile.residency.Citation;
 import domicile.residency.Fact;

@@ -1,7 +1,7 @@
 package domicile.desktop.maintenance;
 
-import domicile.desktop.Reveal;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Reveal;
+import domicile.desktop.kit.Texts;
 import domicile.register.Part;
 import domicile.residency.InputException;
 import domicile.residency.Placement;

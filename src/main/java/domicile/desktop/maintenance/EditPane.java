@@ -1,6 +1,6 @@
 package domicile.desktop.maintenance;
 
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;

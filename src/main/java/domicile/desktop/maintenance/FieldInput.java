@@ -1,7 +1,7 @@
 package domicile.desktop.maintenance;
 
-import domicile.desktop.Texts;
-import domicile.desktop.register.Names;
+import domicile.desktop.kit.Names;
+import domicile.desktop.kit.Texts;
 import domicile.residency.Attestation;
 import domicile.residency.FieldType;
 import domicile.residency.Place;

@@ -2,7 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.assessment.Freshness;
 import domicile.assessment.Leaning;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Texts;
 import domicile.register.Part;
 import domicile.residency.Offering;
 import domicile.residency.Register;

@@ -2,9 +2,9 @@ package domicile.desktop.maintenance;
 
 import domicile.assessment.Freshness;
 import domicile.assessment.Leaning;
-import domicile.desktop.Icons;
-import domicile.desktop.Notices;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.Texts;
 import domicile.residency.Source;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package domicile.desktop.maintenance;
 
 import domicile.assessment.Impact;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Texts;
 import domicile.register.Attribution;
 import domicile.register.Difference;
 import domicile.register.Difference.Choice;

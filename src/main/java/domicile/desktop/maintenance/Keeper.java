@@ -2,6 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.assessment.Freshness;
 import domicile.assessment.Impact;
+import domicile.desktop.kit.Background;
 import domicile.questionnaire.SavedWorkload;
 import domicile.register.Progress;
 import domicile.register.RegisterStore;

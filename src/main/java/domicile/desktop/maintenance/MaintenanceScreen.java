@@ -1,9 +1,9 @@
 package domicile.desktop.maintenance;
 
-import domicile.desktop.FilePicker;
-import domicile.desktop.Notices;
-import domicile.desktop.Styles;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.FilePicker;
+import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.Styles;
+import domicile.desktop.kit.Texts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package domicile.desktop.maintenance;
 
-import domicile.desktop.Mark;
-import domicile.desktop.Texts;
-import domicile.desktop.register.FactTexts;
+import domicile.desktop.kit.FactTexts;
+import domicile.desktop.kit.Mark;
+import domicile.desktop.kit.Texts;
 import domicile.register.Change;
 import domicile.register.Difference;
 import domicile.register.FieldChange;

@@ -1,7 +1,7 @@
 package domicile.desktop.maintenance;
 
-import domicile.desktop.Icons;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.Texts;
 import domicile.register.Part;
 import domicile.register.Version;
 import domicile.residency.Citation;

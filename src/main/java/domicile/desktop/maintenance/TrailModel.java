@@ -1,6 +1,6 @@
 package domicile.desktop.maintenance;
 
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Texts;
 import domicile.register.Change;
 import domicile.register.EvidenceLocker;
 import domicile.residency.Message;

@@ -1,8 +1,8 @@
 package domicile.desktop.maintenance;
 
-import domicile.desktop.FilePicker;
-import domicile.desktop.Icons;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.FilePicker;
+import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.Texts;
 import domicile.register.Change;
 import domicile.register.EvidenceLocker;
 import domicile.residency.Message;

@@ -1,6 +1,6 @@
 package domicile.desktop.maintenance;
 
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Texts;
 import domicile.register.Upgrade;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -1,7 +1,8 @@
 package domicile.desktop.register;
 
-import domicile.desktop.Mark;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Mark;
+import domicile.desktop.kit.Names;
+import domicile.desktop.kit.Texts;
 import domicile.residency.Layer;
 import domicile.residency.LayerPlacements;
 import domicile.residency.ModelFamilies;
@@ -13,6 +14,7 @@ import domicile.residency.Published;
 import domicile.residency.Register;
 import domicile.residency.Retention;
 import domicile.residency.TrainingReuse;
+import domicile.search.Facets;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;

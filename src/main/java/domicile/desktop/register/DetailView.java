@@ -1,9 +1,10 @@
 package domicile.desktop.register;
 
 import domicile.assessment.Traps;
-import domicile.desktop.Frame;
-import domicile.desktop.Icons;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.FactTexts;
+import domicile.desktop.kit.Frame;
+import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.Texts;
 import domicile.register.Version;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;

@@ -1,11 +1,13 @@
 package domicile.desktop.register;
 
-import domicile.desktop.Frame;
-import domicile.desktop.Icons;
-import domicile.desktop.Reveal;
-import domicile.desktop.Settings;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Frame;
+import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.Reveal;
+import domicile.desktop.kit.Settings;
+import domicile.desktop.kit.Texts;
 import domicile.residency.Areas;
+import domicile.search.Facet;
+import domicile.search.FacetIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -180,7 +182,7 @@ final class FacetPane {
         Row(FacetTree.Branch branch, Areas areas) {
             this.branch = branch;
             this.areas = areas;
-            this.box = new CheckBox(Names.facet(branch.facet(), areas, texts));
+            this.box = new CheckBox(FacetNames.of(branch.facet(), areas, texts));
             box.setId(id(branch.facet()));
             box.getStyleClass().add("facet-stop");
             box.setWrapText(true);

@@ -2,6 +2,8 @@ package domicile.desktop.register;
 
 import domicile.residency.Areas;
 import domicile.residency.Place;
+import domicile.search.Facet;
+import domicile.search.FacetIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,8 +1,9 @@
 package domicile.desktop.register;
 
 import domicile.assessment.Traps;
-import domicile.desktop.Icons;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.FactTexts;
+import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.Texts;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.Model;

@@ -1,13 +1,14 @@
 package domicile.desktop.register;
 
 import domicile.assessment.Traps;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Texts;
 import domicile.residency.Area;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Place;
+import domicile.search.Facet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.search.WordIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

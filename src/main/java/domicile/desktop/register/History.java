@@ -1,6 +1,7 @@
 package domicile.desktop.register;
 
-import domicile.desktop.Texts;
+import domicile.desktop.kit.FactTexts;
+import domicile.desktop.kit.Texts;
 import domicile.register.Change;
 import domicile.register.FieldChange;
 import domicile.register.Part;

@@ -1,7 +1,9 @@
 package domicile.desktop.register;
 
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Names;
+import domicile.desktop.kit.Texts;
 import domicile.residency.Place;
+import domicile.search.Facet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,10 @@
 package domicile.desktop.register;
 
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Names;
+import domicile.desktop.kit.Texts;
 import domicile.residency.Layer;
 import domicile.residency.Place;
+import domicile.search.Facet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

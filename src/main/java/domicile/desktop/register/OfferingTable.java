@@ -1,11 +1,11 @@
 package domicile.desktop.register;
 
-import domicile.desktop.Command;
-import domicile.desktop.Cut;
-import domicile.desktop.Icons;
-import domicile.desktop.Opening;
-import domicile.desktop.Settings;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Command;
+import domicile.desktop.kit.Cut;
+import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.Opening;
+import domicile.desktop.kit.Settings;
+import domicile.desktop.kit.Texts;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.util.ArrayList;
@@ -282,7 +282,7 @@ final class OfferingTable {
                 .ifPresent(r -> model.wayOut().forEach((facet, left) -> {
                     if (left > 0) {
                         Button without =
-                                new Button(texts.get("register.without", Names.facet(facet, r.areas(), texts), left));
+                                new Button(texts.get("register.without", FacetNames.of(facet, r.areas(), texts), left));
                         without.setOnAction(e -> model.tick(facet, false));
                         box.getChildren().add(without);
                     }

@@ -1,14 +1,15 @@
 package domicile.desktop.register;
 
-import domicile.desktop.Command;
-import domicile.desktop.Icons;
-import domicile.desktop.Notices;
-import domicile.desktop.Settings;
-import domicile.desktop.Styles;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Command;
+import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.Settings;
+import domicile.desktop.kit.Styles;
+import domicile.desktop.kit.Texts;
 import domicile.register.Version;
 import domicile.residency.Offering;
 import domicile.residency.Register;
+import domicile.search.Facet;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -381,7 +382,7 @@ public final class RegisterView {
         private Node chip(Facet facet) {
             String name = model.registerProperty()
                     .get()
-                    .map(r -> Names.facet(facet, r.areas(), texts))
+                    .map(r -> FacetNames.of(facet, r.areas(), texts))
                     .orElse(facet.value());
             Button chip = new Button(texts.pair(texts.of(facet.group()), name), Icons.of(Feather.X));
             chip.getStyleClass().addAll("chip", "small");

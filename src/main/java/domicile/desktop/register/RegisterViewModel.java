@@ -1,12 +1,14 @@
 package domicile.desktop.register;
 
 import domicile.assessment.Traps;
-import domicile.desktop.Settings;
-import domicile.desktop.Texts;
-import domicile.desktop.Work;
+import domicile.desktop.kit.Settings;
+import domicile.desktop.kit.Texts;
+import domicile.desktop.kit.Work;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Register;
+import domicile.search.Facet;
+import domicile.search.FacetIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

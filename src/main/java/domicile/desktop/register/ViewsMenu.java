@@ -1,9 +1,9 @@
 package domicile.desktop.register;
 
-import domicile.desktop.Dialogs;
-import domicile.desktop.Icons;
-import domicile.desktop.Notices;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Dialogs;
+import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;

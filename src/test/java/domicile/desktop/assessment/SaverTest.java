@@ -3,6 +3,7 @@ package domicile.desktop.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.assessment.Assessor;
+import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Questionnaire;

@@ -1,6 +1,7 @@
 package domicile.desktop.assessment;
 
 import domicile.assessment.Assessor;
+import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Question;

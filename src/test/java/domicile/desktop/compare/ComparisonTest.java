@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Doubts;
 import domicile.Exit;
-import domicile.desktop.Mark;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Mark;
+import domicile.desktop.kit.Texts;
 import domicile.register.Pack;
 import domicile.residency.Offering;
 import domicile.residency.Register;

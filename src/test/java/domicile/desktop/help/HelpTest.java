@@ -2,7 +2,7 @@ package domicile.desktop.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

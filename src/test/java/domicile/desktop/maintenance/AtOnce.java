@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.Background;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;

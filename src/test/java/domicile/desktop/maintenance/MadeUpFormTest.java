@@ -3,7 +3,7 @@ package domicile.desktop.maintenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Exit;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Texts;
 import domicile.register.Part;
 import domicile.register.RegisterStore;
 import domicile.register.Version;

@@ -3,7 +3,7 @@ package domicile.desktop.maintenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.assessment.Leaning;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Texts;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.DossierJson;
 import domicile.questionnaire.Questionnaire;

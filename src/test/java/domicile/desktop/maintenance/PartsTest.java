@@ -2,7 +2,7 @@ package domicile.desktop.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import domicile.desktop.Texts;
+import domicile.desktop.kit.Texts;
 import domicile.register.Pack;
 import domicile.register.Part;
 import domicile.residency.Citation;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import atlantafx.base.theme.PrimerLight;
-import domicile.desktop.FilePicker;
-import domicile.desktop.Jobs;
-import domicile.desktop.Notices;
-import domicile.desktop.Styles;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.FilePicker;
+import domicile.desktop.kit.Jobs;
+import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.Styles;
+import domicile.desktop.kit.Texts;
 import domicile.register.RegisterStore;
 import domicile.register.Upgrade;
 import domicile.register.VersionOne;

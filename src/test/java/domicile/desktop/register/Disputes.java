@@ -23,12 +23,12 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Registers in which sources disagree about anything that they can disagree about, beside what is silent and what is agreed. */
-final class Disputes {
+public final class Disputes {
 
     private Disputes() {}
 
     /** A register of made-up offerings with disputes of every kind. */
-    static Register register(Register real, int offerings, Random random) {
+    public static Register register(Register real, int offerings, Random random) {
         Register many = Synthetic.register(real, offerings, random.nextLong());
         return new Register(
                 many.asOf(),

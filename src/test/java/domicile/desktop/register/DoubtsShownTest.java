@@ -3,12 +3,15 @@ package domicile.desktop.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Doubts;
-import domicile.desktop.Mark;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.FactTexts;
+import domicile.desktop.kit.Mark;
+import domicile.desktop.kit.Texts;
 import domicile.residency.Attestation;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
 import domicile.residency.Register;
+import domicile.search.Facet;
+import domicile.search.FacetIndex;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -43,14 +46,14 @@ class DoubtsShownTest {
         Mark mark = Mark.of(OFFERING, Attestation.Kind.FEDRAMP, ENGLISH);
         assertThat(mark.text()).isEqualTo("◐ Held 20x Moderate");
         assertThat(mark.style()).isEqualTo(Mark.PART);
-        FacetIndex index = new FacetIndex(REGISTER, Locale.ENGLISH);
+        FacetIndex index = new FacetIndex(REGISTER);
         assertThat(index.filter(List.of(new Facet.FedRamp(Attestation.FedRampLevel.LOW)), "")
                         .shown())
                 .doesNotContain(OFFERING);
         assertThat(index.filter(List.of(new Facet.FedRamp(Attestation.FedRampLevel.LOW_20X)), "")
                         .shown())
                 .containsExactly(OFFERING);
-        assertThat(Names.facet(
+        assertThat(FacetNames.of(
                         new Facet.FedRamp(Attestation.FedRampLevel.MODERATE_20X),
                         REGISTER.areas(),
                         ENGLISH.screen("register")))

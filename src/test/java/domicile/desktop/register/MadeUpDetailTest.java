@@ -3,7 +3,8 @@ package domicile.desktop.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Exit;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.FactTexts;
+import domicile.desktop.kit.Texts;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
 import domicile.residency.Placement;

@@ -3,14 +3,17 @@ package domicile.desktop.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Doubts;
-import domicile.desktop.Settings;
-import domicile.desktop.Texts;
+import domicile.desktop.kit.FactTexts;
+import domicile.desktop.kit.Settings;
+import domicile.desktop.kit.Texts;
 import domicile.register.Pack;
 import domicile.residency.Attestation;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.Register;
+import domicile.search.Facet;
+import domicile.search.FacetIndex;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The register screen without its window. */
 class RegisterViewModelTest {
     private static final Register REGISTER = Pack.shipped().register(LocalDate.parse("2026-06-30"));
-    private static final FacetIndex INDEX = new FacetIndex(REGISTER, Locale.ENGLISH);
+    private static final FacetIndex INDEX = new FacetIndex(REGISTER);
     private static final Facet EU = new Facet.Inside(Layer.INFERENCE, new Place.Bloc("EU"));
     private static final Facet INDIA = new Facet.Inside(Layer.STORAGE, new Place.Country("IN"));
     private static final Facet ISO = new Facet.Certification(Attestation.Kind.ISO_27001);
@@ -136,7 +139,7 @@ class RegisterViewModelTest {
 
     @Test
     void aBaaFilterSaysOfEveryRowFromWhichDayAndForWhat() {
-        model.show(new FacetIndex(Doubts.register(), Locale.ENGLISH));
+        model.show(new FacetIndex(Doubts.register()));
         model.tick(new Facet.Contract(Attestation.Kind.BAA, Facet.Said.NOT_PUBLISHED), true);
         assertThat(lines()).isEmpty();
         model.clear();

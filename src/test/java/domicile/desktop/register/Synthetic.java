@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Random;
 
 /** A register of any size, made of a real one's facts: each offering takes some facts of several real offerings. */
-final class Synthetic {
+public final class Synthetic {
 
     private Synthetic() {}
 
-    static Register register(Register real, int offerings, long seed) {
+    public static Register register(Register real, int offerings, long seed) {
         Random random = new Random(seed);
         List<Offering> made = new ArrayList<>(offerings);
         for (int i = 0; i < offerings; i++) {

@@ -1,0 +1,343 @@
+package domicile.desktop.assessment.documents;
+
+import domicile.desktop.assessment.common.AssessmentViewModel;
+import domicile.desktop.assessment.common.Drafts;
+import domicile.desktop.assessment.common.Words;
+import domicile.desktop.kit.DayConverter;
+import domicile.desktop.kit.FilePicker;
+import domicile.desktop.kit.Names;
+import domicile.desktop.kit.Texts;
+import domicile.desktop.kit.Ui;
+import domicile.residency.Attestation;
+import domicile.residency.Evidence;
+import domicile.residency.Offering;
+import domicile.residency.Place;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Adds a document in hand. It asks for what a document of its kind can say, and tells what that shows. */
+final class DocumentForm {
+    private static final int MOST_DAYS = 36_500;
+
+    private final AssessmentViewModel model;
+    private final Texts texts;
+    private final FilePicker picker;
+    private final TextField document;
+    private final ComboBox<Offering> offering = new ComboBox<>();
+    private final ComboBox<Evidence.Kind> kind =
+            new ComboBox<>(FXCollections.observableArrayList(Evidence.Kind.values()));
+    private final DatePicker date = new DatePicker();
+    private final DatePicker from = new DatePicker();
+    private final TextField regions;
+    private final TextField product;
+    private final ComboBox<Attestation.Kind> certification =
+            new ComboBox<>(FXCollections.observableArrayList(Arrays.stream(Attestation.Kind.values())
+                    .filter(Attestation.Kind::certification)
+                    .toList()));
+    private final ComboBox<Attestation.FedRampLevel> level =
+            new ComboBox<>(FXCollections.observableArrayList(Arrays.stream(Attestation.FedRampLevel.values())
+                    .filter(Attestation.FedRampLevel::revision5)
+                    .toList()));
+    private final TextField days;
+    private final TextField models;
+    private final TextField services;
+    private final Label wrong = Ui.text("", "mark-bad");
+    private final VBox root;
+
+    /** What not every kind of document says. */
+    private enum Field {
+        REGIONS,
+        CERTIFICATION,
+        LEVEL,
+        DAYS
+    }
+
+    /** What cannot be added as it stands, and where. */
+    private record Problem(String says, Node at) {}
+
+    DocumentForm(AssessmentViewModel model, Texts texts, FilePicker picker) {
+        this.model = model;
+        this.texts = texts;
+        this.picker = picker;
+        this.document = unprompted("document-file", "documents.file");
+        this.regions = Ui.field("document-regions", texts.get("documents.regions.prompt"));
+        this.product = unprompted("document-product", "documents.product");
+        this.days = unprompted("document-days", "documents.days");
+        this.models = Ui.field("document-models", texts.get("documents.words.prompt"));
+        this.services = Ui.field("document-services", texts.get("documents.words.prompt"));
+        this.root = build();
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** What is last on the form. */
+    Label last() {
+        return wrong;
+    }
+
+    /** A file was dropped or chosen. */
+    void name(java.nio.file.Path file) {
+        document.setText(String.valueOf(file.getFileName()));
+    }
+
+    private static Optional<Field> field(Evidence.Kind kind) {
+        return switch (kind) {
+            case ORDER_FORM_INFERENCE_REGION,
+                    ORDER_FORM_STORAGE_REGION,
+                    ENDPOINT_SERVICES_REGION,
+                    STORAGE_RESIDENCY_CLAIM,
+                    OWNERSHIP_DECLARATION -> Optional.of(Field.REGIONS);
+            case SOC2_REPORT, CERTIFICATE -> Optional.of(Field.CERTIFICATION);
+            case FEDRAMP_AUTHORIZATION -> Optional.of(Field.LEVEL);
+            case ZDR_ADDENDUM -> Optional.of(Field.DAYS);
+            case BAA_PRODUCT_SCHEDULE, VENDOR_BAA, ORDER_FORM_NO_TRAINING, DPA_SIGNED -> Optional.empty();
+        };
+    }
+
+    private boolean asks(Field field) {
+        return Optional.ofNullable(kind.getValue())
+                .flatMap(DocumentForm::field)
+                .filter(field::equals)
+                .isPresent();
+    }
+
+    private VBox build() {
+        choice(offering, "document-offering", Offering::name);
+        offering.getItems().setAll(model.register().offerings());
+        choice(kind, "document-kind", texts::of);
+        choice(certification, "document-certification", c -> Names.attestation(c, texts.locale()));
+        choice(level, "document-level", texts::of);
+        date.setId("document-date");
+        DayConverter.keep(date);
+        from.setId("document-from");
+        DayConverter.keep(from);
+        days.getStyleClass().add("short");
+        regions.accessibleTextProperty().bind(regionsName());
+        Label shows = Ui.muted("");
+        shows.setId("document-shows");
+        shows.textProperty()
+                .bind(kind.valueProperty()
+                        .map(k -> texts.get("documents.shows." + k.name()))
+                        .orElse(""));
+        shows.managedProperty().bind(shows.textProperty().isNotEmpty());
+        HBox.setHgrow(document, Priority.ALWAYS);
+        HBox file = new HBox(document, Ui.button(texts.get("documents.choose"), "document-choose", this::choose));
+        file.getStyleClass().add("bar");
+        wrong.setId("document-wrong");
+        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
+        VBox narrower = new VBox(
+                Ui.labelled(texts.get("documents.models"), models),
+                Ui.labelled(texts.get("documents.services"), services));
+        narrower.getStyleClass().add("risk");
+        Drafts more = new Drafts(model, "document");
+        more.keep(models);
+        more.keep(services);
+        keepDrafts();
+        VBox form = new VBox(
+                Ui.text(texts.get("documents.new"), "section-head"),
+                Ui.labelled(texts.get("documents.file"), document, file),
+                Ui.labelled(texts.get("documents.offering"), offering),
+                Ui.labelled(texts.get("documents.kind"), kind),
+                shows,
+                Ui.labelled(texts.get("documents.date"), date),
+                Ui.labelled(texts.get("documents.from"), from),
+                only(Field.REGIONS, Ui.labelled(regionsName(), regions)),
+                only(Field.CERTIFICATION, Ui.labelled(texts.get("documents.certification"), certification)),
+                only(Field.LEVEL, Ui.labelled(texts.get("documents.level"), level)),
+                only(Field.DAYS, Ui.labelled(texts.get("documents.days"), days)),
+                Ui.labelled(texts.get("documents.product"), product),
+                Ui.disclosed(texts.get("documents.more"), "document-more", more.any(), narrower),
+                wrong,
+                addButton());
+        form.getStyleClass().add("form");
+        return form;
+    }
+
+    /** An ownership declaration names places that nothing is committed to. */
+    private ObservableValue<String> regionsName() {
+        return kind.valueProperty()
+                .map(k ->
+                        texts.get(k == Evidence.Kind.OWNERSHIP_DECLARATION ? "documents.owners" : "documents.regions"))
+                .orElse(texts.get("documents.regions"));
+    }
+
+    private Button addButton() {
+        Button add = Ui.button(texts.get("documents.add"), "document-add", this::add, "accent");
+        add.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> offering.getValue() == null
+                                || kind.getValue() == null
+                                || Ui.day(date).isEmpty(),
+                        offering.valueProperty(),
+                        kind.valueProperty(),
+                        date.getEditor().textProperty()));
+        return add;
+    }
+
+    /** What is there while a document of the chosen kind says it. */
+    private Node only(Field field, Node labelled) {
+        labelled.visibleProperty()
+                .bind(kind.valueProperty().map(k -> asks(field)).orElse(false));
+        labelled.managedProperty().bind(labelled.visibleProperty());
+        return labelled;
+    }
+
+    private static <T> void choice(ComboBox<T> box, String id, Function<T, String> name) {
+        box.setId(id);
+        box.setConverter(converter(name));
+        box.setMaxWidth(Double.MAX_VALUE);
+    }
+
+    /** Its label stands above it. */
+    private TextField unprompted(String id, String key) {
+        TextField field = Ui.field(id, texts.get(key));
+        field.setPromptText("");
+        return field;
+    }
+
+    private void keepDrafts() {
+        Drafts drafts = new Drafts(model, "document");
+        drafts.keep(document);
+        drafts.keep(offering, Offering::id);
+        drafts.keep(kind, Evidence.Kind::name);
+        drafts.keep(date);
+        drafts.keep(from);
+        drafts.keep(regions);
+        drafts.keep(product);
+        drafts.keep(certification, Attestation.Kind::name);
+        drafts.keep(level, Attestation.FedRampLevel::name);
+        drafts.keep(days);
+    }
+
+    private void add() {
+        Optional<Problem> problem = problem();
+        wrong.setText(problem.map(Problem::says).orElse(""));
+        problem.ifPresent(p -> p.at().requestFocus());
+        if (problem.isEmpty()) {
+            Ui.day(date).ifPresent(day -> {
+                List<Evidence> all =
+                        new ArrayList<>(model.answersProperty().get().evidence());
+                all.add(made(day));
+                model.evidence(all);
+                empty();
+            });
+        }
+    }
+
+    private Evidence made(java.time.LocalDate day) {
+        return new Evidence(
+                offering.getValue().id(),
+                kind.getValue(),
+                day,
+                Ui.day(from),
+                asks(Field.REGIONS) ? places() : List.of(),
+                product.getText().strip(),
+                asks(Field.CERTIFICATION) ? Optional.ofNullable(certification.getValue()) : Optional.empty(),
+                asks(Field.LEVEL) ? Optional.ofNullable(level.getValue()) : Optional.empty(),
+                asks(Field.DAYS) && !days.getText().isBlank()
+                        ? OptionalInt.of(Integer.parseInt(days.getText().strip()))
+                        : OptionalInt.empty(),
+                Words.read(models.getText()),
+                Words.read(services.getText()),
+                document.getText().isBlank()
+                        ? texts.of(kind.getValue())
+                        : document.getText().strip(),
+                Evidence.Passage.NONE);
+    }
+
+    private List<Place> places() {
+        return Words.split(regions.getText())
+                .flatMap(c -> model.register().areas().place(c).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The first thing that cannot be read; what is not asked of this kind of document is not looked at. */
+    private Optional<Problem> problem() {
+        return Stream.of(
+                        told(
+                                from.getEditor().getText().isBlank()
+                                                || Ui.day(from).isPresent()
+                                        ? ""
+                                        : texts.get("documents.noDay", texts.day(model.date())),
+                                from),
+                        told(asks(Field.REGIONS) ? unknownPlaces() : "", regions),
+                        told(asks(Field.DAYS) && !wholeDays() ? texts.get("documents.noDays", MOST_DAYS) : "", days),
+                        told(noWord(models.getText()), models),
+                        told(Words.unlisted(Words.read(models.getText()), model.register(), texts), models),
+                        told(noWord(services.getText()), services))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Problem> told(String says, Node at) {
+        return says.isEmpty() ? Optional.empty() : Optional.of(new Problem(says, at));
+    }
+
+    private String unknownPlaces() {
+        List<String> unknown = Words.split(regions.getText())
+                .filter(c -> model.register().areas().place(c).isEmpty())
+                .toList();
+        return unknown.isEmpty() ? "" : texts.get("documents.unknownPlace", String.join(", ", unknown));
+    }
+
+    private boolean wholeDays() {
+        String typed = days.getText().strip();
+        return typed.isEmpty() || typed.matches("[0-9]{1,5}") && Integer.parseInt(typed) <= MOST_DAYS;
+    }
+
+    private String noWord(String typed) {
+        List<String> none =
+                Words.split(typed).filter(w -> Words.read(w).isEmpty()).toList();
+        return none.isEmpty() ? "" : texts.get("documents.noWord", String.join(", ", none));
+    }
+
+    private void empty() {
+        Stream.of(regions, product, document, days, models, services).forEach(TextField::clear);
+        Stream.of(offering, kind, certification, level).forEach(box -> box.setValue(null));
+        Stream.of(date, from).forEach(picker -> {
+            picker.setValue(null);
+            picker.getEditor().clear();
+        });
+        document.requestFocus();
+    }
+
+    private void choose() {
+        picker.open(root).ifPresent(this::name);
+    }
+
+    private static <T> StringConverter<T> converter(Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The list of assessments. */
+@NullMarked
+package domicile.desktop.assessment.list;
+
+import org.jspecify.annotations.NullMarked;

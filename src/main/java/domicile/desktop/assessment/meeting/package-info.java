@@ -1,0 +1,5 @@
+/** The review meeting. */
+@NullMarked
+package domicile.desktop.assessment.meeting;
+
+import org.jspecify.annotations.NullMarked;

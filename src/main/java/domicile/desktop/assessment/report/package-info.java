@@ -1,0 +1,5 @@
+/** The report, its pages and its letterhead. */
+@NullMarked
+package domicile.desktop.assessment.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package domicile.desktop.kit;
+
+import domicile.register.RegisterStore;
+import domicile.residency.Register;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/**
+ * What the window works on.
+ *
+ * @param snapshot what the register said when a window last read it, if that is known; asked off the FX thread
+ * @param open opens the register; called off the FX thread
+ * @param settings the file that the window remembers itself in
+ * @param clock today, and when things are saved
+ * @param locale the language of all texts
+ * @param picker asks where to save a file
+ * @param file the workload file that the window was opened with
+ */
+public record Desk(
+        Callable<Optional<Register>> snapshot,
+        Callable<RegisterStore> open,
+        Path settings,
+        Clock clock,
+        Locale locale,
+        FilePicker picker,
+        Optional<Path> file) {
+
+    /** A window that was opened with nothing, over a register of which nothing is known before. */
+    public Desk(Callable<RegisterStore> open, Path settings, Clock clock, Locale locale, FilePicker picker) {
+        this(Optional::empty, open, settings, clock, locale, picker, Optional.empty());
+    }
+
+    /** The same once its file has been opened. */
+    public Desk withoutFile() {
+        return new Desk(snapshot, open, settings, clock, locale, picker, Optional.empty());
+    }
+}

@@ -1,0 +1,59 @@
+package domicile.desktop.startup;
+
+import domicile.desktop.kit.Frame;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+/**
+ * Tells a start when the system property {@code domicile.startup} is set: prints a line when the first frame is shown, another when
+ * the shell is, and another when the first rows of the register are, then closes the window. Who started the process takes the time of the lines:
+ * the system's own record of a process's start is too coarse. Building a package runs it to record what a start loads; the
+ * benchmarks run it to time one.
+ */
+public final class StartUp {
+    /** By then what is made after the rows, the facets and the detail, has been drawn too, so that it is recorded. */
+    private static final int LAST_FRAME = 20;
+    /** What the shell says of itself when the register has been opened, before which a start is not recorded as a whole. */
+    public static final String OPENED = "opened";
+
+    private final Scene scene;
+    private int frames;
+    private int framesWithShell;
+    private int framesWithRows;
+
+    private StartUp(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Watches a scene that is about to be shown; does nothing unless the property is set. */
+    public static void watch(Scene scene) {
+        if (System.getProperty("domicile.startup") != null) {
+            scene.addPostLayoutPulseListener(new StartUp(scene)::pulse);
+        }
+    }
+
+    private void pulse() {
+        frames++;
+        if (frames == Frame.DRAWN) {
+            System.out.println("frame");
+        }
+        if (scene.lookup(".shell") != null) {
+            framesWithShell++;
+        }
+        if (framesWithShell == Frame.DRAWN) {
+            System.out.println("desktop");
+        }
+        // the register, or the assessment that a file was opened as
+        if (scene.lookup("#offerings .table-row-cell:filled") != null || scene.lookup("#tab-findings") != null) {
+            framesWithRows++;
+        }
+        if (framesWithRows == Frame.DRAWN) {
+            System.out.println("register");
+        }
+        if (framesWithRows >= LAST_FRAME && scene.getRoot().getProperties().containsKey(OPENED)) {
+            Platform.exit();
+        } else {
+            Platform.requestNextPulse();
+        }
+    }
+}

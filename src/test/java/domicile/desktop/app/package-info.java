@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.desktop.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.desktop.assessment.common;
+
+import org.jspecify.annotations.NullMarked;

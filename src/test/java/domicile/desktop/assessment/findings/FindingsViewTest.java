@@ -1,0 +1,141 @@
+package domicile.desktop.assessment.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import domicile.assessment.Alternative;
+import domicile.assessment.DocumentNotCounted;
+import domicile.assessment.FailureMode;
+import domicile.assessment.Need;
+import domicile.assessment.OfferingAssessment;
+import domicile.assessment.Sentence;
+import domicile.assessment.StaleDocument;
+import domicile.assessment.Verdict;
+import domicile.desktop.assessment.Starts;
+import domicile.desktop.assessment.common.AssessmentViewModel;
+import domicile.desktop.assessment.common.CitationLinks;
+import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.Styles;
+import domicile.desktop.kit.Texts;
+import domicile.questionnaire.Answer;
+import domicile.questionnaire.Questionnaire;
+import domicile.register.Pack;
+import domicile.residency.Evidence;
+import domicile.residency.Register;
+import domicile.residency.Workload;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What was not asked stands above the matrix and leads to its question; a candidate's documents that do not count stand with it. */
+@ExtendWith(ApplicationExtension.class)
+class FindingsViewTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+    private static final Questionnaire Q = Questionnaire.shipped();
+    private static final Register REGISTER = Pack.shipped().register(DAY);
+    private static final String CANDIDATE = "openai-azure";
+
+    private final List<Workload.Part> gone = new ArrayList<>();
+    private final Texts texts = new Texts(Locale.ENGLISH).screen("assessment");
+    private Optional<AssessmentViewModel> model = Optional.empty();
+    private Optional<FindingDetail> detail = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        AssessmentViewModel m = new AssessmentViewModel(
+                UUID.randomUUID(),
+                Q,
+                REGISTER,
+                DAY,
+                "Untitled",
+                new Starts(Q, REGISTER, "not asked").example("eu-personal-data", "Mail"),
+                saved -> {});
+        model = Optional.of(m);
+        StackPane over = new StackPane();
+        CitationLinks links = new CitationLinks(REGISTER, texts, url -> {});
+        FindingDetail alone = new FindingDetail(m, texts, links, new Notices(over, texts), gone::add);
+        detail = Optional.of(alone);
+        FindingsView view = new FindingsView(m, texts, links, new Notices(over, texts), gone::add);
+        StackPane beside = new StackPane(alone.node());
+        beside.setId("alone");
+        HBox root = new HBox(view.node(), beside);
+        Styles.dress(root, "assessment/assessment.css");
+        over.getChildren().add(root);
+        stage.setScene(new Scene(over, 1400, 900));
+        stage.show();
+    }
+
+    @Test
+    void whatWasNotAskedLeadsToItsQuestionAndLeavesWithTheAnswer(FxRobot robot) {
+        AssessmentViewModel m = model.orElseThrow();
+        robot.interact(() -> {
+            m.go(Workload.Part.TRAINING_REUSE);
+            m.clearAnswer();
+        });
+        Button way = robot.lookup("#ask-TRAINING_REUSE").queryButton();
+        assertThat(way.getText()).isEqualTo("training on prompts");
+        robot.interact(way::fire);
+        assertThat(gone).containsExactly(Workload.Part.TRAINING_REUSE);
+        robot.interact(() -> m.answer(new Answer.Given(List.of("FORBIDDEN"))));
+        assertThat(robot.lookup("#ask-TRAINING_REUSE").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void everyFailureModeHasARow(FxRobot robot) {
+        assertThat(robot.lookup(".mode-cell-head").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .hasSize(FailureMode.values().length)
+                .contains("Coverage is not every model");
+    }
+
+    @Test
+    void theCandidateTellsWhichDocumentsDoNotCountAndWhatToRead(FxRobot robot) {
+        OfferingAssessment made = model.orElseThrow().assessmentProperty().get().offerings().stream()
+                .filter(o -> o.offering().equals(CANDIDATE))
+                .findFirst()
+                .orElseThrow();
+        Evidence schedule = new Evidence(
+                CANDIDATE, Evidence.Kind.BAA_PRODUCT_SCHEDULE, DAY.minusDays(800), List.of(), "ChatGPT", "baa.pdf");
+        OfferingAssessment full = new OfferingAssessment(
+                made.offering(),
+                made.verdict(),
+                made.requirements(),
+                made.failureModes(),
+                List.of(new Alternative(
+                        CANDIDATE,
+                        Optional.empty(),
+                        List.of(new Need(schedule, Sentence.of("document.DPA_SIGNED", CANDIDATE))),
+                        List.of("zdr"),
+                        Verdict.SUITABLE)),
+                List.of(),
+                List.of(new StaleDocument(schedule, 800)),
+                List.of(new DocumentNotCounted(schedule, DocumentNotCounted.Why.NAMES_ANOTHER_PRODUCT)),
+                made.askList(),
+                made.clauses());
+        robot.interact(() -> detail.orElseThrow().show(new Matrix.Cell.Whole(full)));
+        assertThat(robot.from(robot.lookup("#alone").<Node>query())
+                        .lookup(".label")
+                        .queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsSubsequence(
+                        "Documents that do not count",
+                        "• baa.pdf (BAA product schedule): It names another product, not this offering.",
+                        "• Read first-hand: OpenAI via Azure: Zero data retention",
+                        "What is stale",
+                        "• baa.pdf (BAA product schedule), 800 days old");
+    }
+}

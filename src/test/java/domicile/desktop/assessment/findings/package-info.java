@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.desktop.assessment.findings;
+
+import org.jspecify.annotations.NullMarked;

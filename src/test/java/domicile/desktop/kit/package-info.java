@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.desktop.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package domicile.desktop;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.desktop.shell;
+
+import org.jspecify.annotations.NullMarked;

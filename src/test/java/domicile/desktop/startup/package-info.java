@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.desktop.startup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.search;
+
+import org.jspecify.annotations.NullMarked;
