@@ -54,7 +54,7 @@ public final class StrictJson {
     }
 
     /** Reads the bytes of a file; refuses what is not UTF-8, not JSON, or beyond the limits. */
-    public static Node read(String file, byte[] bytes) {
+    public static JsonValue read(String file, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             throw Refusal.FILE_TOO_LARGE.at(file, MAX_BYTES / 1024 / 1024);
         }
@@ -62,7 +62,7 @@ public final class StrictJson {
     }
 
     /** Reads a text; {@code file} names it in refusals. */
-    public static Node read(String file, String text) {
+    public static JsonValue read(String file, String text) {
         if (text.isBlank()) {
             throw Refusal.EMPTY_FILE.at(file);
         }
@@ -115,9 +115,9 @@ public final class StrictJson {
         return text;
     }
 
-    private Node document() throws IOException {
+    private JsonValue document() throws IOException {
         parser.nextToken();
-        Node root = value();
+        JsonValue root = value();
         pointer = "";
         if (parser.nextToken() != null) {
             throw Refusal.TRAILING_CONTENT.at(
@@ -126,34 +126,34 @@ public final class StrictJson {
         return root;
     }
 
-    private Node value() throws IOException {
+    private JsonValue value() throws IOException {
         String here = pointer;
         int line = parser.currentTokenLocation().getLineNr();
         JsonToken token = parser.currentToken();
-        Node.Value value = switch (token) {
-            case START_OBJECT -> new Node.Value.Fields(fields(here));
-            case START_ARRAY -> new Node.Value.Items(items(here));
-            case VALUE_STRING -> new Node.Value.Text(parser.getText());
+        JsonValue.Value value = switch (token) {
+            case START_OBJECT -> new JsonValue.Value.Fields(fields(here));
+            case START_ARRAY -> new JsonValue.Value.Items(items(here));
+            case VALUE_STRING -> new JsonValue.Value.Text(parser.getText());
             case VALUE_NUMBER_INT -> whole();
-            case VALUE_NUMBER_FLOAT -> new Node.Value.Fraction(parser.getText());
-            case VALUE_TRUE -> new Node.Value.Truth(true);
-            case VALUE_FALSE -> new Node.Value.Truth(false);
-            case VALUE_NULL -> new Node.Value.Null();
+            case VALUE_NUMBER_FLOAT -> new JsonValue.Value.Fraction(parser.getText());
+            case VALUE_TRUE -> new JsonValue.Value.Truth(true);
+            case VALUE_FALSE -> new JsonValue.Value.Truth(false);
+            case VALUE_NULL -> new JsonValue.Value.Null();
             case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
                 throw new IllegalStateException("a text parser gives no " + token);
         };
-        return new Node(file, here, line, value);
+        return new JsonValue(file, here, line, value);
     }
 
-    private Node.Value whole() throws IOException {
+    private JsonValue.Value whole() throws IOException {
         return switch (parser.getNumberType()) {
-            case INT, LONG -> new Node.Value.Whole(parser.getLongValue());
-            case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> new Node.Value.Fraction(parser.getText());
+            case INT, LONG -> new JsonValue.Value.Whole(parser.getLongValue());
+            case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> new JsonValue.Value.Fraction(parser.getText());
         };
     }
 
-    private Map<String, Node> fields(String here) throws IOException {
-        Map<String, Node> fields = new LinkedHashMap<>();
+    private Map<String, JsonValue> fields(String here) throws IOException {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             pointer = here + "/" + name.replace("~", "~0").replace("/", "~1");
@@ -172,8 +172,8 @@ public final class StrictJson {
         return Refusal.DUPLICATE_FIELD.at(new Where(file, pointer, line), name);
     }
 
-    private List<Node> items(String here) throws IOException {
-        List<Node> items = new ArrayList<>();
+    private List<JsonValue> items(String here) throws IOException {
+        List<JsonValue> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             pointer = here + "/" + items.size();
             items.add(value());

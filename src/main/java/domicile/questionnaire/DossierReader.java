@@ -1,6 +1,6 @@
 package domicile.questionnaire;
 
-import domicile.json.Node;
+import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.Areas;
 import domicile.residency.Evidence;
@@ -23,7 +23,7 @@ final class DossierReader {
     }
 
     static Dossier read(String name, String text, Areas areas) {
-        Node root = StrictJson.read(name, text)
+        JsonValue root = StrictJson.read(name, text)
                 .only(
                         "schema",
                         "answers",
@@ -49,54 +49,54 @@ final class DossierReader {
                 root.find("reviewed").map(reader::review),
                 drafts(root),
                 rules(root, "rules"),
-                root.find("seenRules").map(Node::text));
+                root.find("seenRules").map(JsonValue::text));
     }
 
     /** The version of the rules; what was saved before they had a second one does not say it. */
-    private static String rules(Node parent, String field) {
-        return parent.find(field).map(Node::text).orElse(Dossier.FIRST_RULES);
+    private static String rules(JsonValue parent, String field) {
+        return parent.find(field).map(JsonValue::text).orElse(Dossier.FIRST_RULES);
     }
 
-    private static Map<String, String> drafts(Node root) {
+    private static Map<String, String> drafts(JsonValue root) {
         Map<String, String> drafts = new LinkedHashMap<>();
         root.find("drafts").ifPresent(all -> all.fields().forEach((field, n) -> drafts.put(field, n.ownWords())));
         return drafts;
     }
 
-    private Answers answers(Node node) {
+    private Answers answers(JsonValue node) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         Map<String, Aside> asides = new LinkedHashMap<>();
         node.get("answers").fields().forEach((question, n) -> {
             answers.put(question, answer(n));
             // an earlier version kept the remark inside the answer
-            n.find("note").map(Node::ownWords).ifPresent(note -> asides.put(question, Aside.NONE.withNote(note)));
+            n.find("note").map(JsonValue::ownWords).ifPresent(note -> asides.put(question, Aside.NONE.withNote(note)));
         });
         node.find("asides").ifPresent(all -> all.fields().forEach((question, n) -> asides.put(question, aside(n))));
         return new Answers(answers, asides, items(node, "evidence", this::evidence));
     }
 
-    private static Answer answer(Node node) {
+    private static Answer answer(JsonValue node) {
         if (node.find("unknown").isPresent()) {
             return new Answer.Unknown();
         }
         return node.find("notApplicable")
                 .<Answer>map(n -> new Answer.NotApplicable(n.ownWords()))
-                .orElseGet(() -> new Answer.Given(items(node, "values", Node::ownWords)));
+                .orElseGet(() -> new Answer.Given(items(node, "values", JsonValue::ownWords)));
     }
 
-    private static Aside aside(Node node) {
-        return new Aside(words(node, "note"), words(node, "owner"), items(node, "evidence", Node::ownWords));
+    private static Aside aside(JsonValue node) {
+        return new Aside(words(node, "note"), words(node, "owner"), items(node, "evidence", JsonValue::ownWords));
     }
 
-    private Evidence evidence(Node n) {
+    private Evidence evidence(JsonValue n) {
         return EvidenceJson.read(
-                n, Node::text, r -> areas.place(r.text()).orElseThrow(() -> areas.unknown(r.text(), r.where())));
+                n, JsonValue::text, r -> areas.place(r.text()).orElseThrow(() -> areas.unknown(r.text(), r.where())));
     }
 
-    private static Meeting meeting(Node n) {
+    private static Meeting meeting(JsonValue n) {
         return new Meeting(
                 day(n, "heldOn"),
-                items(n, "attendees", Node::ownWords),
+                items(n, "attendees", JsonValue::ownWords),
                 items(
                         n,
                         "decisions",
@@ -113,11 +113,11 @@ final class DossierReader {
                                 words(a, "owner"),
                                 day(a, "due"),
                                 a.get("done").truth())),
-                items(n, "parked", Node::ownWords),
+                items(n, "parked", JsonValue::ownWords),
                 n.get("seconds").whole(0, 365 * A_DAY));
     }
 
-    private static AcceptedRisk accepted(Node n) {
+    private static AcceptedRisk accepted(JsonValue n) {
         return new AcceptedRisk(
                 words(n, "offering"),
                 words(n, "requirement"),
@@ -132,7 +132,7 @@ final class DossierReader {
                                 g.get("rulesVersion").text())));
     }
 
-    private Review review(Node n) {
+    private Review review(JsonValue n) {
         Map<String, Review.Outcome> candidates = new LinkedHashMap<>();
         n.get("candidates").fields().forEach((offering, one) -> {
             Map<String, String> statuses = new LinkedHashMap<>();
@@ -148,17 +148,17 @@ final class DossierReader {
                 candidates);
     }
 
-    private static <T> List<T> items(Node parent, String field, Function<Node, T> reader) {
+    private static <T> List<T> items(JsonValue parent, String field, Function<JsonValue, T> reader) {
         return parent.find(field)
                 .map(n -> n.items().stream().map(reader).toList())
                 .orElse(List.of());
     }
 
-    private static String words(Node parent, String field) {
+    private static String words(JsonValue parent, String field) {
         return parent.get(field).ownWords();
     }
 
-    private static Optional<LocalDate> day(Node parent, String field) {
-        return parent.find(field).map(Node::day);
+    private static Optional<LocalDate> day(JsonValue parent, String field) {
+        return parent.find(field).map(JsonValue::day);
     }
 }

@@ -3,7 +3,7 @@ package domicile.questionnaire;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import domicile.json.Node;
+import domicile.json.JsonValue;
 import domicile.residency.Attestation;
 import domicile.residency.Evidence;
 import domicile.residency.Place;
@@ -71,7 +71,7 @@ final class EvidenceJson {
      * @param offering reads the offering that it is for
      * @param place reads a place that it commits to
      */
-    static Evidence read(Node node, Function<Node, String> offering, Function<Node, Place> place) {
+    static Evidence read(JsonValue node, Function<JsonValue, String> offering, Function<JsonValue, Place> place) {
         node.only(
                 "offering",
                 "kind",
@@ -93,10 +93,10 @@ final class EvidenceJson {
                 offering.apply(node.get("offering")),
                 node.get("kind").oneOf(Evidence.Kind.class),
                 node.get("date").day(),
-                given(node, "from").map(Node::day),
+                given(node, "from").map(JsonValue::day),
                 given(node, "regions")
                         .map(n -> {
-                            n.set(Node::text);
+                            n.set(JsonValue::text);
                             return n.items().stream().map(place).toList();
                         })
                         .orElse(List.of()),
@@ -120,37 +120,37 @@ final class EvidenceJson {
                                 .orElse(List.of())));
     }
 
-    private static Evidence.Hedge hedge(Node node) {
+    private static Evidence.Hedge hedge(JsonValue node) {
         node.only("quote", "page");
         return new Evidence.Hedge(node.get("quote").ownWords(), whole(node, "page", 1, MOST_PAGES));
     }
 
     /** A field that is there and not null. */
-    static Optional<Node> given(Node parent, String field) {
+    static Optional<JsonValue> given(JsonValue parent, String field) {
         return parent.find(field).filter(n -> !n.isNull());
     }
 
-    private static String words(Node parent, String field) {
-        return given(parent, field).map(Node::ownWords).orElse("");
+    private static String words(JsonValue parent, String field) {
+        return given(parent, field).map(JsonValue::ownWords).orElse("");
     }
 
-    private static OptionalInt whole(Node parent, String field, int least, int most) {
+    private static OptionalInt whole(JsonValue parent, String field, int least, int most) {
         return given(parent, field)
                 .map(n -> OptionalInt.of(n.whole(least, most)))
                 .orElse(OptionalInt.empty());
     }
 
-    private static List<String> ids(Node parent, String field) {
+    private static List<String> ids(JsonValue parent, String field) {
         return given(parent, field)
                 .map(n -> {
                     n.set(i -> i.matching(WORD, Refusal.BAD_ID));
-                    return n.items().stream().map(Node::text).toList();
+                    return n.items().stream().map(JsonValue::text).toList();
                 })
                 .orElse(List.of());
     }
 
     /** A certification that may be asked for; the other attestations have requirements and documents of their own. */
-    static Attestation.Kind certification(Node node) {
+    static Attestation.Kind certification(JsonValue node) {
         Attestation.Kind kind = node.oneOf(Attestation.Kind.class);
         if (!kind.certification()) {
             throw node.refuse(
@@ -162,7 +162,7 @@ final class EvidenceJson {
     }
 
     /** A FedRAMP level of Revision 5: 20x authorizations are published, never asked for. */
-    static Attestation.FedRampLevel level(Node node) {
+    static Attestation.FedRampLevel level(JsonValue node) {
         Attestation.FedRampLevel level = node.oneOf(Attestation.FedRampLevel.class);
         if (!level.revision5()) {
             throw node.refuse(

@@ -1,6 +1,6 @@
 package domicile.questionnaire;
 
-import domicile.json.Node;
+import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.Message;
 import domicile.residency.Refusal;
@@ -62,7 +62,7 @@ final class QuestionnaireReader {
      * @param requirements the ids of the requirements that it may name; empty when they are not checked
      */
     static List<Questionnaire.Section> read(Questionnaire base, String name, byte[] bytes, Set<String> requirements) {
-        Node root = StrictJson.read(name, bytes).only("schema", "languages", "sections");
+        JsonValue root = StrictJson.read(name, bytes).only("schema", "languages", "sections");
         String schema = root.get("schema").text();
         if (!schema.equals(SCHEMA)) {
             throw root.get("schema").refuse(Refusal.WRONG_SCHEMA, schema, SCHEMA);
@@ -82,7 +82,7 @@ final class QuestionnaireReader {
     }
 
     /** English is always among them: it stands in for a language that a file does not have. */
-    private static List<String> languages(Node node) {
+    private static List<String> languages(JsonValue node) {
         List<String> languages = node.filledSet(n -> n.matching(LANGUAGE, Refusal.BAD_CODE));
         if (!languages.contains(ENGLISH)) {
             throw node.refuse(Refusal.MISSING_LANGUAGE, String.join(", ", languages), ENGLISH);
@@ -90,7 +90,7 @@ final class QuestionnaireReader {
         return languages;
     }
 
-    private Questionnaire.Section section(Node node) {
+    private Questionnaire.Section section(JsonValue node) {
         node.only("id", "title", "questions");
         return new Questionnaire.Section(
                 once(node.get("id"), sections),
@@ -98,7 +98,7 @@ final class QuestionnaireReader {
                 node.get("questions").items().stream().map(this::question).toList());
     }
 
-    private Question question(Node node) {
+    private Question question(JsonValue node) {
         node.only("id", "type", "title", "help", "why", "when", "feeds", "requirements", "controls", "options");
         Optional<Condition> when = node.find("when").map(this::condition);
         String id = once(node.get("id"), questions);
@@ -122,7 +122,7 @@ final class QuestionnaireReader {
     }
 
     /** Two questions that fill the same field would each take the other's answer away. */
-    private Question.Feeds feeds(Node node) {
+    private Question.Feeds feeds(JsonValue node) {
         Question.Feeds field = node.oneOf(Question.Feeds.class);
         if (fed.containsKey(field)) {
             throw node.refuse(Refusal.DUPLICATE, field, fed.get(field));
@@ -130,13 +130,13 @@ final class QuestionnaireReader {
         return field;
     }
 
-    private void requirement(Node node) {
+    private void requirement(JsonValue node) {
         if (!requirements.contains(node.text())) {
             throw node.refuse(Refusal.UNKNOWN_VALUE, node.text(), String.join(", ", new TreeSet<>(requirements)));
         }
     }
 
-    private static String once(Node id, Map<String, Object> known) {
+    private static String once(JsonValue id, Map<String, Object> known) {
         String text = id.matching(ANY_ID, Refusal.BAD_ID);
         Optional<Object> first = Optional.ofNullable(known.putIfAbsent(text, id.where()));
         if (first.isPresent()) {
@@ -145,10 +145,10 @@ final class QuestionnaireReader {
         return text;
     }
 
-    private List<Question.Option> options(Node node, Question.Type type) {
+    private List<Question.Option> options(JsonValue node, Question.Type type) {
         return switch (type) {
             case YES_NO, CHOICE, MULTI -> {
-                Node list = node.get("options");
+                JsonValue list = node.get("options");
                 list.filledSet(n -> n.get("value").text());
                 yield list.items().stream().map(this::option).toList();
             }
@@ -161,24 +161,24 @@ final class QuestionnaireReader {
         };
     }
 
-    private Question.Option option(Node node) {
+    private Question.Option option(JsonValue node) {
         node.only("value", "label");
         return new Question.Option(node.get("value").text(), words(node.get("label")));
     }
 
-    private static List<String> ids(Node node, String field) {
+    private static List<String> ids(JsonValue node, String field) {
         return node.find(field)
                 .map(n -> inOrder(n, i -> i.matching(ANY_ID, Refusal.BAD_ID)))
                 .orElse(List.of());
     }
 
-    private static List<String> inOrder(Node list, Function<Node, String> reader) {
+    private static List<String> inOrder(JsonValue list, Function<JsonValue, String> reader) {
         list.set(reader);
         return list.items().stream().map(reader).toList();
     }
 
     /** A text in the languages of the file: all of them and no other, so that nobody meets a question in a foreign one. */
-    private Question.Words words(Node node) {
+    private Question.Words words(JsonValue node) {
         if (!node.fields().keySet().equals(new TreeSet<>(languages))) {
             throw node.refuse(
                     Refusal.MISSING_LANGUAGE, String.join(", ", node.fields().keySet()), String.join(", ", languages));
@@ -189,7 +189,7 @@ final class QuestionnaireReader {
     }
 
     /** A condition can only look back: what it asks about stands before it. */
-    private Condition condition(Node node) {
+    private Condition condition(JsonValue node) {
         node.only("question", "contains", "answered", "all", "any");
         boolean two = node.find("question").isPresent() && node.find("contains").isPresent();
         if (node.fields().size() != (two ? 2 : 1)) {
@@ -210,7 +210,7 @@ final class QuestionnaireReader {
         throw node.refuse(Refusal.BAD_CONDITION);
     }
 
-    private List<Condition> conditions(Node list) {
+    private List<Condition> conditions(JsonValue list) {
         if (list.items().isEmpty()) {
             throw list.refuse(Refusal.EMPTY_LIST);
         }
@@ -218,21 +218,21 @@ final class QuestionnaireReader {
     }
 
     /** A value that the question cannot have would hide this one for ever. */
-    private Condition contains(Node node) {
+    private Condition contains(JsonValue node) {
         String question = earlier(node.get("question"));
         List<String> options = optionsOf.getOrDefault(question, List.of());
-        Node values = node.get("contains");
-        values.filledSet(Node::text);
-        for (Node value : values.items()) {
+        JsonValue values = node.get("contains");
+        values.filledSet(JsonValue::text);
+        for (JsonValue value : values.items()) {
             if (!options.isEmpty() && !options.contains(value.text())) {
                 throw value.refuse(Refusal.UNKNOWN_OPTION, value.text(), question, String.join(", ", options));
             }
         }
         return new Condition.Contains(
-                question, values.items().stream().map(Node::text).toList());
+                question, values.items().stream().map(JsonValue::text).toList());
     }
 
-    private String earlier(Node node) {
+    private String earlier(JsonValue node) {
         String id = node.text();
         if (!questions.containsKey(id)) {
             throw node.refuse(Refusal.LATER_QUESTION, id);

@@ -1,6 +1,6 @@
 package domicile.questionnaire;
 
-import domicile.json.Node;
+import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.Area;
 import domicile.residency.Evidence;
@@ -51,7 +51,7 @@ public final class WorkloadFile {
         return WorkloadWriter.write(workload);
     }
 
-    private Workload workload(Node root) {
+    private Workload workload(JsonValue root) {
         root.only(
                 "schema",
                 "name",
@@ -74,9 +74,9 @@ public final class WorkloadFile {
         if (!schema.equals(SCHEMA)) {
             throw root.get("schema").refuse(Refusal.WRONG_SCHEMA, schema, SCHEMA);
         }
-        Optional<Node> location =
+        Optional<JsonValue> location =
                 EvidenceJson.given(root, "location").map(n -> n.only("inference", "storage", "endpointServices"));
-        Optional<Node> retention = EvidenceJson.given(root, "retention").map(n -> n.only("maxDays"));
+        Optional<JsonValue> retention = EvidenceJson.given(root, "retention").map(n -> n.only("maxDays"));
         return new Workload(
                 name(root.get("name")),
                 root.get("startsOn").day(),
@@ -87,7 +87,7 @@ public final class WorkloadFile {
                 location.flatMap(n -> area(n, "endpointServices")),
                 list(root, "certifications", EvidenceJson::certification),
                 EvidenceJson.given(root, "fedrampLevel").map(EvidenceJson::level),
-                EvidenceJson.given(root, "dpaRequired").map(Node::truth).orElse(false),
+                EvidenceJson.given(root, "dpaRequired").map(JsonValue::truth).orElse(false),
                 retention
                         .flatMap(n -> EvidenceJson.given(n, "maxDays"))
                         .map(n -> OptionalInt.of(n.whole(0, EvidenceJson.MOST_DAYS)))
@@ -104,7 +104,7 @@ public final class WorkloadFile {
                 list(root, "models", this::model));
     }
 
-    private static String name(Node node) {
+    private static String name(JsonValue node) {
         String name = SafeText.withoutSoftHyphens(node.ownWords()).strip();
         if (SafeText.blank(name)) {
             throw node.refuse(Refusal.BLANK_TEXT);
@@ -113,8 +113,8 @@ public final class WorkloadFile {
     }
 
     /** A list in the order of the file, each item once. */
-    private static <T extends Comparable<? super T>> List<T> list(Node parent, String field, Function<Node, T> reader) {
-        Optional<Node> node = EvidenceJson.given(parent, field);
+    private static <T extends Comparable<? super T>> List<T> list(JsonValue parent, String field, Function<JsonValue, T> reader) {
+        Optional<JsonValue> node = EvidenceJson.given(parent, field);
         if (node.isEmpty()) {
             return List.of();
         }
@@ -123,20 +123,20 @@ public final class WorkloadFile {
     }
 
     /** An area: absent when not asked. An empty list asks for nothing that could ever hold, so it is refused. */
-    private Optional<Area> area(Node parent, String field) {
+    private Optional<Area> area(JsonValue parent, String field) {
         return EvidenceJson.given(parent, field).map(n -> {
-            n.filledSet(Node::text);
+            n.filledSet(JsonValue::text);
             return new Area(n.items().stream().map(this::place).toList());
         });
     }
 
-    private Place place(Node node) {
+    private Place place(JsonValue node) {
         String code = node.text();
         return register.areas().place(code).orElseThrow(() -> register.areas().unknown(code, node.where()));
     }
 
     /** A model that some offering lists. */
-    private String model(Node node) {
+    private String model(JsonValue node) {
         String id = node.text();
         List<String> listed = register.models();
         if (!listed.contains(id)) {
@@ -145,7 +145,7 @@ public final class WorkloadFile {
         return id;
     }
 
-    private String offering(Node node) {
+    private String offering(JsonValue node) {
         String id = node.text();
         if (register.offering(id).isEmpty()) {
             String known = String.join(
@@ -169,7 +169,7 @@ public final class WorkloadFile {
         return Math.max(a.length(), b.length()) - common;
     }
 
-    private Evidence evidence(Node node) {
+    private Evidence evidence(JsonValue node) {
         return EvidenceJson.read(node, this::offering, this::place);
     }
 }

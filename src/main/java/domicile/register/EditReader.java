@@ -1,6 +1,6 @@
 package domicile.register;
 
-import domicile.json.Node;
+import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
@@ -26,7 +26,7 @@ final class EditReader {
     }
 
     private static Part added(List<Entry> others, Edit.Add add, LocalDate today, FactKinds kinds) {
-        Node node = StrictJson.read("new", add.json());
+        JsonValue node = StrictJson.read("new", add.json());
         return switch (add.kind()) {
             case FACT ->
                 Part.fact(
@@ -47,7 +47,7 @@ final class EditReader {
      */
     static Entry read(
             List<Entry> others, Part part, String text, int ordinal, Citation cited, LocalDate today, FactKinds kinds) {
-        Node node = StrictJson.read(part.text(), text);
+        JsonValue node = StrictJson.read(part.text(), text);
         Object json = switch (part.kind()) {
             case FACT -> RegisterJson.fact(fact(others, part, node, cited, today, kinds));
             case OFFERING -> {
@@ -75,7 +75,7 @@ final class EditReader {
     }
 
     private static Fact<?> fact(
-            List<Entry> others, Part part, Node node, Citation cited, LocalDate today, FactKinds kinds) {
+            List<Entry> others, Part part, JsonValue node, Citation cited, LocalDate today, FactKinds kinds) {
         Fact<?> fact = reader(others, today, kinds).read(node);
         same(part, fact.id());
         if (!fact.citations().contains(cited)) {

@@ -1,6 +1,6 @@
 package domicile.register;
 
-import domicile.json.Node;
+import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.Areas;
 import domicile.residency.Control;
@@ -96,7 +96,7 @@ record Entry(Part part, int ordinal, String payload) {
     /** The pack that these parts make; the reverse of {@link #of}. Entries come sorted by kind, subject and ordinal. */
     static Pack pack(List<Entry> entries, String id, String name, LocalDate published, FactKinds kinds) {
         var byKind = entries.stream().collect(Collectors.groupingBy(Entry::kind));
-        Function<Part.Kind, List<Node>> nodes = kind ->
+        Function<Part.Kind, List<JsonValue>> nodes = kind ->
                 byKind.getOrDefault(kind, List.of()).stream().map(Entry::node).toList();
         List<Areas.CountryDefinition> countries =
                 nodes.apply(Part.Kind.COUNTRY).stream().map(PackReader::country).toList();
@@ -141,7 +141,7 @@ record Entry(Part part, int ordinal, String payload) {
         return new Pack(id, name, published, providers, offerings, sources, areas, controls);
     }
 
-    Node node() {
+    JsonValue node() {
         return StrictJson.read("register:" + part.text(), payload);
     }
 }

@@ -1,6 +1,6 @@
 package domicile.register;
 
-import domicile.json.Node;
+import domicile.json.JsonValue;
 import domicile.residency.Areas;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
@@ -53,8 +53,8 @@ final class FactReader {
                 kinds);
     }
 
-    Fact<?> read(Node line) {
-        Node name = line.get("fact");
+    Fact<?> read(JsonValue line) {
+        JsonValue name = line.get("fact");
         FactKind<?> kind =
                 kinds.find(name.text()).orElseThrow(() -> name.refuse(Refusal.UNKNOWN_VALUE, name.text(), kinds.ids()));
         line.only(Stream.concat(COMMON.stream(), kind.fields().stream().map(FactField::name))
@@ -64,24 +64,24 @@ final class FactReader {
         }
         return new Fact<FactValue>(
                 kind.read().apply(new Fields(line)),
-                line.find("text").map(Node::text).orElse(""),
-                line.find("variant").map(Node::id).orElse(""),
+                line.find("text").map(JsonValue::text).orElse(""),
+                line.find("variant").map(JsonValue::id).orElse(""),
                 citations(line));
     }
 
     /** A model that an offering lists. */
-    Model model(Node line) {
+    Model model(JsonValue line) {
         line.only("id", "family", "until", "source", "read");
         return new Model(
                 line.get("id").id(),
                 line.get("family").id(),
-                line.find("until").map(Node::dayOrMonth),
+                line.find("until").map(JsonValue::dayOrMonth),
                 citations(line));
     }
 
-    private List<Citation> citations(Node line) {
-        Node source = line.get("source");
-        Node read = line.get("read");
+    private List<Citation> citations(JsonValue line) {
+        JsonValue source = line.get("source");
+        JsonValue read = line.get("read");
         if (!source.isArray()) {
             return List.of(new Citation(source(source), read.pastDay(today)));
         }
@@ -90,7 +90,7 @@ final class FactReader {
             LocalDate day = read.pastDay(today);
             return sorted.stream().map(n -> new Citation(n, day)).toList();
         }
-        List<Node> days = read.items();
+        List<JsonValue> days = read.items();
         if (days.size() != sorted.size()) {
             throw read.refuse(Refusal.DAY_FOR_EACH_SOURCE, days.size(), sorted.size());
         }
@@ -103,7 +103,7 @@ final class FactReader {
         return citations;
     }
 
-    private int source(Node node) {
+    private int source(JsonValue node) {
         int number = node.whole(0, 1_000_000);
         if (!sources.contains(number)) {
             throw node.refuse(Refusal.UNKNOWN_SOURCE, String.valueOf(number));
@@ -111,7 +111,7 @@ final class FactReader {
         return number;
     }
 
-    private List<Place> places(Node list) {
+    private List<Place> places(JsonValue list) {
         if (list.items().isEmpty()) {
             throw list.refuse(Refusal.EMPTY_LIST);
         }
@@ -120,7 +120,7 @@ final class FactReader {
                 .toList();
     }
 
-    private String country(Node node) {
+    private String country(JsonValue node) {
         String code = node.text();
         if (areas.place(code).filter(Place.Country.class::isInstance).isEmpty()) {
             throw node.refuse(Refusal.UNKNOWN_COUNTRY, code);
@@ -128,7 +128,7 @@ final class FactReader {
         return code;
     }
 
-    private String provider(Node node) {
+    private String provider(JsonValue node) {
         String id = node.id();
         if (!providers.contains(id)) {
             throw node.refuse(Refusal.UNKNOWN_PROVIDER, id);
@@ -138,9 +138,9 @@ final class FactReader {
 
     /** The fields of a line. */
     private final class Fields implements FieldReader {
-        private final Node line;
+        private final JsonValue line;
 
-        Fields(Node line) {
+        Fields(JsonValue line) {
             this.line = line;
         }
 
@@ -151,12 +151,12 @@ final class FactReader {
 
         @Override
         public Object read(String field, FieldType<?> type) {
-            Node node = line.get(field);
+            JsonValue node = line.get(field);
             return switch (type.form()) {
                 case LINE, WORDS -> node.text();
                 case ID -> node.id();
-                case IDS, DEPLOYMENTS -> node.filledSet(Node::id);
-                case NAMES -> node.filledSet(Node::text);
+                case IDS, DEPLOYMENTS -> node.filledSet(JsonValue::id);
+                case NAMES -> node.filledSet(JsonValue::text);
                 case PLACES -> places(node);
                 case COUNTRY -> country(node);
                 case WHOLE -> node.whole(0, type.most());

@@ -1,6 +1,6 @@
 package domicile.register;
 
-import domicile.json.Node;
+import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.Areas;
 import domicile.residency.Control;
@@ -53,21 +53,21 @@ final class PackReader {
     }
 
     Pack read() {
-        Node manifest =
+        JsonValue manifest =
                 StrictJson.read(MANIFEST, files.apply(MANIFEST)).only("schema", "id", "name", "published", "files");
         schema(manifest, "domicile.pack/1");
-        List<Node> sources = new ArrayList<>();
-        List<Node> areas = new ArrayList<>();
-        List<Node> providers = new ArrayList<>();
-        List<Node> frameworks = new ArrayList<>();
-        List<Node> names = manifest.get("files").items();
+        List<JsonValue> sources = new ArrayList<>();
+        List<JsonValue> areas = new ArrayList<>();
+        List<JsonValue> providers = new ArrayList<>();
+        List<JsonValue> frameworks = new ArrayList<>();
+        List<JsonValue> names = manifest.get("files").items();
         if (names.size() > MOST_FILES) {
             throw manifest.get("files").refuse(Refusal.OUT_OF_RANGE, names.size(), 1, MOST_FILES);
         }
-        manifest.get("files").set(Node::text);
-        for (Node name : names) {
+        manifest.get("files").set(JsonValue::text);
+        for (JsonValue name : names) {
             String path = name.matching(PATH, Refusal.BAD_ID);
-            Node file = StrictJson.read(path, files.apply(path));
+            JsonValue file = StrictJson.read(path, files.apply(path));
             String schema = file.get("schema").text();
             switch (schema) {
                 case "domicile.sources/1" -> sources.add(file.only("schema", "compiledFrom", "sources"));
@@ -101,37 +101,37 @@ final class PackReader {
                 frameworks.stream().flatMap(f -> controls(f).stream()).toList());
     }
 
-    static void schema(Node file, String expected) {
+    static void schema(JsonValue file, String expected) {
         String schema = file.get("schema").text();
         if (!schema.equals(expected)) {
             throw file.get("schema").refuse(Refusal.WRONG_SCHEMA, schema, expected);
         }
     }
 
-    private static Node single(Node manifest, List<Node> found, String schema) {
+    private static JsonValue single(JsonValue manifest, List<JsonValue> found, String schema) {
         if (found.size() != 1) {
             throw manifest.get("files").refuse(Refusal.NOT_ONE_FILE, schema);
         }
         return found.getFirst();
     }
 
-    private static void unique(List<Node> ids) {
-        Map<String, Node> seen = new HashMap<>();
-        for (Node id : ids) {
-            Node first = seen.putIfAbsent(id.text(), id);
+    private static void unique(List<JsonValue> ids) {
+        Map<String, JsonValue> seen = new HashMap<>();
+        for (JsonValue id : ids) {
+            JsonValue first = seen.putIfAbsent(id.text(), id);
             if (first != null) {
                 throw id.refuse(Refusal.DUPLICATE, id.text(), first.where());
             }
         }
     }
 
-    private List<Source> sources(Node file) {
-        List<Node> nodes = new ArrayList<>();
+    private List<Source> sources(JsonValue file) {
+        List<JsonValue> nodes = new ArrayList<>();
         file.find("compiledFrom").ifPresent(nodes::add);
         nodes.addAll(file.get("sources").items());
         List<Source> sources = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
-        for (Node node : nodes) {
+        for (JsonValue node : nodes) {
             Source source = source(node);
             if (!seen.add(source.number())) {
                 throw node.get("number").refuse(Refusal.DUPLICATE, source.number(), file.where());
@@ -141,7 +141,7 @@ final class PackReader {
         return sources;
     }
 
-    static Source source(Node node) {
+    static Source source(JsonValue node) {
         node.only("number", "kind", "publisher", "title", "url", "states");
         return new Source(
                 node.get("number").whole(0, 1_000_000),
@@ -152,7 +152,7 @@ final class PackReader {
                 node.get("states").text());
     }
 
-    private static Areas areas(Node file) {
+    private static Areas areas(JsonValue file) {
         unique(file.get("countries").items().stream().map(n -> n.get("code")).toList());
         unique(file.get("blocs").items().stream().map(n -> n.get("code")).toList());
         unique(file.get("regions").items().stream().map(n -> n.get("code")).toList());
@@ -169,14 +169,14 @@ final class PackReader {
                         .toList());
     }
 
-    static Areas.CountryDefinition country(Node node) {
+    static Areas.CountryDefinition country(JsonValue node) {
         node.only("code", "name");
         return new Areas.CountryDefinition(
                 node.get("code").matching(COUNTRY, Refusal.BAD_CODE),
                 node.get("name").text());
     }
 
-    private static String known(Node node, Set<String> countries) {
+    private static String known(JsonValue node, Set<String> countries) {
         String code = node.text();
         if (!countries.contains(code)) {
             throw node.refuse(Refusal.UNKNOWN_COUNTRY, code);
@@ -184,17 +184,17 @@ final class PackReader {
         return code;
     }
 
-    static Areas.BlocDefinition bloc(Node node, Set<String> countries) {
+    static Areas.BlocDefinition bloc(JsonValue node, Set<String> countries) {
         node.only("code", "name", "members", "note", "membersUnpublished");
         return new Areas.BlocDefinition(
                 node.get("code").matching(CODE, Refusal.BAD_CODE),
                 node.get("name").text(),
                 Set.copyOf(node.get("members").filledSet(n -> known(n, countries))),
                 node.get("note").textOrEmpty(),
-                node.find("membersUnpublished").map(Node::truth).orElse(false));
+                node.find("membersUnpublished").map(JsonValue::truth).orElse(false));
     }
 
-    static Areas.RegionDefinition region(Node node, Set<String> countries) {
+    static Areas.RegionDefinition region(JsonValue node, Set<String> countries) {
         node.only("code", "name", "cloud", "country");
         return new Areas.RegionDefinition(
                 node.get("code").matching(CODE, Refusal.BAD_CODE),
@@ -203,7 +203,7 @@ final class PackReader {
                 known(node.get("country"), countries));
     }
 
-    static Areas.AdequacyDecision adequacy(Node node, Set<String> countries) {
+    static Areas.AdequacyDecision adequacy(JsonValue node, Set<String> countries) {
         node.only("country", "since", "scope");
         return new Areas.AdequacyDecision(
                 known(node.get("country"), countries),
@@ -211,14 +211,14 @@ final class PackReader {
                 node.get("scope").textOrEmpty());
     }
 
-    private static List<Offering> offerings(List<Node> providers, List<Provider> sellers, FactReader reader) {
+    private static List<Offering> offerings(List<JsonValue> providers, List<Provider> sellers, FactReader reader) {
         List<Offering> offerings = new ArrayList<>();
         unique(providers.stream()
                 .flatMap(p -> p.get("offerings").items().stream())
                 .map(o -> o.get("id"))
                 .toList());
-        for (Node provider : providers) {
-            for (Node node : provider.get("offerings").items()) {
+        for (JsonValue provider : providers) {
+            for (JsonValue node : provider.get("offerings").items()) {
                 node.only("id", "name", "operator", "products", "models", "facts");
                 String operator = node.get("operator").id();
                 if (sellers.stream().noneMatch(p -> p.id().equals(operator))) {
@@ -232,7 +232,7 @@ final class PackReader {
     }
 
     /** What an offering says of itself, with these facts. */
-    static Offering offering(Node node, String provider, FactReader reader, List<Fact<?>> facts) {
+    static Offering offering(JsonValue node, String provider, FactReader reader, List<Fact<?>> facts) {
         node.find("models")
                 .ifPresent(
                         all -> unique(all.items().stream().map(m -> m.get("id")).toList()));
@@ -249,17 +249,17 @@ final class PackReader {
     }
 
     /** In the pack's order: the first is the name that a document to be obtained has to have. */
-    private static List<String> products(Node list) {
-        list.filledSet(Node::text);
-        return list.items().stream().map(Node::text).toList();
+    private static List<String> products(JsonValue list) {
+        list.filledSet(JsonValue::text);
+        return list.items().stream().map(JsonValue::text).toList();
     }
 
-    private static List<Fact<?>> facts(Node list, FactReader reader) {
+    private static List<Fact<?>> facts(JsonValue list, FactReader reader) {
         List<Fact<?>> facts = new ArrayList<>();
-        Map<String, Node> seen = new HashMap<>();
-        for (Node line : list.items()) {
+        Map<String, JsonValue> seen = new HashMap<>();
+        for (JsonValue line : list.items()) {
             Fact<?> fact = reader.read(line);
-            Node first = seen.putIfAbsent(fact.id(), line);
+            JsonValue first = seen.putIfAbsent(fact.id(), line);
             if (first != null) {
                 throw line.refuse(Refusal.DUPLICATE_FACT, fact.id(), first.where());
             }
@@ -270,7 +270,7 @@ final class PackReader {
     }
 
     /** Whatever names a deployment names one of the same offering. */
-    private static void deploymentsExist(List<Fact<?>> facts, Map<String, Node> lines) {
+    private static void deploymentsExist(List<Fact<?>> facts, Map<String, JsonValue> lines) {
         Set<String> deployments = facts.stream()
                 .map(Fact::value)
                 .filter(v -> v instanceof Placement p && p.layer() == Layer.INFERENCE)
@@ -284,15 +284,15 @@ final class PackReader {
         }
     }
 
-    private static void there(Node named, Set<String> deployments) {
-        for (String id : named.filledSet(Node::id)) {
+    private static void there(JsonValue named, Set<String> deployments) {
+        for (String id : named.filledSet(JsonValue::id)) {
             if (!deployments.contains(id)) {
                 throw named.refuse(Refusal.UNKNOWN_DEPLOYMENT, id);
             }
         }
     }
 
-    private static List<Control> controls(Node file) {
+    private static List<Control> controls(JsonValue file) {
         String framework = file.get("framework").text();
         String version = file.get("version").text();
         file.get("name").text();
@@ -302,7 +302,7 @@ final class PackReader {
                 .toList();
     }
 
-    static Control control(Node node, String framework, String version) {
+    static Control control(JsonValue node, String framework, String version) {
         node.only("id", "title", "requirements");
         return new Control(
                 node.get("id").matching(CONTROL, Refusal.BAD_ID),

@@ -1,6 +1,6 @@
 package domicile.register;
 
-import domicile.json.Node;
+import domicile.json.JsonValue;
 import domicile.residency.FactField;
 import domicile.residency.FactKind;
 import domicile.residency.FactKinds;
@@ -17,7 +17,7 @@ final class References {
     /** Each set names parts of which one has to be there. */
     static List<Set<Part>> of(Entry entry, FactKinds kinds) {
         List<Set<Part>> needed = new ArrayList<>();
-        Node node = entry.node();
+        JsonValue node = entry.node();
         switch (entry.kind()) {
             case FACT -> fact(needed, entry.part().offering(), node, kinds);
             case OFFERING -> {
@@ -34,7 +34,7 @@ final class References {
         return needed;
     }
 
-    private static void fact(List<Set<Part>> needed, String offering, Node line, FactKinds kinds) {
+    private static void fact(List<Set<Part>> needed, String offering, JsonValue line, FactKinds kinds) {
         needed.add(Set.of(Part.offering(offering)));
         sources(needed, line);
         for (FactField<?, ?> field : kinds.find(line.get("fact").text())
@@ -47,7 +47,7 @@ final class References {
         }
     }
 
-    private static void named(List<Set<Part>> needed, String offering, Node said, FieldType.Form form) {
+    private static void named(List<Set<Part>> needed, String offering, JsonValue said, FieldType.Form form) {
         switch (form) {
             case PROVIDER -> needed.add(Set.of(provider(said)));
             case COUNTRY -> needed.add(Set.of(country(said)));
@@ -60,8 +60,8 @@ final class References {
         }
     }
 
-    private static void sources(List<Set<Part>> needed, Node citing) {
-        Node source = citing.get("source");
+    private static void sources(List<Set<Part>> needed, JsonValue citing) {
+        JsonValue source = citing.get("source");
         (source.isArray() ? source.items() : List.of(source))
                 .forEach(s -> needed.add(Set.of(Part.source(s.whole(0, Integer.MAX_VALUE)))));
     }
@@ -75,11 +75,11 @@ final class References {
         }
     }
 
-    private static Part provider(Node id) {
+    private static Part provider(JsonValue id) {
         return new Part(Part.Kind.PROVIDER, "", id.text());
     }
 
-    private static Part country(Node code) {
+    private static Part country(JsonValue code) {
         return new Part(Part.Kind.COUNTRY, "", code.text());
     }
 }

@@ -1,6 +1,6 @@
 package domicile.register;
 
-import domicile.json.Node;
+import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.Areas;
 import domicile.residency.Fact;
@@ -40,7 +40,7 @@ public final class RegisterFile {
 
     /** As {@link #read(String, byte[], LocalDate)}, with facts of these kinds. */
     public static Register read(String name, byte[] bytes, LocalDate asOf, FactKinds kinds) {
-        Node root = StrictJson.read(name, bytes)
+        JsonValue root = StrictJson.read(name, bytes)
                 .only(
                         "schema",
                         "providers",
@@ -82,7 +82,7 @@ public final class RegisterFile {
         return pack.register(asOf);
     }
 
-    private static Areas areas(Node root) {
+    private static Areas areas(JsonValue root) {
         List<Areas.CountryDefinition> countries =
                 root.get("countries").items().stream().map(PackReader::country).toList();
         Set<String> codes =
@@ -100,7 +100,7 @@ public final class RegisterFile {
                         .toList());
     }
 
-    private static Offering offering(Node n, FactReader facts) {
+    private static Offering offering(JsonValue n, FactReader facts) {
         return PackReader.offering(
                 n,
                 n.get("provider").id(),

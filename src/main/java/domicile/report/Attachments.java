@@ -2,7 +2,7 @@ package domicile.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import domicile.json.Node;
+import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterFile;
@@ -104,14 +104,14 @@ record Attachments(
     }
 
     Making how() {
-        Node root = StrictJson.read(MAKING, making)
+        JsonValue root = StrictJson.read(MAKING, making)
                 .only("schema", "version", "kind", "language", "openQuestions", "organisation");
         return new Making(
                 root.get("version").text(),
                 root.get("kind").oneOf(Reports.Kind.class),
                 root.get("language").text(),
-                root.get("openQuestions").items().stream().map(Node::ownWords).toList(),
-                root.find("organisation").map(Node::ownWords).orElse(""));
+                root.get("openQuestions").items().stream().map(JsonValue::ownWords).toList(),
+                root.find("organisation").map(JsonValue::ownWords).orElse(""));
     }
 
     /** The version of Domicile that made the pages, whatever else it says of them. */

@@ -3,7 +3,7 @@ package domicile.report;
 import domicile.assessment.Freshness;
 import domicile.assessment.Status;
 import domicile.assessment.Verdict;
-import domicile.json.Node;
+import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.InputException;
 import domicile.residency.Refusal;
@@ -25,10 +25,10 @@ final class Claimed {
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final int MOST_DAYS = 100_000;
 
-    private final Node root;
+    private final JsonValue root;
 
     /** @throws InputException when it is no JSON, or does not say of which day and rules it is */
-    Claimed(Node root) {
+    Claimed(JsonValue root) {
         this.root = root;
         date();
         registerAsOf();
@@ -58,7 +58,7 @@ final class Claimed {
     }
 
     Freshness freshness() {
-        Node freshness = root.get("freshness");
+        JsonValue freshness = root.get("freshness");
         return new Freshness(
                 freshness.get("maxAgeDays").whole(0, MOST_DAYS),
                 freshness
@@ -73,7 +73,7 @@ final class Claimed {
      *
      * @param asked the attached workload
      */
-    List<String> unsound(Node asked) {
+    List<String> unsound(JsonValue asked) {
         List<String> problems = new ArrayList<>();
         try {
             if (!root.get("schema").text().equals(SCHEMA)
@@ -98,14 +98,14 @@ final class Claimed {
         return problems;
     }
 
-    private static List<String> unsoundOffering(Node offering) {
+    private static List<String> unsoundOffering(JsonValue offering) {
         Optional<Status> worst = Optional.empty();
-        for (Node finding : offering.get("requirements").items()) {
+        for (JsonValue finding : offering.get("requirements").items()) {
             finding.get("requirement").matching(CONSTANT, Refusal.BAD_ID);
             Status status = finding.get("status").oneOf(Status.class);
             worst = Optional.of(worst.map(w -> w.worst(status)).orElse(status));
         }
-        for (Node finding : offering.get("failureModes").items()) {
+        for (JsonValue finding : offering.get("failureModes").items()) {
             finding.get("failureMode").matching(CONSTANT, Refusal.BAD_ID);
             finding.get("state").matching(CONSTANT, Refusal.BAD_ID);
         }
@@ -128,15 +128,15 @@ final class Claimed {
                 .toList();
     }
 
-    private static Map<String, String> said(Node assessment) {
+    private static Map<String, String> said(JsonValue assessment) {
         Map<String, String> said = new LinkedHashMap<>();
-        for (Node offering : assessment.get("offerings").items()) {
+        for (JsonValue offering : assessment.get("offerings").items()) {
             String id = offering.get("offering").text();
             said.put(id, offering.get("verdict").text());
-            for (Node f : offering.get("requirements").items()) {
+            for (JsonValue f : offering.get("requirements").items()) {
                 said.put(id + " " + f.get("requirement").text(), f.get("status").text());
             }
-            for (Node f : offering.get("failureModes").items()) {
+            for (JsonValue f : offering.get("failureModes").items()) {
                 said.put(id + " " + f.get("failureMode").text(), f.get("state").text());
             }
         }
@@ -144,10 +144,10 @@ final class Claimed {
     }
 
     /** The candidates that a workload file names; none: all offerings. */
-    static List<String> candidates(Node workload) {
+    static List<String> candidates(JsonValue workload) {
         return workload.find("candidates")
                 .filter(n -> !n.isNull())
-                .map(n -> n.items().stream().map(Node::text).toList())
+                .map(n -> n.items().stream().map(JsonValue::text).toList())
                 .orElse(List.of());
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import domicile.assessment.Requirement;
 import domicile.assessment.Status;
 import domicile.assessment.Verdict;
-import domicile.json.Node;
+import domicile.json.JsonValue;
 import domicile.questionnaire.AcceptedRisk;
 import domicile.questionnaire.Aside;
 import domicile.questionnaire.Meeting;
@@ -104,7 +104,7 @@ final class MinutesJson {
     }
 
     /** The minutes of a document that {@link #write} wrote. */
-    static Minutes read(Node root) {
+    static Minutes read(JsonValue root) {
         root.only(
                 "schema",
                 "workload",
@@ -122,7 +122,7 @@ final class MinutesJson {
                 root.get("language").text(),
                 root.get("workload").ownWords(),
                 root.get("date").day(),
-                some(root, "heldOn").map(Node::day),
+                some(root, "heldOn").map(JsonValue::day),
                 root.get("seconds").whole(0, Integer.MAX_VALUE),
                 words(root.get("attendees")),
                 root.get("questions").items().stream()
@@ -143,7 +143,7 @@ final class MinutesJson {
                         .map(a -> new Meeting.Action(
                                 a.get("what").ownWords(),
                                 a.get(OWNER).ownWords(),
-                                some(a, "due").map(Node::day),
+                                some(a, "due").map(JsonValue::day),
                                 a.get("done").truth()))
                         .toList(),
                 words(root.get("parked")),
@@ -152,7 +152,7 @@ final class MinutesJson {
                         .toList());
     }
 
-    private static Minutes.Risk risk(Node r) {
+    private static Minutes.Risk risk(JsonValue r) {
         return new Minutes.Risk(
                 new AcceptedRisk(
                         r.get(CANDIDATE).text(),
@@ -173,21 +173,21 @@ final class MinutesJson {
     }
 
     /** As an earlier version said it: it counted, or its time was over. */
-    private static AcceptedRisk.Standing firstStanding(Node r) {
+    private static AcceptedRisk.Standing firstStanding(JsonValue r) {
         return r.get("inForce").truth() ? AcceptedRisk.Standing.COUNTS : AcceptedRisk.Standing.OVER;
     }
 
-    private static Optional<Minutes.Decided> decided(Node of) {
+    private static Optional<Minutes.Decided> decided(JsonValue of) {
         return some(of, OUTCOME)
                 .map(o -> new Minutes.Decided(
                         o.oneOf(Meeting.Outcome.class), of.get(RATIONALE).ownWords()));
     }
 
-    private static Optional<Node> some(Node of, String field) {
+    private static Optional<JsonValue> some(JsonValue of, String field) {
         return of.find(field).filter(n -> !n.isNull());
     }
 
-    private static List<String> words(Node list) {
-        return list.items().stream().map(Node::ownWords).toList();
+    private static List<String> words(JsonValue list) {
+        return list.items().stream().map(JsonValue::ownWords).toList();
     }
 }

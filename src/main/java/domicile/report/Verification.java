@@ -2,7 +2,7 @@ package domicile.report;
 
 import domicile.assessment.Assessment;
 import domicile.assessment.Assessor;
-import domicile.json.Node;
+import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterFile;
@@ -85,7 +85,7 @@ public final class Verification {
         /** At least one of the attachments cannot be read. */
         record Broken(String problem) implements Carried {}
 
-        record Whole(Attachments attached, Claimed claimed, Node workload, String version) implements Carried {}
+        record Whole(Attachments attached, Claimed claimed, JsonValue workload, String version) implements Carried {}
     }
 
     private Verification(byte[] pdf, String where, Program program, Carried carried) {

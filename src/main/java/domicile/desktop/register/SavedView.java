@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.desktop.kit.Settings;
-import domicile.json.Node;
+import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.InputException;
 import domicile.search.Facet;
@@ -77,18 +77,18 @@ record SavedView(String name, List<String> facets, String search, List<String> c
     }
 
     // As the register is read: a start that reads one view does not wait for a mapper, too.
-    private static SavedView of(Node view) {
+    private static SavedView of(JsonValue view) {
         return new SavedView(
                 view.get("name").ownWords(),
                 texts(view, "facets"),
-                view.find("search").map(Node::ownWords).orElse(""),
+                view.find("search").map(JsonValue::ownWords).orElse(""),
                 texts(view, "columns"),
                 texts(view, "sort"));
     }
 
-    private static List<String> texts(Node view, String field) {
-        return view.find(field).map(Node::items).orElse(List.of()).stream()
-                .map(Node::ownWords)
+    private static List<String> texts(JsonValue view, String field) {
+        return view.find(field).map(JsonValue::items).orElse(List.of()).stream()
+                .map(JsonValue::ownWords)
                 .toList();
     }
 

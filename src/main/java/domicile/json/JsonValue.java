@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * A JSON value together with where it stands, read strictly: every method either gives a value of the asked type or refuses with
  * file, pointer and line.
  */
-public final class Node {
+public final class JsonValue {
     private static final int MAX_OWN_WORDS = 100_000;
     private static final Pattern ID = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,62}[a-z0-9])?");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -33,9 +33,9 @@ public final class Node {
 
     /** What a value can be. */
     public sealed interface Value {
-        record Fields(Map<String, Node> byName) implements Value {}
+        record Fields(Map<String, JsonValue> byName) implements Value {}
 
-        record Items(List<Node> all) implements Value {}
+        record Items(List<JsonValue> all) implements Value {}
 
         record Text(String text) implements Value {}
 
@@ -54,7 +54,7 @@ public final class Node {
     private final int line;
     private final Value value;
 
-    Node(String file, String pointer, int line, Value value) {
+    JsonValue(String file, String pointer, int line, Value value) {
         this.file = file;
         this.pointer = pointer;
         this.line = line;
@@ -74,7 +74,7 @@ public final class Node {
     }
 
     /** Refuses every field that is not among those allowed. */
-    public Node only(String... allowed) {
+    public JsonValue only(String... allowed) {
         Set<String> names = Set.of(allowed);
         fields().forEach((name, field) -> {
             if (!names.contains(name)) {
@@ -86,22 +86,22 @@ public final class Node {
         return this;
     }
 
-    public Node get(String name) {
+    public JsonValue get(String name) {
         return find(name).orElseThrow(() -> refuse(Refusal.MISSING_FIELD, name));
     }
 
-    public Optional<Node> find(String name) {
+    public Optional<JsonValue> find(String name) {
         return Optional.ofNullable(fields().get(name));
     }
 
-    public Map<String, Node> fields() {
+    public Map<String, JsonValue> fields() {
         if (value instanceof Value.Fields fields) {
             return fields.byName();
         }
         throw wrongType("{...}");
     }
 
-    public List<Node> items() {
+    public List<JsonValue> items() {
         if (value instanceof Value.Items items) {
             return items.all();
         }
@@ -117,11 +117,11 @@ public final class Node {
     }
 
     /** The items of a list that is a set: sorted, each at most once. */
-    public <T extends Comparable<? super T>> List<T> set(Function<Node, T> reader) {
-        Map<T, Node> seen = new LinkedHashMap<>();
-        for (Node item : items()) {
+    public <T extends Comparable<? super T>> List<T> set(Function<JsonValue, T> reader) {
+        Map<T, JsonValue> seen = new LinkedHashMap<>();
+        for (JsonValue item : items()) {
             T one = reader.apply(item);
-            Node first = seen.putIfAbsent(one, item);
+            JsonValue first = seen.putIfAbsent(one, item);
             if (first != null) {
                 throw item.refuse(Refusal.DUPLICATE, one, first.where());
             }
@@ -132,7 +132,7 @@ public final class Node {
     }
 
     /** As {@link #set}, with at least one item. */
-    public <T extends Comparable<? super T>> List<T> filledSet(Function<Node, T> reader) {
+    public <T extends Comparable<? super T>> List<T> filledSet(Function<JsonValue, T> reader) {
         if (items().isEmpty()) {
             throw refuse(Refusal.EMPTY_LIST);
         }
