@@ -2,7 +2,7 @@ package domicile.questionnaire;
 
 import java.util.List;
 
-/** What was answered to one question. What is noted beside it is an {@link Aside}. */
+/** What was answered to one question. What is noted beside it is an {@link AnswerNote}. */
 public sealed interface Answer {
 
     /**

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param asides what is noted beside an answer, by the question's id
  * @param evidence the buyer's documents
  */
-public record Answers(Map<String, Answer> byQuestion, Map<String, Aside> asides, List<Evidence> evidence) {
+public record Answers(Map<String, Answer> byQuestion, Map<String, AnswerNote> asides, List<Evidence> evidence) {
 
     /** Nothing answered yet. */
     public static final Answers NONE = new Answers(Map.of(), List.of());
@@ -37,8 +37,8 @@ public record Answers(Map<String, Answer> byQuestion, Map<String, Aside> asides,
     }
 
     /** What is noted beside a question. */
-    public Aside aside(String question) {
-        return asides.getOrDefault(question, Aside.NONE);
+    public AnswerNote aside(String question) {
+        return asides.getOrDefault(question, AnswerNote.NONE);
     }
 
     /** Whether a question has an answer that settles it: unknown does not. */
@@ -78,9 +78,9 @@ public record Answers(Map<String, Answer> byQuestion, Map<String, Aside> asides,
     }
 
     /** These answers with something else noted beside a question. */
-    public Answers with(String question, Aside aside) {
-        Map<String, Aside> all = new LinkedHashMap<>(asides);
-        if (aside.equals(Aside.NONE)) {
+    public Answers with(String question, AnswerNote aside) {
+        Map<String, AnswerNote> all = new LinkedHashMap<>(asides);
+        if (aside.equals(AnswerNote.NONE)) {
             all.remove(question);
         } else {
             all.put(question, aside);

@@ -65,7 +65,7 @@ public final class DossierJson {
         return json;
     }
 
-    private static ObjectNode aside(Aside aside) {
+    private static ObjectNode aside(AnswerNote aside) {
         ObjectNode json = NEW.objectNode().put("note", aside.note()).put("owner", aside.owner());
         list(json, "evidence", aside.evidence());
         return json;

@@ -65,11 +65,11 @@ final class DossierReader {
 
     private Answers answers(JsonValue node) {
         Map<String, Answer> answers = new LinkedHashMap<>();
-        Map<String, Aside> asides = new LinkedHashMap<>();
+        Map<String, AnswerNote> asides = new LinkedHashMap<>();
         node.get("answers").fields().forEach((question, n) -> {
             answers.put(question, answer(n));
             // an earlier version kept the remark inside the answer
-            n.find("note").map(JsonValue::ownWords).ifPresent(note -> asides.put(question, Aside.NONE.withNote(note)));
+            n.find("note").map(JsonValue::ownWords).ifPresent(note -> asides.put(question, AnswerNote.NONE.withNote(note)));
         });
         node.find("asides").ifPresent(all -> all.fields().forEach((question, n) -> asides.put(question, aside(n))));
         return new Answers(answers, asides, items(node, "evidence", this::evidence));
@@ -84,8 +84,8 @@ final class DossierReader {
                 .orElseGet(() -> new Answer.Given(items(node, "values", JsonValue::ownWords)));
     }
 
-    private static Aside aside(JsonValue node) {
-        return new Aside(words(node, "note"), words(node, "owner"), items(node, "evidence", JsonValue::ownWords));
+    private static AnswerNote aside(JsonValue node) {
+        return new AnswerNote(words(node, "note"), words(node, "owner"), items(node, "evidence", JsonValue::ownWords));
     }
 
     private Evidence evidence(JsonValue n) {

@@ -6,7 +6,7 @@ import domicile.assessment.Requirement;
 import domicile.assessment.Status;
 import domicile.assessment.Verdict;
 import domicile.questionnaire.AcceptedRisk;
-import domicile.questionnaire.Aside;
+import domicile.questionnaire.AnswerNote;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Meeting;
 import domicile.questionnaire.Meeting.Subject;
@@ -58,7 +58,7 @@ public record Minutes(
     }
 
     /** A question with its answer in words, and what was noted beside it. */
-    public record Asked(String id, String title, String answer, Aside aside, Optional<Decided> decided) {}
+    public record Asked(String id, String title, String answer, AnswerNote aside, Optional<Decided> decided) {}
 
     /**
      * A candidate.

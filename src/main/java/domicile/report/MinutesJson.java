@@ -6,7 +6,7 @@ import domicile.assessment.Status;
 import domicile.assessment.Verdict;
 import domicile.json.JsonValue;
 import domicile.questionnaire.AcceptedRisk;
-import domicile.questionnaire.Aside;
+import domicile.questionnaire.AnswerNote;
 import domicile.questionnaire.Meeting;
 import java.io.IOException;
 import java.util.List;
@@ -130,7 +130,7 @@ final class MinutesJson {
                                 q.get(QUESTION).text(),
                                 q.get("title").ownWords(),
                                 q.get("answer").ownWords(),
-                                new Aside(q.get("note").ownWords(), q.get(OWNER).ownWords(), words(q.get("evidence"))),
+                                new AnswerNote(q.get("note").ownWords(), q.get(OWNER).ownWords(), words(q.get("evidence"))),
                                 decided(q)))
                         .toList(),
                 root.get("candidates").items().stream()

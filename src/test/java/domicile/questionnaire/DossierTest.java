@@ -58,7 +58,7 @@ class DossierTest {
                 map(
                         random,
                         ids,
-                        () -> new Aside(words(random), words(random), Seeds.list(random, 2, () -> words(random)))),
+                        () -> new AnswerNote(words(random), words(random), Seeds.list(random, 2, () -> words(random)))),
                 Seeds.list(random, 2, () -> document(random)));
     }
 

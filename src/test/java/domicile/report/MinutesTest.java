@@ -8,7 +8,7 @@ import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
 import domicile.json.StrictJson;
 import domicile.questionnaire.Answer;
-import domicile.questionnaire.Aside;
+import domicile.questionnaire.AnswerNote;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Meeting;
 import domicile.questionnaire.Meeting.Decision;
@@ -76,7 +76,7 @@ class MinutesTest {
                         new Meeting.Action("=1+1", "", Optional.empty(), true)))
                 .withParked(List.of("exit & return"));
         return new Dossier(
-                quiet.answers().with("training", new Aside("see \u00a74", "Ada", List.of("policy.pdf"))),
+                quiet.answers().with("training", new AnswerNote("see \u00a74", "Ada", List.of("policy.pdf"))),
                 meeting,
                 List.of(Sample.accepted(
                         "openai-direct", "INFERENCE_LOCATION", "CISO", "a pilot", DAY, DAY.plusDays(30))),

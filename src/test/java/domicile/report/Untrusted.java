@@ -3,7 +3,7 @@ package domicile.report;
 import domicile.assessment.Status;
 import domicile.assessment.Verdict;
 import domicile.questionnaire.AcceptedRisk;
-import domicile.questionnaire.Aside;
+import domicile.questionnaire.AnswerNote;
 import domicile.questionnaire.Meeting;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
@@ -151,7 +151,7 @@ final class Untrusted {
                         "training",
                         text.apply("title"),
                         text.apply("answer"),
-                        new Aside(text.apply("note"), text.apply("noteOwner"), List.of(text.apply("noteEvidence"))),
+                        new AnswerNote(text.apply("note"), text.apply("noteOwner"), List.of(text.apply("noteEvidence"))),
                         Optional.of(decided))),
                 List.of(new Minutes.Candidate("vendor-01", Optional.of(Verdict.NOT_SUITABLE), Optional.of(decided))),
                 List.of(new Meeting.Action(text.apply("action"), text.apply("owner"), Optional.empty(), false)),

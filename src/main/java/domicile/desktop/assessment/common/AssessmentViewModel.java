@@ -7,7 +7,7 @@ import domicile.assessment.Freshness;
 import domicile.questionnaire.AcceptedRisk;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Answers;
-import domicile.questionnaire.Aside;
+import domicile.questionnaire.AnswerNote;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.Questionnaire;
@@ -107,13 +107,13 @@ public final class AssessmentViewModel {
     }
 
     /** Notes something beside the question in front. */
-    public void note(UnaryOperator<Aside> change) {
+    public void note(UnaryOperator<AnswerNote> change) {
         String question = current.get().id();
         set(answers.get().with(question, change.apply(answers.get().aside(question))));
     }
 
     /** As {@link #note(UnaryOperator)}, for a question that may no longer be in front. */
-    void note(Question question, UnaryOperator<Aside> change) {
+    void note(Question question, UnaryOperator<AnswerNote> change) {
         set(answers.get().with(question.id(), change.apply(answers.get().aside(question.id()))));
     }
 
@@ -337,7 +337,7 @@ public final class AssessmentViewModel {
     }
 
     /** What is noted beside the question in front. */
-    public Aside currentAside() {
+    public AnswerNote currentAside() {
         return answers.get().aside(current.get().id());
     }
 }

@@ -11,7 +11,7 @@ import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Answers;
-import domicile.questionnaire.Aside;
+import domicile.questionnaire.AnswerNote;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.Questionnaire;
 import java.util.Arrays;
@@ -246,7 +246,7 @@ final class QuestionPage {
 
     /** Note, owner and evidence: kept beside the answer, and before there is one. */
     private Node asides() {
-        Aside aside = model.currentAside();
+        AnswerNote aside = model.currentAside();
         GridPane grid = new GridPane();
         grid.getStyleClass().add("asides");
         aside(grid, 0, "note", "question.note", aside.note(), (a, text) -> a.withNote(text));
@@ -262,7 +262,7 @@ final class QuestionPage {
     }
 
     private interface Change {
-        Aside apply(Aside aside, String text);
+        AnswerNote apply(AnswerNote aside, String text);
     }
 
     private void aside(GridPane grid, int row, String id, String key, String value, Change change) {
@@ -273,7 +273,7 @@ final class QuestionPage {
         label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         text.setAccessibleText(texts.get(key));
         text.textProperty().subscribe((was, now) -> {
-            UnaryOperator<Aside> apply = a -> change.apply(a, now);
+            UnaryOperator<AnswerNote> apply = a -> change.apply(a, now);
             model.note(apply);
         });
         GridPane.setHgrow(text, Priority.ALWAYS);

@@ -9,27 +9,27 @@ import java.util.List;
  * @param owner who stands for the answer, or finds it out; empty when nobody does
  * @param evidence the names of the documents that show it
  */
-public record Aside(String note, String owner, List<String> evidence) {
+public record AnswerNote(String note, String owner, List<String> evidence) {
 
     /** Nothing noted. */
-    public static final Aside NONE = new Aside("", "", List.of());
+    public static final AnswerNote NONE = new AnswerNote("", "", List.of());
 
-    public Aside {
+    public AnswerNote {
         evidence = List.copyOf(evidence);
     }
 
     /** The same with another remark. */
-    public Aside withNote(String other) {
-        return new Aside(other, owner, evidence);
+    public AnswerNote withNote(String other) {
+        return new AnswerNote(other, owner, evidence);
     }
 
     /** The same with another owner. */
-    public Aside withOwner(String other) {
-        return new Aside(note, other, evidence);
+    public AnswerNote withOwner(String other) {
+        return new AnswerNote(note, other, evidence);
     }
 
     /** The same with other documents. */
-    public Aside withEvidence(List<String> other) {
-        return new Aside(note, owner, other);
+    public AnswerNote withEvidence(List<String> other) {
+        return new AnswerNote(note, owner, other);
     }
 }
