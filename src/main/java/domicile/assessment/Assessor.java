@@ -120,8 +120,8 @@ public final class Assessor {
                     stale(c),
                     c.documents().stale(),
                     c.documents().notCounted(),
-                    Demands.askList(c, findings.values()),
-                    Demands.clauses(c));
+                    VendorRequests.askList(c, findings.values()),
+                    VendorRequests.clauses(c));
         }
 
         private static List<Stale> stale(Candidate c) {

@@ -383,7 +383,7 @@ final class FailureModes {
 
     /** Does not apply, unless the buyer has yet to decide what would make it apply. */
     private static FailureFinding notAsked(Candidate c, FailureMode mode, String key, Part... parts) {
-        return Undecided.reason(c.workload(), parts)
+        return OpenDecisions.reason(c.workload(), parts)
                 .map(reason -> new FailureFinding(mode, State.OPEN, reason, List.of()))
                 .orElse(said(mode, State.NOT_APPLICABLE, List.of(), key));
     }

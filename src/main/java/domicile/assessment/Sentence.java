@@ -28,7 +28,7 @@ public record Sentence(String key, List<Object> args) {
                 "domicile.assessment.Sentences",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        Spoken spoken = new Spoken(locale, bundle);
+        ArgumentFormatter spoken = new ArgumentFormatter(locale, bundle);
         Object[] said = args.stream().map(spoken::of).toArray();
         return new MessageFormat(bundle.getString(key), locale).format(said);
     }

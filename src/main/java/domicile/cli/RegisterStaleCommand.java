@@ -1,7 +1,7 @@
 package domicile.cli;
 
 import domicile.assessment.Freshness;
-import domicile.assessment.Leaning;
+import domicile.assessment.FactDependency;
 import domicile.register.Part;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
@@ -53,10 +53,10 @@ final class RegisterStaleCommand implements Callable<Integer> {
     public Integer call() {
         Assessing.checkAge("--max-age-days", maxAgeDays);
         LocalDate today = options.console().today();
-        List<Leaning.Due> due;
+        List<FactDependency.Due> due;
         try (RegisterStore store = options.open()) {
             Register register = store.asOf(today);
-            due = Leaning.due(register, today, maxAgeDays, affected.all(store, register, options));
+            due = FactDependency.due(register, today, maxAgeDays, affected.all(store, register, options));
         }
         PrintWriter out = options.console().out();
         switch (format) {
@@ -80,11 +80,11 @@ final class RegisterStaleCommand implements Callable<Integer> {
         return exitCode && !due.isEmpty() ? Cli.FAILED : 0;
     }
 
-    private static String id(Leaning.Due d) {
+    private static String id(FactDependency.Due d) {
         return Part.fact(d.of().offering(), d.of().fact()).text();
     }
 
-    private static Map<String, Object> json(Leaning.Due d) {
+    private static Map<String, Object> json(FactDependency.Due d) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("fact", id(d));
         json.put("ageDays", d.ageDays());

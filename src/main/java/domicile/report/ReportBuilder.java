@@ -11,7 +11,7 @@ import domicile.assessment.Requirement;
 import domicile.assessment.Stale;
 import domicile.assessment.StaleDocument;
 import domicile.assessment.Status;
-import domicile.assessment.Undecided;
+import domicile.assessment.OpenDecisions;
 import domicile.assessment.Verdict;
 import domicile.report.ReportModel.Candidate;
 import domicile.report.ReportModel.Cell;
@@ -90,7 +90,7 @@ final class ReportBuilder {
     private List<String> open() {
         return openQuestions.isEmpty()
                 ? assessment.workload().undecided().stream()
-                        .map(Undecided::reason)
+                        .map(OpenDecisions::reason)
                         .map(texts::say)
                         .toList()
                 : openQuestions.stream().map(CleanText::of).toList();

@@ -108,13 +108,13 @@ class ImpactTest {
 
     @Test
     void anAssessmentLeansOnTheFactsThatDecideIt() {
-        var leaning = Leaning.facts(HEALTH.withCandidates(List.of("aws-bedrock")), REGISTER, DAY);
+        var leaning = FactDependency.facts(HEALTH.withCandidates(List.of("aws-bedrock")), REGISTER, DAY);
         assertThat(leaning)
                 .contains(
-                        new Leaning.FactOf("aws-bedrock", "attestation/BAA"),
-                        new Leaning.FactOf("aws-bedrock", "retention/"))
+                        new FactDependency.FactOf("aws-bedrock", "attestation/BAA"),
+                        new FactDependency.FactOf("aws-bedrock", "retention/"))
                 .allMatch(f -> f.offering().equals("aws-bedrock"));
-        assertThat(leaning.stream().map(Leaning.FactOf::fact))
+        assertThat(leaning.stream().map(FactDependency.FactOf::fact))
                 .noneMatch(f -> f.startsWith("note/") || f.equals("attestation/CSA_STAR_2"));
     }
 
@@ -127,13 +127,13 @@ class ImpactTest {
                         f.text(),
                         f.variant(),
                         List.of(new Citation(f.citations().getFirst().source(), LocalDate.of(2026, 1, 1)))));
-        List<Leaning.Due> due = Leaning.due(oneOld, DAY, 90, List.of(HEALTH.withCandidates(List.of("groq"))));
+        List<FactDependency.Due> due = FactDependency.due(oneOld, DAY, 90, List.of(HEALTH.withCandidates(List.of("groq"))));
         assertThat(due)
                 .isNotEmpty()
                 .allMatch(d -> d.ageDays() == 180 && !(d.fact().value() instanceof Note));
         assertThat(due.getFirst().assessments()).isEqualTo(1);
         assertThat(due.getLast().assessments()).isZero();
-        assertThat(Leaning.due(oneOld, DAY, 180, List.of())).isEmpty();
+        assertThat(FactDependency.due(oneOld, DAY, 180, List.of())).isEmpty();
         assertThat(Stream.of(due.getFirst().of().offering())).containsExactly("groq");
     }
 }

@@ -4,7 +4,7 @@ import domicile.assessment.Candidate;
 import domicile.assessment.Finding;
 import domicile.assessment.Requirement;
 import domicile.assessment.Status;
-import domicile.assessment.Undecided;
+import domicile.assessment.OpenDecisions;
 import domicile.residency.Attestation;
 import domicile.residency.Workload;
 import java.util.ArrayList;
@@ -85,12 +85,12 @@ public final class Rules {
         boolean open = c.workload().undecided().contains(Workload.Part.STARTS_ON)
                 && decided.entrySet().stream()
                         .anyMatch(e -> e.getKey().regionScoped()
-                                && Undecided.reason(Workload.Part.STARTS_ON)
+                                && OpenDecisions.reason(Workload.Part.STARTS_ON)
                                         .equals(e.getValue().reason()));
         return open
                 ? same.because(
                         Status.UNVERIFIED,
-                        Undecided.reason(Workload.Part.STARTS_ON).key())
+                        OpenDecisions.reason(Workload.Part.STARTS_ON).key())
                 : same;
     }
 

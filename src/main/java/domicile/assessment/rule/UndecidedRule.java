@@ -3,7 +3,7 @@ package domicile.assessment.rule;
 import domicile.assessment.Candidate;
 import domicile.assessment.Sentence;
 import domicile.assessment.Status;
-import domicile.assessment.Undecided;
+import domicile.assessment.OpenDecisions;
 import domicile.residency.Workload.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class UndecidedRule {
                 : Optional.of(Outcome.unverified(
                                 "undecided.alone",
                                 Sentences.listed(
-                                        alone.stream().map(Undecided::reason).toList()))
+                                        alone.stream().map(OpenDecisions::reason).toList()))
                         .missing("undecided.missing")
                         .lift("undecided.lift"));
     }
@@ -71,7 +71,7 @@ final class UndecidedRule {
     }
 
     private static Outcome lowered(Outcome outcome, Part part) {
-        Sentence why = Undecided.reason(part);
+        Sentence why = OpenDecisions.reason(part);
         return new Outcome(
                 Status.UNVERIFIED,
                 why,

@@ -1,7 +1,7 @@
 package domicile.desktop.maintenance;
 
 import domicile.assessment.Freshness;
-import domicile.assessment.Leaning;
+import domicile.assessment.FactDependency;
 import domicile.desktop.kit.Texts;
 import domicile.register.Part;
 import domicile.residency.Offering;
@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class FreshnessModel {
     private final Keeper keeper;
     private final Texts texts;
-    private final ReadOnlyObjectWrapper<List<Leaning.Due>> due = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<FactDependency.Due>> due = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Confirmed>> confirmed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Register> register = Optional.empty();
     private int maxAgeDays = Freshness.DEFAULT.maxAgeDays();
@@ -24,7 +24,7 @@ public final class FreshnessModel {
     /** What was confirmed last, so that it can be taken back. */
     public record Confirmed(long change, List<Part> facts) {}
 
-    private record State(Register register, List<Leaning.Due> due) {}
+    private record State(Register register, List<FactDependency.Due> due) {}
 
     /**
      * @param texts also the reason that is kept with a confirmation
@@ -42,7 +42,7 @@ public final class FreshnessModel {
                         texts.get("job.due"),
                         progress -> {
                             Register now = keeper.store().asOf(keeper.today());
-                            List<Leaning.Due> found = Leaning.due(now, keeper.today(), limit, keeper.workloads(now));
+                            List<FactDependency.Due> found = FactDependency.due(now, keeper.today(), limit, keeper.workloads(now));
                             progress.at(1, 1);
                             return new State(now, found);
                         },
@@ -60,7 +60,7 @@ public final class FreshnessModel {
     }
 
     /** Says that the pages of these facts were read today and say the same. */
-    public void confirm(List<Leaning.Due> facts) {
+    public void confirm(List<FactDependency.Due> facts) {
         if (facts.isEmpty()) {
             return;
         }
@@ -101,7 +101,7 @@ public final class FreshnessModel {
     }
 
     /** The name of the offering that a fact is of. */
-    String offering(Leaning.Due fact) {
+    String offering(FactDependency.Due fact) {
         return offering(fact.of().offering());
     }
 
@@ -111,13 +111,13 @@ public final class FreshnessModel {
     }
 
     /** The pages that a fact cites. */
-    public List<Source> sources(Leaning.Due fact) {
+    public List<Source> sources(FactDependency.Due fact) {
         return fact.fact().citations().stream()
                 .flatMap(c -> register.stream().flatMap(r -> r.source(c.source()).stream()))
                 .toList();
     }
 
-    public ReadOnlyObjectProperty<List<Leaning.Due>> dueProperty() {
+    public ReadOnlyObjectProperty<List<FactDependency.Due>> dueProperty() {
         return due.getReadOnlyProperty();
     }
 

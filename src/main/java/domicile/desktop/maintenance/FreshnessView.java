@@ -1,7 +1,7 @@
 package domicile.desktop.maintenance;
 
 import domicile.assessment.Freshness;
-import domicile.assessment.Leaning;
+import domicile.assessment.FactDependency;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
@@ -31,7 +31,7 @@ final class FreshnessView {
     private final Texts texts;
     private final Consumer<String> openLink;
     private final Notices notices;
-    private final TableView<Leaning.Due> table = new TableView<>();
+    private final TableView<FactDependency.Due> table = new TableView<>();
     private final Spinner<Integer> days = new Spinner<>(0, MOST_DAYS, Freshness.DEFAULT.maxAgeDays(), 30);
     private final BorderPane root = new BorderPane();
     private Runnable takeBack = () -> {};
@@ -78,12 +78,12 @@ final class FreshnessView {
         table.setId("due");
         table.setAccessibleText(texts.get("tab.due"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        Columns<Leaning.Due> columns = new Columns<>(table)
+        Columns<FactDependency.Due> columns = new Columns<>(table)
                 .add(texts.get("fresh.column.offering"), 8, model::offering)
                 .add(texts.get("fresh.column.fact"), 10.5, d -> Parts.name(d.fact(), texts))
                 .add(texts.get("fresh.column.says"), 13, d -> d.fact().text())
-                .add(texts.get("fresh.column.age"), 4.5, Leaning.Due::ageDays)
-                .add(texts.get("fresh.column.leaning"), 7.5, Leaning.Due::assessments)
+                .add(texts.get("fresh.column.age"), 4.5, FactDependency.Due::ageDays)
+                .add(texts.get("fresh.column.leaning"), 7.5, FactDependency.Due::assessments)
                 .add(texts.get("fresh.column.page"), 12, d -> pages(model.sources(d)));
         Label empty = new Label(texts.get("fresh.empty"));
         empty.setWrapText(true);
@@ -143,7 +143,7 @@ final class FreshnessView {
         return foot;
     }
 
-    private List<Leaning.Due> selected() {
+    private List<FactDependency.Due> selected() {
         return List.copyOf(table.getSelectionModel().getSelectedItems());
     }
 
@@ -152,7 +152,7 @@ final class FreshnessView {
     }
 
     /** The next fact comes to where the confirmed one was, so that one key after the other works the queue down. */
-    private void show(List<Leaning.Due> due) {
+    private void show(List<FactDependency.Due> due) {
         int at = Math.max(0, table.getSelectionModel().getSelectedIndex());
         table.getItems().setAll(due);
         if (!due.isEmpty()) {

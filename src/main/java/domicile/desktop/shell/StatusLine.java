@@ -1,7 +1,7 @@
 package domicile.desktop.shell;
 
 import domicile.assessment.Freshness;
-import domicile.assessment.Leaning;
+import domicile.assessment.FactDependency;
 import domicile.desktop.kit.Frame;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Work;
@@ -93,7 +93,7 @@ final class StatusLine {
     /** A look at another day changes nothing about what is to be read again today. */
     private static Optional<Integer> due(Register register, LocalDate today) {
         return register.asOf().equals(today)
-                ? Optional.of(Leaning.due(register, today, Freshness.DEFAULT.maxAgeDays(), List.of())
+                ? Optional.of(FactDependency.due(register, today, Freshness.DEFAULT.maxAgeDays(), List.of())
                         .size())
                 : Optional.empty();
     }

@@ -4,7 +4,7 @@ import static domicile.Patience.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import domicile.assessment.Leaning;
+import domicile.assessment.FactDependency;
 import domicile.desktop.shell.Shell;
 import domicile.register.RegisterStore;
 import domicile.residency.Offering;
@@ -105,7 +105,7 @@ class ScreensWalkTest {
     private static int due() {
         LocalDate today = LocalDate.now(CLOCK);
         try (RegisterStore store = RegisterStore.open(folder.resolve("register").toString(), CLOCK)) {
-            int due = Leaning.due(store.asOf(today), today, 90, List.of()).size();
+            int due = FactDependency.due(store.asOf(today), today, 90, List.of()).size();
             assertThat(due).isPositive();
             return due;
         }

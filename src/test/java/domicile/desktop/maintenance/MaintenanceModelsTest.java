@@ -2,7 +2,7 @@ package domicile.desktop.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import domicile.assessment.Leaning;
+import domicile.assessment.FactDependency;
 import domicile.desktop.kit.Texts;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.DossierJson;
@@ -85,7 +85,7 @@ class MaintenanceModelsTest {
         FreshnessModel model = new FreshnessModel(keeper, TEXTS);
         model.refresh();
         int all = model.dueProperty().get().size();
-        Leaning.Due first = model.dueProperty().get().getFirst();
+        FactDependency.Due first = model.dueProperty().get().getFirst();
         assertThat(first.assessments()).isEqualTo(1);
         assertThat(first.of().offering()).isIn("groq", "aws-bedrock");
         model.confirm(List.of(first));

@@ -5,7 +5,7 @@ import domicile.assessment.FailureFinding;
 import domicile.assessment.Finding;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Status;
-import domicile.assessment.Undecided;
+import domicile.assessment.OpenDecisions;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
 import domicile.desktop.kit.FactTexts;
@@ -196,7 +196,7 @@ final class FindingDetail {
     private void finding(OfferingAssessment o, Finding f) {
         head(Names.requirement(f.requirement(), texts.locale()), o, Mark.of(f.status(), texts));
         box.getChildren().add(Ui.text(f.reason().in(texts.locale())));
-        Optional<Workload.Part> part = Undecided.part(f);
+        Optional<Workload.Part> part = OpenDecisions.part(f);
         part.ifPresent(p -> box.getChildren()
                 .add(Ui.button(texts.get("findings.answer"), "answer-it", () -> answer.accept(p), "accent")));
         box.getChildren().add(links.full(f.citations()));

@@ -5,10 +5,10 @@ import domicile.residency.Workload.Part;
 import java.util.Optional;
 
 /** What the buyer has not decided, as sentences. */
-public final class Undecided {
+public final class OpenDecisions {
     private static final String KEY = "undecided.";
 
-    private Undecided() {}
+    private OpenDecisions() {}
 
     /** Why a failure mode is open that nothing decided would make apply; empty when all that it rests on is decided. */
     static Optional<Sentence> reason(Workload workload, Part... parts) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How an argument of a sentence is said in a language; by code and ISO 8601 where no language is meant (the root locale). */
-record Spoken(Locale locale, ResourceBundle bundle) {
+record ArgumentFormatter(Locale locale, ResourceBundle bundle) {
     /** Countries that take an article in English. */
     private static final Set<String> THE =
             Set.of("AE", "BS", "CD", "CF", "CG", "DO", "GB", "GM", "KM", "MH", "MV", "NL", "PH", "SB", "SC", "US");

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which facts an assessment leans on: those without which a finding would be another one. */
-public final class Leaning {
+public final class FactDependency {
 
     /** One fact of one offering, by {@link Fact#id()}. */
     public record FactOf(String offering, String fact) {}
@@ -28,7 +28,7 @@ public final class Leaning {
      */
     public record Due(FactOf of, Fact<?> fact, long ageDays, long assessments) {}
 
-    private Leaning() {}
+    private FactDependency() {}
 
     /** The facts that the assessment of a workload leans on. Pure: each fact is left out once, and the findings are compared. */
     public static Set<FactOf> facts(Workload workload, Register register, LocalDate date) {

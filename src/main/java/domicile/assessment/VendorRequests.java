@@ -5,16 +5,16 @@ import java.util.Collection;
 import java.util.List;
 
 /** What to demand of a vendor: the ask-list, and the clauses that the order form needs. */
-final class Demands {
+final class VendorRequests {
 
-    private Demands() {}
+    private VendorRequests() {}
 
     /** A question for every requirement that is not met and that a vendor can answer. */
     static List<Ask> askList(Candidate c, Collection<Finding> findings) {
         return Rules.asked(c.workload()).stream()
                 .flatMap(rule -> findings.stream()
                         .filter(f -> f.requirement() == rule.id())
-                        .filter(f -> f.status() != Status.MET && !Undecided.buyers(f))
+                        .filter(f -> f.status() != Status.MET && !OpenDecisions.buyers(f))
                         .map(f -> new Ask(rule.id(), rule.ask(c, f), rule.provedBy())))
                 .toList();
     }
