@@ -1,7 +1,7 @@
 package domicile.assessment;
 
 import domicile.residency.Citation;
-import domicile.residency.Control;
+import domicile.residency.FrameworkControl;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
 import domicile.residency.Refusal;
@@ -61,10 +61,10 @@ public final class Assessor {
     private static Map<String, List<String>> controls(Register register) {
         Map<String, List<String>> byRequirement = new HashMap<>();
         // by id: the order in which a pack lists its controls is not part of the register's hash
-        List<Control> sorted = register.controls().stream()
-                .sorted(Comparator.comparing(Control::id))
+        List<FrameworkControl> sorted = register.controls().stream()
+                .sorted(Comparator.comparing(FrameworkControl::id))
                 .toList();
-        for (Control control : sorted) {
+        for (FrameworkControl control : sorted) {
             for (String requirement : control.requirements()) {
                 byRequirement
                         .computeIfAbsent(requirement, r -> new ArrayList<>())

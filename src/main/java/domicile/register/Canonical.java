@@ -1,7 +1,7 @@
 package domicile.register;
 
 import domicile.residency.Areas;
-import domicile.residency.Control;
+import domicile.residency.FrameworkControl;
 import domicile.residency.Offering;
 import domicile.residency.Provider;
 import domicile.residency.Register;
@@ -86,7 +86,7 @@ final class Canonical {
                         .toList(),
                 "controls",
                 r.controls().stream()
-                        .sorted(Comparator.comparing(Control::id))
+                        .sorted(Comparator.comparing(FrameworkControl::id))
                         .map(c -> RegisterJson.ordered(
                                 "framework", c.framework(), "version", c.version(), "control", RegisterJson.control(c)))
                         .toList());

@@ -3,7 +3,7 @@ package domicile.register;
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.Areas;
-import domicile.residency.Control;
+import domicile.residency.FrameworkControl;
 import domicile.residency.Fact;
 import domicile.residency.FactKinds;
 import domicile.residency.Offering;
@@ -72,7 +72,7 @@ record Entry(Part part, int ordinal, String payload) {
                 all,
                 Part.Kind.CONTROL,
                 pack.controls(),
-                Control::id,
+                FrameworkControl::id,
                 c -> RegisterJson.ordered(
                         "framework", c.framework(), "version", c.version(), "control", RegisterJson.control(c)));
         for (Offering o : pack.offerings()) {
@@ -132,7 +132,7 @@ record Entry(Part part, int ordinal, String payload) {
                                 .toList()))
                 .sorted(Comparator.comparing(Offering::id))
                 .toList();
-        List<Control> controls = nodes.apply(Part.Kind.CONTROL).stream()
+        List<FrameworkControl> controls = nodes.apply(Part.Kind.CONTROL).stream()
                 .map(n -> PackReader.control(
                         n.get("control"),
                         n.get("framework").text(),

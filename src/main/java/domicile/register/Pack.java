@@ -1,7 +1,7 @@
 package domicile.register;
 
 import domicile.residency.Areas;
-import domicile.residency.Control;
+import domicile.residency.FrameworkControl;
 import domicile.residency.FactKinds;
 import domicile.residency.InputException;
 import domicile.residency.InputFile;
@@ -33,7 +33,7 @@ public record Pack(
         List<Offering> offerings,
         List<Source> sources,
         Areas areas,
-        List<Control> controls) {
+        List<FrameworkControl> controls) {
 
     private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final int MOST_BYTES_TOGETHER = 32 * 1024 * 1024;

@@ -3,7 +3,7 @@ package domicile.register;
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.Areas;
-import domicile.residency.Control;
+import domicile.residency.FrameworkControl;
 import domicile.residency.Fact;
 import domicile.residency.FactKinds;
 import domicile.residency.FieldType;
@@ -292,7 +292,7 @@ final class PackReader {
         }
     }
 
-    private static List<Control> controls(JsonValue file) {
+    private static List<FrameworkControl> controls(JsonValue file) {
         String framework = file.get("framework").text();
         String version = file.get("version").text();
         file.get("name").text();
@@ -302,9 +302,9 @@ final class PackReader {
                 .toList();
     }
 
-    static Control control(JsonValue node, String framework, String version) {
+    static FrameworkControl control(JsonValue node, String framework, String version) {
         node.only("id", "title", "requirements");
-        return new Control(
+        return new FrameworkControl(
                 node.get("id").matching(CONTROL, Refusal.BAD_ID),
                 framework,
                 version,

@@ -1,7 +1,7 @@
 package domicile.register;
 
 import domicile.residency.Areas;
-import domicile.residency.Control;
+import domicile.residency.FrameworkControl;
 import domicile.residency.DiskError;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
@@ -69,8 +69,8 @@ final class PackWriter {
         for (Provider provider : pack.providers()) {
             files.put(provider.id() + ".json", provider(provider));
         }
-        Map<String, List<Control>> frameworks = new LinkedHashMap<>();
-        for (Control control : pack.controls()) {
+        Map<String, List<FrameworkControl>> frameworks = new LinkedHashMap<>();
+        for (FrameworkControl control : pack.controls()) {
             frameworks
                     .computeIfAbsent(control.framework() + " " + control.version(), f -> new ArrayList<>())
                     .add(control);
@@ -88,7 +88,7 @@ final class PackWriter {
                         + lines(names, PackWriter::text, 4) + "\n  ]\n}\n");
     }
 
-    private static String fileName(Control control) {
+    private static String fileName(FrameworkControl control) {
         return (control.framework() + "-" + control.version())
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9.]+", "-");
@@ -141,8 +141,8 @@ final class PackWriter {
                 + "\n      ]\n    }";
     }
 
-    private static String framework(List<Control> controls) {
-        Control first = controls.getFirst();
+    private static String framework(List<FrameworkControl> controls) {
+        FrameworkControl first = controls.getFirst();
         return "{\n  \"schema\": \"domicile.framework/1\",\n  \"framework\": " + text(first.framework())
                 + ",\n  \"version\": " + text(first.version()) + ",\n  \"name\": " + text(first.framework())
                 + ",\n  \"controls\": [\n" + lines(controls, c -> text(RegisterJson.control(c)), 4) + "\n  ]\n}\n";

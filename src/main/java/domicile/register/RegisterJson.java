@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.residency.Areas;
 import domicile.residency.Citation;
-import domicile.residency.Control;
+import domicile.residency.FrameworkControl;
 import domicile.residency.Fact;
 import domicile.residency.FactKind;
 import domicile.residency.Model;
@@ -170,7 +170,7 @@ final class RegisterJson {
         return ordered("country", a.country(), "since", a.since().toString(), "scope", a.scope());
     }
 
-    static Map<String, Object> control(Control c) {
+    static Map<String, Object> control(FrameworkControl c) {
         return ordered(
                 "id",
                 c.id(),

@@ -4,7 +4,7 @@ import domicile.assessment.Assessment;
 import domicile.assessment.Finding;
 import domicile.assessment.Requirement;
 import domicile.report.ReportModel.ControlRow;
-import domicile.residency.Control;
+import domicile.residency.FrameworkControl;
 import domicile.residency.Register;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,7 +46,7 @@ final class ControlTexts {
     private String title(String id) {
         return register.controls().stream()
                 .filter(c -> c.id().equals(id))
-                .map(Control::title)
+                .map(FrameworkControl::title)
                 .findFirst()
                 .orElse("");
     }

@@ -16,7 +16,7 @@ public final class Register {
     private final List<Offering> offerings;
     private final List<Source> sources;
     private final Areas areas;
-    private final List<Control> controls;
+    private final List<FrameworkControl> controls;
 
     /**
      * @param asOf the day
@@ -31,7 +31,7 @@ public final class Register {
             List<Offering> offerings,
             List<Source> sources,
             Areas areas,
-            List<Control> controls) {
+            List<FrameworkControl> controls) {
         this.asOf = asOf;
         this.hasher = hasher;
         this.providers = List.copyOf(providers);
@@ -78,7 +78,7 @@ public final class Register {
     }
 
     /** The controls of published frameworks, with the requirements that each asks for. */
-    public List<Control> controls() {
+    public List<FrameworkControl> controls() {
         return controls;
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.assessment.Requirement;
 import domicile.register.Pack;
-import domicile.residency.Control;
+import domicile.residency.FrameworkControl;
 import domicile.residency.Register;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -84,7 +84,7 @@ class ShippedQuestionnaireTest {
 
     @Test
     void everyControlThatIsNamedIsInAFrameworkAndEveryOtherHasARequirement() {
-        Set<String> known = REGISTER.controls().stream().map(Control::id).collect(Collectors.toSet());
+        Set<String> known = REGISTER.controls().stream().map(FrameworkControl::id).collect(Collectors.toSet());
         Set<String> named =
                 Q.questions().stream().flatMap(q -> q.controls().stream()).collect(Collectors.toSet());
         assertThat(known).containsAll(named);

@@ -3,7 +3,7 @@ package domicile.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.assessment.Requirement;
-import domicile.residency.Control;
+import domicile.residency.FrameworkControl;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
 import domicile.residency.Source;
@@ -63,7 +63,7 @@ class ShippedPackTest {
                 .map(Enum::name)
                 .collect(Collectors.toSet());
         var answered = PACK.controls().stream()
-                .map(Control::requirements)
+                .map(FrameworkControl::requirements)
                 .flatMap(java.util.List::stream)
                 .collect(Collectors.toSet());
         assertThat(answered).containsExactlyInAnyOrderElementsOf(known);

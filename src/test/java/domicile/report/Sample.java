@@ -20,7 +20,7 @@ import domicile.residency.Areas;
 import domicile.residency.Attestation;
 import domicile.residency.Attestation.FedRampLevel;
 import domicile.residency.Citation;
-import domicile.residency.Control;
+import domicile.residency.FrameworkControl;
 import domicile.residency.CorporateTie;
 import domicile.residency.Evidence;
 import domicile.residency.Fact;
@@ -129,14 +129,14 @@ final class Sample {
                 sources,
                 AREAS,
                 List.of(
-                        new Control(
+                        new FrameworkControl(
                                 "CAIQ-4.1.0:DSP-19.1",
                                 "CAIQ",
                                 "4.1.0",
                                 "Where data is processed and stored",
                                 List.of("INFERENCE_LOCATION", "STORAGE_LOCATION")),
-                        new Control("GDPR:Art-28", "GDPR", "2016/679", "Processor contract", List.of("DPA")),
-                        new Control(
+                        new FrameworkControl("GDPR:Art-28", "GDPR", "2016/679", "Processor contract", List.of("DPA")),
+                        new FrameworkControl(
                                 "HIPAA:164.504(e)",
                                 "45 CFR 164",
                                 "2013",

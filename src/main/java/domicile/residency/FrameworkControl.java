@@ -11,8 +11,8 @@ import java.util.List;
  * @param title our own short title
  * @param requirements the requirement ids that answer it; empty when only questions do
  */
-public record Control(String id, String framework, String version, String title, List<String> requirements) {
-    public Control {
+public record FrameworkControl(String id, String framework, String version, String title, List<String> requirements) {
+    public FrameworkControl {
         requirements = List.copyOf(requirements);
     }
 }
