@@ -10,7 +10,7 @@ import domicile.register.Attribution;
 import domicile.register.Difference.Choice;
 import domicile.register.Edit;
 import domicile.register.Pack;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.RegisterFile;
 import domicile.register.RegisterStore;
 import domicile.register.Version;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MadeUpKindTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Part PART = Part.fact("groq", "exit/embeddings@+batch");
+    private static final RegisterKey PART = RegisterKey.fact("groq", "exit/embeddings@+batch");
     private static final Exit EXIT = new Exit(
             "embeddings",
             90,
@@ -75,7 +75,7 @@ class MadeUpKindTest {
         assertThat(RegisterFile.read("register.json", RegisterFile.write(register), TODAY, Exit.KINDS)
                         .hash())
                 .isEqualTo(register.hash());
-        assertThat(Part.parse(PART.text(), Exit.KINDS)).isEqualTo(PART);
+        assertThat(RegisterKey.parse(PART.text(), Exit.KINDS)).isEqualTo(PART);
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> Pack.read(folder.resolve("in"), TODAY))
                 .withMessageContaining("exit");

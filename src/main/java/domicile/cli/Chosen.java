@@ -2,7 +2,7 @@ package domicile.cli;
 
 import domicile.register.Difference;
 import domicile.register.Difference.Choice;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.residency.InputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ final class Chosen {
     }
 
     Choice choose(Difference d) {
-        Part part = d.part();
+        RegisterKey part = d.part();
         boolean named = accept.contains(part.text());
         if ((!only.isEmpty() && !only.contains(part.about())) || (!accept.isEmpty() && !named)) {
             return Choice.LEAVE;

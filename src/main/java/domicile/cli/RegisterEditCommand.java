@@ -1,7 +1,7 @@
 package domicile.cli;
 
 import domicile.register.Edit;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.PartFields;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
@@ -77,7 +77,7 @@ final class RegisterEditCommand implements Runnable {
 
     @Override
     public void run() {
-        Part part = Part.parse(id, FactKinds.SHIPPED);
+        RegisterKey part = RegisterKey.parse(id, FactKinds.SHIPPED);
         LocalDate today = options.console().today();
         try (RegisterStore store = options.open()) {
             store.edit(
@@ -88,7 +88,7 @@ final class RegisterEditCommand implements Runnable {
         }
     }
 
-    private Edit edit(Part part, RegisterStore store, LocalDate day) {
+    private Edit edit(RegisterKey part, RegisterStore store, LocalDate day) {
         if (how.remove) {
             return new Edit.Remove(part);
         }
@@ -100,8 +100,8 @@ final class RegisterEditCommand implements Runnable {
                         "the register has no " + part.text() + " on " + day,
                         id,
                         "add it with --json and the whole line"));
-        Optional<FactKind<?>> kind = store.kinds().ofFact(part.key()).filter(k -> part.kind() == Part.Kind.FACT);
-        if (part.kind() != Part.Kind.FACT) {
+        Optional<FactKind<?>> kind = store.kinds().ofFact(part.key()).filter(k -> part.kind() == RegisterKey.Kind.FACT);
+        if (part.kind() != RegisterKey.Kind.FACT) {
             return new Edit.Put(part, PartFields.with(json, how.set, kind));
         }
         Map<String, String> fields = PartFields.of(PartFields.with(json, how.set, kind));

@@ -2,7 +2,7 @@ package domicile.cli;
 
 import domicile.assessment.Freshness;
 import domicile.assessment.FactDependency;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
 import domicile.residency.Register;
@@ -81,7 +81,7 @@ final class RegisterStaleCommand implements Callable<Integer> {
     }
 
     private static String id(FactDependency.Due d) {
-        return Part.fact(d.of().offering(), d.of().fact()).text();
+        return RegisterKey.fact(d.of().offering(), d.of().fact()).text();
     }
 
     private static Map<String, Object> json(FactDependency.Due d) {

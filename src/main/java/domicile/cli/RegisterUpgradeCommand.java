@@ -1,6 +1,6 @@
 package domicile.cli;
 
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
 import domicile.register.Upgrade;
 import java.io.PrintWriter;
@@ -89,7 +89,7 @@ final class RegisterUpgradeCommand implements Runnable {
         json.put("written", !dryRun && !plan.differences().isEmpty());
         json.put("facts", plan.facts());
         json.put("differences", DifferenceTexts.json(plan.differences()));
-        json.put("edited", plan.edited().stream().map(Part::text).toList());
+        json.put("edited", plan.edited().stream().map(RegisterKey::text).toList());
         return json;
     }
 }

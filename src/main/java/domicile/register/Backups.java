@@ -86,11 +86,11 @@ final class Backups {
             throw Refusal.FILE_EXISTS.at(file.toString());
         }
         try {
-            WholeFile.writeNew(file, out -> write(contents, bytes, out, progress));
+            AtomicFile.writeNew(file, out -> write(contents, bytes, out, progress));
         } catch (FileAlreadyExistsException e) {
             throw Refusal.FILE_EXISTS.because(e, file.toString());
         } catch (IOException e) {
-            throw Trouble.unwrittenFile(file.toString(), e);
+            throw StorageErrors.unwrittenFile(file.toString(), e);
         }
     }
 
@@ -197,7 +197,7 @@ final class Backups {
         } catch (ZipException e) {
             throw Refusal.NO_BACKUP.because(e, backup.toString());
         } catch (IOException e) {
-            throw Trouble.unreadable(backup.toString(), e);
+            throw StorageErrors.unreadable(backup.toString(), e);
         }
     }
 
@@ -285,7 +285,7 @@ final class Backups {
         List<StoredEntry> entries = new ArrayList<>();
         for (JsonNode entry : need(n, "entries")) {
             entries.add(new StoredEntry(
-                    new Part(Part.Kind.valueOf(text(entry, "kind")), text(entry, "offering"), text(entry, "key")),
+                    new RegisterKey(RegisterKey.Kind.valueOf(text(entry, "kind")), text(entry, "offering"), text(entry, "key")),
                     need(entry, "ordinal").intValue(),
                     Optional.ofNullable(entry.get("payload")).map(JsonNode::textValue)));
         }

@@ -73,7 +73,7 @@ final class Database implements AutoCloseable {
                 return call(pool.get().getConnection(), work);
             }
             H2File lies = file.orElseThrow();
-            KeptOpen open = KeptOpen.of(lies);
+            IdleConnection open = IdleConnection.of(lies);
             Connection connection = open.use(lies, writing);
             try {
                 return call(connection, work);
@@ -81,11 +81,11 @@ final class Database implements AutoCloseable {
                 open.used();
             }
         } catch (SQLException e) {
-            throw PostgresAddress.refusal(e).orElseGet(() -> Trouble.of(this, new IllegalStateException(e)));
+            throw PostgresAddress.refusal(e).orElseGet(() -> StorageErrors.of(this, new IllegalStateException(e)));
         } catch (InputException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw Trouble.of(this, e);
+            throw StorageErrors.of(this, e);
         }
     }
 
@@ -99,11 +99,11 @@ final class Database implements AutoCloseable {
     int schema() {
         Optional<Integer> found = read(Database::version);
         if (found.isEmpty() && read(Database::tables) > 0) {
-            throw Trouble.foreign(where);
+            throw StorageErrors.foreign(where);
         }
         int version = found.orElse(0);
         if (version > SCHEMA) {
-            throw Trouble.newer(where, String.valueOf(version), String.valueOf(SCHEMA));
+            throw StorageErrors.newer(where, String.valueOf(version), String.valueOf(SCHEMA));
         }
         return version;
     }
@@ -125,7 +125,7 @@ final class Database implements AutoCloseable {
                     .load()
                     .migrate();
         } catch (RuntimeException e) {
-            throw Trouble.of(this, e);
+            throw StorageErrors.of(this, e);
         }
     }
 
@@ -160,7 +160,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        file.map(KeptOpen::of).ifPresent(KeptOpen::close);
+        file.map(IdleConnection::of).ifPresent(IdleConnection::close);
         pool.ifPresent(HikariDataSource::close);
     }
 }

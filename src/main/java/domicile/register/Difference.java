@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param before what the register says, as JSON
  * @param after what the pack says, as JSON
  */
-public record Difference(Kind kind, Part part, Optional<String> before, Optional<String> after) {
+public record Difference(Kind kind, RegisterKey part, Optional<String> before, Optional<String> after) {
 
     /** How a register and a pack differ in one part. */
     public enum Kind {

@@ -106,7 +106,7 @@ final class Drafts {
                 out.force(true);
             }
         } catch (IOException e) {
-            throw Trouble.unwritten(folder.toString(), e);
+            throw StorageErrors.unwritten(folder.toString(), e);
         }
     }
 
@@ -117,7 +117,7 @@ final class Drafts {
         } catch (NoSuchFileException | NotDirectoryException none) {
             return List.of();
         } catch (IOException e) {
-            throw Trouble.unreadable(folder.toString(), e);
+            throw StorageErrors.unreadable(folder.toString(), e);
         }
     }
 

@@ -34,8 +34,8 @@ final class EarlierBackup {
         } catch (InputException e) {
             throw Refusal.BACKUP_DAMAGED.because(e, backup.toString(), e);
         } finally {
-            KeptOpen.of(copy).close();
-            KeptOpen.forget(copy);
+            IdleConnection.of(copy).close();
+            IdleConnection.forget(copy);
             Upkeep.deleteQuietly(copy.real());
         }
     }

@@ -10,15 +10,15 @@ public sealed interface Edit {
      * @param offering the offering's id for a fact; empty otherwise
      * @param json as in a pack; a fact with its {@code source} and {@code read}
      */
-    record Add(Part.Kind kind, String offering, String json) implements Edit {}
+    record Add(RegisterKey.Kind kind, String offering, String json) implements Edit {}
 
     /**
      * The part says this from now on.
      *
      * @param json as in a pack; a fact with its {@code source} and {@code read}
      */
-    record Put(Part part, String json) implements Edit {}
+    record Put(RegisterKey part, String json) implements Edit {}
 
     /** The part is taken out: the page no longer says so. */
-    record Remove(Part part) implements Edit {}
+    record Remove(RegisterKey part) implements Edit {}
 }

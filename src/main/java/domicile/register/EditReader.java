@@ -17,7 +17,7 @@ final class EditReader {
     private EditReader() {}
 
     /** What an edit changes. What is new is called as its own fields say. */
-    static Part part(List<Entry> others, Edit edit, LocalDate today, FactKinds kinds) {
+    static RegisterKey part(List<RegisterRecord> others, Edit edit, LocalDate today, FactKinds kinds) {
         return switch (edit) {
             case Edit.Put put -> put.part();
             case Edit.Remove remove -> remove.part();
@@ -25,16 +25,16 @@ final class EditReader {
         };
     }
 
-    private static Part added(List<Entry> others, Edit.Add add, LocalDate today, FactKinds kinds) {
+    private static RegisterKey added(List<RegisterRecord> others, Edit.Add add, LocalDate today, FactKinds kinds) {
         JsonValue node = StrictJson.read("new", add.json());
         return switch (add.kind()) {
             case FACT ->
-                Part.fact(
+                RegisterKey.fact(
                         add.offering(), reader(others, today, kinds).read(node).id());
-            case OFFERING -> Part.offering(node.get("id").id());
-            case SOURCE -> Part.source(node.get("number").whole(0, 1_000_000));
-            case PROVIDER -> new Part(Part.Kind.PROVIDER, "", node.get("id").id());
-            case COUNTRY, BLOC, REGION, ADEQUACY, CONTROL -> new Part(add.kind(), "", "");
+            case OFFERING -> RegisterKey.offering(node.get("id").id());
+            case SOURCE -> RegisterKey.source(node.get("number").whole(0, 1_000_000));
+            case PROVIDER -> new RegisterKey(RegisterKey.Kind.PROVIDER, "", node.get("id").id());
+            case COUNTRY, BLOC, REGION, ADEQUACY, CONTROL -> new RegisterKey(add.kind(), "", "");
         };
     }
 
@@ -45,8 +45,8 @@ final class EditReader {
      * @param text its JSON
      * @param cited a fact has to cite this page, read on that day
      */
-    static Entry read(
-            List<Entry> others, Part part, String text, int ordinal, Citation cited, LocalDate today, FactKinds kinds) {
+    static RegisterRecord read(
+            List<RegisterRecord> others, RegisterKey part, String text, int ordinal, Citation cited, LocalDate today, FactKinds kinds) {
         JsonValue node = StrictJson.read(part.text(), text);
         Object json = switch (part.kind()) {
             case FACT -> RegisterJson.fact(fact(others, part, node, cited, today, kinds));
@@ -71,11 +71,11 @@ final class EditReader {
             case COUNTRY, BLOC, REGION, ADEQUACY, CONTROL ->
                 throw new IllegalArgumentException("not changed by hand: " + part);
         };
-        return new Entry(part, ordinal, RegisterJson.text(json));
+        return new RegisterRecord(part, ordinal, RegisterJson.text(json));
     }
 
     private static Fact<?> fact(
-            List<Entry> others, Part part, JsonValue node, Citation cited, LocalDate today, FactKinds kinds) {
+            List<RegisterRecord> others, RegisterKey part, JsonValue node, Citation cited, LocalDate today, FactKinds kinds) {
         Fact<?> fact = reader(others, today, kinds).read(node);
         same(part, fact.id());
         if (!fact.citations().contains(cited)) {
@@ -84,13 +84,13 @@ final class EditReader {
         return fact;
     }
 
-    private static FactReader reader(List<Entry> others, LocalDate today, FactKinds kinds) {
-        Pack around = Entry.pack(
-                others.stream().filter(e -> e.kind() != Part.Kind.FACT).toList(), "edit", "edit", today, kinds);
+    private static FactReader reader(List<RegisterRecord> others, LocalDate today, FactKinds kinds) {
+        Pack around = RegisterRecord.pack(
+                others.stream().filter(e -> e.kind() != RegisterKey.Kind.FACT).toList(), "edit", "edit", today, kinds);
         return FactReader.among(around.areas(), around.sources(), around.providers(), today, kinds);
     }
 
-    private static void same(Part part, String found) {
+    private static void same(RegisterKey part, String found) {
         if (!part.key().equals(found)) {
             throw Refusal.OTHER_ID.at(part.text(), found, part.key());
         }

@@ -37,8 +37,8 @@ final class Entries {
 
     private Entries() {}
 
-    /** The entries in force on a day, in {@link Entry#ORDER}, by all that is known. */
-    static List<Entry> asOf(Handle handle, LocalDate day) {
+    /** The entries in force on a day, in {@link RegisterRecord#ORDER}, by all that is known. */
+    static List<RegisterRecord> asOf(Handle handle, LocalDate day) {
         return asOf(handle, day, EVER, Long.MAX_VALUE);
     }
 
@@ -48,7 +48,7 @@ final class Entries {
      * @param known what was learned later does not count
      * @param before changes from this number on do not count
      */
-    static List<Entry> asOf(Handle handle, LocalDate day, Instant known, long before) {
+    static List<RegisterRecord> asOf(Handle handle, LocalDate day, Instant known, long before) {
         return handle
                 .createQuery(CURRENT)
                 .bind("day", day)
@@ -58,12 +58,12 @@ final class Entries {
                 .list()
                 .stream()
                 .flatMap(e -> e.entry().stream())
-                .sorted(Entry.ORDER)
+                .sorted(RegisterRecord.ORDER)
                 .toList();
     }
 
     /** The facts of some offerings in force on a day, by all that is known. */
-    static List<Entry> facts(Handle handle, LocalDate day, Set<String> offerings) {
+    static List<RegisterRecord> facts(Handle handle, LocalDate day, Set<String> offerings) {
         return handle
                 .createQuery(FACTS)
                 .bindList("of", List.copyOf(offerings))
@@ -74,13 +74,13 @@ final class Entries {
                 .list()
                 .stream()
                 .flatMap(e -> e.entry().stream())
-                .sorted(Entry.ORDER)
+                .sorted(RegisterRecord.ORDER)
                 .toList();
     }
 
     /** The days from which the versions of a day are in force. */
-    static Map<Part, LocalDate> inForceSince(Handle handle, LocalDate day) {
-        Map<Part, LocalDate> since = new HashMap<>();
+    static Map<RegisterKey, LocalDate> inForceSince(Handle handle, LocalDate day) {
+        Map<RegisterKey, LocalDate> since = new HashMap<>();
         handle.createQuery("""
                         SELECT e.kind, e.subject, e.entry_key, MAX(c.valid_from) AS since
                         FROM entry e JOIN change c ON c.id = e.change_id
@@ -98,9 +98,9 @@ final class Entries {
         return new StoredEntry(part(row), row.getInt("ordinal"), Optional.ofNullable(row.getString("payload")));
     }
 
-    private static Part part(ResultSet row) throws SQLException {
-        return new Part(
-                Rows.read(row, "kind", Part.Kind::valueOf), Rows.text(row, "subject"), Rows.text(row, "entry_key"));
+    private static RegisterKey part(ResultSet row) throws SQLException {
+        return new RegisterKey(
+                Rows.read(row, "kind", RegisterKey.Kind::valueOf), Rows.text(row, "subject"), Rows.text(row, "entry_key"));
     }
 
     /** How many versions of parts there are. */
@@ -127,7 +127,7 @@ final class Entries {
     }
 
     /** The parts that have a version in force from a day after the first and not after the last. */
-    static Set<Part> changedAfter(Handle handle, LocalDate first, LocalDate last) {
+    static Set<RegisterKey> changedAfter(Handle handle, LocalDate first, LocalDate last) {
         return new HashSet<>(handle.createQuery("""
                         SELECT e.kind, e.subject, e.entry_key, e.ordinal, e.payload
                         FROM entry e JOIN change c ON c.id = e.change_id
@@ -256,18 +256,18 @@ final class Entries {
         return versions(
                 handle,
                 "(e.kind = 'FACT' AND e.subject = :subject) OR (e.kind = 'OFFERING' AND e.entry_key = :key)",
-                new Part(Part.Kind.FACT, offering, offering));
+                new RegisterKey(RegisterKey.Kind.FACT, offering, offering));
     }
 
     /** Every version of one part, by the day from which it is in force. */
-    static List<Version> history(Handle handle, Part part) {
+    static List<Version> history(Handle handle, RegisterKey part) {
         return versions(handle, "e.kind = :kind AND e.subject = :subject AND e.entry_key = :key", part);
     }
 
-    private static List<Version> versions(Handle handle, String which, Part part) {
+    private static List<Version> versions(Handle handle, String which, RegisterKey part) {
         Map<Long, Change> changes = new HashMap<>();
         changes(handle).forEach(c -> changes.put(c.number(), c));
-        Map<Part, String> last = new HashMap<>();
+        Map<RegisterKey, String> last = new HashMap<>();
         List<Version> versions = new ArrayList<>();
         handle.createQuery("""
                         SELECT e.change_id, e.kind, e.subject, e.entry_key, e.ordinal, e.payload

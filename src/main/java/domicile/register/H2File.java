@@ -62,7 +62,7 @@ final class H2File {
             // what a link leads to is what is opened, replaced and locked; the link itself stays
             return new H2File(absolute, Files.exists(absolute) ? absolute.toRealPath() : absolute, disk);
         } catch (IOException e) {
-            throw Trouble.unreadable(absolute.toString(), e);
+            throw StorageErrors.unreadable(absolute.toString(), e);
         }
     }
 
@@ -130,7 +130,7 @@ final class H2File {
             }
             throw Files.isSymbolicLink(real)
                     ? Refusal.LINK_TO_NOTHING.because(e, named.toString())
-                    : Trouble.unreadable(named.toString(), e);
+                    : StorageErrors.unreadable(named.toString(), e);
         }
     }
 
@@ -157,7 +157,7 @@ final class H2File {
                 }
             }
             if (System.nanoTime() > deadline) {
-                throw Trouble.inUse(named.toString(), new IllegalStateException("still open to read alone"));
+                throw StorageErrors.inUse(named.toString(), new IllegalStateException("still open to read alone"));
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }

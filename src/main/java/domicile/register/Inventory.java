@@ -69,7 +69,7 @@ record Inventory(Map<String, String> tables, Map<String, List<String>> columns) 
         Inventory after = of(handle, kept);
         after.tables().forEach((table, digest) -> {
             if (!digest.equals(tables.get(table))) {
-                throw Trouble.damaged(
+                throw StorageErrors.damaged(
                         register.toString(), new IllegalStateException("the migration changed the table " + table));
             }
         });

@@ -98,10 +98,10 @@ final class KnownObjects {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw DbException.toSQLException(DbException.get(ErrorCode.DATABASE_ALREADY_OPEN_1, e, where));
             }
-            throw Trouble.damaged(where, e);
+            throw StorageErrors.damaged(where, e);
         } catch (IOException | DbException | IndexOutOfBoundsException | IllegalArgumentException e) {
             // what a reader of bytes runs into when they are not what they claim to be
-            throw Trouble.damaged(where, e);
+            throw StorageErrors.damaged(where, e);
         }
     }
 
@@ -116,12 +116,12 @@ final class KnownObjects {
         try {
             // H2 falls back to an older state when a newer one is not whole
             if (store.getCurrentVersion() < newest) {
-                throw Trouble.cutOff(file.named().toString());
+                throw StorageErrors.cutOff(file.named().toString());
             }
             long blocks = Files.size(file.real()) / BLOCK;
             for (Map.Entry<String, String> chunk : store.getLayoutMap().entrySet()) {
                 if (chunk.getKey().startsWith("chunk.") && end(DataUtils.parseMap(chunk.getValue())) > blocks) {
-                    throw Trouble.cutOff(file.named().toString());
+                    throw StorageErrors.cutOff(file.named().toString());
                 }
             }
             List<String> types = all(store, TYPES, new TypeNames()).stream()

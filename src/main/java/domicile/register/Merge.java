@@ -25,21 +25,21 @@ final class Merge {
     private static final List<String> CITATION = List.of("source", "read");
     private static final String ORDER = "order";
 
-    private final Map<Part, Entry> register = new LinkedHashMap<>();
-    private final Map<Part, Entry> pack = new LinkedHashMap<>();
+    private final Map<RegisterKey, RegisterRecord> register = new LinkedHashMap<>();
+    private final Map<RegisterKey, RegisterRecord> pack = new LinkedHashMap<>();
     private final Set<String> reordered = new HashSet<>();
     private final List<Difference> differences = new ArrayList<>();
     private final FactKinds kinds;
     private final boolean complete;
     private final int unnamed;
 
-    Merge(List<Entry> register, List<Entry> pack, boolean complete, FactKinds kinds) {
+    Merge(List<RegisterRecord> register, List<RegisterRecord> pack, boolean complete, FactKinds kinds) {
         this.kinds = kinds;
         this.complete = complete;
         register.forEach(e -> this.register.put(e.part(), e));
         pack.forEach(e -> this.pack.put(e.part(), e));
         Set<String> named = pack.stream()
-                .filter(e -> e.kind() == Part.Kind.OFFERING)
+                .filter(e -> e.kind() == RegisterKey.Kind.OFFERING)
                 .map(e -> e.part().key())
                 .collect(Collectors.toSet());
         for (String offering : named) {
@@ -49,7 +49,7 @@ final class Merge {
         }
         this.pack.values().forEach(this::compare);
         int elsewhere = 0;
-        for (Entry entry : register) {
+        for (RegisterRecord entry : register) {
             if (!this.pack.containsKey(entry.part())) {
                 if (complete || named.contains(entry.part().about())) {
                     differences.add(new Difference(
@@ -77,11 +77,11 @@ final class Merge {
         return unnamed;
     }
 
-    private void compare(Entry entry) {
-        Optional<Entry> was = Optional.ofNullable(register.get(entry.part()));
+    private void compare(RegisterRecord entry) {
+        Optional<RegisterRecord> was = Optional.ofNullable(register.get(entry.part()));
         String about = entry.part().about();
-        boolean moved = entry.kind() == Part.Kind.OFFERING && reordered.contains(about);
-        if (was.map(Entry::payload).equals(Optional.of(entry.payload())) && !moved) {
+        boolean moved = entry.kind() == RegisterKey.Kind.OFFERING && reordered.contains(about);
+        if (was.map(RegisterRecord::payload).equals(Optional.of(entry.payload())) && !moved) {
             return;
         }
         if (was.isEmpty()) {
@@ -97,31 +97,31 @@ final class Merge {
         }
     }
 
-    private void add(Difference.Kind kind, Entry entry, Optional<String> before, String after) {
+    private void add(Difference.Kind kind, RegisterRecord entry, Optional<String> before, String after) {
         differences.add(new Difference(kind, entry.part(), before, Optional.of(after)));
     }
 
     /** An offering's own fields and, where that differs, the order of its facts, which the rules read as content. */
-    private static String ordered(Entry offering, List<Part> facts) {
+    private static String ordered(RegisterRecord offering, List<RegisterKey> facts) {
         ObjectNode fields = RegisterJson.fields(offering.payload());
         facts.forEach(f -> fields.withArray(ORDER).add(f.key()));
         return fields.toString();
     }
 
-    private List<Part> common(Map<Part, Entry> in, String offering) {
+    private List<RegisterKey> common(Map<RegisterKey, RegisterRecord> in, String offering) {
         return facts(in, offering).stream()
                 .filter(p -> register.containsKey(p) && pack.containsKey(p))
                 .toList();
     }
 
-    private static List<Part> facts(Map<Part, Entry> in, String offering) {
+    private static List<RegisterKey> facts(Map<RegisterKey, RegisterRecord> in, String offering) {
         return in.keySet().stream()
-                .filter(p -> p.kind() == Part.Kind.FACT && p.offering().equals(offering))
+                .filter(p -> p.kind() == RegisterKey.Kind.FACT && p.offering().equals(offering))
                 .toList();
     }
 
-    private static Difference.Kind kind(Entry before, Entry after) {
-        if (before.kind() != Part.Kind.FACT) {
+    private static Difference.Kind kind(RegisterRecord before, RegisterRecord after) {
+        if (before.kind() != RegisterKey.Kind.FACT) {
             return Difference.Kind.CHANGED;
         }
         if (uncited(before.payload()).equals(uncited(after.payload()))) {
@@ -133,11 +133,11 @@ final class Merge {
     }
 
     /** Whether the register already keeps what the pack says beside the value that it contradicts. */
-    private boolean keptAsConflict(Entry entry) {
+    private boolean keptAsConflict(RegisterRecord entry) {
         String said = bare(entry.payload());
-        return entry.kind() == Part.Kind.FACT
+        return entry.kind() == RegisterKey.Kind.FACT
                 && register.values().stream()
-                        .filter(e -> e.kind() == Part.Kind.FACT
+                        .filter(e -> e.kind() == RegisterKey.Kind.FACT
                                 && e.part().withoutVariant().equals(entry.part().withoutVariant()))
                         .anyMatch(e -> bare(e.payload()).equals(said));
     }
@@ -161,13 +161,13 @@ final class Merge {
      * that it cites, is taken with it.
      */
     Taken take(Function<Difference, Choice> choose) {
-        Map<Part, Choice> choices = new LinkedHashMap<>();
+        Map<RegisterKey, Choice> choices = new LinkedHashMap<>();
         differences.forEach(d -> choices.put(d.part(), choose.apply(d)));
         withWhatTheyNeed(choices);
         List<Difference> taken = differences().stream()
                 .filter(d -> choices.getOrDefault(d.part(), Choice.LEAVE) != Choice.LEAVE)
                 .toList();
-        Map<Part, Entry> after = new LinkedHashMap<>(register);
+        Map<RegisterKey, RegisterRecord> after = new LinkedHashMap<>(register);
         Set<String> touched = new LinkedHashSet<>();
         for (Difference d : taken) {
             touched.add(d.part().about());
@@ -175,7 +175,7 @@ final class Merge {
         }
         for (String offering : touched) {
             boolean leaveOrder = reordered.contains(offering)
-                    && choices.getOrDefault(Part.offering(offering), Choice.LEAVE) == Choice.LEAVE;
+                    && choices.getOrDefault(RegisterKey.offering(offering), Choice.LEAVE) == Choice.LEAVE;
             inOrder(offering, after, leaveOrder);
         }
         return new Taken(written(after), taken);
@@ -184,11 +184,11 @@ final class Merge {
     /** What is written, and the differences that it settles. */
     record Taken(List<StoredEntry> entries, List<Difference> differences) {}
 
-    private void withWhatTheyNeed(Map<Part, Choice> choices) {
-        List<Part> open = new ArrayList<>(choices.keySet());
+    private void withWhatTheyNeed(Map<RegisterKey, Choice> choices) {
+        List<RegisterKey> open = new ArrayList<>(choices.keySet());
         while (!open.isEmpty()) {
-            Part part = open.removeLast();
-            Entry entry = pack.get(part);
+            RegisterKey part = open.removeLast();
+            RegisterRecord entry = pack.get(part);
             if (entry == null || choices.get(part) == Choice.LEAVE) {
                 continue;
             }
@@ -202,46 +202,46 @@ final class Merge {
         }
     }
 
-    private void apply(Difference d, Choice choice, Map<Part, Entry> after) {
-        Entry said = pack.get(d.part());
+    private void apply(Difference d, Choice choice, Map<RegisterKey, RegisterRecord> after) {
+        RegisterRecord said = pack.get(d.part());
         if (said == null) {
             after.remove(d.part());
             return;
         }
         boolean value = d.kind() == Difference.Kind.CONTRADICTS || d.kind() == Difference.Kind.CHANGED;
-        if (choice == Choice.KEEP_BOTH && value && d.part().kind() == Part.Kind.FACT) {
-            Part beside = beside(said, after.keySet());
+        if (choice == Choice.KEEP_BOTH && value && d.part().kind() == RegisterKey.Kind.FACT) {
+            RegisterKey beside = beside(said, after.keySet());
             ObjectNode fields = RegisterJson.fields(said.payload());
             String variant =
                     beside.key().substring(beside.withoutVariant().key().length() + 1);
             fields.put("variant", variant);
-            after.put(beside, new Entry(beside, said.ordinal(), RegisterJson.text(RegisterJson.inPackOrder(fields))));
+            after.put(beside, new RegisterRecord(beside, said.ordinal(), RegisterJson.text(RegisterJson.inPackOrder(fields))));
         } else {
             after.put(d.part(), said);
         }
     }
 
     /** A name for the second value of a fact: by the page that says so. */
-    private static Part beside(Entry fact, Set<Part> taken) {
+    private static RegisterKey beside(RegisterRecord fact, Set<RegisterKey> taken) {
         String base = fact.part().withoutVariant().key() + "#source-"
                 + sources(fact.payload()).iterator().next();
-        Part part = Part.fact(fact.part().offering(), base);
+        RegisterKey part = RegisterKey.fact(fact.part().offering(), base);
         for (int i = 2; taken.contains(part); i++) {
-            part = Part.fact(fact.part().offering(), base + "-" + i);
+            part = RegisterKey.fact(fact.part().offering(), base + "-" + i);
         }
         return part;
     }
 
     /** Numbers an offering's facts anew: in the pack's order with the others after their neighbours, or the other way round. */
-    private void inOrder(String offering, Map<Part, Entry> after, boolean leaveOrder) {
-        List<Part> ours = facts(register, offering);
-        List<Part> theirs = facts(pack, offering);
-        List<Part> order = new ArrayList<>(leaveOrder ? ours : theirs);
+    private void inOrder(String offering, Map<RegisterKey, RegisterRecord> after, boolean leaveOrder) {
+        List<RegisterKey> ours = facts(register, offering);
+        List<RegisterKey> theirs = facts(pack, offering);
+        List<RegisterKey> order = new ArrayList<>(leaveOrder ? ours : theirs);
         weave(leaveOrder ? theirs : ours, order);
         weave(besides(facts(after, offering)), order);
         int place = 0;
-        for (Part part : order) {
-            Entry entry = after.get(part);
+        for (RegisterKey part : order) {
+            RegisterRecord entry = after.get(part);
             if (entry != null) {
                 after.put(part, entry.at(place++));
             }
@@ -249,9 +249,9 @@ final class Merge {
     }
 
     /** Puts each part that is not in the list yet behind the one that it follows. */
-    private static void weave(List<Part> parts, List<Part> into) {
+    private static void weave(List<RegisterKey> parts, List<RegisterKey> into) {
         int place = 0;
-        for (Part part : parts) {
+        for (RegisterKey part : parts) {
             int at = into.indexOf(part);
             if (at < 0) {
                 into.add(place, part);
@@ -262,8 +262,8 @@ final class Merge {
     }
 
     /** Each second value behind the fact that it disagrees with. */
-    private List<Part> besides(List<Part> facts) {
-        Map<Part, List<Part>> byKey = new HashMap<>();
+    private List<RegisterKey> besides(List<RegisterKey> facts) {
+        Map<RegisterKey, List<RegisterKey>> byKey = new HashMap<>();
         facts.forEach(p -> byKey.computeIfAbsent(p.withoutVariant(), k -> new ArrayList<>())
                 .add(p));
         return facts.stream()
@@ -273,7 +273,7 @@ final class Merge {
                 .toList();
     }
 
-    private List<StoredEntry> written(Map<Part, Entry> after) {
+    private List<StoredEntry> written(Map<RegisterKey, RegisterRecord> after) {
         List<StoredEntry> written = new ArrayList<>();
         after.values().stream()
                 .filter(e -> !Optional.ofNullable(register.get(e.part())).equals(Optional.of(e)))

@@ -15,8 +15,8 @@ final class References {
     private References() {}
 
     /** Each set names parts of which one has to be there. */
-    static List<Set<Part>> of(Entry entry, FactKinds kinds) {
-        List<Set<Part>> needed = new ArrayList<>();
+    static List<Set<RegisterKey>> of(RegisterRecord entry, FactKinds kinds) {
+        List<Set<RegisterKey>> needed = new ArrayList<>();
         JsonValue node = entry.node();
         switch (entry.kind()) {
             case FACT -> fact(needed, entry.part().offering(), node, kinds);
@@ -34,8 +34,8 @@ final class References {
         return needed;
     }
 
-    private static void fact(List<Set<Part>> needed, String offering, JsonValue line, FactKinds kinds) {
-        needed.add(Set.of(Part.offering(offering)));
+    private static void fact(List<Set<RegisterKey>> needed, String offering, JsonValue line, FactKinds kinds) {
+        needed.add(Set.of(RegisterKey.offering(offering)));
         sources(needed, line);
         for (FactField<?, ?> field : kinds.find(line.get("fact").text())
                 .map(FactKind::own)
@@ -47,39 +47,39 @@ final class References {
         }
     }
 
-    private static void named(List<Set<Part>> needed, String offering, JsonValue said, FieldType.Form form) {
+    private static void named(List<Set<RegisterKey>> needed, String offering, JsonValue said, FieldType.Form form) {
         switch (form) {
             case PROVIDER -> needed.add(Set.of(provider(said)));
             case COUNTRY -> needed.add(Set.of(country(said)));
             case PLACES -> said.items().forEach(p -> place(needed, p.text()));
             case DEPLOYMENTS ->
-                said.items().forEach(d -> needed.add(Set.of(Part.fact(offering, "placement/INFERENCE/" + d.text()))));
+                said.items().forEach(d -> needed.add(Set.of(RegisterKey.fact(offering, "placement/INFERENCE/" + d.text()))));
             case LINE, WORDS, ID, IDS, NAMES, MODELS, WHOLE, PUBLISHED_DATE, FLAG, ADDRESS, CHOICE -> {
                 // They name no part.
             }
         }
     }
 
-    private static void sources(List<Set<Part>> needed, JsonValue citing) {
+    private static void sources(List<Set<RegisterKey>> needed, JsonValue citing) {
         JsonValue source = citing.get("source");
         (source.isArray() ? source.items() : List.of(source))
-                .forEach(s -> needed.add(Set.of(Part.source(s.whole(0, Integer.MAX_VALUE)))));
+                .forEach(s -> needed.add(Set.of(RegisterKey.source(s.whole(0, Integer.MAX_VALUE)))));
     }
 
-    private static void place(List<Set<Part>> needed, String code) {
+    private static void place(List<Set<RegisterKey>> needed, String code) {
         if (!code.equals("WORLD")) {
             needed.add(Set.of(
-                    new Part(Part.Kind.COUNTRY, "", code),
-                    new Part(Part.Kind.BLOC, "", code),
-                    new Part(Part.Kind.REGION, "", code)));
+                    new RegisterKey(RegisterKey.Kind.COUNTRY, "", code),
+                    new RegisterKey(RegisterKey.Kind.BLOC, "", code),
+                    new RegisterKey(RegisterKey.Kind.REGION, "", code)));
         }
     }
 
-    private static Part provider(JsonValue id) {
-        return new Part(Part.Kind.PROVIDER, "", id.text());
+    private static RegisterKey provider(JsonValue id) {
+        return new RegisterKey(RegisterKey.Kind.PROVIDER, "", id.text());
     }
 
-    private static Part country(JsonValue code) {
-        return new Part(Part.Kind.COUNTRY, "", code.text());
+    private static RegisterKey country(JsonValue code) {
+        return new RegisterKey(RegisterKey.Kind.COUNTRY, "", code.text());
     }
 }

@@ -88,7 +88,7 @@ public final class RegisterStore implements AutoCloseable {
             Upkeep.opened(file);
         }
         if (database.read(Entries::firstDay).isEmpty()) {
-            throw Trouble.damaged(file.named().toString(), new IllegalStateException("it holds no change"));
+            throw StorageErrors.damaged(file.named().toString(), new IllegalStateException("it holds no change"));
         }
         return new RegisterStore(database, clock, opening, kinds);
     }
@@ -152,7 +152,7 @@ public final class RegisterStore implements AutoCloseable {
     private static void fill(Database database, Clock clock, FactKinds kinds) {
         Pack pack = Pack.shipped();
         database.write(handle -> {
-            Changes changes = new Changes(handle, database.where(), clock, kinds);
+            ChangeWriter changes = new ChangeWriter(handle, database.where(), clock, kinds);
             if (Entries.firstDay(handle).isEmpty()) {
                 changes.first(pack);
             }
@@ -204,15 +204,15 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     private Pack pack(Handle handle, LocalDate day, Instant known) {
-        List<Entry> entries = Entries.asOf(handle, day, known, Long.MAX_VALUE);
+        List<RegisterRecord> entries = Entries.asOf(handle, day, known, Long.MAX_VALUE);
         if (entries.isEmpty()) {
             throw nothing(handle, day, known);
         }
         try {
-            return Entry.pack(entries, "export", "Register as of " + day, day, kinds);
+            return RegisterRecord.pack(entries, "export", "Register as of " + day, day, kinds);
         } catch (InputException e) {
             // it was read like this before it was written
-            throw Trouble.damaged(where(), e);
+            throw StorageErrors.damaged(where(), e);
         }
     }
 
@@ -249,8 +249,8 @@ public final class RegisterStore implements AutoCloseable {
     public record Comparison(List<Difference> differences, int unnamed) {}
 
     private Merge merge(Handle handle, Pack pack, boolean complete, LocalDate stamp) {
-        List<Entry> ours = Entries.asOf(handle, stamp);
-        List<Entry> theirs = Entry.of(pack);
+        List<RegisterRecord> ours = Entries.asOf(handle, stamp);
+        List<RegisterRecord> theirs = RegisterRecord.of(pack);
         return new Merge(ours, complete ? theirs : SourceNumbers.asIn(ours, theirs), complete, kinds);
     }
 
@@ -271,23 +271,23 @@ public final class RegisterStore implements AutoCloseable {
             Pack pack, boolean complete, Function<Difference, Choice> choose, LocalDate stamp, LocalDate day) {
         return database.read(handle -> {
             Merge.Taken taken = merge(handle, pack, complete, stamp).take(choose);
-            Map<Part, Entry> after = new HashMap<>();
-            List<Entry> before = Entries.asOf(handle, day);
+            Map<RegisterKey, RegisterRecord> after = new HashMap<>();
+            List<RegisterRecord> before = Entries.asOf(handle, day);
             before.forEach(e -> after.put(e.part(), e));
-            Set<Part> decidedLater = Entries.changedAfter(handle, stamp, day);
+            Set<RegisterKey> decidedLater = Entries.changedAfter(handle, stamp, day);
             for (StoredEntry written : taken.entries()) {
                 if (!decidedLater.contains(written.part())) {
                     written.entry().ifPresentOrElse(e -> after.put(e.part(), e), () -> after.remove(written.part()));
                 }
             }
-            List<Entry> entries = after.values().stream().sorted(Entry.ORDER).toList();
-            Changes.holdsTogether(entries, day, where(), kinds);
+            List<RegisterRecord> entries = after.values().stream().sorted(RegisterRecord.ORDER).toList();
+            ChangeWriter.holdsTogether(entries, day, where(), kinds);
             return new Preview(register(before, day), register(entries, day), taken.differences());
         });
     }
 
-    private Register register(List<Entry> entries, LocalDate day) {
-        return Entry.pack(entries, "register", "register", day, kinds).register(day);
+    private Register register(List<RegisterRecord> entries, LocalDate day) {
+        return RegisterRecord.pack(entries, "register", "register", day, kinds).register(day);
     }
 
     /**
@@ -359,7 +359,7 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     /** Says of facts that their pages were read again on a day and say the same; each becomes a new version. */
-    public void confirm(List<Part> facts, LocalDate read, String who, String why) {
+    public void confirm(List<RegisterKey> facts, LocalDate read, String who, String why) {
         LocalDate today = LocalDate.now(clock);
         if (read.isAfter(today)) {
             throw Refusal.FUTURE_DATE.at("read", read, today);
@@ -382,17 +382,17 @@ public final class RegisterStore implements AutoCloseable {
         });
     }
 
-    private <T> T write(Function<Changes, T> work) {
+    private <T> T write(Function<ChangeWriter, T> work) {
         database.file().map(H2File::named).ifPresent(Snapshot::drop);
         assessments().settle();
-        return database.write(handle -> work.apply(new Changes(handle, where(), clock, kinds)));
+        return database.write(handle -> work.apply(new ChangeWriter(handle, where(), clock, kinds)));
     }
 
     /** What a part says on a day, as JSON; empty when it is not there. */
-    public Optional<String> find(Part part, LocalDate day) {
+    public Optional<String> find(RegisterKey part, LocalDate day) {
         return database.read(handle -> Entries.asOf(handle, day).stream()
                 .filter(e -> e.part().equals(part))
-                .map(Entry::payload)
+                .map(RegisterRecord::payload)
                 .findFirst());
     }
 
@@ -402,7 +402,7 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     /** Every version of one part, by the day from which it is in force; empty when it was never known. */
-    public List<Version> history(Part part) {
+    public List<Version> history(RegisterKey part) {
         return database.read(handle -> Entries.history(handle, part));
     }
 
@@ -437,7 +437,7 @@ public final class RegisterStore implements AutoCloseable {
             for (LocalDate day : days) {
                 progress.at(days.indexOf(day), days.size());
                 try {
-                    Changes.holdsTogether(Entries.asOf(handle, day), day, database.where(), kinds);
+                    ChangeWriter.holdsTogether(Entries.asOf(handle, day), day, database.where(), kinds);
                 } catch (InputException e) {
                     problems.add(Message.of("damage.day", day, e));
                 }

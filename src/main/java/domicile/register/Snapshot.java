@@ -60,9 +60,9 @@ final class Snapshot {
             if (!head[3].equals(check(body))) {
                 throw new IllegalArgumentException("not as it was written");
             }
-            List<Entry> entries = body.lines().map(Snapshot::entry).toList();
+            List<RegisterRecord> entries = body.lines().map(Snapshot::entry).toList();
             return Optional.of(
-                    Entry.pack(entries, "register", "register", day, kinds).register(day));
+                    RegisterRecord.pack(entries, "register", "register", day, kinds).register(day));
         } catch (RuntimeException e) {
             // whatever is wrong with it: the register itself is read next, and says what it says
             log().warn("not read: {}: {}", file, String.valueOf(e));
@@ -77,13 +77,13 @@ final class Snapshot {
         return Long.toHexString(sum.getValue());
     }
 
-    private static Entry entry(String line) {
+    private static RegisterRecord entry(String line) {
         String[] fields = line.split("\t", -1);
         if (fields.length != 5) {
             throw new IllegalArgumentException("not five fields: " + line);
         }
-        return new Entry(
-                new Part(Part.Kind.valueOf(fields[0]), fields[1], fields[2]), Integer.parseInt(fields[3]), fields[4]);
+        return new RegisterRecord(
+                new RegisterKey(RegisterKey.Kind.valueOf(fields[0]), fields[1], fields[2]), Integer.parseInt(fields[3]), fields[4]);
     }
 
     /**
@@ -91,7 +91,7 @@ final class Snapshot {
      *
      * @param until the first day on which something else is in force; empty when nothing is decided yet
      */
-    static void write(Path register, LocalDate from, Optional<LocalDate> until, List<Entry> entries) {
+    static void write(Path register, LocalDate from, Optional<LocalDate> until, List<RegisterRecord> entries) {
         List<String> lines = entries.stream()
                 .map(e -> String.join(
                         "\t",
@@ -119,7 +119,7 @@ final class Snapshot {
                     check(body));
             byte[] text = (head + "\n" + body).getBytes(StandardCharsets.UTF_8);
             if (!same(file, text)) {
-                WholeFile.write(file, out -> out.write(text));
+                AtomicFile.write(file, out -> out.write(text));
             }
         } catch (IOException e) {
             log().warn("not written: {}", file, e);

@@ -20,7 +20,7 @@ final class SourceNumbers {
     private SourceNumbers() {}
 
     /** The pack's entries, with sources and citations renumbered where the register uses a number for another page. */
-    static List<Entry> asIn(List<Entry> register, List<Entry> pack) {
+    static List<RegisterRecord> asIn(List<RegisterRecord> register, List<RegisterRecord> pack) {
         Map<Integer, ObjectNode> ours = sources(register);
         Map<Integer, ObjectNode> theirs = sources(pack);
         Map<Integer, Integer> numbers = new HashMap<>();
@@ -50,10 +50,10 @@ final class SourceNumbers {
         return pack.stream().map(e -> renumbered(e, numbers)).toList();
     }
 
-    private static Map<Integer, ObjectNode> sources(List<Entry> entries) {
+    private static Map<Integer, ObjectNode> sources(List<RegisterRecord> entries) {
         Map<Integer, ObjectNode> sources = new LinkedHashMap<>();
         entries.stream()
-                .filter(e -> e.kind() == Part.Kind.SOURCE)
+                .filter(e -> e.kind() == RegisterKey.Kind.SOURCE)
                 .forEach(e -> sources.put(Integer.parseInt(e.part().key()), RegisterJson.fields(e.payload())));
         return sources;
     }
@@ -66,16 +66,16 @@ final class SourceNumbers {
                         && one.path("title").equals(other.path("title")));
     }
 
-    private static Entry renumbered(Entry entry, Map<Integer, Integer> numbers) {
+    private static RegisterRecord renumbered(RegisterRecord entry, Map<Integer, Integer> numbers) {
         ObjectNode fields = RegisterJson.fields(entry.payload());
-        if (entry.kind() == Part.Kind.SOURCE) {
+        if (entry.kind() == RegisterKey.Kind.SOURCE) {
             int number = numbers.getOrDefault(
                     Integer.valueOf(entry.part().key()),
                     Integer.valueOf(entry.part().key()));
             fields.put("number", number);
-            return new Entry(Part.source(number), entry.ordinal(), fields.toString());
+            return new RegisterRecord(RegisterKey.source(number), entry.ordinal(), fields.toString());
         }
-        if (entry.kind() == Part.Kind.OFFERING) {
+        if (entry.kind() == RegisterKey.Kind.OFFERING) {
             fields.path("models").forEach(m -> {
                 if (m instanceof ObjectNode model) {
                     renumber(model, numbers);
@@ -83,7 +83,7 @@ final class SourceNumbers {
             });
             return entry.with(fields.toString());
         }
-        return entry.kind() == Part.Kind.FACT
+        return entry.kind() == RegisterKey.Kind.FACT
                 ? entry.with(renumber(fields, numbers).toString())
                 : entry;
     }

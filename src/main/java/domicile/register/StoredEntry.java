@@ -3,9 +3,9 @@ package domicile.register;
 import java.util.Optional;
 
 /** A version of a part as the table holds it; an absent payload says that the part is no longer there. */
-record StoredEntry(Part part, int ordinal, Optional<String> payload) {
+record StoredEntry(RegisterKey part, int ordinal, Optional<String> payload) {
 
-    Optional<Entry> entry() {
-        return payload.map(p -> new Entry(part, ordinal, p));
+    Optional<RegisterRecord> entry() {
+        return payload.map(p -> new RegisterRecord(part, ordinal, p));
     }
 }

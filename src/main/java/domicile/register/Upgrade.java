@@ -36,8 +36,8 @@ public final class Upgrade {
     private static final String PRODUCTS = "products";
     private static final String MODELS = "models";
 
-    private final Map<Part, Old> facts = new LinkedHashMap<>();
-    private final Map<Part, String> gone = new LinkedHashMap<>();
+    private final Map<RegisterKey, Old> facts = new LinkedHashMap<>();
+    private final Map<RegisterKey, String> gone = new LinkedHashMap<>();
 
     /**
      * A fact as the pack of rules version 1 had it.
@@ -45,7 +45,7 @@ public final class Upgrade {
      * @param says its JSON without the day that its page was read
      * @param becomes the facts of the shipped pack that say it now
      */
-    private record Old(String says, List<Part> becomes) {}
+    private record Old(String says, List<RegisterKey> becomes) {}
 
     /**
      * What an upgrade changes.
@@ -55,7 +55,7 @@ public final class Upgrade {
      * @param differences every part that changes, with its old and its new form
      * @param edited the facts that changed between the versions and were edited in this register: they stay
      */
-    public record Plan(LocalDate day, int facts, List<Difference> differences, List<Part> edited) {
+    public record Plan(LocalDate day, int facts, List<Difference> differences, List<RegisterKey> edited) {
         public Plan {
             differences = List.copyOf(differences);
             edited = List.copyOf(edited);
@@ -69,17 +69,17 @@ public final class Upgrade {
         lines().filter(l -> !l.isBlank()).map(RegisterJson::fields).forEach(line -> {
             JsonNode row = line.path("adequacy");
             if (row.isObject()) {
-                Part part = new Part(
-                        Part.Kind.ADEQUACY,
+                RegisterKey part = new RegisterKey(
+                        RegisterKey.Kind.ADEQUACY,
                         "",
                         row.path("country").asText() + " " + row.path("since").asText());
                 gone.put(part, row.toString());
                 return;
             }
-            Part part =
-                    Part.fact(line.path("offering").asText(), line.path("fact").asText());
-            List<Part> becomes = new ArrayList<>();
-            line.path("becomes").forEach(b -> becomes.add(Part.fact(part.offering(), b.asText())));
+            RegisterKey part =
+                    RegisterKey.fact(line.path("offering").asText(), line.path("fact").asText());
+            List<RegisterKey> becomes = new ArrayList<>();
+            line.path("becomes").forEach(b -> becomes.add(RegisterKey.fact(part.offering(), b.asText())));
             facts.put(part, new Old(unread(line.path("says").toString()), becomes.isEmpty() ? List.of(part) : becomes));
         });
     }
@@ -103,13 +103,13 @@ public final class Upgrade {
     static int waiting(Handle handle, LocalDate day) {
         Upgrade upgrade = new Upgrade();
         Set<String> offerings =
-                upgrade.facts.keySet().stream().map(Part::offering).collect(Collectors.toSet());
+                upgrade.facts.keySet().stream().map(RegisterKey::offering).collect(Collectors.toSet());
         return (int) Entries.facts(handle, day, offerings).stream()
                 .filter(upgrade::waits)
                 .count();
     }
 
-    private boolean waits(Entry entry) {
+    private boolean waits(RegisterRecord entry) {
         return Optional.ofNullable(facts.get(entry.part()))
                 .filter(old -> old.says().equals(unread(entry.payload())))
                 .isPresent();
@@ -133,34 +133,34 @@ public final class Upgrade {
     }
 
     private Worked worked(Handle handle, LocalDate today, Optional<LocalDate> from) {
-        Map<Part, Entry> shipped = new HashMap<>();
-        Entry.of(Pack.shipped()).forEach(e -> shipped.put(e.part(), e));
-        List<Entry> now = Entries.asOf(handle, today);
-        Set<Part> due = changed(now, shipped).keySet();
+        Map<RegisterKey, RegisterRecord> shipped = new HashMap<>();
+        RegisterRecord.of(Pack.shipped()).forEach(e -> shipped.put(e.part(), e));
+        List<RegisterRecord> now = Entries.asOf(handle, today);
+        Set<RegisterKey> due = changed(now, shipped).keySet();
         LocalDate day = from.orElseGet(() -> settledSince(handle, today, due));
-        List<Entry> then = Entries.asOf(handle, day);
-        Map<Part, List<Entry>> changes = changed(then, shipped);
+        List<RegisterRecord> then = Entries.asOf(handle, day);
+        Map<RegisterKey, List<RegisterRecord>> changes = changed(then, shipped);
         changes.keySet().retainAll(due);
-        List<Entry> after = after(then, changes);
+        List<RegisterRecord> after = after(then, changes);
         if (!changes.isEmpty()) {
             newBlocs(then, shipped).forEach(after::add);
         }
-        Map<Part, Entry> before = byPart(then);
-        Map<Part, Entry> result = byPart(after);
+        Map<RegisterKey, RegisterRecord> before = byPart(then);
+        Map<RegisterKey, RegisterRecord> result = byPart(after);
         List<StoredEntry> written = new ArrayList<>();
         List<Difference> differences = new ArrayList<>();
-        for (Entry entry : after) {
-            Optional<Entry> was = Optional.ofNullable(before.get(entry.part()));
+        for (RegisterRecord entry : after) {
+            Optional<RegisterRecord> was = Optional.ofNullable(before.get(entry.part()));
             if (!was.equals(Optional.of(entry))) {
                 written.add(entry.stored());
             }
-            Optional<String> said = was.map(Entry::payload);
+            Optional<String> said = was.map(RegisterRecord::payload);
             if (!said.equals(Optional.of(entry.payload()))) {
                 Difference.Kind kind = said.isPresent() ? Difference.Kind.CHANGED : Difference.Kind.ADDED;
                 differences.add(new Difference(kind, entry.part(), said, Optional.of(entry.payload())));
             }
         }
-        for (Entry entry : then) {
+        for (RegisterRecord entry : then) {
             if (!result.containsKey(entry.part())) {
                 written.add(new StoredEntry(entry.part(), entry.ordinal(), Optional.empty()));
                 differences.add(new Difference(
@@ -168,20 +168,20 @@ public final class Upgrade {
             }
         }
         int facts = (int) changes.keySet().stream()
-                .filter(p -> p.kind() == Part.Kind.FACT)
+                .filter(p -> p.kind() == RegisterKey.Kind.FACT)
                 .count();
         return new Worked(new Plan(day, facts, differences, edited(handle, now, shipped)), written);
     }
 
-    private static Map<Part, Entry> byPart(List<Entry> entries) {
-        Map<Part, Entry> all = new LinkedHashMap<>();
+    private static Map<RegisterKey, RegisterRecord> byPart(List<RegisterRecord> entries) {
+        Map<RegisterKey, RegisterRecord> all = new LinkedHashMap<>();
         entries.forEach(e -> all.put(e.part(), e));
         return all;
     }
 
     /** The first day from which no part has a later version until today. */
-    private static LocalDate settledSince(Handle handle, LocalDate today, Set<Part> parts) {
-        Map<Part, LocalDate> since = Entries.inForceSince(handle, today);
+    private static LocalDate settledSince(Handle handle, LocalDate today, Set<RegisterKey> parts) {
+        Map<RegisterKey, LocalDate> since = Entries.inForceSince(handle, today);
         return parts.stream()
                 .flatMap(p -> Optional.ofNullable(since.get(p)).stream())
                 .max(LocalDate::compareTo)
@@ -189,13 +189,13 @@ public final class Upgrade {
     }
 
     /** Each part that an upgrade changes, with what takes its place: nothing where it goes. */
-    private Map<Part, List<Entry>> changed(List<Entry> register, Map<Part, Entry> shipped) {
-        Set<Part> there = byPart(register).keySet();
-        Map<Part, List<Entry>> changed = new LinkedHashMap<>();
-        for (Entry entry : register) {
+    private Map<RegisterKey, List<RegisterRecord>> changed(List<RegisterRecord> register, Map<RegisterKey, RegisterRecord> shipped) {
+        Set<RegisterKey> there = byPart(register).keySet();
+        Map<RegisterKey, List<RegisterRecord>> changed = new LinkedHashMap<>();
+        for (RegisterRecord entry : register) {
             if (waits(entry)) {
                 changed.put(entry.part(), newForms(entry, shipped, there));
-            } else if (entry.kind() == Part.Kind.OFFERING) {
+            } else if (entry.kind() == RegisterKey.Kind.OFFERING) {
                 Optional.ofNullable(shipped.get(entry.part()))
                         .flatMap(s -> named(entry, RegisterJson.fields(s.payload()), there))
                         .ifPresent(e -> changed.put(entry.part(), List.of(e)));
@@ -206,20 +206,20 @@ public final class Upgrade {
         return changed;
     }
 
-    private List<Entry> newForms(Entry entry, Map<Part, Entry> shipped, Set<Part> there) {
+    private List<RegisterRecord> newForms(RegisterRecord entry, Map<RegisterKey, RegisterRecord> shipped, Set<RegisterKey> there) {
         SortedMap<Integer, String> read = RegisterJson.cited(RegisterJson.fields(entry.payload()));
-        List<Entry> forms = new ArrayList<>();
-        for (Part part : becomes(entry.part())) {
+        List<RegisterRecord> forms = new ArrayList<>();
+        for (RegisterKey part : becomes(entry.part())) {
             // what the register says under the new name already stays
             if (part.equals(entry.part()) || !there.contains(part)) {
                 Optional.ofNullable(shipped.get(part))
-                        .ifPresent(s -> forms.add(new Entry(part, entry.ordinal(), readAs(s.payload(), read))));
+                        .ifPresent(s -> forms.add(new RegisterRecord(part, entry.ordinal(), readAs(s.payload(), read))));
             }
         }
         return forms;
     }
 
-    private List<Part> becomes(Part fact) {
+    private List<RegisterKey> becomes(RegisterKey fact) {
         return Optional.ofNullable(facts.get(fact)).map(Old::becomes).orElse(List.of());
     }
 
@@ -232,7 +232,7 @@ public final class Upgrade {
     }
 
     /** An offering with the shipped product names and models where it lists none; empty where it has them. */
-    private static Optional<Entry> named(Entry offering, ObjectNode shipped, Set<Part> there) {
+    private static Optional<RegisterRecord> named(RegisterRecord offering, ObjectNode shipped, Set<RegisterKey> there) {
         ObjectNode fields = RegisterJson.fields(offering.payload());
         Optional<JsonNode> products = Optional.<JsonNode>ofNullable(fields.remove(PRODUCTS))
                 .or(() -> Optional.ofNullable(shipped.get(PRODUCTS)));
@@ -244,31 +244,31 @@ public final class Upgrade {
         return payload.equals(offering.payload()) ? Optional.empty() : Optional.of(offering.with(payload));
     }
 
-    private static boolean sourcesThere(JsonNode models, Set<Part> there) {
-        Set<Part> cited = new HashSet<>();
+    private static boolean sourcesThere(JsonNode models, Set<RegisterKey> there) {
+        Set<RegisterKey> cited = new HashSet<>();
         models.forEach(m -> {
             if (m instanceof ObjectNode model) {
-                RegisterJson.cited(model).keySet().forEach(n -> cited.add(Part.source(n)));
+                RegisterJson.cited(model).keySet().forEach(n -> cited.add(RegisterKey.source(n)));
             }
         });
         return there.containsAll(cited);
     }
 
     /** The blocs of the shipped pack that the register does not know. */
-    private static List<Entry> newBlocs(List<Entry> register, Map<Part, Entry> shipped) {
-        Set<Part> there = byPart(register).keySet();
+    private static List<RegisterRecord> newBlocs(List<RegisterRecord> register, Map<RegisterKey, RegisterRecord> shipped) {
+        Set<RegisterKey> there = byPart(register).keySet();
         return shipped.values().stream()
-                .filter(e -> e.kind() == Part.Kind.BLOC && !there.contains(e.part()))
-                .sorted(Entry.ORDER)
+                .filter(e -> e.kind() == RegisterKey.Kind.BLOC && !there.contains(e.part()))
+                .sorted(RegisterRecord.ORDER)
                 .toList();
     }
 
     /** The register with the changes in the places of what they change; an offering whose list grew or shrank is numbered anew. */
-    private static List<Entry> after(List<Entry> register, Map<Part, List<Entry>> changes) {
-        List<Entry> after = new ArrayList<>();
+    private static List<RegisterRecord> after(List<RegisterRecord> register, Map<RegisterKey, List<RegisterRecord>> changes) {
+        List<RegisterRecord> after = new ArrayList<>();
         Set<String> renumbered = new HashSet<>();
-        for (Entry entry : register) {
-            List<Entry> forms = changes.getOrDefault(entry.part(), List.of(entry));
+        for (RegisterRecord entry : register) {
+            List<RegisterRecord> forms = changes.getOrDefault(entry.part(), List.of(entry));
             after.addAll(forms);
             if (forms.size() != 1) {
                 renumbered.add(entry.part().offering());
@@ -276,22 +276,22 @@ public final class Upgrade {
         }
         Map<String, Integer> next = new HashMap<>();
         after.replaceAll(
-                e -> e.kind() == Part.Kind.FACT && renumbered.contains(e.part().offering())
+                e -> e.kind() == RegisterKey.Kind.FACT && renumbered.contains(e.part().offering())
                         ? e.at(next.merge(e.part().offering(), 1, Integer::sum) - 1)
                         : e);
         return after;
     }
 
     /** What changed between the versions and says something else here, though never what the shipped pack says. */
-    private List<Part> edited(Handle handle, List<Entry> now, Map<Part, Entry> shipped) {
+    private List<RegisterKey> edited(Handle handle, List<RegisterRecord> now, Map<RegisterKey, RegisterRecord> shipped) {
         return now.stream()
                 .filter(e -> facts.containsKey(e.part()) && !waits(e))
-                .map(Entry::part)
+                .map(RegisterRecord::part)
                 .filter(p -> becomes(p).stream().noneMatch(b -> everSaid(handle, b, shipped)))
                 .toList();
     }
 
-    private static boolean everSaid(Handle handle, Part part, Map<Part, Entry> shipped) {
+    private static boolean everSaid(Handle handle, RegisterKey part, Map<RegisterKey, RegisterRecord> shipped) {
         Optional<String> says = Optional.ofNullable(shipped.get(part)).map(e -> unread(e.payload()));
         return Entries.history(handle, part).stream()
                 .anyMatch(v -> v.json().map(Upgrade::unread).equals(says));

@@ -88,7 +88,7 @@ final class Upkeep {
                 return file;
             });
         } catch (IOException | SQLException e) {
-            throw Trouble.unwritten(file.named().toString(), e);
+            throw StorageErrors.unwritten(file.named().toString(), e);
         }
     }
 
@@ -126,7 +126,7 @@ final class Upkeep {
             opened(file);
             return from;
         } catch (IOException | SQLException e) {
-            throw Trouble.unwritten(file.named().toString(), e);
+            throw StorageErrors.unwritten(file.named().toString(), e);
         }
     }
 
@@ -166,7 +166,7 @@ final class Upkeep {
                 return Optional.of(kept);
             });
         } catch (IOException | SQLException e) {
-            throw Trouble.unwritten(file.named().toString(), e);
+            throw StorageErrors.unwritten(file.named().toString(), e);
         }
     }
 
@@ -188,7 +188,7 @@ final class Upkeep {
             file.disk().force(file.real());
             whole = true;
         } finally {
-            KeptOpen.forget(file);
+            IdleConnection.forget(file);
             if (!whole) {
                 deleteQuietly(file.disk(), file.real());
             }
@@ -223,7 +223,7 @@ final class Upkeep {
 
     /** Does something with the old file while nobody has it open, in this program or another. */
     private static void held(H2File file, Replacing replacing) throws IOException, SQLException {
-        KeptOpen.of(file).alone(file, () -> {
+        IdleConnection.of(file).alone(file, () -> {
             try (FileChannel channel =
                     FileChannel.open(file.real(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 return locked(channel, file.named().toString(), () -> {
@@ -235,7 +235,7 @@ final class Upkeep {
     }
 
     /** Does something while no other program does so in this folder. */
-    private static <T> T alone(Path folder, KeptOpen.Work<T> work) throws IOException, SQLException {
+    private static <T> T alone(Path folder, IdleConnection.Work<T> work) throws IOException, SQLException {
         try (FileChannel channel = lockFile(folder)) {
             return locked(channel, folder.toString(), work);
         }
@@ -245,7 +245,7 @@ final class Upkeep {
         return FileChannel.open(folder.resolve(".domicile.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    private static <T> T locked(FileChannel channel, String where, KeptOpen.Work<T> work)
+    private static <T> T locked(FileChannel channel, String where, IdleConnection.Work<T> work)
             throws IOException, SQLException {
         long deadline = System.nanoTime() + H2File.PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
@@ -256,7 +256,7 @@ final class Upkeep {
             }
             LockSupport.parkNanos(H2File.PAUSE.toNanos());
         }
-        throw Trouble.inUse(where, new IllegalStateException("locked"));
+        throw StorageErrors.inUse(where, new IllegalStateException("locked"));
     }
 
     private static @Nullable FileLock tried(FileChannel channel) throws IOException {

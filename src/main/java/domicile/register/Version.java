@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param json what it says, as in a pack; empty when the part was taken out
  * @param change who made it, when and why, and from which day it is in force
  */
-public record Version(Part part, Optional<String> before, Optional<String> json, Change change) {
+public record Version(RegisterKey part, Optional<String> before, Optional<String> json, Change change) {
 
     /** The fields in which it differs from the version before it. */
     public List<FieldChange> fields() {

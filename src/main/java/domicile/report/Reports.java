@@ -1,7 +1,7 @@
 package domicile.report;
 
 import domicile.register.EvidenceLocker;
-import domicile.register.WholeFile;
+import domicile.register.AtomicFile;
 import domicile.residency.DiskError;
 import domicile.residency.InputException;
 import domicile.residency.Refusal;
@@ -234,9 +234,9 @@ public final class Reports {
         }
     }
 
-    private static void replace(Path file, WholeFile.Content content) {
+    private static void replace(Path file, AtomicFile.Content content) {
         try {
-            WholeFile.write(file, content);
+            AtomicFile.write(file, content);
         } catch (IOException e) {
             throw Refusal.FILE_UNWRITTEN.because(e, file.toString(), DiskError.said(e));
         }

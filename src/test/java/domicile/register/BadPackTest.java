@@ -300,7 +300,7 @@ class BadPackTest {
             Pack pack = new PackReader(
                             f -> Objects.requireNonNullElse(files.get(f), new byte[0]), TODAY, FactKinds.SHIPPED)
                     .read();
-            Changes.holdsTogether(Entry.of(pack), TODAY, "fuzz", FactKinds.SHIPPED);
+            ChangeWriter.holdsTogether(RegisterRecord.of(pack), TODAY, "fuzz", FactKinds.SHIPPED);
         } catch (InputException refused) {
             assertThat(refused.getMessage()).matches(WHERE);
         }

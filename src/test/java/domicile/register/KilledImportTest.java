@@ -79,10 +79,10 @@ class KilledImportTest {
 
     /** The same register, with every page read a day later: every fact is a new version. */
     private static Pack reread(Pack pack) {
-        List<Entry> entries = Entry.of(pack).stream()
-                .map(e -> e.kind() == Part.Kind.FACT ? e.with(e.payload().replace("2026-06-01", "2026-06-02")) : e)
+        List<RegisterRecord> entries = RegisterRecord.of(pack).stream()
+                .map(e -> e.kind() == RegisterKey.Kind.FACT ? e.with(e.payload().replace("2026-06-01", "2026-06-02")) : e)
                 .toList();
-        return Entry.pack(entries, "again", "Read again", DAY, FactKinds.SHIPPED);
+        return RegisterRecord.pack(entries, "again", "Read again", DAY, FactKinds.SHIPPED);
     }
 
     private Process importing(Path pack, Path home) throws IOException {

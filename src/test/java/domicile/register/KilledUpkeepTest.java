@@ -54,7 +54,7 @@ class KilledUpkeepTest {
         try (Database database = Database.h2(old)) {
             database.migrate(OLD_SCHEMA);
             database.write(handle -> {
-                new Changes(handle, "old", Clock.systemUTC(), FactKinds.SHIPPED).first(Pack.shipped());
+                new ChangeWriter(handle, "old", Clock.systemUTC(), FactKinds.SHIPPED).first(Pack.shipped());
                 return handle.execute("INSERT INTO assessment VALUES ('" + UUID.randomUUID()
                         + "', 'Kept', '{}', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, FALSE)");
             });
@@ -122,7 +122,7 @@ class KilledUpkeepTest {
             } finally {
                 KillingDisk.before(Long.MAX_VALUE);
                 // a killed program's locks go with it
-                KeptOpen.of(H2File.at(home.resolve("register.mv.db"))).close();
+                IdleConnection.of(H2File.at(home.resolve("register.mv.db"))).close();
             }
             Found found = found(home);
             assertThat(found.names())

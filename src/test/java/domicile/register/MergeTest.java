@@ -28,29 +28,29 @@ import org.junit.jupiter.api.Test;
 class MergeTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Pack SHIPPED = Pack.shipped();
-    private static final List<Entry> REGISTER = Entry.of(SHIPPED);
+    private static final List<RegisterRecord> REGISTER = RegisterRecord.of(SHIPPED);
 
     /** What the register holds after the merge. */
-    private static List<Entry> after(List<Entry> register, Merge.Taken taken) {
-        Map<Part, Entry> after = new HashMap<>();
+    private static List<RegisterRecord> after(List<RegisterRecord> register, Merge.Taken taken) {
+        Map<RegisterKey, RegisterRecord> after = new HashMap<>();
         register.forEach(e -> after.put(e.part(), e));
         taken.entries()
                 .forEach(e -> e.entry().ifPresentOrElse(x -> after.put(x.part(), x), () -> after.remove(e.part())));
-        return after.values().stream().sorted(Entry.ORDER).toList();
+        return after.values().stream().sorted(RegisterRecord.ORDER).toList();
     }
 
-    private static Register register(List<Entry> entries) {
-        Changes.holdsTogether(entries, DAY, "test", FactKinds.SHIPPED);
-        return Entry.pack(entries, "test", "test", DAY, FactKinds.SHIPPED).register(DAY);
+    private static Register register(List<RegisterRecord> entries) {
+        ChangeWriter.holdsTogether(entries, DAY, "test", FactKinds.SHIPPED);
+        return RegisterRecord.pack(entries, "test", "test", DAY, FactKinds.SHIPPED).register(DAY);
     }
 
     /** The shipped pack with one line of JSON replaced, or left out where the operator gives nothing. */
-    private static Pack changed(Part part, UnaryOperator<String> to) {
-        List<Entry> entries = REGISTER.stream()
+    private static Pack changed(RegisterKey part, UnaryOperator<String> to) {
+        List<RegisterRecord> entries = REGISTER.stream()
                 .map(e -> e.part().equals(part) ? e.with(to.apply(e.payload())) : e)
                 .filter(e -> !e.payload().isEmpty())
                 .toList();
-        return Entry.pack(entries, "changed", "changed", DAY, FactKinds.SHIPPED);
+        return RegisterRecord.pack(entries, "changed", "changed", DAY, FactKinds.SHIPPED);
     }
 
     private static Pack only(Pack pack, String... offerings) {
@@ -67,10 +67,10 @@ class MergeTest {
     }
 
     private static Merge merge(Pack pack, boolean complete) {
-        return new Merge(REGISTER, SourceNumbers.asIn(REGISTER, Entry.of(pack)), complete, FactKinds.SHIPPED);
+        return new Merge(REGISTER, SourceNumbers.asIn(REGISTER, RegisterRecord.of(pack)), complete, FactKinds.SHIPPED);
     }
 
-    private static final Part ZDR = Part.fact("groq", "zdr");
+    private static final RegisterKey ZDR = RegisterKey.fact("groq", "zdr");
 
     @Test
     void tellsWhatChangedFromWhatContradictsAndFromANewReading() {
@@ -93,21 +93,21 @@ class MergeTest {
 
     @Test
     void daysStayWithTheirPagesWhenThesePagesAreRenumbered() {
-        Part dammam = Part.fact("groq", "placement/INFERENCE/dammam");
-        List<Entry> theirs = REGISTER.stream()
+        RegisterKey dammam = RegisterKey.fact("groq", "placement/INFERENCE/dammam");
+        List<RegisterRecord> theirs = REGISTER.stream()
                 .map(e -> e.part().equals(dammam)
                         ? e.with(e.payload()
                                 .replace(
                                         "\"read\":\"2026-06-01\"",
                                         "\"read\":[\"2026-06-01\",\"2026-07-01\",\"2026-08-01\",\"2026-09-01\"]"))
-                        : e.part().equals(Part.source(20))
+                        : e.part().equals(RegisterKey.source(20))
                                 ? e.with(RegisterJson.fields(e.payload())
                                         .put("url", "https://example.com/other")
                                         .put("title", "Another page")
                                         .toString())
                                 : e)
                 .toList();
-        Entry renumbered = SourceNumbers.asIn(REGISTER, theirs).stream()
+        RegisterRecord renumbered = SourceNumbers.asIn(REGISTER, theirs).stream()
                 .filter(e -> e.part().equals(dammam))
                 .findFirst()
                 .orElseThrow();
@@ -120,7 +120,7 @@ class MergeTest {
     void aReadingOlderThanOursIsToldApart() {
         Pack newer = changed(ZDR, j -> j.replace("2026-06-01", "2026-09-01"));
         assertThat(merge(newer, false).differences()).noneMatch(Difference::olderReading);
-        assertThat(new Merge(Entry.of(newer), REGISTER, false, FactKinds.SHIPPED).differences())
+        assertThat(new Merge(RegisterRecord.of(newer), REGISTER, false, FactKinds.SHIPPED).differences())
                 .allMatch(Difference::olderReading);
     }
 
@@ -140,19 +140,19 @@ class MergeTest {
     @Test
     void keepsBothValuesAsAConflictAndKnowsThemAgain() {
         Pack other = changed(ZDR, j -> j.replace("VERIFY", "STATELESS").replace(":0,", ":19,"));
-        List<Entry> both = after(REGISTER, merge(other, false).take(d -> Choice.KEEP_BOTH));
+        List<RegisterRecord> both = after(REGISTER, merge(other, false).take(d -> Choice.KEEP_BOTH));
         Offering groq = register(both).offering("groq").orElseThrow();
         assertThat(groq.conflicts()).containsKeys("zdr", "attestation/SOC2_TYPE_II");
         assertThat(groq.facts()).extracting(Fact::id).containsSequence("zdr", "zdr#source-19");
         assertThat(groq.facts()).hasSize(17);
         // the same pack again changes nothing, and what was kept is listed as not in it
-        assertThat(new Merge(both, Entry.of(other), false, FactKinds.SHIPPED).differences())
+        assertThat(new Merge(both, RegisterRecord.of(other), false, FactKinds.SHIPPED).differences())
                 .extracting(Difference::kind)
                 .containsExactly(Kind.REMOVED);
         // what was kept survives being written as a pack and read back
         assertThat(new Merge(
                                 both,
-                                Entry.of(Entry.pack(both, "x", "x", DAY, FactKinds.SHIPPED)),
+                                RegisterRecord.of(RegisterRecord.pack(both, "x", "x", DAY, FactKinds.SHIPPED)),
                                 true,
                                 FactKinds.SHIPPED)
                         .differences())
@@ -162,7 +162,7 @@ class MergeTest {
     @Test
     void aNumberThatMeansAnotherPageIsGivenANewOne() {
         Pack other = changed(
-                Part.source(19),
+                RegisterKey.source(19),
                 j -> RegisterJson.fields(j)
                         .put("url", "https://example.com/other")
                         .put("title", "Another page")
@@ -180,12 +180,12 @@ class MergeTest {
     @Test
     void theModelsOfAnOfferingCiteTheirPagesUnderTheNewNumbers() {
         Pack other = changed(
-                Part.source(2),
+                RegisterKey.source(2),
                 j -> RegisterJson.fields(j)
                         .put("url", "https://example.com/models")
                         .put("title", "Models")
                         .toString());
-        Part direct = Part.offering("anthropic-direct");
+        RegisterKey direct = RegisterKey.offering("anthropic-direct");
         Merge.Taken taken = merge(other, false).take(d -> d.part().equals(direct) ? Choice.TAKE : Choice.LEAVE);
         Register merged = register(after(REGISTER, taken));
         assertThat(merged.source(25).map(Source::title)).contains("Models");
@@ -209,14 +209,14 @@ class MergeTest {
                 sources,
                 changed.areas(),
                 changed.controls());
-        List<Entry> theirs = Entry.of(with).stream()
+        List<RegisterRecord> theirs = RegisterRecord.of(with).stream()
                 .map(e -> e.part().equals(ZDR)
                         ? e.with(e.payload().replace("VERIFY", "STATELESS").replace(":0,", ":30,"))
                         : e)
                 .toList();
         Merge.Taken taken = new Merge(REGISTER, theirs, false, FactKinds.SHIPPED)
                 .take(d -> d.part().equals(ZDR) ? Choice.TAKE : Choice.LEAVE);
-        assertThat(taken.differences()).extracting(Difference::part).containsExactlyInAnyOrder(Part.source(30), ZDR);
+        assertThat(taken.differences()).extracting(Difference::part).containsExactlyInAnyOrder(RegisterKey.source(30), ZDR);
         assertThat(register(after(REGISTER, taken)).source(30)).isPresent();
     }
 
@@ -226,10 +226,10 @@ class MergeTest {
     }
 
     private static void takingEverything(Random random) {
-        List<Entry> register = mutated(random);
-        List<Entry> pack = mutated(random);
+        List<RegisterRecord> register = mutated(random);
+        List<RegisterRecord> pack = mutated(random);
         Merge merge = new Merge(register, pack, true, FactKinds.SHIPPED);
-        List<Entry> after = after(register, merge.take(d -> Choice.TAKE));
+        List<RegisterRecord> after = after(register, merge.take(d -> Choice.TAKE));
         assertThat(register(after).hash()).isEqualTo(register(pack).hash());
         assertThat(new Merge(after, pack, true, FactKinds.SHIPPED).differences())
                 .isEmpty();
@@ -255,8 +255,8 @@ class MergeTest {
     }
 
     private static void exportAndImport(Random random) throws IOException {
-        List<Entry> entries = mutated(random);
-        Pack pack = Entry.pack(entries, "round", "Round trip", DAY, FactKinds.SHIPPED);
+        List<RegisterRecord> entries = mutated(random);
+        Pack pack = RegisterRecord.pack(entries, "round", "Round trip", DAY, FactKinds.SHIPPED);
         Path folder = Files.createTempDirectory("domicile-pack");
         try {
             pack.write(folder);
@@ -265,7 +265,7 @@ class MergeTest {
             assertThat(back.offerings().equals(pack.offerings()))
                     .as("the same offerings")
                     .isTrue();
-            assertThat(new Merge(entries, Entry.of(back), true, FactKinds.SHIPPED).differences())
+            assertThat(new Merge(entries, RegisterRecord.of(back), true, FactKinds.SHIPPED).differences())
                     .isEmpty();
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -278,7 +278,7 @@ class MergeTest {
     }
 
     /** The shipped register with some facts and offerings left out, others changed, and their order changed. */
-    private static List<Entry> mutated(Random random) {
+    private static List<RegisterRecord> mutated(Random random) {
         List<Offering> offerings = new ArrayList<>();
         for (Offering o : SHIPPED.offerings()) {
             if (random.nextInt(8) == 0) {
@@ -291,20 +291,20 @@ class MergeTest {
             facts.removeIf(f -> !f.id().startsWith("placement") && random.nextInt(6) == 0);
             offerings.add(new Offering(o.id(), o.name(), o.provider(), o.operator(), facts));
         }
-        List<Entry> entries = Entry.of(new Pack(
+        List<RegisterRecord> entries = RegisterRecord.of(new Pack(
                 "m", "m", DAY, SHIPPED.providers(), offerings, SHIPPED.sources(), SHIPPED.areas(), SHIPPED.controls()));
         String read = "2026-0" + (6 + random.nextInt(4)) + "-0" + (1 + random.nextInt(9));
         // never the same day: of two equal ones a pack writes one
         String other = "2026-0" + (6 + random.nextInt(4)) + "-1" + (1 + random.nextInt(9));
         return entries.stream()
-                .map(e -> e.kind() == Part.Kind.FACT && random.nextInt(5) == 0
+                .map(e -> e.kind() == RegisterKey.Kind.FACT && random.nextInt(5) == 0
                         ? e.with(e.payload()
                                 .replaceFirst(
                                         "(\"source\":\\[\\d+,\\d+]),\"read\":\"2026-06-01\"",
                                         "$1,\"read\":[\"" + read + "\",\"" + other + "\"]")
                                 .replace("\"read\":\"2026-06-01\"", "\"read\":\"" + read + "\""))
                         : e)
-                .map(e -> e.kind() == Part.Kind.FACT && random.nextInt(9) == 0
+                .map(e -> e.kind() == RegisterKey.Kind.FACT && random.nextInt(9) == 0
                         ? e.with(e.payload().replace("\"HELD\"", "\"VERIFY\""))
                         : e)
                 .toList();

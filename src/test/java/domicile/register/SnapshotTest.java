@@ -181,7 +181,7 @@ class SnapshotTest {
     private static void rename(RegisterStore store, LocalDate from) {
         store.edit(
                 List.of(new Edit.Put(
-                        Part.offering("groq"),
+                        RegisterKey.offering("groq"),
                         "{\"id\":\"groq\",\"name\":\"Groq Cloud\",\"provider\":\"groq\",\"operator\":\"groq\"}")),
                 new Attribution(from, "me", "renamed", Optional.of(new Citation(19, DAY))));
     }

@@ -69,7 +69,7 @@ abstract class StoreContract {
         return new Attribution(SEPTEMBER, "me", "read the page", Optional.of(new Citation(source, read)));
     }
 
-    private static final Part BAA = Part.fact("groq", "attestation/BAA");
+    private static final RegisterKey BAA = RegisterKey.fact("groq", "attestation/BAA");
 
     private static Edit baa(String status, int source, LocalDate read) {
         return new Edit.Put(
@@ -141,7 +141,7 @@ abstract class StoreContract {
         assertThat(store.asOf(SEPTEMBER).hash()).isEqualTo(before.hash());
     }
 
-    private static final Part DAMMAM = Part.fact("groq", "placement/INFERENCE/dammam");
+    private static final RegisterKey DAMMAM = RegisterKey.fact("groq", "placement/INFERENCE/dammam");
 
     @Test
     void onePageReadAgainLeavesTheDaysOfTheOthers() throws IOException {
@@ -175,7 +175,7 @@ abstract class StoreContract {
         assertThat(store.check()).isEmpty();
     }
 
-    private List<Citation> cited(Part fact) {
+    private List<Citation> cited(RegisterKey fact) {
         return store.asOf(SEPTEMBER).offering(fact.offering()).orElseThrow().facts().stream()
                 .filter(f -> f.id().equals(fact.key()))
                 .findFirst()
@@ -186,16 +186,16 @@ abstract class StoreContract {
     @Test
     void whatIsAddedIsCalledByItsOwnFieldsAndNeverTakesThePlaceOfAnother() {
         Edit page = new Edit.Add(
-                Part.Kind.SOURCE,
+                RegisterKey.Kind.SOURCE,
                 "",
                 "{\"number\":40,\"kind\":\"PROVIDER\",\"publisher\":\"Acme\",\"title\":\"Trust\",\"url\":\"https://acme.example/\",\"states\":\"All of it\"}");
-        Edit seller = new Edit.Add(Part.Kind.PROVIDER, "", "{\"id\":\"acme\",\"name\":\"Acme\"}");
+        Edit seller = new Edit.Add(RegisterKey.Kind.PROVIDER, "", "{\"id\":\"acme\",\"name\":\"Acme\"}");
         Edit lane = new Edit.Add(
-                Part.Kind.OFFERING,
+                RegisterKey.Kind.OFFERING,
                 "",
                 "{\"id\":\"acme-direct\",\"name\":\"Acme API\",\"provider\":\"acme\",\"operator\":\"acme\"}");
         Edit zdr = new Edit.Add(
-                Part.Kind.FACT,
+                RegisterKey.Kind.FACT,
                 "acme-direct",
                 "{\"fact\":\"zdr\",\"zdr\":\"DEFAULT\",\"source\":40,\"read\":\"" + SEPTEMBER + "\"}");
         store.edit(List.of(page, seller, lane, zdr), citing(40, SEPTEMBER));
@@ -204,7 +204,7 @@ abstract class StoreContract {
         for (Edit again : List.of(page, seller, lane, zdr)) {
             refused("already", List.of(again), citing(40, SEPTEMBER));
         }
-        refused("not changed by hand", List.of(new Edit.Add(Part.Kind.COUNTRY, "", "{}")), citing(40, SEPTEMBER));
+        refused("not changed by hand", List.of(new Edit.Add(RegisterKey.Kind.COUNTRY, "", "{}")), citing(40, SEPTEMBER));
         store.undo(store.changes().getLast().number(), "me", "no such seller");
         assertThat(store.asOf(SEPTEMBER).offering("acme-direct")).isEmpty();
         assertThat(store.check()).isEmpty();
@@ -234,10 +234,10 @@ abstract class StoreContract {
                 citing(19, LocalDate.of(2027, 1, 1)));
         refused("no source 99", List.of(baa("HELD", 99, SEPTEMBER)), citing(99, SEPTEMBER));
         refused("rests on no page", List.of(baa("HELD", 19, SEPTEMBER)), new Attribution(SEPTEMBER, "me", "why"));
-        refused("source:19", List.of(new Edit.Remove(Part.source(19))), citing(0, SEPTEMBER));
+        refused("source:19", List.of(new Edit.Remove(RegisterKey.source(19))), citing(0, SEPTEMBER));
         refused(
                 "needs groq,",
-                List.of(baa("HELD", 19, SEPTEMBER), new Edit.Remove(Part.offering("groq"))),
+                List.of(baa("HELD", 19, SEPTEMBER), new Edit.Remove(RegisterKey.offering("groq"))),
                 citing(19, SEPTEMBER));
         refused(
                 "no longer attestation/BAA",
@@ -247,7 +247,7 @@ abstract class StoreContract {
         refused(
                 "markup",
                 List.of(new Edit.Put(
-                        Part.offering("groq"),
+                        RegisterKey.offering("groq"),
                         "{\"id\":\"groq\",\"name\":\"<b>Groq\",\"provider\":\"groq\",\"operator\":\"groq\"}")),
                 citing(19, SEPTEMBER));
         assertThat(store.asOf(SEPTEMBER).hash()).isEqualTo(before);
@@ -263,7 +263,7 @@ abstract class StoreContract {
 
     @Test
     void aPageReadAgainIsANewDateAndNothingElse() {
-        store.confirm(List.of(BAA, Part.fact("groq", "placement/INFERENCE/dammam")), SEPTEMBER, "me", "unchanged");
+        store.confirm(List.of(BAA, RegisterKey.fact("groq", "placement/INFERENCE/dammam")), SEPTEMBER, "me", "unchanged");
         var groq = store.asOf(SEPTEMBER).offering("groq").orElseThrow();
         assertThat(groq.facts().stream()
                         .filter(f -> f.citations().getFirst().read().equals(SEPTEMBER))
@@ -428,7 +428,7 @@ abstract class StoreContract {
         store.close();
         location = fresh();
         store = VersionOne.open(location, CLOCK);
-        Part dammam = Part.fact("groq", "placement/INFERENCE/dammam");
+        RegisterKey dammam = RegisterKey.fact("groq", "placement/INFERENCE/dammam");
         String json = store.find(dammam, JUNE).orElseThrow().replace("Dammam\"", "Dammam II\"");
         store.edit(
                 List.of(new Edit.Put(dammam, json.replaceFirst("\"read\":.*", "\"read\":\"" + SEPTEMBER + "\"}"))),
@@ -441,7 +441,7 @@ abstract class StoreContract {
         assertThat(store.find(dammam, SEPTEMBER).orElseThrow())
                 .contains("Dammam II")
                 .contains("SELECTABLE");
-        assertThat(store.find(Part.fact("groq", "placement/INFERENCE/us"), SEPTEMBER)
+        assertThat(store.find(RegisterKey.fact("groq", "placement/INFERENCE/us"), SEPTEMBER)
                         .orElseThrow())
                 .contains("UNSTATED");
     }

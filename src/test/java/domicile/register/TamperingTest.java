@@ -29,8 +29,8 @@ class TamperingTest {
     @BeforeEach
     void threeChanges() {
         try (RegisterStore store = open()) {
-            store.confirm(List.of(Part.fact("groq", "zdr")), DAY, "me", "read again");
-            store.confirm(List.of(Part.fact("cohere", "zdr")), DAY, "me", "read again");
+            store.confirm(List.of(RegisterKey.fact("groq", "zdr")), DAY, "me", "read again");
+            store.confirm(List.of(RegisterKey.fact("cohere", "zdr")), DAY, "me", "read again");
             assertThat(store.check()).isEmpty();
         }
     }
@@ -138,7 +138,7 @@ class TamperingTest {
                     INSERT INTO change (valid_from, known_at, who, why, pack) VALUES
                     (DATE '2026-06-01', TIMESTAMP WITH TIME ZONE '2026-07-01 00:00:00+00', 'Domicile', 'first', 'domicile-seed')
                     """);
-            for (Entry entry : Entry.of(Pack.shipped())) {
+            for (RegisterRecord entry : RegisterRecord.of(Pack.shipped())) {
                 entries.setString(1, entry.kind().name());
                 entries.setString(2, entry.part().offering());
                 entries.setString(3, entry.part().key());

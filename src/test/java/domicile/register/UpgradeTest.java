@@ -63,7 +63,7 @@ class UpgradeTest {
         changed.removeAll(now);
         assertThat(store.upgradePlan(Optional.empty()).differences().stream()
                         .filter(d ->
-                                d.part().kind() == Part.Kind.FACT || d.part().kind() == Part.Kind.ADEQUACY)
+                                d.part().kind() == RegisterKey.Kind.FACT || d.part().kind() == RegisterKey.Kind.ADEQUACY)
                         .flatMap(d -> d.before().map(b -> d.part().text() + b).stream()))
                 .containsExactlyInAnyOrderElementsOf(changed.stream()
                         .filter(s -> s.contains("\"fact\"") || s.startsWith("adequacy"))
@@ -73,7 +73,7 @@ class UpgradeTest {
 
     private static Set<String> says(Pack pack) {
         Set<String> all = new HashSet<>();
-        Entry.of(pack).forEach(e -> all.add(e.part().text() + e.payload()));
+        RegisterRecord.of(pack).forEach(e -> all.add(e.part().text() + e.payload()));
         return all;
     }
 
@@ -99,8 +99,8 @@ class UpgradeTest {
 
     @Test
     void readingDaysStayThoseOfTheOldForm() {
-        Part eu = Part.fact("openai-direct", "placement/STORAGE/eu");
-        Part ties = Part.fact("mistral-la-plateforme", "note/frameworkAgreements");
+        RegisterKey eu = RegisterKey.fact("openai-direct", "placement/STORAGE/eu");
+        RegisterKey ties = RegisterKey.fact("mistral-la-plateforme", "note/frameworkAgreements");
         store.confirm(List.of(eu, ties), SEPTEMBER, "officer", "read again");
         Upgrade.Plan plan = upgrade();
         assertThat(plan.facts()).isEqualTo(ALL);
@@ -133,22 +133,22 @@ class UpgradeTest {
         store.edit(
                 List.of(
                         new Edit.Add(
-                                Part.Kind.FACT,
+                                RegisterKey.Kind.FACT,
                                 "mistral-la-plateforme",
                                 "{\"fact\":\"corporateTie\",\"party\":\"Government of France\",\"country\":\"FR\",\"relation\":\"PARTNER\",\"source\":0,\"read\":\""
                                         + FIRST + "\"}"),
                         new Edit.Put(
-                                Part.offering("groq"),
+                                RegisterKey.offering("groq"),
                                 "{\"id\":\"groq\",\"name\":\"Groq\",\"provider\":\"groq\",\"operator\":\"groq\",\"products\":[\"Our Groq\"]}"),
                         new Edit.Add(
-                                Part.Kind.FACT,
+                                RegisterKey.Kind.FACT,
                                 "anthropic-direct",
                                 "{\"fact\":\"placement\",\"layer\":\"STORAGE\",\"id\":\"with-us\",\"name\":\"Beside us\",\"selection\":\"SELECTABLE\",\"places\":[\"US\"],\"deployments\":[\"us\"],\"source\":0,\"read\":\""
                                         + FIRST + "\"}")),
                 new Attribution(FIRST, "officer", "known from the contract", Optional.of(new Citation(0, FIRST))));
         upgrade();
         assertThat(offering("groq").products()).containsExactly("Our Groq");
-        assertThat(store.find(Part.fact("mistral-la-plateforme", "corporateTie/FR/Government of France"), TODAY))
+        assertThat(store.find(RegisterKey.fact("mistral-la-plateforme", "corporateTie/FR/Government of France"), TODAY))
                 .hasValueSatisfying(json -> assertThat(json).contains("\"PARTNER\""));
         assertThat(store.check()).isEmpty();
     }
@@ -156,7 +156,7 @@ class UpgradeTest {
     @Test
     void anUpgradedFactThatIsEditedAfterwardsIsNotListed() {
         upgrade();
-        Part tokyo = Part.fact("fireworks-ai", "placement/INFERENCE/tokyo");
+        RegisterKey tokyo = RegisterKey.fact("fireworks-ai", "placement/INFERENCE/tokyo");
         String json = store.find(tokyo, TODAY).orElseThrow().replace("UNSTATED", "SELECTABLE");
         store.edit(
                 List.of(new Edit.Put(tokyo, json)),
@@ -175,13 +175,13 @@ class UpgradeTest {
     @MethodSource("seeds")
     void whateverWasEditedStays(long seed) {
         Random random = new Random(seed);
-        List<Entry> old = Entry.of(VersionOne.pack()).stream()
-                .filter(e -> e.kind() == Part.Kind.FACT)
+        List<RegisterRecord> old = RegisterRecord.of(VersionOne.pack()).stream()
+                .filter(e -> e.kind() == RegisterKey.Kind.FACT)
                 .toList();
-        Set<Part> edited = new HashSet<>();
+        Set<RegisterKey> edited = new HashSet<>();
         List<Edit> edits = new ArrayList<>();
-        List<Part> confirmed = new ArrayList<>();
-        for (Entry entry : old) {
+        List<RegisterKey> confirmed = new ArrayList<>();
+        for (RegisterRecord entry : old) {
             boolean placement = entry.part().key().startsWith("placement");
             switch (random.nextInt(6)) {
                 case 0 -> {
@@ -211,7 +211,7 @@ class UpgradeTest {
         assertThat(plan.facts()).as("seed %s", seed).isEqualTo(waiting);
         assertThat(Upgrade.waiting(store, TODAY)).as("seed %s", seed).isZero();
         List<String> after = lines();
-        for (Part part : edited) {
+        for (RegisterKey part : edited) {
             String line = before.stream()
                     .filter(l -> l.startsWith(part.text() + " "))
                     .findFirst()
@@ -229,8 +229,8 @@ class UpgradeTest {
     }
 
     private List<String> lines() {
-        return Entry.of(store.export(TODAY)).stream()
-                .sorted(Comparator.comparing((Entry e) -> e.part().text()))
+        return RegisterRecord.of(store.export(TODAY)).stream()
+                .sorted(Comparator.comparing((RegisterRecord e) -> e.part().text()))
                 .map(e -> e.part().text() + " " + e.payload())
                 .toList();
     }

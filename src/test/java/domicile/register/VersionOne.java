@@ -46,7 +46,7 @@ public final class VersionOne {
             database.migrate(Database.SCHEMA);
             Pack pack = pack();
             database.write(handle -> {
-                new Changes(handle, location, clock, FactKinds.SHIPPED).first(pack);
+                new ChangeWriter(handle, location, clock, FactKinds.SHIPPED).first(pack);
                 return pack;
             });
         }

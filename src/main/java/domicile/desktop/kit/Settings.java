@@ -1,6 +1,6 @@
 package domicile.desktop.kit;
 
-import domicile.register.WholeFile;
+import domicile.register.AtomicFile;
 import domicile.residency.InputException;
 import domicile.residency.InputFile;
 import java.io.IOException;
@@ -94,7 +94,7 @@ public final class Settings {
     private void write() {
         try {
             Files.createDirectories(file.toAbsolutePath().resolve("..").normalize());
-            WholeFile.write(file.toAbsolutePath(), out -> {
+            AtomicFile.write(file.toAbsolutePath(), out -> {
                 Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 values.store(text, "Domicile");
                 text.flush();

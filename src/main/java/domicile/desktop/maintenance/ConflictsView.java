@@ -2,7 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.Texts;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
@@ -79,7 +79,7 @@ final class ConflictsView {
     }
 
     private Node one(Offering offering, String key, List<Fact<?>> facts, Register register) {
-        Part part = Part.fact(offering.id(), key);
+        RegisterKey part = RegisterKey.fact(offering.id(), key);
         VBox box = new VBox(Lines.text(texts.pair(offering.name(), Parts.name(part, texts)), "layer-head"));
         FactTexts says = new FactTexts(texts, register);
         for (Fact<?> fact : facts) {

@@ -2,7 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.register.Attribution;
 import domicile.register.Edit;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.PartFields;
 import domicile.residency.Citation;
 import domicile.residency.FactKinds;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 record Draft(
         Shape shape,
         String offering,
-        Optional<Part> part,
+        Optional<RegisterKey> part,
         Map<String, String> fields,
         List<Cited> cited,
         LocalDate validFrom,
@@ -43,7 +43,7 @@ record Draft(
     }
 
     /** A part as it stands, to be changed. */
-    static Draft of(Part part, String json, LocalDate validFrom, FactKinds kinds) {
+    static Draft of(RegisterKey part, String json, LocalDate validFrom, FactKinds kinds) {
         Map<String, String> said = PartFields.of(json);
         Shape shape = Shape.of(part, kinds);
         Map<String, String> fields = new LinkedHashMap<>();
@@ -74,7 +74,7 @@ record Draft(
     }
 
     boolean isFact() {
-        return shape.kind() == Part.Kind.FACT;
+        return shape.kind() == RegisterKey.Kind.FACT;
     }
 
     String field(String name) {

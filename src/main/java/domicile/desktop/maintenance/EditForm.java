@@ -2,7 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.Reveal;
 import domicile.desktop.kit.Texts;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.residency.InputException;
 import domicile.residency.Placement;
 import java.util.LinkedHashMap;
@@ -101,7 +101,7 @@ final class EditForm {
     }
 
     /** A placement by the name that its provider gives it, as the list beside it does. */
-    private String named(Draft draft, Part part) {
+    private String named(Draft draft, RegisterKey part) {
         return shape.fact().equals(Optional.of(Placement.FACT_KIND))
                 ? texts.pair(texts.find("Layer." + draft.field("layer")).orElse(""), draft.field("name"))
                 : Parts.name(part, texts);

@@ -1,7 +1,7 @@
 package domicile.desktop.maintenance;
 
 import domicile.register.Edit;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.residency.Citation;
 import domicile.residency.FactKinds;
 import domicile.residency.Offering;
@@ -34,7 +34,7 @@ public final class EditModel {
     }
 
     /** Opens a part to be changed. */
-    void change(Part part, Consumer<Opened> then) {
+    void change(RegisterKey part, Consumer<Opened> then) {
         keeper.background()
                 .run(
                         () -> new Opened(

@@ -3,7 +3,7 @@ package domicile.desktop.maintenance;
 import domicile.assessment.Freshness;
 import domicile.assessment.FactDependency;
 import domicile.desktop.kit.Texts;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.residency.Source;
@@ -22,7 +22,7 @@ public final class FreshnessModel {
     private int maxAgeDays = Freshness.DEFAULT.maxAgeDays();
 
     /** What was confirmed last, so that it can be taken back. */
-    public record Confirmed(long change, List<Part> facts) {}
+    public record Confirmed(long change, List<RegisterKey> facts) {}
 
     private record State(Register register, List<FactDependency.Due> due) {}
 
@@ -64,8 +64,8 @@ public final class FreshnessModel {
         if (facts.isEmpty()) {
             return;
         }
-        List<Part> parts = facts.stream()
-                .map(d -> Part.fact(d.of().offering(), d.of().fact()))
+        List<RegisterKey> parts = facts.stream()
+                .map(d -> RegisterKey.fact(d.of().offering(), d.of().fact()))
                 .toList();
         keeper.background()
                 .run(

@@ -1,6 +1,6 @@
 package domicile.desktop.maintenance;
 
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.Version;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
@@ -32,7 +32,7 @@ public final class HistoryModel {
         /** The versions of one fact. */
         List<Version> of(Fact<?> fact) {
             return versions.stream()
-                    .filter(v -> v.part().equals(Part.fact(id, fact.id())))
+                    .filter(v -> v.part().equals(RegisterKey.fact(id, fact.id())))
                     .toList();
         }
     }

@@ -2,7 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Texts;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
@@ -189,12 +189,12 @@ final class HistoryView {
     private void edit() {
         @Nullable Fact<?> fact = table.getSelectionModel().getSelectedItem();
         if (fact != null) {
-            model.offering().ifPresent(id -> edits.change(Part.fact(id, fact.id()), side::open));
+            model.offering().ifPresent(id -> edits.change(RegisterKey.fact(id, fact.id()), side::open));
         }
     }
 
     private void add(Shape shape) {
-        edits.add(shape, shape.kind() == Part.Kind.FACT ? model.offering().orElse("") : "", side::open);
+        edits.add(shape, shape.kind() == RegisterKey.Kind.FACT ? model.offering().orElse("") : "", side::open);
     }
 
     /** What else is changed from here: the offering itself, and who sells it. */
@@ -206,14 +206,14 @@ final class HistoryView {
                 .addAll(
                         item(
                                 "history.offering.change",
-                                () -> model.offering().ifPresent(id -> edits.change(Part.offering(id), side::open))),
+                                () -> model.offering().ifPresent(id -> edits.change(RegisterKey.offering(id), side::open))),
                         item(
                                 "history.provider.change",
                                 () -> model.shownProperty()
                                         .get()
                                         .flatMap(HistoryModel.Shown::offering)
                                         .ifPresent(o -> edits.change(
-                                                new Part(Part.Kind.PROVIDER, "", o.provider()), side::open))),
+                                                new RegisterKey(RegisterKey.Kind.PROVIDER, "", o.provider()), side::open))),
                         item("add.offering", () -> add(Shape.OFFERING)),
                         item("add.provider", () -> add(Shape.PROVIDER)));
         return more;

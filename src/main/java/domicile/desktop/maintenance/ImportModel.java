@@ -6,7 +6,7 @@ import domicile.register.Attribution;
 import domicile.register.Difference;
 import domicile.register.Difference.Choice;
 import domicile.register.Pack;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ public final class ImportModel {
     private final ReadOnlyObjectWrapper<Optional<Effect>> effect = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Integer>> taken = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> exported = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Map<Part, Choice> choices = new HashMap<>();
+    private final Map<RegisterKey, Choice> choices = new HashMap<>();
     private int asked;
 
     /** A pack beside the register. */
@@ -38,7 +38,7 @@ public final class ImportModel {
      *
      * @param parts what would be taken, with what it cannot do without
      */
-    public record Effect(Set<Part> parts, List<Impact> impacts) {}
+    public record Effect(Set<RegisterKey> parts, List<Impact> impacts) {}
 
     public ImportModel(Keeper keeper, Texts texts) {
         this.keeper = keeper;
@@ -120,7 +120,7 @@ public final class ImportModel {
 
     /** What can be chosen for a difference. */
     static List<Choice> possible(Difference difference) {
-        boolean value = difference.part().kind() == Part.Kind.FACT
+        boolean value = difference.part().kind() == RegisterKey.Kind.FACT
                 && (difference.kind() == Difference.Kind.CONTRADICTS || difference.kind() == Difference.Kind.CHANGED);
         return value ? List.of(Choice.TAKE, Choice.KEEP_BOTH, Choice.LEAVE) : List.of(Choice.TAKE, Choice.LEAVE);
     }
@@ -149,7 +149,7 @@ public final class ImportModel {
             return;
         }
         Opened pack = opened.get().get();
-        Map<Part, Choice> now = Map.copyOf(choices);
+        Map<RegisterKey, Choice> now = Map.copyOf(choices);
         int question = ++asked;
         keeper.background()
                 .job(
@@ -190,7 +190,7 @@ public final class ImportModel {
             return;
         }
         Pack pack = opened.get().get().pack();
-        Map<Part, Choice> now = Map.copyOf(choices);
+        Map<RegisterKey, Choice> now = Map.copyOf(choices);
         keeper.background()
                 .job(
                         texts.get("job.import"),

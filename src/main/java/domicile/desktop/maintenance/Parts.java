@@ -6,7 +6,7 @@ import domicile.desktop.kit.Texts;
 import domicile.register.Change;
 import domicile.register.Difference;
 import domicile.register.FieldChange;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.PartFields;
 import domicile.register.Version;
 import domicile.residency.Citation;
@@ -41,7 +41,7 @@ final class Parts {
     }
 
     /** A part without its offering: {@code SOC 2 Type II}, {@code Source 25}. */
-    static String name(Part part, Texts texts) {
+    static String name(RegisterKey part, Texts texts) {
         return switch (part.kind()) {
             case FACT -> FactTexts.aboutId(part.key(), texts);
             case OFFERING -> texts.get("part.offering");

@@ -3,7 +3,7 @@ package domicile.desktop.maintenance;
 import static domicile.desktop.maintenance.Field.maybe;
 import static domicile.desktop.maintenance.Field.needed;
 
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.residency.FactKind;
 import domicile.residency.FactKinds;
 import domicile.residency.FieldType.Form;
@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * @param fact its kind, for a fact alone
  * @param fields in the order of a pack
  */
-record Shape(Part.Kind kind, Optional<FactKind<?>> fact, List<Field> fields) {
+record Shape(RegisterKey.Kind kind, Optional<FactKind<?>> fact, List<Field> fields) {
     static final Shape OFFERING = new Shape(
-            Part.Kind.OFFERING,
+            RegisterKey.Kind.OFFERING,
             needed("id", Form.ID).identifying(),
             needed("name", Form.LINE),
             needed("provider", Form.PROVIDER),
@@ -28,7 +28,7 @@ record Shape(Part.Kind kind, Optional<FactKind<?>> fact, List<Field> fields) {
             maybe("products", Form.NAMES),
             maybe("models", Form.MODELS));
     static final Shape SOURCE = new Shape(
-            Part.Kind.SOURCE,
+            RegisterKey.Kind.SOURCE,
             needed("number", Form.WHOLE).identifying(),
             needed("kind", Source.Kind.values()),
             needed("publisher", Form.LINE),
@@ -36,20 +36,20 @@ record Shape(Part.Kind kind, Optional<FactKind<?>> fact, List<Field> fields) {
             maybe("url", Form.ADDRESS),
             needed("states", Form.WORDS));
     static final Shape PROVIDER =
-            new Shape(Part.Kind.PROVIDER, needed("id", Form.ID).identifying(), needed("name", Form.LINE));
+            new Shape(RegisterKey.Kind.PROVIDER, needed("id", Form.ID).identifying(), needed("name", Form.LINE));
 
     Shape {
         fields = List.copyOf(fields);
     }
 
-    private Shape(Part.Kind kind, Field... fields) {
+    private Shape(RegisterKey.Kind kind, Field... fields) {
         this(kind, Optional.empty(), List.of(fields));
     }
 
     /** A fact of a kind. */
     static Shape of(FactKind<?> kind) {
         return new Shape(
-                Part.Kind.FACT,
+                RegisterKey.Kind.FACT,
                 Optional.of(kind),
                 Stream.concat(
                                 kind.fields().stream().map(Field::of),
@@ -60,7 +60,7 @@ record Shape(Part.Kind kind, Optional<FactKind<?>> fact, List<Field> fields) {
     }
 
     /** A part as it is changed by hand. */
-    static Shape of(Part part, FactKinds kinds) {
+    static Shape of(RegisterKey part, FactKinds kinds) {
         return switch (part.kind()) {
             case FACT -> of(kinds.ofFact(part.key()).orElseThrow());
             case OFFERING -> OFFERING;

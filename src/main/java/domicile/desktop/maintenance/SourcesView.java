@@ -2,7 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Texts;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.Version;
 import domicile.residency.Citation;
 import domicile.residency.Register;
@@ -91,7 +91,7 @@ final class SourcesView {
     private void edit() {
         @Nullable Source source = table.getSelectionModel().getSelectedItem();
         if (source != null) {
-            edits.change(Part.source(source.number()), this::open);
+            edits.change(RegisterKey.source(source.number()), this::open);
         }
     }
 
@@ -128,7 +128,7 @@ final class SourcesView {
         }
         keeper.background()
                 .run(
-                        () -> keeper.store().history(Part.source(source.number())),
+                        () -> keeper.store().history(RegisterKey.source(source.number())),
                         found -> {
                             if (source.equals(table.getSelectionModel().getSelectedItem())) {
                                 show(source, found);

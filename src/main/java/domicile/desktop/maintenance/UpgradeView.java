@@ -3,7 +3,7 @@ package domicile.desktop.maintenance;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Texts;
 import domicile.register.Difference;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.Upgrade;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,7 @@ final class UpgradeView {
         });
     }
 
-    private void edited(List<Part> parts) {
+    private void edited(List<RegisterKey> parts) {
         if (!parts.isEmpty()) {
             VBox box = new VBox(Lines.text(texts.get("upgrade.edited", parts.size()), "section-head"));
             box.setId("upgrade-edited");

@@ -4,7 +4,7 @@ import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.Texts;
 import domicile.register.Change;
 import domicile.register.FieldChange;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.PartFields;
 import domicile.register.Version;
 import domicile.residency.Offering;
@@ -84,7 +84,7 @@ final class History {
     }
 
     private Node version(Version version) {
-        String about = version.part().kind() == Part.Kind.FACT
+        String about = version.part().kind() == RegisterKey.Kind.FACT
                 ? FactTexts.aboutId(version.part().key(), texts)
                 : texts.get("history.offering");
         VBox box = new VBox();

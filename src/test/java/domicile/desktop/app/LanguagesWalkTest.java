@@ -10,7 +10,7 @@ import domicile.desktop.shell.Shell;
 import domicile.desktop.startup.Beginning;
 import domicile.register.Attribution;
 import domicile.register.Edit;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
 import java.io.IOException;
@@ -120,7 +120,7 @@ class LanguagesWalkTest {
         try (RegisterStore store = store(folder)) {
             store.edit(
                     List.of(new Edit.Put(
-                            Part.offering("groq"),
+                            RegisterKey.offering("groq"),
                             "{\"id\":\"groq\",\"name\":\"" + language.name(4)
                                     + "\",\"provider\":\"groq\",\"operator\":\"groq\"}")),
                     new Attribution(today, "me", language.name(3), Optional.of(new Citation(19, today))));

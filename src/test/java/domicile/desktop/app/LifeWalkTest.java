@@ -10,7 +10,7 @@ import domicile.desktop.shell.Shell;
 import domicile.register.Attribution;
 import domicile.register.Edit;
 import domicile.register.EvidenceLocker;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
 import domicile.residency.Offering;
@@ -105,7 +105,7 @@ class LifeWalkTest {
         try (RegisterStore elsewhere = store()) {
             elsewhere.edit(
                     List.of(new Edit.Put(
-                            Part.offering("groq"),
+                            RegisterKey.offering("groq"),
                             "{\"id\":\"groq\",\"name\":\"Groq Cloud\",\"provider\":\"groq\",\"operator\":\"groq\"}")),
                     new Attribution(TODAY, "elsewhere", "renamed", Optional.of(new Citation(19, TODAY))));
         }

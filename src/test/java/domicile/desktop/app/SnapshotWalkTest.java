@@ -10,7 +10,7 @@ import domicile.desktop.shell.Shell;
 import domicile.desktop.startup.Beginning;
 import domicile.register.Attribution;
 import domicile.register.Edit;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
 import domicile.residency.InputException;
@@ -216,7 +216,7 @@ class SnapshotWalkTest {
         try (RegisterStore store = store()) {
             store.edit(
                     List.of(new Edit.Put(
-                            Part.offering("groq"),
+                            RegisterKey.offering("groq"),
                             "{\"id\":\"groq\",\"name\":\"Groq Cloud\",\"provider\":\"groq\",\"operator\":\"groq\"}")),
                     new Attribution(TODAY, "me", "renamed", Optional.of(new Citation(19, TODAY))));
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import domicile.register.Attribution;
 import domicile.register.Edit;
 import domicile.register.Pack;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
 import domicile.residency.AppliesTo;
 import domicile.residency.Attestation;
@@ -75,7 +75,7 @@ class EditModelTest {
         return new Draft(draft.shape(), draft.offering(), draft.part(), all, cited, draft.validFrom(), why);
     }
 
-    private EditModel.Opened opened(Part part) {
+    private EditModel.Opened opened(RegisterKey part) {
         List<EditModel.Opened> opened = new ArrayList<>();
         model.change(part, opened::add);
         return opened.getFirst();
@@ -125,8 +125,8 @@ class EditModelTest {
         for (Offering offering : shipped.offerings()) {
             for (Fact<?> fact : offering.facts()) {
                 Draft stands = Draft.of(
-                        Part.fact(offering.id(), fact.id()),
-                        store.find(Part.fact(offering.id(), fact.id()), TODAY).orElseThrow(),
+                        RegisterKey.fact(offering.id(), fact.id()),
+                        store.find(RegisterKey.fact(offering.id(), fact.id()), TODAY).orElseThrow(),
                         TODAY,
                         store.kinds());
                 Draft draft = new Draft(
@@ -153,7 +153,7 @@ class EditModelTest {
     /** Its models have no form; a change of its name must not lose them. */
     @Test
     void anOfferingKeepsItsProductsAndModelsWhenItIsChanged() {
-        Part direct = Part.offering("anthropic-direct");
+        RegisterKey direct = RegisterKey.offering("anthropic-direct");
         EditModel.Opened opened = new EditModel.Opened(
                 Draft.of(direct, store.find(direct, TODAY).orElseThrow(), TODAY, store.kinds()), store.asOf(TODAY));
         assertThat(opened.draft().field("products")).contains("Claude API; Anthropic API");
@@ -246,7 +246,7 @@ class EditModelTest {
 
     @Test
     void theOtherPagesStayAndAPageThatSaidOtherwiseIsReadAgainOrGoes() {
-        Part dammam = Part.fact("groq", "placement/INFERENCE/dammam");
+        RegisterKey dammam = RegisterKey.fact("groq", "placement/INFERENCE/dammam");
         EditModel.Opened opened = opened(dammam);
         List<Draft.Cited> all = opened.draft().cited();
         assertThat(all).hasSize(4);
@@ -282,7 +282,7 @@ class EditModelTest {
         AppliesTo two = new AppliesTo(List.of("llama-4", "qwen-3"), List.of("batch"));
         Fact<?> narrow = fact("groq", "zdr@llama-4,qwen-3,+batch");
         assertThat(narrow.value()).isEqualTo(new ZeroRetention(ZeroRetention.Zdr.ADDENDUM, two));
-        EditModel.Opened again = opened(Part.fact("groq", narrow.id()));
+        EditModel.Opened again = opened(RegisterKey.fact("groq", narrow.id()));
         assertThat(again.draft().fields()).containsEntry("models", "llama-4, qwen-3");
         save(
                 again,
@@ -314,7 +314,7 @@ class EditModelTest {
             assertThat(p.selection()).isEqualTo(Selection.UNSTATED);
             assertThat(p.since()).contains(new PublishedDate("2026-10"));
         });
-        EditModel.Opened baa = opened(Part.fact("groq", "attestation/BAA"));
+        EditModel.Opened baa = opened(RegisterKey.fact("groq", "attestation/BAA"));
         save(
                 baa,
                 written(
@@ -330,7 +330,7 @@ class EditModelTest {
 
     @Test
     void anOfferingsNamesInContractsAndItsModelsAreChanged() {
-        EditModel.Opened opened = opened(Part.offering("groq"));
+        EditModel.Opened opened = opened(RegisterKey.offering("groq"));
         Map<String, String> fields = Map.of(
                 "products",
                 "Groq \"Cloud\"; GroqCloud API",
@@ -353,7 +353,7 @@ class EditModelTest {
                                 List.of(
                                         new Citation(19, LocalDate.parse("2026-06-02")),
                                         new Citation(20, LocalDate.parse("2026-06-01")))));
-        EditModel.Opened again = opened(Part.offering("groq"));
+        EditModel.Opened again = opened(RegisterKey.offering("groq"));
         assertThat(again.draft().field("models"))
                 .isEqualTo("llama-4, llama, 2027-01, [19] 2026-11-24\nqwen-3, qwen, [19] 2026-06-02, [20] 2026-06-01");
         save(again, written(again.draft(), Map.of("name", "Groq Cloud"), List.of(cited(19, TODAY)), "renamed"));
@@ -374,7 +374,7 @@ class EditModelTest {
 
     @Test
     void aFactIsTakenOutWithThePageThatNoLongerSaysIt() {
-        EditModel.Opened opened = opened(Part.fact("groq", "attestation/BAA"));
+        EditModel.Opened opened = opened(RegisterKey.fact("groq", "attestation/BAA"));
         Draft draft = written(opened.draft(), Map.of(), List.of(cited(19, TODAY)), "gone");
         assertThat(DraftCheck.ofRemoval(opened.draft(), opened.draft(), opened.register(), TODAY))
                 .containsOnlyKeys("citations", "why");
@@ -422,11 +422,11 @@ class EditModelTest {
                         Map.of("id", "acme-direct", "name", "Acme API", "provider", "acme", "operator", "acme"),
                         List.of(cited(25, TODAY)),
                         "a new vendor"));
-        EditModel.Opened again = opened(Part.offering("acme-direct"));
+        EditModel.Opened again = opened(RegisterKey.offering("acme-direct"));
         save(again, written(again.draft(), Map.of("name", "Acme Cloud"), List.of(cited(25, TODAY)), "renamed"));
         assertThat(store.asOf(TODAY).offering("acme-direct").orElseThrow().name())
                 .isEqualTo("Acme Cloud");
-        EditModel.Opened moved = opened(Part.source(25));
+        EditModel.Opened moved = opened(RegisterKey.source(25));
         save(
                 moved,
                 written(
@@ -434,8 +434,8 @@ class EditModelTest {
                         Map.of("url", "https://acme.example/trust"),
                         List.of(cited(25, TODAY)),
                         "it has an address now"));
-        assertThat(store.history(Part.source(25))).hasSize(2);
-        assertThat(store.history(Part.source(25)).getLast().fields())
+        assertThat(store.history(RegisterKey.source(25))).hasSize(2);
+        assertThat(store.history(RegisterKey.source(25)).getLast().fields())
                 .extracting(f -> f.field())
                 .containsExactly("url");
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Exit;
 import domicile.desktop.kit.Texts;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
 import domicile.register.Version;
 import domicile.residency.AppliesTo;
@@ -147,7 +147,7 @@ class MadeUpFormTest {
                         Optional.of(new PublishedDate("2025-07")),
                         true,
                         new AppliesTo(List.of(), List.of("batch"))));
-        Part part = Part.fact("groq", fact().id());
+        RegisterKey part = RegisterKey.fact("groq", fact().id());
         List<EditModel.Opened> again = new ArrayList<>();
         model.change(part, again::add);
         Draft before = again.getFirst().draft();
@@ -159,7 +159,7 @@ class MadeUpFormTest {
         history(part);
     }
 
-    private void history(Part part) {
+    private void history(RegisterKey part) {
         Texts texts = new Texts(Locale.GERMAN, store.kinds()).screen("maintenance");
         assertThat(Parts.name(part, texts)).isEqualTo("Ausstieg: embeddings (batch)");
         assertThat(Parts.name(fact(), texts)).isEqualTo("Ausstieg: embeddings (batch)");

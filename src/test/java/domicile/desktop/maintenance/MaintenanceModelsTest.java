@@ -13,7 +13,7 @@ import domicile.register.Attribution;
 import domicile.register.Difference;
 import domicile.register.Difference.Choice;
 import domicile.register.Edit;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
 import domicile.register.Upgrade;
 import domicile.register.VersionOne;
@@ -227,7 +227,7 @@ class MaintenanceModelsTest {
         Fact<?> baa = fact(model, "attestation/BAA");
         store.edit(
                 List.of(new Edit.Put(
-                        Part.fact("groq", "attestation/BAA"),
+                        RegisterKey.fact("groq", "attestation/BAA"),
                         "{\"fact\":\"attestation\",\"kind\":\"BAA\",\"status\":\"HELD\",\"holder\":\"groq\",\"source\":19,\"read\":\""
                                 + TODAY + "\"}")),
                 new Attribution(TODAY, "officer", "now", Optional.of(new Citation(19, TODAY))));
@@ -250,7 +250,7 @@ class MaintenanceModelsTest {
     @Test
     void checksBacksUpKeepsDocumentsAndUndoes() throws IOException {
         TrailModel model = new TrailModel(keeper, TEXTS);
-        store.confirm(List.of(Part.fact("groq", "zdr")), TODAY, "officer", "read");
+        store.confirm(List.of(RegisterKey.fact("groq", "zdr")), TODAY, "officer", "read");
         model.refresh();
         assertThat(model.changesProperty().get()).hasSize(2);
         Path order = Files.writeString(folder.resolve("order.pdf"), "an order form");

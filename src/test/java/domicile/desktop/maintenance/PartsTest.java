@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.desktop.kit.Texts;
 import domicile.register.Pack;
-import domicile.register.Part;
+import domicile.register.RegisterKey;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
@@ -29,7 +29,7 @@ class PartsTest {
         for (Offering offering : Pack.shipped().offerings()) {
             Set<String> names = new HashSet<>();
             for (Fact<?> fact : offering.facts()) {
-                String byId = Parts.name(Part.fact(offering.id(), fact.id()), texts);
+                String byId = Parts.name(RegisterKey.fact(offering.id(), fact.id()), texts);
                 assertThat(names.add(byId)).as(offering.id() + " " + byId).isTrue();
                 for (String name : List.of(byId, Parts.name(fact, texts))) {
                     assertThat(name)
@@ -45,9 +45,9 @@ class PartsTest {
         Citation citation = new Citation(1, LocalDate.of(2026, 6, 1));
         Fact<?> fact = new Fact<>(new ZeroRetention(ZeroRetention.Zdr.STATELESS), "", "index", List.of(citation));
         assertThat(Parts.name(fact, ENGLISH)).isEqualTo("Zero data retention (index)");
-        assertThat(Parts.name(Part.fact("groq", "placement/INFERENCE/us"), ENGLISH))
+        assertThat(Parts.name(RegisterKey.fact("groq", "placement/INFERENCE/us"), ENGLISH))
                 .isEqualTo("Inference: us");
-        assertThat(Parts.name(Part.fact("groq", "corporateTie/AE/mgx"), ENGLISH))
+        assertThat(Parts.name(RegisterKey.fact("groq", "corporateTie/AE/mgx"), ENGLISH))
                 .isEqualTo("Corporate tie: AE, mgx");
     }
 }

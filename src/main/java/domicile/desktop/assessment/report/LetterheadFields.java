@@ -5,7 +5,7 @@ import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
 import domicile.desktop.kit.Work;
-import domicile.register.WholeFile;
+import domicile.register.AtomicFile;
 import domicile.report.Letterhead;
 import domicile.report.Logo;
 import java.nio.file.Files;
@@ -99,7 +99,7 @@ final class LetterheadFields {
                             // only what can stand on a report is kept
                             byte[] picture = Logo.read(file).bytes();
                             Files.createDirectories(logo.resolveSibling("."));
-                            WholeFile.write(logo, out -> out.write(picture));
+                            AtomicFile.write(logo, out -> out.write(picture));
                             return logo;
                         },
                         kept -> update(),

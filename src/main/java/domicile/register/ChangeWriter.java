@@ -23,9 +23,9 @@ import org.jdbi.v3.core.Handle;
  * Writes changes: one after the other, chained, and only such that the register holds together on every day from then on. All of
  * it happens in the caller's transaction; whatever is thrown leaves the register as it was.
  */
-final class Changes {
-    private static final Set<Part.Kind> BY_HAND =
-            Set.of(Part.Kind.FACT, Part.Kind.OFFERING, Part.Kind.SOURCE, Part.Kind.PROVIDER);
+final class ChangeWriter {
+    private static final Set<RegisterKey.Kind> BY_HAND =
+            Set.of(RegisterKey.Kind.FACT, RegisterKey.Kind.OFFERING, RegisterKey.Kind.SOURCE, RegisterKey.Kind.PROVIDER);
 
     private final Handle handle;
     private final String where;
@@ -34,7 +34,7 @@ final class Changes {
     private final String head;
 
     /** Waits for other writers first: what is read through the handle afterwards is what the change is written upon. */
-    Changes(Handle handle, String where, Clock clock, FactKinds kinds) {
+    ChangeWriter(Handle handle, String where, Clock clock, FactKinds kinds) {
         this.handle = handle;
         this.where = where;
         this.clock = clock;
@@ -51,7 +51,7 @@ final class Changes {
         write(
                 new Attribution(pack.published(), "Domicile", "The register's first content"),
                 pack.id(),
-                Entry.of(pack).stream().map(Entry::stored).toList());
+                RegisterRecord.of(pack).stream().map(RegisterRecord::stored).toList());
     }
 
     /** Writes one change, if there is anything to write. */
@@ -95,27 +95,27 @@ final class Changes {
     }
 
     /** Refuses parts that do not fit together: a source, a provider, a place or a deployment that is named and not there. */
-    static void holdsTogether(List<Entry> entries, LocalDate day, String where, FactKinds kinds) {
-        Set<Part> there = new HashSet<>();
+    static void holdsTogether(List<RegisterRecord> entries, LocalDate day, String where, FactKinds kinds) {
+        Set<RegisterKey> there = new HashSet<>();
         entries.forEach(e -> {
             there.add(e.part());
             there.add(e.part().withoutVariant());
             there.add(e.part().withoutVariant().withoutUse());
         });
-        for (Entry entry : entries) {
-            List<Set<Part>> needed = References.of(entry, kinds);
-            for (Set<Part> oneOf : needed) {
+        for (RegisterRecord entry : entries) {
+            List<Set<RegisterKey>> needed = References.of(entry, kinds);
+            for (Set<RegisterKey> oneOf : needed) {
                 if (oneOf.stream().noneMatch(there::contains)) {
                     throw Refusal.NEEDS_ANOTHER.at(
                             where,
                             entry.part().text(),
-                            oneOf.stream().map(Part::text).sorted().toList(),
+                            oneOf.stream().map(RegisterKey::text).sorted().toList(),
                             day);
                 }
             }
         }
         // What one part says by itself is read once more, by the reader of packs.
-        Entry.pack(entries, "check", "check", day, kinds);
+        RegisterRecord.pack(entries, "check", "check", day, kinds);
     }
 
     /** Changes parts by hand. */
@@ -124,39 +124,39 @@ final class Changes {
         if (cited.read().isAfter(today)) {
             throw Refusal.FUTURE_DATE.at("read", cited.read(), today);
         }
-        List<Entry> before = Entries.asOf(handle, by.validFrom());
-        Map<Part, Entry> now = new HashMap<>();
+        List<RegisterRecord> before = Entries.asOf(handle, by.validFrom());
+        Map<RegisterKey, RegisterRecord> now = new HashMap<>();
         before.forEach(e -> now.put(e.part(), e));
-        List<Entry> sound = new ArrayList<>(before);
+        List<RegisterRecord> sound = new ArrayList<>(before);
         List<StoredEntry> written = new ArrayList<>();
-        Optional<Part> source = Optional.of(Part.source(cited.source()));
+        Optional<RegisterKey> source = Optional.of(RegisterKey.source(cited.source()));
         for (Edit edit : edits) {
-            Part part = EditReader.part(sound, edit, today, kinds);
+            RegisterKey part = EditReader.part(sound, edit, today, kinds);
             if (!BY_HAND.contains(part.kind())) {
                 throw Refusal.NOT_BY_HAND.at(where, part.text());
             }
-            Optional<Entry> was = Optional.ofNullable(now.get(part));
+            Optional<RegisterRecord> was = Optional.ofNullable(now.get(part));
             switch (edit) {
                 case Edit.Add add -> {
                     if (was.isPresent()) {
-                        throw (part.kind() == Part.Kind.FACT ? Refusal.FACT_THERE_ALREADY : Refusal.THERE_ALREADY)
+                        throw (part.kind() == RegisterKey.Kind.FACT ? Refusal.FACT_THERE_ALREADY : Refusal.THERE_ALREADY)
                                 .at(where, part.text(), by.validFrom());
                     }
-                    Entry entry = EditReader.read(sound, part, add.json(), after(sound, part), cited, today, kinds);
+                    RegisterRecord entry = EditReader.read(sound, part, add.json(), after(sound, part), cited, today, kinds);
                     sound.add(entry);
                     written.add(new StoredEntry(part, entry.ordinal(), Optional.of(entry.payload())));
                 }
                 case Edit.Put put -> {
-                    int ordinal = was.map(Entry::ordinal).orElseGet(() -> after(before, part));
-                    Entry entry = EditReader.read(sound, part, put.json(), ordinal, cited, today, kinds);
+                    int ordinal = was.map(RegisterRecord::ordinal).orElseGet(() -> after(before, part));
+                    RegisterRecord entry = EditReader.read(sound, part, put.json(), ordinal, cited, today, kinds);
                     sound.removeIf(e -> e.part().equals(part));
                     sound.add(entry);
-                    if (!was.map(Entry::payload).equals(Optional.of(entry.payload()))) {
+                    if (!was.map(RegisterRecord::payload).equals(Optional.of(entry.payload()))) {
                         written.add(new StoredEntry(part, ordinal, Optional.of(entry.payload())));
                     }
                 }
                 case Edit.Remove remove -> {
-                    Entry gone = was.orElseThrow(() -> Refusal.NOT_THERE.at(where, part.text(), by.validFrom()));
+                    RegisterRecord gone = was.orElseThrow(() -> Refusal.NOT_THERE.at(where, part.text(), by.validFrom()));
                     sound.removeIf(e -> e.part().equals(part));
                     written.add(new StoredEntry(part, gone.ordinal(), Optional.empty()));
                 }
@@ -169,14 +169,14 @@ final class Changes {
     }
 
     /** Says of facts that their pages were read again and say the same. */
-    void confirm(List<Part> facts, LocalDate read, String who, String why) {
-        Map<Part, Entry> now = new HashMap<>();
+    void confirm(List<RegisterKey> facts, LocalDate read, String who, String why) {
+        Map<RegisterKey, RegisterRecord> now = new HashMap<>();
         Entries.asOf(handle, read).forEach(e -> now.put(e.part(), e));
         List<StoredEntry> written = new ArrayList<>();
         Set<Integer> sources = new TreeSet<>();
-        for (Part part : facts) {
-            Entry fact = Optional.ofNullable(now.get(part))
-                    .filter(e -> e.kind() == Part.Kind.FACT)
+        for (RegisterKey part : facts) {
+            RegisterRecord fact = Optional.ofNullable(now.get(part))
+                    .filter(e -> e.kind() == RegisterKey.Kind.FACT)
                     .orElseThrow(() -> Refusal.FACT_NOT_THERE.at(where, part.text(), read));
             ObjectNode fields = RegisterJson.fields(fact.payload());
             SortedMap<Integer, String> cites = RegisterJson.cited(fields);
@@ -198,11 +198,11 @@ final class Changes {
         write(new Attribution(read, who, why, cited), "", written);
     }
 
-    private static int after(List<Entry> entries, Part part) {
+    private static int after(List<RegisterRecord> entries, RegisterKey part) {
         return entries.stream()
                         .filter(e ->
                                 e.kind() == part.kind() && e.part().offering().equals(part.offering()))
-                        .mapToInt(Entry::ordinal)
+                        .mapToInt(RegisterRecord::ordinal)
                         .max()
                         .orElse(-1)
                 + 1;
@@ -212,21 +212,21 @@ final class Changes {
     void undo(long number, String who, String why) {
         Change change = Entries.change(handle, number).orElseThrow(() -> Refusal.NO_CHANGE.at(where, number));
         List<StoredEntry> written = Entries.of(handle, number);
-        Map<Part, Entry> now = new HashMap<>();
+        Map<RegisterKey, RegisterRecord> now = new HashMap<>();
         Entries.asOf(handle, change.validFrom()).forEach(e -> now.put(e.part(), e));
         for (StoredEntry entry : written) {
             if (!Optional.ofNullable(now.get(entry.part())).equals(entry.entry())) {
                 throw Refusal.CHANGED_AGAIN.at(where, entry.part().text(), number);
             }
         }
-        Map<Part, Entry> before = new HashMap<>();
+        Map<RegisterKey, RegisterRecord> before = new HashMap<>();
         Entries.asOf(handle, change.validFrom(), Entries.EVER, number).forEach(e -> before.put(e.part(), e));
         if (before.isEmpty()) {
             throw Refusal.FIRST_CONTENT.at(where, number);
         }
         List<StoredEntry> back = written.stream()
                 .map(e -> Optional.ofNullable(before.get(e.part()))
-                        .map(Entry::stored)
+                        .map(RegisterRecord::stored)
                         .orElse(new StoredEntry(e.part(), e.ordinal(), Optional.empty())))
                 .toList();
         write(new Attribution(change.validFrom(), who, why), "", back);

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.h2.api.ErrorCode;
 
 /** What can be wrong with a register's storage, said to a person. Nothing has been changed when one of these is thrown. */
-final class Trouble {
+final class StorageErrors {
 
-    private Trouble() {}
+    private StorageErrors() {}
 
     static InputException inUse(String where, Throwable cause) {
         return Refusal.IN_USE.because(cause, where);

@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>One for each file in this program, whoever uses it.
  */
-final class KeptOpen {
+final class IdleConnection {
     private static final Duration MOMENT = Duration.ofMillis(200);
-    private static final Map<Path, KeptOpen> ALL = new ConcurrentHashMap<>();
+    private static final Map<Path, IdleConnection> ALL = new ConcurrentHashMap<>();
 
     /** What is done while nobody has the file open. */
     interface Work<T> {
@@ -34,10 +34,10 @@ final class KeptOpen {
     private int users;
     private long uses;
 
-    private KeptOpen() {}
+    private IdleConnection() {}
 
-    static KeptOpen of(H2File file) {
-        return ALL.computeIfAbsent(file.real(), path -> new KeptOpen());
+    static IdleConnection of(H2File file) {
+        return ALL.computeIfAbsent(file.real(), path -> new IdleConnection());
     }
 
     /** Forgets a file that was not in place and is closed. */
@@ -78,7 +78,7 @@ final class KeptOpen {
         while (users > 0) {
             long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
             if (left <= 0) {
-                throw Trouble.inUse(file.named().toString(), new IllegalStateException(users + " read it"));
+                throw StorageErrors.inUse(file.named().toString(), new IllegalStateException(users + " read it"));
             }
             try {
                 wait(left);
@@ -132,7 +132,7 @@ final class KeptOpen {
             }
         } catch (SQLException e) {
             // everything was committed by whoever wrote it
-            LoggerFactory.getLogger(KeptOpen.class).warn("closing a register", e);
+            LoggerFactory.getLogger(IdleConnection.class).warn("closing a register", e);
         } finally {
             kept = Optional.empty();
         }

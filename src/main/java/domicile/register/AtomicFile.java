@@ -9,9 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Files that are there as a whole or as they were: a full disk, or a program that is killed, leaves the old one. */
-public final class WholeFile {
+public final class AtomicFile {
 
-    private WholeFile() {}
+    private AtomicFile() {}
 
     /** What a file is to hold. */
     public interface Content {

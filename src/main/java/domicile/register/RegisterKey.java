@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param offering the offering's id for a fact; empty otherwise
  * @param key unique among the parts of one kind and offering: an id, a source's number, a place's code
  */
-public record Part(Kind kind, String offering, String key) {
+public record RegisterKey(Kind kind, String offering, String key) {
     /** What a part can be. */
     public enum Kind {
         COUNTRY,
@@ -26,18 +26,18 @@ public record Part(Kind kind, String offering, String key) {
     }
 
     /** A fact of an offering, by {@link domicile.residency.Fact#id()}. */
-    public static Part fact(String offering, String fact) {
-        return new Part(Kind.FACT, offering, fact);
+    public static RegisterKey fact(String offering, String fact) {
+        return new RegisterKey(Kind.FACT, offering, fact);
     }
 
     /** An offering itself: its name, provider and operator. */
-    public static Part offering(String id) {
-        return new Part(Kind.OFFERING, "", id);
+    public static RegisterKey offering(String id) {
+        return new RegisterKey(Kind.OFFERING, "", id);
     }
 
     /** A numbered source. */
-    public static Part source(int number) {
-        return new Part(Kind.SOURCE, "", String.valueOf(number));
+    public static RegisterKey source(int number) {
+        return new RegisterKey(Kind.SOURCE, "", String.valueOf(number));
     }
 
     /** The offering that it belongs to or is; empty for a source, a place, a provider or a control. */
@@ -46,15 +46,15 @@ public record Part(Kind kind, String offering, String key) {
     }
 
     /** The part that this one is a variant of, when sources disagree; itself otherwise. */
-    Part withoutVariant() {
+    RegisterKey withoutVariant() {
         int hash = kind == Kind.FACT ? key.lastIndexOf('#') : -1;
-        return hash < 0 ? this : new Part(kind, offering, key.substring(0, hash));
+        return hash < 0 ? this : new RegisterKey(kind, offering, key.substring(0, hash));
     }
 
     /** The placement of the whole offering that this one is narrower than, by models or services; itself otherwise. */
-    Part withoutUse() {
+    RegisterKey withoutUse() {
         int at = kind == Kind.FACT && key.startsWith("placement/") ? key.indexOf('@') : -1;
-        return at < 0 ? this : new Part(kind, offering, key.substring(0, at));
+        return at < 0 ? this : new RegisterKey(kind, offering, key.substring(0, at));
     }
 
     /** How it is called on the command line: {@code groq:attestation/BAA}, {@code groq}, {@code source:25}. */
@@ -72,7 +72,7 @@ public record Part(Kind kind, String offering, String key) {
      *
      * @throws InputException when it names no kind of part
      */
-    public static Part parse(String text, FactKinds kinds) {
+    public static RegisterKey parse(String text, FactKinds kinds) {
         int colon = text.indexOf(':');
         if (colon < 0) {
             return offering(text);
@@ -84,7 +84,7 @@ public record Part(Kind kind, String offering, String key) {
         }
         for (Kind kind : Kind.values()) {
             if (kind != Kind.FACT && kind.name().toLowerCase(Locale.ROOT).equals(before)) {
-                return new Part(kind, "", after);
+                return new RegisterKey(kind, "", after);
             }
         }
         throw Refusal.NO_PART.at(text, text);

@@ -23,16 +23,16 @@ import java.util.stream.Collectors;
  * @param ordinal the place in its list; for facts it is content, for everything else it only keeps a listing steady
  * @param payload the part as JSON
  */
-record Entry(Part part, int ordinal, String payload) {
+record RegisterRecord(RegisterKey part, int ordinal, String payload) {
 
-    Part.Kind kind() {
+    RegisterKey.Kind kind() {
         return part.kind();
     }
 
     /** Sorted as {@link #pack} wants them, the same on every machine. */
-    static final Comparator<Entry> ORDER = Comparator.comparing(Entry::kind)
-            .thenComparing((Entry e) -> e.part().offering())
-            .thenComparingInt(Entry::ordinal)
+    static final Comparator<RegisterRecord> ORDER = Comparator.comparing(RegisterRecord::kind)
+            .thenComparing((RegisterRecord e) -> e.part().offering())
+            .thenComparingInt(RegisterRecord::ordinal)
             .thenComparing(e -> e.part().key());
 
     /** The version that says this. */
@@ -40,89 +40,89 @@ record Entry(Part part, int ordinal, String payload) {
         return new StoredEntry(part, ordinal, Optional.of(payload));
     }
 
-    Entry with(String text) {
-        return new Entry(part, ordinal, text);
+    RegisterRecord with(String text) {
+        return new RegisterRecord(part, ordinal, text);
     }
 
-    Entry at(int place) {
-        return new Entry(part, place, payload);
+    RegisterRecord at(int place) {
+        return new RegisterRecord(part, place, payload);
     }
 
     /** All the parts of a pack. */
-    static List<Entry> of(Pack pack) {
-        List<Entry> all = new ArrayList<>();
+    static List<RegisterRecord> of(Pack pack) {
+        List<RegisterRecord> all = new ArrayList<>();
         Areas areas = pack.areas();
-        add(all, Part.Kind.COUNTRY, areas.countries(), Areas.CountryDefinition::code, RegisterJson::country);
-        add(all, Part.Kind.BLOC, areas.blocs(), Areas.BlocDefinition::code, RegisterJson::bloc);
-        add(all, Part.Kind.REGION, areas.regions(), Areas.RegionDefinition::code, RegisterJson::region);
+        add(all, RegisterKey.Kind.COUNTRY, areas.countries(), Areas.CountryDefinition::code, RegisterJson::country);
+        add(all, RegisterKey.Kind.BLOC, areas.blocs(), Areas.BlocDefinition::code, RegisterJson::bloc);
+        add(all, RegisterKey.Kind.REGION, areas.regions(), Areas.RegionDefinition::code, RegisterJson::region);
         add(
                 all,
-                Part.Kind.ADEQUACY,
+                RegisterKey.Kind.ADEQUACY,
                 areas.adequacyDecisions(),
                 a -> a.country() + " " + a.since(),
                 RegisterJson::adequacy);
-        add(all, Part.Kind.SOURCE, pack.sources(), s -> String.valueOf(s.number()), RegisterJson::source);
+        add(all, RegisterKey.Kind.SOURCE, pack.sources(), s -> String.valueOf(s.number()), RegisterJson::source);
         add(
                 all,
-                Part.Kind.PROVIDER,
+                RegisterKey.Kind.PROVIDER,
                 pack.providers(),
                 Provider::id,
                 p -> RegisterJson.ordered("id", p.id(), "name", p.name()));
         add(
                 all,
-                Part.Kind.CONTROL,
+                RegisterKey.Kind.CONTROL,
                 pack.controls(),
                 FrameworkControl::id,
                 c -> RegisterJson.ordered(
                         "framework", c.framework(), "version", c.version(), "control", RegisterJson.control(c)));
         for (Offering o : pack.offerings()) {
-            all.add(new Entry(Part.offering(o.id()), 0, RegisterJson.text(RegisterJson.offering(o))));
+            all.add(new RegisterRecord(RegisterKey.offering(o.id()), 0, RegisterJson.text(RegisterJson.offering(o))));
             int ordinal = 0;
             for (Fact<?> fact : o.facts()) {
-                all.add(new Entry(Part.fact(o.id(), fact.id()), ordinal++, RegisterJson.text(RegisterJson.fact(fact))));
+                all.add(new RegisterRecord(RegisterKey.fact(o.id(), fact.id()), ordinal++, RegisterJson.text(RegisterJson.fact(fact))));
             }
         }
         return all;
     }
 
     private static <T> void add(
-            List<Entry> all, Part.Kind kind, Iterable<T> parts, Function<T, String> key, Function<T, Object> json) {
+            List<RegisterRecord> all, RegisterKey.Kind kind, Iterable<T> parts, Function<T, String> key, Function<T, Object> json) {
         int ordinal = 0;
         for (T part : parts) {
-            all.add(new Entry(new Part(kind, "", key.apply(part)), ordinal++, RegisterJson.text(json.apply(part))));
+            all.add(new RegisterRecord(new RegisterKey(kind, "", key.apply(part)), ordinal++, RegisterJson.text(json.apply(part))));
         }
     }
 
     /** The pack that these parts make; the reverse of {@link #of}. Entries come sorted by kind, subject and ordinal. */
-    static Pack pack(List<Entry> entries, String id, String name, LocalDate published, FactKinds kinds) {
-        var byKind = entries.stream().collect(Collectors.groupingBy(Entry::kind));
-        Function<Part.Kind, List<JsonValue>> nodes = kind ->
-                byKind.getOrDefault(kind, List.of()).stream().map(Entry::node).toList();
+    static Pack pack(List<RegisterRecord> entries, String id, String name, LocalDate published, FactKinds kinds) {
+        var byKind = entries.stream().collect(Collectors.groupingBy(RegisterRecord::kind));
+        Function<RegisterKey.Kind, List<JsonValue>> nodes = kind ->
+                byKind.getOrDefault(kind, List.of()).stream().map(RegisterRecord::node).toList();
         List<Areas.CountryDefinition> countries =
-                nodes.apply(Part.Kind.COUNTRY).stream().map(PackReader::country).toList();
+                nodes.apply(RegisterKey.Kind.COUNTRY).stream().map(PackReader::country).toList();
         var codes = countries.stream().map(Areas.CountryDefinition::code).collect(Collectors.toSet());
         Areas areas = new Areas(
                 countries,
-                nodes.apply(Part.Kind.BLOC).stream()
+                nodes.apply(RegisterKey.Kind.BLOC).stream()
                         .map(n -> PackReader.bloc(n, codes))
                         .toList(),
-                nodes.apply(Part.Kind.REGION).stream()
+                nodes.apply(RegisterKey.Kind.REGION).stream()
                         .map(n -> PackReader.region(n, codes))
                         .toList(),
-                nodes.apply(Part.Kind.ADEQUACY).stream()
+                nodes.apply(RegisterKey.Kind.ADEQUACY).stream()
                         .map(n -> PackReader.adequacy(n, codes))
                         .toList());
-        List<Source> sources = nodes.apply(Part.Kind.SOURCE).stream()
+        List<Source> sources = nodes.apply(RegisterKey.Kind.SOURCE).stream()
                 .map(PackReader::source)
                 .sorted(Comparator.comparingInt(Source::number))
                 .toList();
-        List<Provider> providers = nodes.apply(Part.Kind.PROVIDER).stream()
+        List<Provider> providers = nodes.apply(RegisterKey.Kind.PROVIDER).stream()
                 .map(n -> new Provider(n.get("id").id(), n.get("name").text()))
                 .toList();
         FactReader reader = FactReader.among(areas, sources, providers, LocalDate.MAX, kinds);
-        var facts = byKind.getOrDefault(Part.Kind.FACT, List.of()).stream()
+        var facts = byKind.getOrDefault(RegisterKey.Kind.FACT, List.of()).stream()
                 .collect(Collectors.groupingBy(e -> e.part().offering()));
-        List<Offering> offerings = nodes.apply(Part.Kind.OFFERING).stream()
+        List<Offering> offerings = nodes.apply(RegisterKey.Kind.OFFERING).stream()
                 .map(n -> PackReader.offering(
                         n,
                         n.get("provider").id(),
@@ -132,7 +132,7 @@ record Entry(Part part, int ordinal, String payload) {
                                 .toList()))
                 .sorted(Comparator.comparing(Offering::id))
                 .toList();
-        List<FrameworkControl> controls = nodes.apply(Part.Kind.CONTROL).stream()
+        List<FrameworkControl> controls = nodes.apply(RegisterKey.Kind.CONTROL).stream()
                 .map(n -> PackReader.control(
                         n.get("control"),
                         n.get("framework").text(),

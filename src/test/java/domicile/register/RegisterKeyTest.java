@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A part is found again by what it is called on the command line. */
-class PartTest {
+class RegisterKeyTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -24,8 +24,8 @@ class PartTest {
                 "provider:groq"
             })
     void itsNameLeadsBackToIt(String name) {
-        Part part = Part.parse(name, FactKinds.SHIPPED);
+        RegisterKey part = RegisterKey.parse(name, FactKinds.SHIPPED);
         assertThat(part.text()).isEqualTo(name);
-        assertThat(part.kind() == Part.Kind.FACT).isEqualTo(name.startsWith("groq:"));
+        assertThat(part.kind() == RegisterKey.Kind.FACT).isEqualTo(name.startsWith("groq:"));
     }
 }
