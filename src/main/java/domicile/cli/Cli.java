@@ -2,7 +2,7 @@ package domicile.cli;
 
 import domicile.json.StrictJson;
 import domicile.report.CleanText;
-import domicile.report.Made;
+import domicile.report.BuildInfo;
 import domicile.residency.DiskError;
 import domicile.residency.InputException;
 import domicile.residency.InputFile;
@@ -261,7 +261,7 @@ public final class Cli {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"Domicile " + Made.version()};
+            return new String[] {"Domicile " + BuildInfo.version()};
         }
     }
 }

@@ -63,7 +63,7 @@ record Attachments(
                 utf8(JsonReport.render(model.assessment())),
                 RegisterFile.write(model.register()),
                 utf8(new Making(
-                                Made.version(),
+                                BuildInfo.version(),
                                 kind,
                                 model.lang(),
                                 model.openQuestions(),

@@ -95,7 +95,7 @@ public final class OscalReport {
         metadata.put("version", r.assessment().date().toString());
         metadata.put("oscal-version", OSCAL_VERSION);
         ArrayNode props = metadata.putArray("props");
-        property(props, "generator", "Domicile " + Made.version());
+        property(props, "generator", "Domicile " + BuildInfo.version());
         property(props, "rules-version", r.assessment().rulesVersion());
         property(props, "register-as-of", r.assessment().registerAsOf().toString());
         property(props, "register-hash", r.assessment().registerHash());

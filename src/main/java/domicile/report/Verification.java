@@ -77,7 +77,7 @@ public final class Verification {
      */
     record Program(String version, String rules, BiFunction<ReportModel, Reports.Kind, byte[]> pages) {
         /** This program. */
-        static final Program THIS = new Program(Made.version(), Assessor.RULES_VERSION, PdfReport::render);
+        static final Program THIS = new Program(BuildInfo.version(), Assessor.RULES_VERSION, PdfReport::render);
     }
 
     /** What is attached. */

@@ -1,7 +1,7 @@
 package domicile.desktop.help;
 
 import domicile.desktop.kit.Texts;
-import domicile.report.Made;
+import domicile.report.BuildInfo;
 import domicile.residency.Register;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ final class About {
     /** The lines above the list of parts. */
     static List<String> lines(Texts texts, Optional<Register> register, String where, String dataFolder) {
         List<String> lines = new ArrayList<>();
-        lines.add(texts.get("about.version", Made.version()));
+        lines.add(texts.get("about.version", BuildInfo.version()));
         lines.add(texts.get("about.what"));
         lines.add(texts.get("about.licence"));
         register.ifPresent(r -> {

@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** What this program is: reports, the command line and the window name the same version. */
-public final class Made {
-    private Made() {}
+public final class BuildInfo {
+    private BuildInfo() {}
 
     /** The version that the build wrote. */
     public static String version() {
         Properties build = new Properties();
-        try (InputStream in = Made.class.getResourceAsStream("/domicile/build.properties")) {
+        try (InputStream in = BuildInfo.class.getResourceAsStream("/domicile/build.properties")) {
             if (in != null) {
                 build.load(in);
             }
