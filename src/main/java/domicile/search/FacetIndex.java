@@ -43,13 +43,13 @@ public final class FacetIndex {
 
     private final Register register;
     private final List<Offering> offerings;
-    private final Map<Facet, Bits> keeps = new LinkedHashMap<>();
+    private final Map<Facet, PositionSet> keeps = new LinkedHashMap<>();
     private final Map<String, Facet> byId = new LinkedHashMap<>();
     private final FutureTask<WordIndex> words;
     // Few placements are unlike each other, however many offerings there are: whether one lies inside is asked once for
     // each.
-    private final Map<Layer, Map<Placement, Bits>> placed = new EnumMap<>(Layer.class);
-    private final Bits nothingStored;
+    private final Map<Layer, Map<Placement, PositionSet>> placed = new EnumMap<>(Layer.class);
+    private final PositionSet nothingStored;
 
     /** A register ready to be shown; the words of a large one are read first, as the first search would wait for them. */
     public static FacetIndex ready(Register register, Optional<Function<Place, String>> names) {
@@ -71,13 +71,13 @@ public final class FacetIndex {
     public FacetIndex(Register register, Optional<Function<Place, String>> names) {
         this.register = register;
         this.offerings = register.offerings();
-        this.nothingStored = new Bits(offerings.size());
+        this.nothingStored = new PositionSet(offerings.size());
         for (int i = 0; i < offerings.size(); i++) {
             Offering o = offerings.get(i);
             for (Layer layer : Layer.values()) {
                 for (Placement placement : OfferingFilter.placements(o, layer)) {
                     placed.computeIfAbsent(layer, l -> new LinkedHashMap<>())
-                            .computeIfAbsent(unnamed(placement), p -> new Bits(offerings.size()))
+                            .computeIfAbsent(unnamed(placement), p -> new PositionSet(offerings.size()))
                             .set(i);
                 }
             }
@@ -85,19 +85,19 @@ public final class FacetIndex {
                 nothingStored.set(i);
             }
             for (Facet facet : Facets.of(o, register.asOf())) {
-                keeps.computeIfAbsent(facet, f -> new Bits(offerings.size())).set(i);
+                keeps.computeIfAbsent(facet, f -> new PositionSet(offerings.size())).set(i);
             }
         }
         for (Layer layer : Layer.values()) {
             candidates(layer, register.areas()).forEach(p -> {
-                Bits published = published(layer, new Area(List.of(p)));
+                PositionSet published = published(layer, new Area(List.of(p)));
                 // Where nothing is stored every place would do; only those that somebody publishes are worth a box.
                 if (published.count() > 0) {
                     keeps.put(new Facet.Inside(layer, p), withNothingStored(layer, published));
                 }
             });
         }
-        Map<Facet, Bits> sorted = new LinkedHashMap<>();
+        Map<Facet, PositionSet> sorted = new LinkedHashMap<>();
         keeps.keySet().stream().sorted(Facets.ORDER).forEach(f -> keep(sorted, f));
         keeps.clear();
         keeps.putAll(sorted);
@@ -117,9 +117,9 @@ public final class FacetIndex {
         words.run();
     }
 
-    private Bits find(String search) {
+    private PositionSet find(String search) {
         if (search.isBlank()) {
-            return Bits.full(offerings.size());
+            return PositionSet.full(offerings.size());
         }
         words.run();
         try {
@@ -132,8 +132,8 @@ public final class FacetIndex {
         }
     }
 
-    private void keep(Map<Facet, Bits> into, Facet facet) {
-        Bits bits = keeps.get(facet);
+    private void keep(Map<Facet, PositionSet> into, Facet facet) {
+        PositionSet bits = keeps.get(facet);
         if (bits != null) {
             into.put(facet, bits);
         }
@@ -160,18 +160,18 @@ public final class FacetIndex {
         return places;
     }
 
-    private Bits inside(Layer layer, Area area) {
+    private PositionSet inside(Layer layer, Area area) {
         return withNothingStored(layer, published(layer, area));
     }
 
     /** What is stored nowhere is stored inside every area. */
-    private Bits withNothingStored(Layer layer, Bits published) {
+    private PositionSet withNothingStored(Layer layer, PositionSet published) {
         return layer == Layer.STORAGE ? published.or(nothingStored) : published;
     }
 
     /** The offerings that publish a placement inside. */
-    private Bits published(Layer layer, Area area) {
-        Bits inside = new Bits(offerings.size());
+    private PositionSet published(Layer layer, Area area) {
+        PositionSet inside = new PositionSet(offerings.size());
         placed.getOrDefault(layer, Map.of()).forEach((placement, bits) -> {
             if (OfferingFilter.anyInside(List.of(placement), area, register.areas())) {
                 inside.or(bits);
@@ -215,11 +215,11 @@ public final class FacetIndex {
      * @param order the offerings' positions in the order to show them in; empty keeps the register's
      */
     public Result filter(Collection<Facet> ticked, String search, int[] order) {
-        Map<Facet.Group, Bits> groups = groups(ticked);
-        Bits found = find(search);
-        Bits all = found.copy();
+        Map<Facet.Group, PositionSet> groups = groups(ticked);
+        PositionSet found = find(search);
+        PositionSet all = found.copy();
         groups.values().forEach(all::and);
-        Map<Facet.Group, Bits> without = new EnumMap<>(Facet.Group.class);
+        Map<Facet.Group, PositionSet> without = new EnumMap<>(Facet.Group.class);
         for (Facet.Group group : Facet.Group.values()) {
             without.put(group, group.all() || !groups.containsKey(group) ? all : others(group, groups, found));
         }
@@ -241,13 +241,13 @@ public final class FacetIndex {
 
     /** How many offerings a filter leaves. */
     public int count(Collection<Facet> ticked, String search) {
-        Bits all = find(search);
+        PositionSet all = find(search);
         groups(ticked).values().forEach(all::and);
         return all.count();
     }
 
-    private static Bits others(Facet.Group group, Map<Facet.Group, Bits> groups, Bits found) {
-        Bits rest = found.copy();
+    private static PositionSet others(Facet.Group group, Map<Facet.Group, PositionSet> groups, PositionSet found) {
+        PositionSet rest = found.copy();
         groups.forEach((other, bits) -> {
             if (other != group) {
                 rest.and(bits);
@@ -256,29 +256,29 @@ public final class FacetIndex {
         return rest;
     }
 
-    private Map<Facet.Group, Bits> groups(Collection<Facet> ticked) {
+    private Map<Facet.Group, PositionSet> groups(Collection<Facet> ticked) {
         Map<Facet.Group, List<Facet>> byGroup = new EnumMap<>(Facet.Group.class);
         ticked.forEach(
                 f -> byGroup.computeIfAbsent(f.group(), g -> new ArrayList<>()).add(f));
-        Map<Facet.Group, Bits> groups = new EnumMap<>(Facet.Group.class);
+        Map<Facet.Group, PositionSet> groups = new EnumMap<>(Facet.Group.class);
         byGroup.forEach((group, facets) -> groups.put(group, group(group, facets)));
         return groups;
     }
 
-    private Bits keeping(Facet facet) {
-        Bits known = keeps.get(facet);
+    private PositionSet keeping(Facet facet) {
+        PositionSet known = keeps.get(facet);
         if (known != null) {
             return known;
         }
         return facet instanceof Facet.Inside in
                 ? inside(in.layer(), new Area(List.of(in.place())))
-                : new Bits(offerings.size());
+                : new PositionSet(offerings.size());
     }
 
-    private Bits group(Facet.Group group, List<Facet> facets) {
-        Bits bits = group.all() ? Bits.full(offerings.size()) : new Bits(offerings.size());
+    private PositionSet group(Facet.Group group, List<Facet> facets) {
+        PositionSet bits = group.all() ? PositionSet.full(offerings.size()) : new PositionSet(offerings.size());
         for (Facet facet : facets) {
-            Bits one = keeping(facet);
+            PositionSet one = keeping(facet);
             if (group.all()) {
                 bits.and(one);
             } else {

@@ -23,7 +23,7 @@ public final class WordIndex {
 
     private final int size;
     private final String[] frequent;
-    private final Bits[] frequentIn;
+    private final PositionSet[] frequentIn;
     private final long[] frequentLetters;
     private final String[] rare;
     private final int[][] rareIn;
@@ -46,9 +46,9 @@ public final class WordIndex {
         often.sort((a, b) -> Integer.compare(
                 postings.getOrDefault(b, IntList.NONE).size, postings.getOrDefault(a, IntList.NONE).size));
         frequent = often.toArray(String[]::new);
-        frequentIn = new Bits[frequent.length];
+        frequentIn = new PositionSet[frequent.length];
         for (int i = 0; i < frequent.length; i++) {
-            frequentIn[i] = new Bits(size);
+            frequentIn[i] = new PositionSet(size);
             for (int text : postings.getOrDefault(frequent[i], IntList.NONE).toArray()) {
                 frequentIn[i].set(text);
             }
@@ -70,17 +70,17 @@ public final class WordIndex {
     }
 
     /** The texts that hold all words of a search, each inside some word. */
-    Bits find(String search) {
-        Bits found = Bits.full(size);
+    PositionSet find(String search) {
+        PositionSet found = PositionSet.full(size);
         for (String word : words(search)) {
             found.and(holding(word));
         }
         return found;
     }
 
-    private Bits holding(String part) {
+    private PositionSet holding(String part) {
         long letters = letters(part);
-        Bits found = new Bits(size);
+        PositionSet found = new PositionSet(size);
         for (int i = 0; i < frequent.length; i++) {
             if ((frequentLetters[i] & letters) == letters && frequent[i].contains(part)) {
                 found.or(frequentIn[i]);

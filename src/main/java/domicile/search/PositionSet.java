@@ -3,22 +3,22 @@ package domicile.search;
 import java.util.Arrays;
 
 /** A set of offerings by their position. {@link java.util.BitSet} would do but for counting an intersection without making it. */
-final class Bits {
+final class PositionSet {
     private final long[] words;
     private final int size;
 
-    Bits(int size) {
+    PositionSet(int size) {
         this.size = size;
         this.words = new long[(size + Long.SIZE - 1) / Long.SIZE];
     }
 
-    private Bits(Bits other) {
+    private PositionSet(PositionSet other) {
         this.size = other.size;
         this.words = other.words.clone();
     }
 
-    static Bits full(int size) {
-        Bits bits = new Bits(size);
+    static PositionSet full(int size) {
+        PositionSet bits = new PositionSet(size);
         Arrays.fill(bits.words, -1L);
         int rest = size % Long.SIZE;
         if (rest != 0) {
@@ -27,8 +27,8 @@ final class Bits {
         return bits;
     }
 
-    Bits copy() {
-        return new Bits(this);
+    PositionSet copy() {
+        return new PositionSet(this);
     }
 
     void set(int index) {
@@ -39,14 +39,14 @@ final class Bits {
         return (words[index >> 6] & 1L << index) != 0;
     }
 
-    Bits and(Bits other) {
+    PositionSet and(PositionSet other) {
         for (int i = 0; i < words.length; i++) {
             words[i] &= other.words[i];
         }
         return this;
     }
 
-    Bits or(Bits other) {
+    PositionSet or(PositionSet other) {
         for (int i = 0; i < words.length; i++) {
             words[i] |= other.words[i];
         }
@@ -61,7 +61,7 @@ final class Bits {
         return count;
     }
 
-    int countAnd(Bits other) {
+    int countAnd(PositionSet other) {
         int count = 0;
         for (int i = 0; i < words.length; i++) {
             count += Long.bitCount(words[i] & other.words[i]);
