@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 
 /** Every fact that sources disagree about, with all its values. */
 final class ConflictsView {
-    private final Keeper keeper;
+    private final MaintenanceContext keeper;
     private final Texts texts;
     private final Consumer<String> openLink;
     private final Consumer<String> history;
@@ -31,7 +31,7 @@ final class ConflictsView {
      * @param openLink opens a web page
      * @param history shows an offering's history
      */
-    ConflictsView(Keeper keeper, Texts texts, Consumer<String> openLink, Consumer<String> history) {
+    ConflictsView(MaintenanceContext keeper, Texts texts, Consumer<String> openLink, Consumer<String> history) {
         this.keeper = keeper;
         this.texts = texts;
         this.openLink = openLink;
@@ -80,7 +80,7 @@ final class ConflictsView {
 
     private Node one(Offering offering, String key, List<Fact<?>> facts, Register register) {
         RegisterKey part = RegisterKey.fact(offering.id(), key);
-        VBox box = new VBox(Lines.text(texts.pair(offering.name(), Parts.name(part, texts)), "layer-head"));
+        VBox box = new VBox(Lines.text(texts.pair(offering.name(), RegisterLabels.name(part, texts)), "layer-head"));
         FactTexts says = new FactTexts(texts, register);
         for (Fact<?> fact : facts) {
             String words = fact.text().isEmpty() ? "" : " “" + fact.text() + "”";

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param cited the pages that a fact cites; the one page that the change of anything else rests on
  */
 record Draft(
-        Shape shape,
+        EditableKind shape,
         String offering,
         Optional<RegisterKey> part,
         Map<String, String> fields,
@@ -45,7 +45,7 @@ record Draft(
     /** A part as it stands, to be changed. */
     static Draft of(RegisterKey part, String json, LocalDate validFrom, FactKinds kinds) {
         Map<String, String> said = PartFields.of(json);
-        Shape shape = Shape.of(part, kinds);
+        EditableKind shape = EditableKind.of(part, kinds);
         Map<String, String> fields = new LinkedHashMap<>();
         shape.fields()
                 .forEach(f -> Optional.ofNullable(said.get(f.name())).ifPresent(v -> fields.put(f.name(), said(f, v))));
@@ -69,7 +69,7 @@ record Draft(
     }
 
     /** Something new. */
-    static Draft fresh(Shape shape, String offering, Map<String, String> fields, LocalDate validFrom) {
+    static Draft fresh(EditableKind shape, String offering, Map<String, String> fields, LocalDate validFrom) {
         return new Draft(shape, offering, Optional.empty(), fields, List.of(Cited.NOTHING), validFrom, "");
     }
 
@@ -135,7 +135,7 @@ record Draft(
         if (isFact()) {
             return PartFields.cited(said, citations(), shape.fact());
         }
-        return shape.equals(Shape.SOURCE) && !said.containsKey("url")
+        return shape.equals(EditableKind.SOURCE) && !said.containsKey("url")
                 ? PartFields.with("{\"url\":\"\"}", said, shape.fact())
                 : PartFields.with("{}", said, shape.fact());
     }

@@ -41,7 +41,7 @@ final class EditForm {
     private final FieldInput why;
     private final Label problem = new Label();
     private final VBox foot = new VBox();
-    private Shape shape;
+    private EditableKind shape;
 
     /**
      * @param close shows what was there before the form
@@ -54,7 +54,7 @@ final class EditForm {
         Draft draft = opened.draft();
         this.shape = draft.shape();
         said.putAll(draft.fields());
-        boolean page = shape.equals(Shape.SOURCE);
+        boolean page = shape.equals(EditableKind.SOURCE);
         citations = new CitationRows(
                 draft.cited(),
                 opened.register().sources(),
@@ -104,7 +104,7 @@ final class EditForm {
     private String named(Draft draft, RegisterKey part) {
         return shape.fact().equals(Optional.of(Placement.FACT_KIND))
                 ? texts.pair(texts.find("Layer." + draft.field("layer")).orElse(""), draft.field("name"))
-                : Parts.name(part, texts);
+                : RegisterLabels.name(part, texts);
     }
 
     Node node() {
@@ -130,18 +130,18 @@ final class EditForm {
     }
 
     private FieldInput kinds() {
-        ComboBox<Shape> kind = new ComboBox<>();
-        kind.getItems().setAll(model.kinds().all().stream().map(Shape::of).toList());
+        ComboBox<EditableKind> kind = new ComboBox<>();
+        kind.getItems().setAll(model.kinds().all().stream().map(EditableKind::of).toList());
         kind.setConverter(new StringConverter<>() {
             @Override
-            public String toString(@Nullable Shape value) {
+            public String toString(@Nullable EditableKind value) {
                 return value == null
                         ? ""
                         : value.fact().map(k -> texts.get("fact." + k.id())).orElse("");
             }
 
             @Override
-            public Shape fromString(String text) {
+            public EditableKind fromString(String text) {
                 return shape;
             }
         });
@@ -162,7 +162,7 @@ final class EditForm {
         boolean fresh = opened.draft().part().isEmpty();
         for (Field field : shape.fields()) {
             // The number of a page is given, and what a part is about does not change.
-            if (field.identity() && (!fresh || shape.equals(Shape.SOURCE))) {
+            if (field.identity() && (!fresh || shape.equals(EditableKind.SOURCE))) {
                 continue;
             }
             FieldInput input = FieldInput.of(field, said.getOrDefault(field.name(), ""), opened.register(), texts);

@@ -15,12 +15,12 @@ import java.util.function.Consumer;
 
 /** Adding and changing by hand: facts, offerings, sources and providers, each with the page that it rests on. */
 public final class EditModel {
-    private final Keeper keeper;
+    private final MaintenanceContext keeper;
 
     /** What a form starts with. */
     record Opened(Draft draft, Register register) {}
 
-    public EditModel(Keeper keeper) {
+    public EditModel(MaintenanceContext keeper) {
         this.keeper = keeper;
     }
 
@@ -48,7 +48,7 @@ public final class EditModel {
     }
 
     /** Opens something new; a fact belongs to an offering, whose operator holds what is attested unless said otherwise. */
-    void add(Shape shape, String offering, Consumer<Opened> then) {
+    void add(EditableKind shape, String offering, Consumer<Opened> then) {
         keeper.background()
                 .run(
                         () -> {
@@ -60,8 +60,8 @@ public final class EditModel {
                         keeper.failed());
     }
 
-    private static Map<String, String> first(Shape shape, String offering, Register register) {
-        if (shape.equals(Shape.SOURCE)) {
+    private static Map<String, String> first(EditableKind shape, String offering, Register register) {
+        if (shape.equals(EditableKind.SOURCE)) {
             int next = 1
                     + register.sources().stream().mapToInt(Source::number).max().orElse(0);
             return Map.of("number", String.valueOf(next));

@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The facts to be read again, and how one says that a page was. */
 public final class FreshnessModel {
-    private final Keeper keeper;
+    private final MaintenanceContext keeper;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<List<FactDependency.Due>> due = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Confirmed>> confirmed = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -29,7 +29,7 @@ public final class FreshnessModel {
     /**
      * @param texts also the reason that is kept with a confirmation
      */
-    public FreshnessModel(Keeper keeper, Texts texts) {
+    public FreshnessModel(MaintenanceContext keeper, Texts texts) {
         this.keeper = keeper;
         this.texts = texts;
     }

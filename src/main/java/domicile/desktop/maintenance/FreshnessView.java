@@ -80,7 +80,7 @@ final class FreshnessView {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Columns<FactDependency.Due> columns = new Columns<>(table)
                 .add(texts.get("fresh.column.offering"), 8, model::offering)
-                .add(texts.get("fresh.column.fact"), 10.5, d -> Parts.name(d.fact(), texts))
+                .add(texts.get("fresh.column.fact"), 10.5, d -> RegisterLabels.name(d.fact(), texts))
                 .add(texts.get("fresh.column.says"), 13, d -> d.fact().text())
                 .add(texts.get("fresh.column.age"), 4.5, FactDependency.Due::ageDays)
                 .add(texts.get("fresh.column.leaning"), 7.5, FactDependency.Due::assessments)
@@ -134,7 +134,7 @@ final class FreshnessView {
                             "fresh.confirmed",
                             c.facts().size(),
                             model.offering(c.facts().getFirst().offering()) + ", "
-                                    + Parts.name(c.facts().getFirst(), texts)))
+                                    + RegisterLabels.name(c.facts().getFirst(), texts)))
                     .orElse(""));
         });
         undo.managedProperty().bind(undo.visibleProperty());

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** One offering through time: its facts as of a day and as they were known on a day, their versions, and changes by hand. */
 public final class HistoryModel {
-    private final Keeper keeper;
+    private final MaintenanceContext keeper;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<String> offering = Optional.empty();
     private LocalDate validOn;
@@ -37,7 +37,7 @@ public final class HistoryModel {
         }
     }
 
-    public HistoryModel(Keeper keeper) {
+    public HistoryModel(MaintenanceContext keeper) {
         this.keeper = keeper;
         this.validOn = keeper.today();
     }

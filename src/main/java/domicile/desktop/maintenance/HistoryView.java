@@ -129,7 +129,7 @@ final class HistoryView {
         table.setId("history-facts");
         table.setAccessibleText(texts.get("tab.history"));
         Columns<Fact<?>> columns = new Columns<Fact<?>>(table)
-                .add(texts.get("fresh.column.fact"), 9, f -> Parts.name(f, texts))
+                .add(texts.get("fresh.column.fact"), 9, f -> RegisterLabels.name(f, texts))
                 .add(texts.get("fresh.column.says"), 12, Fact::text)
                 .add(
                         texts.get("history.column.read"),
@@ -156,7 +156,7 @@ final class HistoryView {
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
         Button add = new Button(texts.get("history.add"), Icons.of(Feather.PLUS));
         add.setId("add-fact");
-        add.setOnAction(e -> add(Shape.of(Placement.FACT_KIND)));
+        add.setOnAction(e -> add(EditableKind.of(Placement.FACT_KIND)));
         return Lines.of(Pos.CENTER_RIGHT, "maintenance-foot", more(), add, edit);
     }
 
@@ -183,7 +183,7 @@ final class HistoryView {
             return;
         }
         versions.getChildren().add(Lines.text(texts.get("history.versions"), "pane-title"));
-        shown.get().of(fact).reversed().forEach(v -> versions.getChildren().add(Parts.version(v, texts)));
+        shown.get().of(fact).reversed().forEach(v -> versions.getChildren().add(RegisterLabels.version(v, texts)));
     }
 
     private void edit() {
@@ -193,7 +193,7 @@ final class HistoryView {
         }
     }
 
-    private void add(Shape shape) {
+    private void add(EditableKind shape) {
         edits.add(shape, shape.kind() == RegisterKey.Kind.FACT ? model.offering().orElse("") : "", side::open);
     }
 
@@ -214,8 +214,8 @@ final class HistoryView {
                                         .flatMap(HistoryModel.Shown::offering)
                                         .ifPresent(o -> edits.change(
                                                 new RegisterKey(RegisterKey.Kind.PROVIDER, "", o.provider()), side::open))),
-                        item("add.offering", () -> add(Shape.OFFERING)),
-                        item("add.provider", () -> add(Shape.PROVIDER)));
+                        item("add.offering", () -> add(EditableKind.OFFERING)),
+                        item("add.provider", () -> add(EditableKind.PROVIDER)));
         return more;
     }
 

@@ -21,7 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** A pack being looked at before it is taken: its differences, what is chosen for each, and which assessments change. */
 public final class ImportModel {
-    private final Keeper keeper;
+    private final MaintenanceContext keeper;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Effect>> effect = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -40,7 +40,7 @@ public final class ImportModel {
      */
     public record Effect(Set<RegisterKey> parts, List<Impact> impacts) {}
 
-    public ImportModel(Keeper keeper, Texts texts) {
+    public ImportModel(MaintenanceContext keeper, Texts texts) {
         this.keeper = keeper;
         this.texts = texts;
     }

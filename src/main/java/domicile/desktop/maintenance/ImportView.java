@@ -204,7 +204,7 @@ final class ImportView {
         }
 
         private Node one(Difference d) {
-            Label what = new Label(Parts.name(d.part(), texts));
+            Label what = new Label(RegisterLabels.name(d.part(), texts));
             what.getStyleClass().add("layer-head");
             what.setWrapText(true);
             ChoiceBox<Choice> choice = new ChoiceBox<>();
@@ -215,13 +215,13 @@ final class ImportView {
             choice.getStyleClass().add("choice");
             choice.setMinWidth(Region.USE_PREF_SIZE);
             choice.valueProperty().subscribe((was, is) -> model.choose(d, is));
-            Label kind = Parts.label(Parts.mark(d.kind(), texts));
+            Label kind = RegisterLabels.label(RegisterLabels.mark(d.kind(), texts));
             kind.setMinWidth(Region.USE_PREF_SIZE);
             what.setMinHeight(Region.USE_PREF_SIZE);
             HBox named = new HBox(kind, what);
             named.getStyleClass().add("bar");
             Node top = Lines.of(Pos.CENTER_LEFT, "difference-head", choice, named);
-            VBox all = new VBox(top, Parts.fields(d.before(), d.after(), d.fields(), texts));
+            VBox all = new VBox(top, RegisterLabels.fields(d.before(), d.after(), d.fields(), texts));
             all.getStyleClass().add("difference");
             return all;
         }

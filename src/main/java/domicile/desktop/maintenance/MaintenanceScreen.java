@@ -54,7 +54,7 @@ public final class MaintenanceScreen {
      * @param notices keep what can be taken back
      */
     public MaintenanceScreen(
-            Keeper given, Texts shared, FilePicker picker, Consumer<String> openLink, Notices notices) {
+            MaintenanceContext given, Texts shared, FilePicker picker, Consumer<String> openLink, Notices notices) {
         this.texts = shared.screen("maintenance");
         root.setId("maintenance");
         Styles.dress(root, "maintenance/maintenance.css");

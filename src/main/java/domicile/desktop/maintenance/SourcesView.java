@@ -25,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The pages that facts are read from, beside every version of the one that is selected; from here a page is added or changed. */
 final class SourcesView {
-    private final Keeper keeper;
+    private final MaintenanceContext keeper;
     private final EditModel edits;
     private final Texts texts;
     private final TableView<Source> table = new TableView<>();
@@ -34,7 +34,7 @@ final class SourcesView {
     private final BorderPane root = new BorderPane();
     private final Map<Integer, Long> cited = new HashMap<>();
 
-    SourcesView(Keeper keeper, EditModel edits, Texts texts) {
+    SourcesView(MaintenanceContext keeper, EditModel edits, Texts texts) {
         this.keeper = keeper;
         this.edits = edits;
         this.texts = texts;
@@ -75,7 +75,7 @@ final class SourcesView {
     private Node foot() {
         Button add = new Button(texts.get("sources.add"), Icons.of(Feather.PLUS));
         add.setId("add-source");
-        add.setOnAction(e -> edits.add(Shape.SOURCE, "", this::open));
+        add.setOnAction(e -> edits.add(EditableKind.SOURCE, "", this::open));
         Button edit = new Button(texts.get("sources.edit"), Icons.of(Feather.EDIT_2));
         edit.setId("edit-source");
         edit.setOnAction(e -> edit());
@@ -142,6 +142,6 @@ final class SourcesView {
                 .setAll(
                         Lines.text("[" + source.number() + "] " + source.title(), "pane-title"),
                         Lines.text(texts.get("history.versions"), "muted"));
-        found.reversed().forEach(v -> versions.getChildren().add(Parts.version(v, texts)));
+        found.reversed().forEach(v -> versions.getChildren().add(RegisterLabels.version(v, texts)));
     }
 }

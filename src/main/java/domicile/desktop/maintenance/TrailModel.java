@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The audit trail, the check of everything, the documents, and the backup. */
 public final class TrailModel {
-    private final Keeper keeper;
+    private final MaintenanceContext keeper;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<List<Change>> changes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<EvidenceLocker.Kept>> documents = new ReadOnlyObjectWrapper<>(List.of());
@@ -24,7 +24,7 @@ public final class TrailModel {
 
     private record State(List<Change> changes, List<EvidenceLocker.Kept> documents, List<Offering> offerings) {}
 
-    public TrailModel(Keeper keeper, Texts texts) {
+    public TrailModel(MaintenanceContext keeper, Texts texts) {
         this.keeper = keeper;
         this.texts = texts;
     }

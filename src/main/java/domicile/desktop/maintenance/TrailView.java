@@ -205,7 +205,7 @@ final class TrailView {
         undo.setVisible(!first);
         undo.setOnAction(e -> model.undo(c, texts.get("undo.why")));
         Node top = Lines.of(Pos.CENTER_LEFT, "difference-head", what, copy, undo);
-        Label by = new Label(Parts.by(c, texts));
+        Label by = new Label(RegisterLabels.by(c, texts));
         by.setWrapText(true);
         Label hash = Lines.text(c.hash(), "muted");
         VBox box = new VBox(top, by, hash);

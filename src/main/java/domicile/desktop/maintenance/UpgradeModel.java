@@ -8,12 +8,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What is worded for rules version 1: looked at, and brought to version 2. */
 public final class UpgradeModel {
-    private final Keeper keeper;
+    private final MaintenanceContext keeper;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Optional<Upgrade.Plan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Upgrade.Plan>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public UpgradeModel(Keeper keeper, Texts texts) {
+    public UpgradeModel(MaintenanceContext keeper, Texts texts) {
         this.keeper = keeper;
         this.texts = texts;
     }

@@ -81,16 +81,16 @@ final class UpgradeView {
             VBox box = new VBox(Lines.text(texts.get("upgrade.edited", parts.size()), "section-head"));
             box.setId("upgrade-edited");
             parts.forEach(p ->
-                    box.getChildren().add(Lines.text(texts.pair(p.offering(), Parts.name(p, texts)), "fact")));
+                    box.getChildren().add(Lines.text(texts.pair(p.offering(), RegisterLabels.name(p, texts)), "fact")));
             all.getChildren().add(box);
         }
     }
 
     private Node one(Difference d) {
-        Label kind = Parts.label(Parts.mark(d.kind(), texts));
+        Label kind = RegisterLabels.label(RegisterLabels.mark(d.kind(), texts));
         kind.setMinWidth(Region.USE_PREF_SIZE);
         Node head = Lines.of(
-                Pos.CENTER_LEFT, "difference-head", Lines.text(Parts.name(d.part(), texts), "layer-head"), kind);
+                Pos.CENTER_LEFT, "difference-head", Lines.text(RegisterLabels.name(d.part(), texts), "layer-head"), kind);
         GridPane sides = new GridPane();
         for (int i = 0; i < 2; i++) {
             ColumnConstraints half = new ColumnConstraints();
@@ -108,7 +108,7 @@ final class UpgradeView {
         return new VBox(
                 Lines.text(texts.get(key), "muted"),
                 form.isPresent()
-                        ? Parts.said(d.fields(), before, texts)
+                        ? RegisterLabels.said(d.fields(), before, texts)
                         : Lines.text(texts.get(before ? "upgrade.absent" : "upgrade.gone"), "field-change"));
     }
 

@@ -16,7 +16,7 @@ import domicile.desktop.kit.Opening;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Work;
-import domicile.desktop.maintenance.Keeper;
+import domicile.desktop.maintenance.MaintenanceContext;
 import domicile.desktop.maintenance.MaintenanceScreen;
 import domicile.desktop.register.RegisterView;
 import domicile.desktop.register.RegisterViewModel;
@@ -177,7 +177,7 @@ public final class Shell {
     }
 
     private Node maintenance(Screen.Opened o) {
-        Keeper keeper = new Keeper(
+        MaintenanceContext keeper = new MaintenanceContext(
                 o.store(), desk.clock(), System.getProperty("user.name", "unknown"), jobs, this::changed, this::failed);
         MaintenanceScreen screen = new MaintenanceScreen(keeper, texts, desk.picker(), this::open, notices);
         maintenance = Optional.of(screen);

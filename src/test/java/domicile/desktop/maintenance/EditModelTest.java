@@ -55,7 +55,7 @@ class EditModelTest {
     @BeforeEach
     void open() {
         store = RegisterStore.open(folder.resolve("register").toString(), CLOCK);
-        model = new EditModel(new Keeper(store, CLOCK, "officer", new AtOnce(), () -> {}, failures::add));
+        model = new EditModel(new MaintenanceContext(store, CLOCK, "officer", new AtOnce(), () -> {}, failures::add));
     }
 
     @AfterEach
@@ -81,7 +81,7 @@ class EditModelTest {
         return opened.getFirst();
     }
 
-    private EditModel.Opened fresh(Shape shape, String offering) {
+    private EditModel.Opened fresh(EditableKind shape, String offering) {
         List<EditModel.Opened> opened = new ArrayList<>();
         model.add(shape, offering, opened::add);
         return opened.getFirst();
@@ -110,7 +110,7 @@ class EditModelTest {
     @Test
     void everyShippedFactCanBeAddedByItsForm() {
         Pack shipped = Pack.shipped();
-        EditModel.Opened lane = fresh(Shape.OFFERING, "");
+        EditModel.Opened lane = fresh(EditableKind.OFFERING, "");
         save(
                 lane,
                 written(
@@ -173,7 +173,7 @@ class EditModelTest {
 
     @Test
     void nothingIsSavedWithoutAPageItsDayAndAReason() {
-        EditModel.Opened opened = fresh(Shape.of(Attestation.FACT_KIND), "groq");
+        EditModel.Opened opened = fresh(EditableKind.of(Attestation.FACT_KIND), "groq");
         assertThat(opened.draft().fields()).containsEntry("holder", "groq");
         Map<String, String> fields = Map.of("kind", "ISO_42001", "status", "HELD");
         assertThat(wrong(opened, opened.draft())).containsExactlyInAnyOrder("kind", "status", "citation-0", "why");
@@ -207,7 +207,7 @@ class EditModelTest {
 
     @Test
     void eachFieldIsCheckedByWhatItIs() {
-        EditModel.Opened place = fresh(Shape.of(Placement.FACT_KIND), "groq");
+        EditModel.Opened place = fresh(EditableKind.of(Placement.FACT_KIND), "groq");
         assertThat(wrong(
                         place,
                         written(
@@ -228,7 +228,7 @@ class EditModelTest {
                                 List.of(cited(19, TODAY)),
                                 "because")))
                 .containsExactlyInAnyOrder("id", "name", "places", "deployments");
-        EditModel.Opened kept = fresh(Shape.of(Retention.FACT_KIND), "groq");
+        EditModel.Opened kept = fresh(EditableKind.of(Retention.FACT_KIND), "groq");
         assertThat(wrong(
                         kept,
                         written(
@@ -237,7 +237,7 @@ class EditModelTest {
                                 List.of(cited(19, TODAY)),
                                 "because")))
                 .containsExactlyInAnyOrder("days", "from");
-        EditModel.Opened portal = fresh(Shape.of(TrustPortal.FACT_KIND), "groq");
+        EditModel.Opened portal = fresh(EditableKind.of(TrustPortal.FACT_KIND), "groq");
         assertThat(wrong(
                         portal,
                         written(portal.draft(), Map.of("url", "trust.groq.com"), List.of(cited(19, TODAY)), "because")))
@@ -276,7 +276,7 @@ class EditModelTest {
     /** What a narrower fact speaks for is part of what it is about: it is given once, and stays while the fact changes. */
     @Test
     void aFactMaySpeakForModelsAndServicesAlone() {
-        EditModel.Opened opened = fresh(Shape.of(ZeroRetention.FACT_KIND), "groq");
+        EditModel.Opened opened = fresh(EditableKind.of(ZeroRetention.FACT_KIND), "groq");
         Map<String, String> fields = Map.of("zdr", "ADDENDUM", "models", "llama-4, qwen-3", "services", "batch");
         save(opened, written(opened.draft(), fields, List.of(cited(19, TODAY)), "for two models alone"));
         AppliesTo two = new AppliesTo(List.of("llama-4", "qwen-3"), List.of("batch"));
@@ -296,7 +296,7 @@ class EditModelTest {
 
     @Test
     void aPlacementsDateAndWhatABaaLeavesOutAreWritten() {
-        EditModel.Opened place = fresh(Shape.of(Placement.FACT_KIND), "groq");
+        EditModel.Opened place = fresh(EditableKind.of(Placement.FACT_KIND), "groq");
         save(
                 place,
                 written(
@@ -387,7 +387,7 @@ class EditModelTest {
 
     @Test
     void sourcesProvidersAndOfferingsAreAddedAndChanged() {
-        EditModel.Opened page = fresh(Shape.SOURCE, "");
+        EditModel.Opened page = fresh(EditableKind.SOURCE, "");
         assertThat(page.draft().fields()).containsEntry("number", "25");
         save(
                 page,
@@ -406,7 +406,7 @@ class EditModelTest {
                         "a new vendor"));
         assertThat(store.asOf(TODAY).source(25))
                 .contains(new Source(25, Source.Kind.PROVIDER, "Acme", "Trust center", "", "What it says"));
-        EditModel.Opened seller = fresh(Shape.PROVIDER, "");
+        EditModel.Opened seller = fresh(EditableKind.PROVIDER, "");
         save(
                 seller,
                 written(
@@ -414,7 +414,7 @@ class EditModelTest {
                         Map.of("id", "acme", "name", "Acme"),
                         List.of(cited(25, TODAY)),
                         "a new vendor"));
-        EditModel.Opened lane = fresh(Shape.OFFERING, "");
+        EditModel.Opened lane = fresh(EditableKind.OFFERING, "");
         save(
                 lane,
                 written(

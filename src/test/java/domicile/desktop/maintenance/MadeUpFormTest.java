@@ -53,7 +53,7 @@ class MadeUpFormTest {
     @BeforeEach
     void open() {
         store = RegisterStore.open(folder.resolve("register").toString(), CLOCK, Exit.KINDS);
-        model = new EditModel(new Keeper(store, CLOCK, "officer", new AtOnce(), () -> {}, failures::add));
+        model = new EditModel(new MaintenanceContext(store, CLOCK, "officer", new AtOnce(), () -> {}, failures::add));
     }
 
     @AfterEach
@@ -65,8 +65,8 @@ class MadeUpFormTest {
 
     private EditModel.Opened fresh() {
         List<EditModel.Opened> opened = new ArrayList<>();
-        Shape shape = model.kinds().all().stream()
-                .map(Shape::of)
+        EditableKind shape = model.kinds().all().stream()
+                .map(EditableKind::of)
                 .filter(s -> s.fact().equals(Optional.of(Exit.FACT_KIND)))
                 .findFirst()
                 .orElseThrow();
@@ -161,12 +161,12 @@ class MadeUpFormTest {
 
     private void history(RegisterKey part) {
         Texts texts = new Texts(Locale.GERMAN, store.kinds()).screen("maintenance");
-        assertThat(Parts.name(part, texts)).isEqualTo("Ausstieg: embeddings (batch)");
-        assertThat(Parts.name(fact(), texts)).isEqualTo("Ausstieg: embeddings (batch)");
+        assertThat(RegisterLabels.name(part, texts)).isEqualTo("Ausstieg: embeddings (batch)");
+        assertThat(RegisterLabels.name(fact(), texts)).isEqualTo("Ausstieg: embeddings (batch)");
         Version last = store.history(part).getLast();
         assertThat(last.fields())
                 .extracting(f -> texts.get("field." + f.field()) + ": "
-                        + Parts.value(f.field(), f.after().orElseThrow(), texts))
+                        + RegisterLabels.value(f.field(), f.after().orElseThrow(), texts))
                 .contains("Vorlauf in Tagen: 30", "Format: ein eigenes");
     }
 }

@@ -52,13 +52,13 @@ class MaintenanceModelsTest {
 
     private final List<Exception> failures = new ArrayList<>();
     private RegisterStore store;
-    private Keeper keeper;
+    private MaintenanceContext keeper;
     private int changes;
 
     @BeforeEach
     void open() {
         store = RegisterStore.open(folder.resolve("register").toString(), CLOCK);
-        keeper = new Keeper(store, CLOCK, "officer", new AtOnce(), () -> changes++, failures::add);
+        keeper = new MaintenanceContext(store, CLOCK, "officer", new AtOnce(), () -> changes++, failures::add);
     }
 
     @AfterEach
@@ -103,7 +103,7 @@ class MaintenanceModelsTest {
     void aRegisterOfRulesVersionOneIsLookedAtAndBroughtToVersionTwo() {
         try (RegisterStore old = VersionOne.open(folder.resolve("old").toString(), CLOCK)) {
             UpgradeModel model = new UpgradeModel(
-                    new Keeper(old, CLOCK, "officer", new AtOnce(), () -> changes++, failures::add), TEXTS);
+                    new MaintenanceContext(old, CLOCK, "officer", new AtOnce(), () -> changes++, failures::add), TEXTS);
             model.refresh();
             Upgrade.Plan plan = model.planProperty().get().orElseThrow();
             assertThat(plan.facts()).isEqualTo(Upgrade.waiting(old, TODAY)).isPositive();
@@ -179,7 +179,7 @@ class MaintenanceModelsTest {
         store.evidence().add(Files.writeString(folder.resolve("order.pdf"), "an order form"), "groq", "", "officer");
         String before = store.asOf(TODAY).hash();
         AtOnce stopping = new AtOnce();
-        Keeper impatient = new Keeper(store, CLOCK, "officer", stopping, () -> changes++, failures::add);
+        MaintenanceContext impatient = new MaintenanceContext(store, CLOCK, "officer", stopping, () -> changes++, failures::add);
         ImportModel packs = new ImportModel(impatient, TEXTS);
         TrailModel trail = new TrailModel(impatient, TEXTS);
         packs.open(pack);

@@ -85,7 +85,7 @@ class MaintenanceWalkTest {
         };
         Texts texts = new Texts(Locale.ENGLISH);
         Jobs jobs = new Jobs(texts);
-        Keeper keeper = new Keeper(store, CLOCK, "officer", jobs, () -> {}, failures::add);
+        MaintenanceContext keeper = new MaintenanceContext(store, CLOCK, "officer", jobs, () -> {}, failures::add);
         MaintenanceScreen screen =
                 new MaintenanceScreen(keeper, texts, picker, url -> {}, new Notices(new StackPane(), texts));
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
@@ -113,7 +113,7 @@ class MaintenanceWalkTest {
                 .until(() -> robot.lookup("#edit-shape").tryQuery().isPresent());
         ComboBox<?> shape = robot.lookup("#edit-shape").queryAs(ComboBox.class);
         await().atMost(PATIENCE).until(shape::isFocused);
-        Shape portal = Shape.of(TrustPortal.FACT_KIND);
+        EditableKind portal = EditableKind.of(TrustPortal.FACT_KIND);
         for (int i = 0; i < shape.getItems().indexOf(portal); i++) {
             robot.type(KeyCode.DOWN);
         }

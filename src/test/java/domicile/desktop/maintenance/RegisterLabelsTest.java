@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Facts are called by names that a reader knows, and no two of an offering by the same. */
-class PartsTest {
+class RegisterLabelsTest {
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
 
     @ParameterizedTest
@@ -29,14 +29,14 @@ class PartsTest {
         for (Offering offering : Pack.shipped().offerings()) {
             Set<String> names = new HashSet<>();
             for (Fact<?> fact : offering.facts()) {
-                String byId = Parts.name(RegisterKey.fact(offering.id(), fact.id()), texts);
+                String byId = RegisterLabels.name(RegisterKey.fact(offering.id(), fact.id()), texts);
                 assertThat(names.add(byId)).as(offering.id() + " " + byId).isTrue();
-                for (String name : List.of(byId, Parts.name(fact, texts))) {
+                for (String name : List.of(byId, RegisterLabels.name(fact, texts))) {
                     assertThat(name)
                             .doesNotContain("placement", "attestation", "corporateTie", "INFERENCE", "TYPE_II", "#");
                 }
             }
-            assertThat(offering.facts().stream().map(f -> Parts.name(f, texts))).doesNotHaveDuplicates();
+            assertThat(offering.facts().stream().map(f -> RegisterLabels.name(f, texts))).doesNotHaveDuplicates();
         }
     }
 
@@ -44,10 +44,10 @@ class PartsTest {
     void whatDisagreesIsToldApart() {
         Citation citation = new Citation(1, LocalDate.of(2026, 6, 1));
         Fact<?> fact = new Fact<>(new ZeroRetention(ZeroRetention.Zdr.STATELESS), "", "index", List.of(citation));
-        assertThat(Parts.name(fact, ENGLISH)).isEqualTo("Zero data retention (index)");
-        assertThat(Parts.name(RegisterKey.fact("groq", "placement/INFERENCE/us"), ENGLISH))
+        assertThat(RegisterLabels.name(fact, ENGLISH)).isEqualTo("Zero data retention (index)");
+        assertThat(RegisterLabels.name(RegisterKey.fact("groq", "placement/INFERENCE/us"), ENGLISH))
                 .isEqualTo("Inference: us");
-        assertThat(Parts.name(RegisterKey.fact("groq", "corporateTie/AE/mgx"), ENGLISH))
+        assertThat(RegisterLabels.name(RegisterKey.fact("groq", "corporateTie/AE/mgx"), ENGLISH))
                 .isEqualTo("Corporate tie: AE, mgx");
     }
 }

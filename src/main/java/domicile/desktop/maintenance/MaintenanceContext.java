@@ -24,14 +24,14 @@ import org.slf4j.LoggerFactory;
  * @param who whom changes are attributed to
  * @param changed called after every change of the register
  */
-public record Keeper(
+public record MaintenanceContext(
         RegisterStore store,
         Clock clock,
         String who,
         Background background,
         Runnable changed,
         Consumer<Exception> failed) {
-    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MaintenanceContext.class);
 
     LocalDate today() {
         return LocalDate.now(clock);

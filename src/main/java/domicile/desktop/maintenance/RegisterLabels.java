@@ -22,9 +22,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** How parts of a register, and the ways in which they differ, are shown. */
-final class Parts {
+final class RegisterLabels {
 
-    private Parts() {}
+    private RegisterLabels() {}
 
     /** A fact as a reader knows it: a placement by the name that its provider gives it. */
     static String name(Fact<?> fact, Texts texts) {
@@ -176,7 +176,7 @@ final class Parts {
         if (value.equals("true") || value.equals("false")) {
             return texts.get("value." + value);
         }
-        return Shape.all(texts.kinds())
+        return EditableKind.all(texts.kinds())
                 .flatMap(s -> s.field(field).stream())
                 .filter(f -> f.choices().stream().anyMatch(c -> c.name().equals(value)))
                 .findFirst()

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * @param fact its kind, for a fact alone
  * @param fields in the order of a pack
  */
-record Shape(RegisterKey.Kind kind, Optional<FactKind<?>> fact, List<Field> fields) {
-    static final Shape OFFERING = new Shape(
+record EditableKind(RegisterKey.Kind kind, Optional<FactKind<?>> fact, List<Field> fields) {
+    static final EditableKind OFFERING = new EditableKind(
             RegisterKey.Kind.OFFERING,
             needed("id", Form.ID).identifying(),
             needed("name", Form.LINE),
@@ -27,7 +27,7 @@ record Shape(RegisterKey.Kind kind, Optional<FactKind<?>> fact, List<Field> fiel
             needed("operator", Form.PROVIDER),
             maybe("products", Form.NAMES),
             maybe("models", Form.MODELS));
-    static final Shape SOURCE = new Shape(
+    static final EditableKind SOURCE = new EditableKind(
             RegisterKey.Kind.SOURCE,
             needed("number", Form.WHOLE).identifying(),
             needed("kind", Source.Kind.values()),
@@ -35,20 +35,20 @@ record Shape(RegisterKey.Kind kind, Optional<FactKind<?>> fact, List<Field> fiel
             needed("title", Form.LINE),
             maybe("url", Form.ADDRESS),
             needed("states", Form.WORDS));
-    static final Shape PROVIDER =
-            new Shape(RegisterKey.Kind.PROVIDER, needed("id", Form.ID).identifying(), needed("name", Form.LINE));
+    static final EditableKind PROVIDER =
+            new EditableKind(RegisterKey.Kind.PROVIDER, needed("id", Form.ID).identifying(), needed("name", Form.LINE));
 
-    Shape {
+    EditableKind {
         fields = List.copyOf(fields);
     }
 
-    private Shape(RegisterKey.Kind kind, Field... fields) {
+    private EditableKind(RegisterKey.Kind kind, Field... fields) {
         this(kind, Optional.empty(), List.of(fields));
     }
 
     /** A fact of a kind. */
-    static Shape of(FactKind<?> kind) {
-        return new Shape(
+    static EditableKind of(FactKind<?> kind) {
+        return new EditableKind(
                 RegisterKey.Kind.FACT,
                 Optional.of(kind),
                 Stream.concat(
@@ -60,7 +60,7 @@ record Shape(RegisterKey.Kind kind, Optional<FactKind<?>> fact, List<Field> fiel
     }
 
     /** A part as it is changed by hand. */
-    static Shape of(RegisterKey part, FactKinds kinds) {
+    static EditableKind of(RegisterKey part, FactKinds kinds) {
         return switch (part.kind()) {
             case FACT -> of(kinds.ofFact(part.key()).orElseThrow());
             case OFFERING -> OFFERING;
@@ -72,8 +72,8 @@ record Shape(RegisterKey.Kind kind, Optional<FactKind<?>> fact, List<Field> fiel
     }
 
     /** Everything, every kind of fact first. */
-    static Stream<Shape> all(FactKinds kinds) {
-        return Stream.concat(kinds.all().stream().map(Shape::of), Stream.of(OFFERING, SOURCE, PROVIDER));
+    static Stream<EditableKind> all(FactKinds kinds) {
+        return Stream.concat(kinds.all().stream().map(EditableKind::of), Stream.of(OFFERING, SOURCE, PROVIDER));
     }
 
     Optional<Field> field(String name) {
