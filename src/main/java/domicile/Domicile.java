@@ -3,7 +3,7 @@ package domicile;
 import domicile.cli.Cli;
 import domicile.cli.Console;
 import domicile.desktop.app.DesktopApp;
-import domicile.desktop.kit.Desk;
+import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.FilePicker;
 import domicile.register.Locations;
 import domicile.register.RegisterStore;
@@ -40,7 +40,7 @@ public final class Domicile {
         JAVAFX.setLevel(Level.SEVERE);
         Clock clock = console.clock();
         try {
-            DesktopApp.open(new Desk(
+            DesktopApp.open(new DesktopContext(
                     () -> RegisterStore.snapshot(register, LocalDate.now(clock)),
                     () -> RegisterStore.open(register, clock),
                     Locations.dataFolder().resolve("desktop.properties"),

@@ -1,7 +1,7 @@
 package domicile.desktop.app;
 
-import domicile.desktop.kit.Desk;
-import domicile.desktop.kit.Frame;
+import domicile.desktop.kit.DesktopContext;
+import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.Language;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Styles;
@@ -39,8 +39,8 @@ public final class DesktopApp extends Application {
     // node is made: two threads that load the toolkit's classes from two ends could wait for each other.
     private static final FutureTask<Bounds> LETTERS = new FutureTask<>(() -> new Text("x").getLayoutBounds());
 
-    private record Begun(Desk desk, Beginning beginning) {
-        Begun(Desk desk) {
+    private record Begun(DesktopContext desk, Beginning beginning) {
+        Begun(DesktopContext desk) {
             this(desk, Beginning.of(desk));
         }
     }
@@ -72,7 +72,7 @@ public final class DesktopApp extends Application {
     }
 
     /** Opens the window and returns when it is closed. */
-    public static void open(Desk desk) {
+    public static void open(DesktopContext desk) {
         DESK.set(Optional.of(new Begun(desk)));
         if (System.getProperty("os.name").equals("Linux")) {
             Thread.ofPlatform().daemon().name("domicile-letters").start(LETTERS);
@@ -97,7 +97,7 @@ public final class DesktopApp extends Application {
                 settings,
                 room.apply(settings));
         stage.show();
-        Frame.first(scene, () -> {
+        AfterFrames.first(scene, () -> {
             try {
                 Shell made = make.get();
                 Runnable put = () -> {
@@ -105,7 +105,7 @@ public final class DesktopApp extends Application {
                         // not before: the sketch would be styled once more
                         scene.getStylesheets().add(Styles.address("shell.css"));
                         scene.setRoot(made.node());
-                        Frame.after(made.node(), () -> Frame.after(made.node(), () -> icon(stage)));
+                        AfterFrames.after(made.node(), () -> AfterFrames.after(made.node(), () -> icon(stage)));
                     }
                 };
                 PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE));
@@ -143,7 +143,7 @@ public final class DesktopApp extends Application {
         return made;
     }
 
-    private void restart(Stage stage, Desk desk, Settings settings) {
+    private void restart(Stage stage, DesktopContext desk, Settings settings) {
         stop();
         Language.speak(settings, desk.locale());
         Shell made = shell(stage, new Begun(desk.withoutFile()), settings);

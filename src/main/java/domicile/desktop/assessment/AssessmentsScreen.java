@@ -8,7 +8,7 @@ import domicile.desktop.assessment.list.AssessmentList;
 import domicile.desktop.assessment.list.AssessmentRow;
 import domicile.desktop.kit.Background;
 import domicile.desktop.kit.Command;
-import domicile.desktop.kit.Desk;
+import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
@@ -39,7 +39,7 @@ public final class AssessmentsScreen {
     private final RegisterStore store;
     private final Register register;
     private final Texts texts;
-    private final Desk desk;
+    private final DesktopContext desk;
     private final Background background;
     private final Notices notices;
     private final Consumer<String> openLink;
@@ -67,7 +67,7 @@ public final class AssessmentsScreen {
             RegisterStore store,
             Register register,
             Texts texts,
-            Desk desk,
+            DesktopContext desk,
             Background background,
             Notices notices,
             Consumer<String> openLink,

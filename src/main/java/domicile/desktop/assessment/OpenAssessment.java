@@ -12,7 +12,7 @@ import domicile.desktop.assessment.meeting.ActionsCsv;
 import domicile.desktop.assessment.meeting.MeetingView;
 import domicile.desktop.assessment.questionnaire.QuestionnaireView;
 import domicile.desktop.assessment.report.ReportView;
-import domicile.desktop.kit.Desk;
+import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
@@ -45,7 +45,7 @@ final class OpenAssessment {
 
     private final AssessmentViewModel model;
     private final Texts texts;
-    private final Desk desk;
+    private final DesktopContext desk;
     private final Consumer<Exception> failed;
     private final QuestionnaireView questions;
     private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ final class OpenAssessment {
     OpenAssessment(
             AssessmentViewModel model,
             Texts texts,
-            Desk desk,
+            DesktopContext desk,
             Locker locker,
             Notices notices,
             Consumer<String> openLink,

@@ -195,7 +195,7 @@ public final class Ui {
             // a page that has just been shown has no height yet, and would be scrolled past its title
             scroll.getScene().getRoot().applyCss();
             scroll.getScene().getRoot().layout();
-            Reveal.in(scroll, owner, MARGIN);
+            ScrollTo.in(scroll, owner, MARGIN);
         }
     }
 

@@ -1,6 +1,6 @@
 package domicile.desktop.maintenance;
 
-import domicile.desktop.kit.Reveal;
+import domicile.desktop.kit.ScrollTo;
 import domicile.desktop.kit.Texts;
 import domicile.register.RegisterKey;
 import domicile.residency.InputException;
@@ -230,7 +230,7 @@ final class EditForm {
                 .findFirst()
                 .or(() -> citations.first(found))
                 .or(() -> day ? Optional.of(why.control()).filter(w -> count > 0) : Optional.of(validFrom))
-                .ifPresent(Reveal::focus);
+                .ifPresent(ScrollTo::focus);
         return count == 0;
     }
 
@@ -246,7 +246,7 @@ final class EditForm {
         }
         at.ifPresent(input -> {
             input.tell(Optional.of(what));
-            Reveal.focus(input.control());
+            ScrollTo.focus(input.control());
         });
         problem.setText("✗ " + (at.isPresent() ? texts.get("edit.wrong", 1) : what));
     }

@@ -2,7 +2,7 @@ package domicile.desktop.register;
 
 import domicile.assessment.Traps;
 import domicile.desktop.kit.FactTexts;
-import domicile.desktop.kit.Frame;
+import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Texts;
 import domicile.register.Version;
@@ -125,9 +125,9 @@ final class DetailView {
         } else if (!waiting) {
             // at a start the table comes first, and the facets next
             waiting = true;
-            Frame.after(
+            AfterFrames.after(
                     screen,
-                    () -> Frame.after(screen, () -> {
+                    () -> AfterFrames.after(screen, () -> {
                         waiting = false;
                         draw(true);
                     }));

@@ -1,8 +1,8 @@
 package domicile.desktop.register;
 
-import domicile.desktop.kit.Frame;
+import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.Icons;
-import domicile.desktop.kit.Reveal;
+import domicile.desktop.kit.ScrollTo;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Texts;
 import domicile.residency.Areas;
@@ -62,7 +62,7 @@ final class FacetPane {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("edge-to-edge", "facet-scroll");
         groups.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        model.indexProperty().subscribe(i -> i.ifPresent(x -> Frame.after(screen, () -> build(x))));
+        model.indexProperty().subscribe(i -> i.ifPresent(x -> AfterFrames.after(screen, () -> build(x))));
         model.countsProperty().subscribe(c -> rows.values().forEach(Row::update));
     }
 
@@ -147,7 +147,7 @@ final class FacetPane {
 
     private void go(Node stop) {
         stop.requestFocus();
-        Reveal.in(scroll, stop);
+        ScrollTo.in(scroll, stop);
     }
 
     private List<Node> stops() {

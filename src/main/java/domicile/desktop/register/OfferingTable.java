@@ -1,9 +1,9 @@
 package domicile.desktop.register;
 
 import domicile.desktop.kit.Command;
-import domicile.desktop.kit.Cut;
+import domicile.desktop.kit.TruncationTooltip;
 import domicile.desktop.kit.Icons;
-import domicile.desktop.kit.Opening;
+import domicile.desktop.kit.LoadingPlaceholder;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Texts;
 import domicile.residency.Offering;
@@ -266,7 +266,7 @@ final class OfferingTable {
     /** What to see when nothing passes: why, and which filter to take away. */
     private Node nothing() {
         if (model.registerProperty().get().isEmpty()) {
-            return Opening.node(texts);
+            return LoadingPlaceholder.node(texts);
         }
         Label none = new Label(texts.get("register.none"));
         none.setWrapText(true);
@@ -302,7 +302,7 @@ final class OfferingTable {
         private String style = "";
 
         MarkCell() {
-            Cut.tip(this);
+            TruncationTooltip.tip(this);
             model.searchProperty().addListener(new WeakChangeListener<>(searched));
         }
 

@@ -6,13 +6,13 @@ import domicile.desktop.compare.CompareViewModel;
 import domicile.desktop.help.HelpView;
 import domicile.desktop.kit.Appearance;
 import domicile.desktop.kit.Command;
-import domicile.desktop.kit.Desk;
-import domicile.desktop.kit.Frame;
+import domicile.desktop.kit.DesktopContext;
+import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.Jobs;
 import domicile.desktop.kit.Language;
 import domicile.desktop.kit.Names;
 import domicile.desktop.kit.Notices;
-import domicile.desktop.kit.Opening;
+import domicile.desktop.kit.LoadingPlaceholder;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Work;
@@ -51,7 +51,7 @@ import org.slf4j.LoggerFactory;
 
 /** The frame around the screens. Shown first; the register opens beside it. */
 public final class Shell {
-    private final Desk desk;
+    private final DesktopContext desk;
     private final Beginning beginning;
     private final Texts texts;
     private final Settings settings;
@@ -87,7 +87,7 @@ public final class Shell {
      * @param openLink opens a web page in the browser
      * @param restart makes the window anew, in the language that was chosen
      */
-    public Shell(Desk desk, Beginning beginning, Settings settings, Consumer<String> openLink, Runnable restart) {
+    public Shell(DesktopContext desk, Beginning beginning, Settings settings, Consumer<String> openLink, Runnable restart) {
         this.desk = desk;
         this.beginning = beginning;
         this.settings = settings;
@@ -131,7 +131,7 @@ public final class Shell {
                         look();
                     }
                 });
-        center.getChildren().setAll(Opening.node(texts));
+        center.getChildren().setAll(LoadingPlaceholder.node(texts));
     }
 
     /** The whole window's content. */
@@ -290,7 +290,7 @@ public final class Shell {
             root.requestFocus();
         }
         show(index);
-        Frame.after(root, () -> {
+        AfterFrames.after(root, () -> {
             navigation().mark(wanted());
             open(() -> {});
         });
@@ -308,11 +308,11 @@ public final class Shell {
                     if (seen.filter(s -> s == found.index()).isEmpty()) {
                         show(found.index());
                         seen.ifPresent(old -> notices.say(texts.get("app.reloaded")));
-                        Frame.after(root, this::snapshot);
+                        AfterFrames.after(root, this::snapshot);
                     }
                     found.store().opening().ifPresent(done -> notices.say(done.in(texts.locale())));
                     go(wanted());
-                    Frame.after(root, this::countWaiting);
+                    AfterFrames.after(root, this::countWaiting);
                     desk.file().ifPresent(this::openFile);
                     List.copyOf(waiting).forEach(w -> w.accept(opened.orElseThrow()));
                     waiting.clear();
@@ -381,7 +381,7 @@ public final class Shell {
         registerModel.show(index);
         compareModel.show(register);
         // after the rows: from when they are, and the words, for which the first search would wait
-        Frame.after(root, () -> {
+        AfterFrames.after(root, () -> {
             status.show(register, LocalDate.now(desk.clock()));
             Thread.ofVirtual().name("domicile-words").start(index::readWords);
         });

@@ -2,7 +2,7 @@ package domicile.desktop.shell;
 
 import domicile.assessment.Freshness;
 import domicile.assessment.FactDependency;
-import domicile.desktop.kit.Frame;
+import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Work;
 import domicile.residency.Register;
@@ -72,7 +72,7 @@ final class StatusLine {
                         .filter(s -> s.kind() != Source.Kind.COMPILED)
                         .count(),
                 texts.day(register.asOf())));
-        Frame.after(
+        AfterFrames.after(
                 line,
                 () -> Work.run(
                         () -> new Known(register.hash(), due(register, today)),

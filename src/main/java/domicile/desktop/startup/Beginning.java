@@ -1,6 +1,6 @@
 package domicile.desktop.startup;
 
-import domicile.desktop.kit.Desk;
+import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Language;
 import domicile.desktop.kit.Names;
 import domicile.desktop.kit.Settings;
@@ -38,7 +38,7 @@ public final class Beginning {
     }
 
     /** Begins to read. */
-    public static Beginning of(Desk desk) {
+    public static Beginning of(DesktopContext desk) {
         Settings settings = new Settings(desk.settings());
         Locale locale = Language.locale(settings, desk.locale());
         boolean rows = desk.file().isEmpty() && startsWithRows(settings);

@@ -1,6 +1,6 @@
 package domicile.desktop.startup;
 
-import domicile.desktop.kit.Frame;
+import domicile.desktop.kit.AfterFrames;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
@@ -34,20 +34,20 @@ public final class StartUp {
 
     private void pulse() {
         frames++;
-        if (frames == Frame.DRAWN) {
+        if (frames == AfterFrames.DRAWN) {
             System.out.println("frame");
         }
         if (scene.lookup(".shell") != null) {
             framesWithShell++;
         }
-        if (framesWithShell == Frame.DRAWN) {
+        if (framesWithShell == AfterFrames.DRAWN) {
             System.out.println("desktop");
         }
         // the register, or the assessment that a file was opened as
         if (scene.lookup("#offerings .table-row-cell:filled") != null || scene.lookup("#tab-findings") != null) {
             framesWithRows++;
         }
-        if (framesWithRows == Frame.DRAWN) {
+        if (framesWithRows == AfterFrames.DRAWN) {
             System.out.println("register");
         }
         if (framesWithRows >= LAST_FRAME && scene.getRoot().getProperties().containsKey(OPENED)) {

@@ -4,7 +4,7 @@ import static domicile.Patience.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import domicile.desktop.kit.Desk;
+import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.shell.Shell;
 import domicile.desktop.startup.Beginning;
@@ -48,7 +48,7 @@ class KilledWindowTest {
         Stage stage = new Stage(); // the usual one has the size of other tests
         Files.writeString(folder.resolve("desktop.properties"), "theme=light\nwidth=9000\nheight=7000\n");
         window = Optional.of(stage);
-        Desk desk = new Desk(
+        DesktopContext desk = new DesktopContext(
                 () -> RegisterStore.open(folder.resolve("register").toString(), CLOCK),
                 folder.resolve("desktop.properties"),
                 CLOCK,

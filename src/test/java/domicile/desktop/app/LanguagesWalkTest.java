@@ -4,7 +4,7 @@ import static domicile.Patience.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import domicile.desktop.kit.Desk;
+import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.shell.Shell;
 import domicile.desktop.startup.Beginning;
@@ -129,7 +129,7 @@ class LanguagesWalkTest {
                 {"schema": "domicile.workload/1", "name": "%s", "startsOn": "2026-07-01", "dataCategories": ["PERSONAL"],
                  "location": {"inference": ["EU"]}, "retention": {"maxDays": 30}, "candidates": ["openai-azure", "groq"]}
                 """.formatted(language.name(5)));
-        Desk desk = new Desk(
+        DesktopContext desk = new DesktopContext(
                 Optional::empty,
                 () -> store(folder),
                 folder.resolve("desktop.properties"),

@@ -3,7 +3,7 @@ package domicile.desktop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import domicile.desktop.kit.Desk;
+import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.shell.Shell;
 import domicile.register.RegisterStore;
 import java.io.IOException;
@@ -47,7 +47,7 @@ class LettersWithoutFontWalkTest {
                 folder.resolve("triage.domicile"),
                 Files.readString(Path.of("src/test/resources/cases/eu-inference.workload.json"))
                         .replace("EU-only inference", NAME));
-        Desk desk = new Desk(
+        DesktopContext desk = new DesktopContext(
                 Optional::empty,
                 () -> RegisterStore.open(folder.resolve("register").toString(), CLOCK),
                 folder.resolve("desktop.properties"),

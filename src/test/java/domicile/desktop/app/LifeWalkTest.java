@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.javafx.stage.WindowHelper;
-import domicile.desktop.kit.Desk;
+import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.shell.Shell;
 import domicile.register.Attribution;
 import domicile.register.Edit;
@@ -60,7 +60,7 @@ class LifeWalkTest {
     @Start
     void start(Stage stage) throws IOException {
         folder = Files.createTempDirectory(all, "life");
-        Desk desk = new Desk(
+        DesktopContext desk = new DesktopContext(
                 this::store,
                 folder.resolve("desktop.properties"),
                 CLOCK,

@@ -4,8 +4,8 @@ import static domicile.Patience.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import domicile.desktop.kit.Desk;
-import domicile.desktop.kit.Frame;
+import domicile.desktop.kit.DesktopContext;
+import domicile.desktop.kit.AfterFrames;
 import domicile.residency.InputException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,7 +30,7 @@ class NotOpenedTest {
     void start(Stage stage) {
         TestWindow.open(
                 stage,
-                new Desk(
+                new DesktopContext(
                         () -> {
                             throw new InputException("the register is damaged", "register.mv.db", "restore a backup");
                         },
@@ -45,9 +45,9 @@ class NotOpenedTest {
         await().atMost(PATIENCE)
                 .until(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
         CountDownLatch frames = new CountDownLatch(1);
-        robot.interact(() -> Frame.after(
+        robot.interact(() -> AfterFrames.after(
                 robot.window(0).getScene().getRoot(),
-                () -> Frame.after(robot.window(0).getScene().getRoot(), frames::countDown)));
+                () -> AfterFrames.after(robot.window(0).getScene().getRoot(), frames::countDown)));
         assertThat(frames.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(robot.lookup("The register could not be opened.").tryQuery()).isPresent();
         assertThat(robot.lookup("#offerings").tryQuery()).isEmpty();

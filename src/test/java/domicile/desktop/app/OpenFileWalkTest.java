@@ -4,7 +4,7 @@ import static domicile.Patience.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import domicile.desktop.kit.Desk;
+import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.shell.Shell;
 import domicile.register.RegisterStore;
 import java.io.IOException;
@@ -40,7 +40,7 @@ class OpenFileWalkTest {
     void start(Stage stage) throws IOException {
         Path file = Files.copy(
                 Path.of("src/test/resources/cases/eu-inference.workload.json"), folder.resolve("triage.domicile"));
-        Desk desk = new Desk(
+        DesktopContext desk = new DesktopContext(
                 Optional::empty,
                 () -> RegisterStore.open(folder.resolve("register").toString(), CLOCK),
                 folder.resolve("desktop.properties"),

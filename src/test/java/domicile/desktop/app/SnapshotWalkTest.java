@@ -4,8 +4,8 @@ import static domicile.Patience.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import domicile.desktop.kit.Desk;
-import domicile.desktop.kit.Frame;
+import domicile.desktop.kit.DesktopContext;
+import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.shell.Shell;
 import domicile.desktop.startup.Beginning;
 import domicile.register.Attribution;
@@ -83,7 +83,7 @@ class SnapshotWalkTest {
 
     /** Opens the window; the register waits until it is let. */
     private void open(FxRobot robot, Callable<RegisterStore> open) {
-        Desk desk = desk(open);
+        DesktopContext desk = desk(open);
         robot.interact(() -> shell = Optional.of(TestWindow.open(stage.orElseThrow(), desk)));
         await().atMost(PATIENCE)
                 .until(() -> robot.lookup("#offerings .table-row-cell:filled")
@@ -93,7 +93,7 @@ class SnapshotWalkTest {
 
     /** Opens the window when the snapshot has been read, and does something before the next frame. */
     private void openWithRowsAtOnce(FxRobot robot, Consumer<Parent> then) throws Exception {
-        Desk desk = desk(this::store);
+        DesktopContext desk = desk(this::store);
         Beginning beginning = Beginning.of(desk);
         assertThat(beginning.seen()).isPresent();
         robot.interact(() -> {
@@ -103,8 +103,8 @@ class SnapshotWalkTest {
         });
     }
 
-    private Desk desk(Callable<RegisterStore> open) {
-        return new Desk(
+    private DesktopContext desk(Callable<RegisterStore> open) {
+        return new DesktopContext(
                 () -> RegisterStore.snapshot(folder.resolve("register").toString(), TODAY),
                 () -> {
                     assertThat(opening.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
@@ -155,8 +155,8 @@ class SnapshotWalkTest {
     @Test
     void aLateSnapshotTakesTheKeysFromNobody(FxRobot robot) {
         CountDownLatch reading = new CountDownLatch(1);
-        Desk quick = desk(this::store);
-        Desk late = new Desk(
+        DesktopContext quick = desk(this::store);
+        DesktopContext late = new DesktopContext(
                 () -> {
                     assertThat(reading.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                             .isTrue();
@@ -186,9 +186,9 @@ class SnapshotWalkTest {
                 window -> Event.fireEvent(
                         window, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DIGIT2, false, true, false, false)));
         CountDownLatch frames = new CountDownLatch(1);
-        robot.interact(() -> Frame.after(
+        robot.interact(() -> AfterFrames.after(
                 shell.orElseThrow().node(),
-                () -> Frame.after(shell.orElseThrow().node(), frames::countDown)));
+                () -> AfterFrames.after(shell.orElseThrow().node(), frames::countDown)));
         assertThat(frames.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(robot.lookup("#nav-assessments").queryAs(ToggleButton.class).isSelected())
                 .isTrue();

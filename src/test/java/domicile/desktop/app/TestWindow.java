@@ -1,6 +1,6 @@
 package domicile.desktop.app;
 
-import domicile.desktop.kit.Desk;
+import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Styles;
@@ -28,7 +28,7 @@ public final class TestWindow {
     static Shell open(Stage stage, Path folder, Clock clock, Locale locale, FilePicker picker) {
         return open(
                 stage,
-                new Desk(
+                new DesktopContext(
                         () -> RegisterStore.open(folder.resolve("register").toString(), clock),
                         folder.resolve("desktop.properties"),
                         clock,
@@ -36,15 +36,15 @@ public final class TestWindow {
                         picker));
     }
 
-    static Shell open(Stage stage, Desk desk) {
+    static Shell open(Stage stage, DesktopContext desk) {
         return open(stage, desk, Beginning.of(desk));
     }
 
-    static Shell open(Stage stage, Desk desk, Beginning beginning) {
+    static Shell open(Stage stage, DesktopContext desk, Beginning beginning) {
         return open(stage, desk, beginning, ROOM);
     }
 
-    static Shell open(Stage stage, Desk desk, Beginning beginning, Rectangle2D room) {
+    static Shell open(Stage stage, DesktopContext desk, Beginning beginning, Rectangle2D room) {
         Settings settings = new Settings(desk.settings());
         Shell shell = new Shell(desk, beginning, settings, url -> {}, () -> {});
         // without the sketch, so that a test finds at once what it looks for

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import domicile.desktop.app.DesktopApp;
 import domicile.desktop.app.TestWindow;
-import domicile.desktop.kit.Desk;
+import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.shell.Shell;
@@ -59,7 +59,7 @@ class SketchTest {
     @Start
     void start(Stage stage) throws IOException {
         Path file = Files.writeString(folder.resolve("desktop.properties"), "theme=light");
-        Desk desk = new Desk(this::slowly, file, CLOCK, Locale.GERMAN, TestWindow.NO_FILE);
+        DesktopContext desk = new DesktopContext(this::slowly, file, CLOCK, Locale.GERMAN, TestWindow.NO_FILE);
         Settings settings = new Settings(file);
         TestWindow.size(stage, settings, TestWindow.ROOM);
         new DesktopApp(s -> TestWindow.ROOM).sketch(stage, settings, Locale.GERMAN, () -> {

@@ -4,7 +4,7 @@ import domicile.assessment.DocumentNotCounted;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
 import domicile.desktop.assessment.common.EffectPane;
-import domicile.desktop.kit.Beside;
+import domicile.desktop.kit.ResponsiveSidePane;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Names;
 import domicile.desktop.kit.Notices;
@@ -47,7 +47,7 @@ public final class DocumentsView {
                 form.node());
         page.getStyleClass().add("detail");
         root.setCenter(Ui.scroll(page));
-        new Beside(root, page, new EffectPane(model, texts, links).node(), form.last());
+        new ResponsiveSidePane(root, page, new EffectPane(model, texts, links).node(), form.last());
         root.setOnDragOver(this::dragged);
         root.setOnDragDropped(this::dropped);
         model.answersProperty().subscribe(a -> show(a.evidence()));

@@ -9,7 +9,7 @@ import domicile.assessment.Requirement;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.kit.Mark;
 import domicile.desktop.kit.Names;
-import domicile.desktop.kit.Reveal;
+import domicile.desktop.kit.ScrollTo;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
 import domicile.questionnaire.AcceptedRisk;
@@ -168,7 +168,7 @@ final class Matrix {
         button.setOnAction(e -> chosen.accept(cell));
         button.focusedProperty().subscribe((was, now) -> {
             if (now) {
-                Reveal.in(scroll, button);
+                ScrollTo.in(scroll, button);
                 chosen.accept(cell);
             }
         });

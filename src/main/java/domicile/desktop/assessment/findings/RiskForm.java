@@ -4,7 +4,7 @@ import domicile.assessment.Finding;
 import domicile.assessment.Status;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.Drafts;
-import domicile.desktop.kit.Growing;
+import domicile.desktop.kit.AutoGrowTextArea;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
@@ -106,7 +106,7 @@ final class RiskForm {
     private Node form(Optional<AcceptedRisk> held, Drafts drafts) {
         TextField approver = Ui.field("risk-approver", texts.get("risk.approver"));
         approver.setText(held.map(AcceptedRisk::approver).orElse(""));
-        Growing reason = new Growing(held.map(AcceptedRisk::reason).orElse(""));
+        AutoGrowTextArea reason = new AutoGrowTextArea(held.map(AcceptedRisk::reason).orElse(""));
         reason.setId("risk-reason");
         reason.setPromptText(texts.get("risk.reason"));
         reason.setAccessibleText(texts.get("risk.reason"));

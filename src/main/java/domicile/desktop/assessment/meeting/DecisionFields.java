@@ -1,7 +1,7 @@
 package domicile.desktop.assessment.meeting;
 
 import domicile.desktop.assessment.common.AssessmentViewModel;
-import domicile.desktop.kit.Growing;
+import domicile.desktop.kit.AutoGrowTextArea;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
 import domicile.questionnaire.Meeting;
@@ -24,7 +24,7 @@ final class DecisionFields {
     private final Subject subject;
     private final String id;
     private final ChoiceBox<Optional<Outcome>> outcome = new ChoiceBox<>();
-    private final Growing rationale = new Growing("");
+    private final AutoGrowTextArea rationale = new AutoGrowTextArea("");
 
     /**
      * @param about what is decided on, for those who hear the screen

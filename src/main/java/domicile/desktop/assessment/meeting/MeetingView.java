@@ -4,8 +4,8 @@ import domicile.assessment.OfferingAssessment;
 import domicile.desktop.assessment.common.Answered;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
-import domicile.desktop.kit.Beside;
-import domicile.desktop.kit.Growing;
+import domicile.desktop.kit.ResponsiveSidePane;
+import domicile.desktop.kit.AutoGrowTextArea;
 import domicile.desktop.kit.Mark;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
@@ -64,7 +64,7 @@ public final class MeetingView {
         list.getStyleClass().add("detail");
         BorderPane columns = new BorderPane(Ui.scroll(decide));
         columns.setId("meeting");
-        new Beside(columns, decide, list, answer);
+        new ResponsiveSidePane(columns, decide, list, answer);
         root = columns;
         model.currentProperty().subscribe(q -> showQuestion());
         model.answersProperty().subscribe(a -> showAnswer());
@@ -100,7 +100,7 @@ public final class MeetingView {
     }
 
     private Node attendees() {
-        Growing field = new Growing(
+        AutoGrowTextArea field = new AutoGrowTextArea(
                 String.join(", ", model.dossierProperty().get().meeting().attendees()));
         field.setId("attendees");
         field.setPromptText(texts.get("meeting.attendees.prompt"));

@@ -5,7 +5,7 @@ import domicile.assessment.Sentence;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.AttachBar;
 import domicile.desktop.assessment.common.Names;
-import domicile.desktop.kit.Growing;
+import domicile.desktop.kit.AutoGrowTextArea;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
@@ -266,7 +266,7 @@ final class QuestionPage {
     }
 
     private void aside(GridPane grid, int row, String id, String key, String value, Change change) {
-        Growing text = new Growing(value);
+        AutoGrowTextArea text = new AutoGrowTextArea(value);
         text.setId(id);
         Label label = new Label(texts.get(key));
         label.setLabelFor(text);

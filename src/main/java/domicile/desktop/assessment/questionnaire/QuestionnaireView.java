@@ -4,7 +4,7 @@ import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.AttachBar;
 import domicile.desktop.assessment.common.CitationLinks;
 import domicile.desktop.assessment.common.EffectPane;
-import domicile.desktop.kit.Beside;
+import domicile.desktop.kit.ResponsiveSidePane;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
@@ -49,7 +49,7 @@ public final class QuestionnaireView {
         root.setLeft(new SectionsPane(model, texts).node());
         root.setCenter(middle);
         attach.dropOn(middle);
-        new Beside(root, below, new EffectPane(model, texts, links).node(), next);
+        new ResponsiveSidePane(root, below, new EffectPane(model, texts, links).node(), next);
         // before the page, which would scroll by them
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);

@@ -4,7 +4,7 @@ import domicile.assessment.Assessment;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.FileName;
 import domicile.desktop.assessment.common.Locker;
-import domicile.desktop.kit.Desk;
+import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
@@ -56,7 +56,7 @@ public final class ReportView {
     private int asked;
     private boolean offering;
 
-    public ReportView(AssessmentViewModel model, Texts texts, Desk desk, Locker locker, Consumer<Exception> failed) {
+    public ReportView(AssessmentViewModel model, Texts texts, DesktopContext desk, Locker locker, Consumer<Exception> failed) {
         this.model = model;
         this.texts = texts;
         this.picker = desk.picker();

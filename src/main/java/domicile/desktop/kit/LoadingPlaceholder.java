@@ -9,11 +9,11 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /** What stands where the register will be while it is being opened; something turns when that takes long. */
-public final class Opening {
+public final class LoadingPlaceholder {
     // Drawing something that turns would itself make a usual start slower.
     private static final Duration LONG = Duration.millis(700);
 
-    private Opening() {}
+    private LoadingPlaceholder() {}
 
     /** The words, and what turns. */
     public static Node node(Texts texts) {

@@ -7,7 +7,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 
 /** Puts the effect on the candidates at a page's right where there is room, and below it where text is large or the window small. */
-public final class Beside {
+public final class ResponsiveSidePane {
     private static final double ROOMY_EM = 62;
 
     private final BorderPane root;
@@ -20,7 +20,7 @@ public final class Beside {
      * @param page what it is put below
      * @param measure anything with text: its letters are the measure
      */
-    public Beside(BorderPane root, Pane page, Node effect, Labeled measure) {
+    public ResponsiveSidePane(BorderPane root, Pane page, Node effect, Labeled measure) {
         this.root = root;
         this.page = page;
         this.effect = effect;

@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
  * @param picker asks where to save a file
  * @param file the workload file that the window was opened with
  */
-public record Desk(
+public record DesktopContext(
         Callable<Optional<Register>> snapshot,
         Callable<RegisterStore> open,
         Path settings,
@@ -29,12 +29,12 @@ public record Desk(
         Optional<Path> file) {
 
     /** A window that was opened with nothing, over a register of which nothing is known before. */
-    public Desk(Callable<RegisterStore> open, Path settings, Clock clock, Locale locale, FilePicker picker) {
+    public DesktopContext(Callable<RegisterStore> open, Path settings, Clock clock, Locale locale, FilePicker picker) {
         this(Optional::empty, open, settings, clock, locale, picker, Optional.empty());
     }
 
     /** The same once its file has been opened. */
-    public Desk withoutFile() {
-        return new Desk(snapshot, open, settings, clock, locale, picker, Optional.empty());
+    public DesktopContext withoutFile() {
+        return new DesktopContext(snapshot, open, settings, clock, locale, picker, Optional.empty());
     }
 }

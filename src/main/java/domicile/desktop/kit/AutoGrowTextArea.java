@@ -11,12 +11,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /** A field that wraps its text and grows with it. One paragraph: Enter and Tab do what they do in a field of one line. */
-public final class Growing extends TextArea {
+public final class AutoGrowTextArea extends TextArea {
     private static final double CARET = 2;
 
     private final Text measure = new Text();
 
-    public Growing(String text) {
+    public AutoGrowTextArea(String text) {
         setTextFormatter(Ui.paragraph());
         setText(text);
         setWrapText(true);

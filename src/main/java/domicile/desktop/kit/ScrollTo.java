@@ -5,9 +5,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
 /** Scrolls so that a node can be seen. */
-public final class Reveal {
+public final class ScrollTo {
 
-    private Reveal() {}
+    private ScrollTo() {}
 
     /** Puts the focus on a node and scrolls to it, in the nearest pane around it that scrolls. */
     public static void focus(Node node) {

@@ -7,9 +7,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
 /** What a cell has no room for. */
-public final class Cut {
+public final class TruncationTooltip {
 
-    private Cut() {}
+    private TruncationTooltip() {}
 
     /** Shows the whole text of a cell when the pointer rests on it, where some of it is cut off or stands for words that it is read as. */
     public static void tip(IndexedCell<?> cell) {

@@ -5,13 +5,13 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /** What is to be seen first is shown first; the rest is made after it. */
-public final class Frame {
+public final class AfterFrames {
     /** What is laid out in one frame has been drawn when the next is laid out. */
     public static final int DRAWN = 2;
     /** A table makes its rows in a second frame. */
     private static final int DRAWN_WITH_ROWS = 3;
 
-    private Frame() {}
+    private AfterFrames() {}
 
     /** Runs something when what is there now has been drawn; at once for what is in no window. */
     public static void after(Node node, Runnable run) {
