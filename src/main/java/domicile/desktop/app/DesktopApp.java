@@ -7,9 +7,9 @@ import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.shell.Shell;
-import domicile.desktop.startup.Beginning;
-import domicile.desktop.startup.Sketch;
-import domicile.desktop.startup.StartUp;
+import domicile.desktop.startup.StartupLoader;
+import domicile.desktop.startup.SplashFrame;
+import domicile.desktop.startup.StartupProbe;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,9 +39,9 @@ public final class DesktopApp extends Application {
     // node is made: two threads that load the toolkit's classes from two ends could wait for each other.
     private static final FutureTask<Bounds> LETTERS = new FutureTask<>(() -> new Text("x").getLayoutBounds());
 
-    private record Begun(DesktopContext desk, Beginning beginning) {
+    private record Begun(DesktopContext desk, StartupLoader beginning) {
         Begun(DesktopContext desk) {
-            this(desk, Beginning.of(desk));
+            this(desk, StartupLoader.of(desk));
         }
     }
 
@@ -93,7 +93,7 @@ public final class DesktopApp extends Application {
     public void sketch(Stage stage, Settings settings, Locale system, Supplier<Shell> make) {
         Scene scene = window(
                 stage,
-                Sketch.node(new Texts(Language.speak(settings, system)), settings),
+                SplashFrame.node(new Texts(Language.speak(settings, system)), settings),
                 settings,
                 room.apply(settings));
         stage.show();
@@ -155,7 +155,7 @@ public final class DesktopApp extends Application {
     static Scene window(Stage stage, Parent content, Settings settings, Rectangle2D room) {
         Scene scene = new Scene(
                 content,
-                Math.min(settings.number("width", Sketch.WIDTH), room.getWidth()),
+                Math.min(settings.number("width", SplashFrame.WIDTH), room.getWidth()),
                 Math.min(settings.number("height", HEIGHT), room.getHeight()));
         stage.setTitle("Domicile");
         stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
@@ -163,7 +163,7 @@ public final class DesktopApp extends Application {
         stage.setScene(scene);
         stage.setOnShown(e -> into(stage, room));
         place(stage, settings);
-        StartUp.watch(scene);
+        StartupProbe.watch(scene);
         return scene;
     }
 

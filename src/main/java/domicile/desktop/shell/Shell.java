@@ -20,9 +20,9 @@ import domicile.desktop.maintenance.MaintenanceContext;
 import domicile.desktop.maintenance.MaintenanceScreen;
 import domicile.desktop.register.RegisterView;
 import domicile.desktop.register.RegisterViewModel;
-import domicile.desktop.startup.Beginning;
-import domicile.desktop.startup.Sketch;
-import domicile.desktop.startup.StartUp;
+import domicile.desktop.startup.StartupLoader;
+import domicile.desktop.startup.SplashFrame;
+import domicile.desktop.startup.StartupProbe;
 import domicile.register.Upgrade;
 import domicile.register.Version;
 import domicile.residency.Register;
@@ -52,7 +52,7 @@ import org.slf4j.LoggerFactory;
 /** The frame around the screens. Shown first; the register opens beside it. */
 public final class Shell {
     private final DesktopContext desk;
-    private final Beginning beginning;
+    private final StartupLoader beginning;
     private final Texts texts;
     private final Settings settings;
     private final Consumer<String> openLink;
@@ -87,7 +87,7 @@ public final class Shell {
      * @param openLink opens a web page in the browser
      * @param restart makes the window anew, in the language that was chosen
      */
-    public Shell(DesktopContext desk, Beginning beginning, Settings settings, Consumer<String> openLink, Runnable restart) {
+    public Shell(DesktopContext desk, StartupLoader beginning, Settings settings, Consumer<String> openLink, Runnable restart) {
         this.desk = desk;
         this.beginning = beginning;
         this.settings = settings;
@@ -106,7 +106,7 @@ public final class Shell {
         this.compareModel = new CompareViewModel(settings);
         this.screens = List.of(
                 new Screen(
-                        Beginning.ROWS,
+                        StartupLoader.ROWS,
                         "nav.register",
                         Feather.DATABASE,
                         KeyCode.DIGIT1,
@@ -267,12 +267,12 @@ public final class Shell {
      * @param ready called when there is something to show, or the register could not be opened, before it is shown
      */
     public void start(Runnable ready) {
-        if (Beginning.startsWithRows(settings)) {
+        if (StartupLoader.startsWithRows(settings)) {
             put(registerView().node());
         }
         Optional<FacetIndex> now = beginning.seenByNow();
         if (now.isPresent()) {
-            frame.setLeft(Sketch.bar(texts, settings));
+            frame.setLeft(SplashFrame.bar(texts, settings));
             seen(now.get(), ready);
         } else {
             navigation();
@@ -316,7 +316,7 @@ public final class Shell {
                     desk.file().ifPresent(this::openFile);
                     List.copyOf(waiting).forEach(w -> w.accept(opened.orElseThrow()));
                     waiting.clear();
-                    root.getProperties().put(StartUp.OPENED, true);
+                    root.getProperties().put(StartupProbe.OPENED, true);
                 },
                 e -> {
                     ready.run();
@@ -418,7 +418,7 @@ public final class Shell {
 
     /** The screen that was gone to last. */
     private Screen wanted() {
-        return screen(settings.get("screen").orElse(Beginning.ROWS));
+        return screen(settings.get("screen").orElse(StartupLoader.ROWS));
     }
 
     private void go(Screen screen) {
@@ -447,7 +447,7 @@ public final class Shell {
 
     private void fit() {
         navigation.ifPresent(
-                n -> n.compact(root.getWidth() > 0 && root.getWidth() / appearance.size() < Sketch.NARROW));
+                n -> n.compact(root.getWidth() > 0 && root.getWidth() / appearance.size() < SplashFrame.NARROW));
     }
 
     private void shortcut(KeyEvent e) {

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.shell.Shell;
-import domicile.desktop.startup.Beginning;
+import domicile.desktop.startup.StartupLoader;
 import domicile.register.RegisterStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ class KilledWindowTest {
                 CLOCK,
                 Locale.ENGLISH,
                 TestWindow.NO_FILE);
-        shell = Optional.of(TestWindow.open(stage, desk, Beginning.of(desk), SMALL));
+        shell = Optional.of(TestWindow.open(stage, desk, StartupLoader.of(desk), SMALL));
     }
 
     @Stop

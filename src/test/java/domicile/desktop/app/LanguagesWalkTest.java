@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.shell.Shell;
-import domicile.desktop.startup.Beginning;
+import domicile.desktop.startup.StartupLoader;
 import domicile.register.Attribution;
 import domicile.register.Edit;
 import domicile.register.RegisterKey;
@@ -142,7 +142,7 @@ class LanguagesWalkTest {
             Settings settings = new Settings(desk.settings());
             TestWindow.size(stage.orElseThrow(), settings, TestWindow.ROOM);
             new DesktopApp(s -> TestWindow.ROOM).sketch(stage.orElseThrow(), settings, desk.locale(), () -> {
-                Shell made = new Shell(desk, Beginning.of(desk), settings, url -> {}, () -> {});
+                Shell made = new Shell(desk, StartupLoader.of(desk), settings, url -> {}, () -> {});
                 shell = Optional.of(made);
                 return made;
             });

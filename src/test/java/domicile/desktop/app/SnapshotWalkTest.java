@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.shell.Shell;
-import domicile.desktop.startup.Beginning;
+import domicile.desktop.startup.StartupLoader;
 import domicile.register.Attribution;
 import domicile.register.Edit;
 import domicile.register.RegisterKey;
@@ -94,7 +94,7 @@ class SnapshotWalkTest {
     /** Opens the window when the snapshot has been read, and does something before the next frame. */
     private void openWithRowsAtOnce(FxRobot robot, Consumer<Parent> then) throws Exception {
         DesktopContext desk = desk(this::store);
-        Beginning beginning = Beginning.of(desk);
+        StartupLoader beginning = StartupLoader.of(desk);
         assertThat(beginning.seen()).isPresent();
         robot.interact(() -> {
             Shell made = TestWindow.open(stage.orElseThrow(), desk, beginning);

@@ -5,8 +5,8 @@ import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.shell.Shell;
-import domicile.desktop.startup.Beginning;
-import domicile.desktop.startup.Sketch;
+import domicile.desktop.startup.StartupLoader;
+import domicile.desktop.startup.SplashFrame;
 import domicile.register.RegisterStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,14 +37,14 @@ public final class TestWindow {
     }
 
     static Shell open(Stage stage, DesktopContext desk) {
-        return open(stage, desk, Beginning.of(desk));
+        return open(stage, desk, StartupLoader.of(desk));
     }
 
-    static Shell open(Stage stage, DesktopContext desk, Beginning beginning) {
+    static Shell open(Stage stage, DesktopContext desk, StartupLoader beginning) {
         return open(stage, desk, beginning, ROOM);
     }
 
-    static Shell open(Stage stage, DesktopContext desk, Beginning beginning, Rectangle2D room) {
+    static Shell open(Stage stage, DesktopContext desk, StartupLoader beginning, Rectangle2D room) {
         Settings settings = new Settings(desk.settings());
         Shell shell = new Shell(desk, beginning, settings, url -> {}, () -> {});
         // without the sketch, so that a test finds at once what it looks for
@@ -57,7 +57,7 @@ public final class TestWindow {
 
     /** The size that a window begins with: the stage is the same for all tests, and keeps what the last of them gave it. */
     public static void size(Stage stage, Settings settings, Rectangle2D room) {
-        stage.setWidth(Math.min(settings.number("width", Sketch.WIDTH), room.getWidth()));
+        stage.setWidth(Math.min(settings.number("width", SplashFrame.WIDTH), room.getWidth()));
         stage.setHeight(Math.min(settings.number("height", DesktopApp.HEIGHT), room.getHeight()));
     }
 }

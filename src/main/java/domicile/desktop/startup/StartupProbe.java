@@ -10,7 +10,7 @@ import javafx.scene.Scene;
  * the system's own record of a process's start is too coarse. Building a package runs it to record what a start loads; the
  * benchmarks run it to time one.
  */
-public final class StartUp {
+public final class StartupProbe {
     /** By then what is made after the rows, the facets and the detail, has been drawn too, so that it is recorded. */
     private static final int LAST_FRAME = 20;
     /** What the shell says of itself when the register has been opened, before which a start is not recorded as a whole. */
@@ -21,14 +21,14 @@ public final class StartUp {
     private int framesWithShell;
     private int framesWithRows;
 
-    private StartUp(Scene scene) {
+    private StartupProbe(Scene scene) {
         this.scene = scene;
     }
 
     /** Watches a scene that is about to be shown; does nothing unless the property is set. */
     public static void watch(Scene scene) {
         if (System.getProperty("domicile.startup") != null) {
-            scene.addPostLayoutPulseListener(new StartUp(scene)::pulse);
+            scene.addPostLayoutPulseListener(new StartupProbe(scene)::pulse);
         }
     }
 

@@ -23,7 +23,7 @@ import javafx.scene.text.Text;
  * The window's first frame: its areas and words where the real ones will be, without controls and stylesheets, which take longer
  * to load than to look at.
  */
-public final class Sketch {
+public final class SplashFrame {
     /** What the window is as wide as when nobody has changed it, in pixels. */
     public static final double WIDTH = 1280;
 
@@ -59,7 +59,7 @@ public final class Sketch {
     private final double em;
     private final Colours colours;
 
-    private Sketch(Texts texts, Settings settings) {
+    private SplashFrame(Texts texts, Settings settings) {
         this.texts = texts;
         this.settings = settings;
         this.em = Appearance.size(settings);
@@ -68,12 +68,12 @@ public final class Sketch {
 
     /** The whole window's content. */
     public static Parent node(Texts texts, Settings settings) {
-        return new Sketch(texts, settings).frame();
+        return new SplashFrame(texts, settings).frame();
     }
 
     /** What stands in the navigation's place. */
     public static Node bar(Texts texts, Settings settings) {
-        return new Sketch(texts, settings).bar();
+        return new SplashFrame(texts, settings).bar();
     }
 
     private Parent frame() {

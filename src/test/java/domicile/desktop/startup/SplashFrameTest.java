@@ -45,7 +45,7 @@ import org.testfx.framework.junit5.Stop;
 /** The window begins with a sketch, which has the words and colours of the frame that takes its place, and where that has them. */
 @DefaultLocale("de") // the program has one window, and sets it for good
 @ExtendWith(ApplicationExtension.class)
-class SketchTest {
+class SplashFrameTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
@@ -64,7 +64,7 @@ class SketchTest {
         TestWindow.size(stage, settings, TestWindow.ROOM);
         new DesktopApp(s -> TestWindow.ROOM).sketch(stage, settings, Locale.GERMAN, () -> {
             begunWithSketch = stage.getScene().getRoot().lookup("#sketch-bar") != null;
-            Shell made = new Shell(desk, Beginning.of(desk), settings, url -> {}, () -> {});
+            Shell made = new Shell(desk, StartupLoader.of(desk), settings, url -> {}, () -> {});
             shell = Optional.of(made);
             return made;
         });
@@ -106,7 +106,7 @@ class SketchTest {
         real.layout();
         Settings settings = new Settings(folder.resolve("none"));
         settings.put("theme", theme);
-        Parent sketch = Sketch.node(new Texts(Locale.GERMAN), settings);
+        Parent sketch = SplashFrame.node(new Texts(Locale.GERMAN), settings);
         new Scene(sketch, real.getScene().getWidth(), real.getScene().getHeight());
         sketch.applyCss();
         sketch.layout();

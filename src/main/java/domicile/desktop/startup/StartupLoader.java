@@ -18,7 +18,7 @@ import java.util.concurrent.FutureTask;
  * What a window needs first, being read from the moment this is made, beside the toolkit's own start: the register's snapshot, where
  * the window begins with rows and there is one; else the register itself is opened. Read once.
  */
-public final class Beginning {
+public final class StartupLoader {
     /** What the settings call the screen with the register's rows. */
     public static final String ROWS = "register";
 
@@ -32,13 +32,13 @@ public final class Beginning {
     private final FutureTask<Optional<FacetIndex>> seen;
     private final FutureTask<Opened> opened;
 
-    private Beginning(FutureTask<Optional<FacetIndex>> seen, FutureTask<Opened> opened) {
+    private StartupLoader(FutureTask<Optional<FacetIndex>> seen, FutureTask<Opened> opened) {
         this.seen = seen;
         this.opened = opened;
     }
 
     /** Begins to read. */
-    public static Beginning of(DesktopContext desk) {
+    public static StartupLoader of(DesktopContext desk) {
         Settings settings = new Settings(desk.settings());
         Locale locale = Language.locale(settings, desk.locale());
         boolean rows = desk.file().isEmpty() && startsWithRows(settings);
@@ -54,7 +54,7 @@ public final class Beginning {
                             .filter(index -> index.register().equals(register))
                             .orElseGet(() -> FacetIndex.ready(register, Names.in(register.areas(), locale))));
         });
-        Beginning beginning = new Beginning(seen, opened);
+        StartupLoader beginning = new StartupLoader(seen, opened);
         Thread.ofPlatform().daemon().name("domicile-begin").start(() -> {
             seen.run();
             if (beginning.seenByNow().isEmpty()) {
