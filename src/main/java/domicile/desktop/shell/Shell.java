@@ -64,11 +64,11 @@ public final class Shell {
     private final StatusLine status;
     private final Appearance appearance;
     private final Palette palette;
-    private final Entering entering;
+    private final FocusKeeper entering;
     private final RegisterViewModel registerModel;
     private final Notices notices;
     private final Jobs jobs;
-    private final Faults faults;
+    private final ErrorReporter faults;
     private final Remembering remembering;
     private final CompareViewModel compareModel;
     private final List<Screen> screens;
@@ -99,7 +99,7 @@ public final class Shell {
         this.jobs = new Jobs(texts);
         this.status = new StatusLine(
                 texts, () -> maintain(MaintenanceScreen.Task.DUE), () -> maintain(MaintenanceScreen.Task.UPGRADE));
-        this.faults = new Faults(root, texts);
+        this.faults = new ErrorReporter(root, texts);
         this.registerModel = RegisterViewModel.of(settings, texts);
         this.remembering = new Remembering(settings, registerModel::remember);
         registerModel.whenChanged(remembering::soon);
@@ -120,7 +120,7 @@ public final class Shell {
         frame.setCenter(overCenter);
         frame.setBottom(new VBox(jobs.node(), status.node()));
         // before the shortcuts, which ask for it
-        this.entering = new Entering(root, () -> center.getChildren().getFirst());
+        this.entering = new FocusKeeper(root, () -> center.getChildren().getFirst());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         root.widthProperty().subscribe(w -> fit());
         root.sceneProperty()

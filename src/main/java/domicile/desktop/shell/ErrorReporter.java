@@ -14,7 +14,7 @@ import javafx.scene.Node;
 import org.slf4j.LoggerFactory;
 
 /** Tells what went wrong. */
-final class Faults {
+final class ErrorReporter {
     private final Node over;
     private final Texts texts;
     private boolean telling;
@@ -22,7 +22,7 @@ final class Faults {
     /**
      * @param over the window that it belongs to
      */
-    Faults(Node over, Texts texts) {
+    ErrorReporter(Node over, Texts texts) {
         this.over = over;
         this.texts = texts;
     }
@@ -30,11 +30,11 @@ final class Faults {
     /** Tells of a fault of the program, unless one is being told of: what fails in one frame fails in the next too. */
     void unexpected(Throwable fault) {
         if (telling) {
-            LoggerFactory.getLogger(Faults.class).error("another fault", fault);
+            LoggerFactory.getLogger(ErrorReporter.class).error("another fault", fault);
             return;
         }
         telling = true;
-        LoggerFactory.getLogger(Faults.class).error("a fault", fault);
+        LoggerFactory.getLogger(ErrorReporter.class).error("a fault", fault);
         tell(fault);
     }
 
@@ -43,7 +43,7 @@ final class Faults {
         if (e instanceof CancellationException) {
             return; // whoever stopped it knows
         }
-        LoggerFactory.getLogger(Faults.class).error("failed", e);
+        LoggerFactory.getLogger(ErrorReporter.class).error("failed", e);
         switch (e) {
             case InputException refused -> tell(refused);
             case FileSystemException file ->

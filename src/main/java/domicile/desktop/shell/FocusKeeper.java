@@ -12,7 +12,7 @@ import javafx.scene.input.MouseEvent;
  * Keeps the keys in the screen: when it was gone to by a key, and when what had the keys is gone. By itself JavaFX gives them to
  * the navigation then, from where it is far.
  */
-final class Entering {
+final class FocusKeeper {
     private final Supplier<Node> screen;
     private final Runnable look = this::look;
     private Optional<Scene> scene = Optional.empty();
@@ -22,7 +22,7 @@ final class Entering {
      * @param root the window's content
      * @param screen the screen that is shown
      */
-    Entering(Parent root, Supplier<Node> screen) {
+    FocusKeeper(Parent root, Supplier<Node> screen) {
         this.screen = screen;
         root.sceneProperty().subscribe(s -> {
             scene.ifPresent(was -> was.removePostLayoutPulseListener(look));
