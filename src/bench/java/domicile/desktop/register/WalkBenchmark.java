@@ -178,7 +178,7 @@ public class WalkBenchmark {
     public void sort() {
         frame(w -> w.model
                 .sortProperty()
-                .set(List.of(new Cells.Sort(
+                .set(List.of(new ColumnValues.Sort(
                         List.of(Column.OFFERING, Column.RETENTION, Column.INFERENCE).get(w.next() % 3),
                         w.step % 2 == 0))));
     }

@@ -45,8 +45,8 @@ public final class AssessmentsScreen {
     private final Consumer<String> openLink;
     private final Consumer<Exception> failed;
     private final Questionnaire questionnaire;
-    private final Starts starts;
-    private final Saver saver;
+    private final AssessmentFactory starts;
+    private final AutoSaver saver;
     private final AssessmentList list;
     private final BorderPane root = new BorderPane();
     /** Counts what was asked to be shown: a list that is ready late must not cover what was opened meanwhile. */
@@ -81,8 +81,8 @@ public final class AssessmentsScreen {
         this.openLink = openLink;
         this.failed = failed;
         this.questionnaire = questionnaire();
-        this.starts = new Starts(questionnaire, register, this.texts.get("workload.notAsked"));
-        this.saver = new Saver(store.assessments(), failed);
+        this.starts = new AssessmentFactory(questionnaire, register, this.texts.get("workload.notAsked"));
+        this.saver = new AutoSaver(store.assessments(), failed);
         this.list = new AssessmentList(this.texts, desk.clock(), actions);
         root.setId("assessments");
         root.setMinWidth(0);

@@ -102,7 +102,7 @@ final class FactView {
 
     /** What facts do not say, with the sources of those facts. */
     Node trap(Traps.Trap trap) {
-        Label says = new Label(Cells.TRAP + trap.says().in(texts.locale()));
+        Label says = new Label(ColumnValues.TRAP + trap.says().in(texts.locale()));
         says.setWrapText(true);
         says.setMinHeight(Label.USE_PREF_SIZE);
         VBox box = new VBox(says, cites(trap.citations()));

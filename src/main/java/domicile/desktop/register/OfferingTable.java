@@ -54,7 +54,7 @@ final class OfferingTable {
     private final Texts texts;
     private final Settings settings;
     private final TableView<Offering> table = new TableView<>();
-    private final Map<Column, TableColumn<Offering, Cells.Cell>> columns = new EnumMap<>(Column.class);
+    private final Map<Column, TableColumn<Offering, ColumnValues.Cell>> columns = new EnumMap<>(Column.class);
     private boolean arranging;
     private double scale = 1;
     private Font font = Font.font(USUAL_FONT);
@@ -107,8 +107,8 @@ final class OfferingTable {
         });
     }
 
-    private TableColumn<Offering, Cells.Cell> column(Column column) {
-        TableColumn<Offering, Cells.Cell> made = new TableColumn<>(model.cells().title(column));
+    private TableColumn<Offering, ColumnValues.Cell> column(Column column) {
+        TableColumn<Offering, ColumnValues.Cell> made = new TableColumn<>(model.cells().title(column));
         made.setUserData(column);
         made.setPrefWidth(settings.number(key(column), column.width()));
         made.widthProperty().subscribe((was, w) -> {
@@ -124,14 +124,14 @@ final class OfferingTable {
         return made;
     }
 
-    private Cells.Cell cell(Column column, Offering offering) {
+    private ColumnValues.Cell cell(Column column, Offering offering) {
         return model.registerProperty()
                 .get()
                 .map(r -> model.cells().cell(column, offering, r))
-                .orElse(Cells.Cell.plain(""));
+                .orElse(ColumnValues.Cell.plain(""));
     }
 
-    private Cells.Cell hinted(Offering offering) {
+    private ColumnValues.Cell hinted(Offering offering) {
         String hint = model.hintsProperty().get().map(h -> h.row(offering)).orElse("");
         return model.cells().hinted(cell(Column.OFFERING, offering), hint);
     }
@@ -194,7 +194,7 @@ final class OfferingTable {
         }
     }
 
-    private void showSort(List<Cells.Sort> by) {
+    private void showSort(List<ColumnValues.Sort> by) {
         arranging = true;
         List<TableColumn<Offering, ?>> order = new ArrayList<>();
         by.forEach(s -> Optional.ofNullable(columns.get(s.column())).ifPresent(c -> {
@@ -213,7 +213,7 @@ final class OfferingTable {
         if (!arranging) {
             model.sortProperty()
                     .set(table.getSortOrder().stream()
-                            .map(c -> new Cells.Sort(
+                            .map(c -> new ColumnValues.Sort(
                                     (Column) c.getUserData(), c.getSortType() == TableColumn.SortType.DESCENDING))
                             .toList());
         }
@@ -294,7 +294,7 @@ final class OfferingTable {
     }
 
     /** A cell: text with the hits of the search marked, or symbol, word and colour. */
-    private final class MarkCell extends TableCell<Offering, Cells.Cell> {
+    private final class MarkCell extends TableCell<Offering, ColumnValues.Cell> {
         // Weak, as a table throws cells away. By itself a row that stays where it was would keep its old hits; making
         // all
         // cells anew, which the table offers, takes longer than a frame.
@@ -308,7 +308,7 @@ final class OfferingTable {
 
         @Override
         @SuppressWarnings("NullAway") // JavaFX empties a cell by null
-        protected void updateItem(Cells.Cell cell, boolean empty) {
+        protected void updateItem(ColumnValues.Cell cell, boolean empty) {
             super.updateItem(cell, empty);
             boolean nothing = empty || cell == null;
             dress(nothing ? "" : cell.style());

@@ -247,7 +247,7 @@ public final class RegisterView {
         scroll.maxHeightProperty().bind(height);
         model.hintsProperty()
                 .subscribe(h -> hints.setText(h.map(FilterHints::lines).orElse(List.of()).stream()
-                        .map(line -> Cells.TRAP + line)
+                        .map(line -> ColumnValues.TRAP + line)
                         .collect(Collectors.joining("\n"))));
         scroll.visibleProperty().bind(hints.textProperty().isNotEmpty());
         scroll.managedProperty().bind(scroll.visibleProperty());

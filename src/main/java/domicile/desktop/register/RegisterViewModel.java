@@ -37,7 +37,7 @@ public final class RegisterViewModel {
 
     private final Settings settings;
     private final Texts texts;
-    private final Cells cells;
+    private final ColumnValues cells;
     private final ReadOnlyObjectWrapper<Optional<FacetIndex>> index = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Register>> register = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Facet> ticked = FXCollections.observableArrayList();
@@ -47,7 +47,7 @@ public final class RegisterViewModel {
     private final ReadOnlyObjectWrapper<Map<Facet, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Optional<FilterHints>> hints = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<List<Column>> columns = new SimpleObjectProperty<>(Column.usual());
-    private final ObjectProperty<List<Cells.Sort>> sort = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<ColumnValues.Sort>> sort = new SimpleObjectProperty<>(List.of());
     private final ObservableList<SavedView> views = FXCollections.observableArrayList();
     private final ObjectProperty<Layer> mapLayer = new SimpleObjectProperty<>(Layer.INFERENCE);
     private Optional<Traps> traps = Optional.empty();
@@ -63,7 +63,7 @@ public final class RegisterViewModel {
     private RegisterViewModel(Settings settings, Texts texts) {
         this.settings = settings;
         this.texts = texts;
-        this.cells = new Cells(texts);
+        this.cells = new ColumnValues(texts);
         views.setAll(SavedView.read(settings, VIEWS));
         search.subscribe(text -> refresh());
         ticked.subscribe(this::refresh);
@@ -174,7 +174,7 @@ public final class RegisterViewModel {
 
     /** Sorts; of a large register beside the FX thread, and it is shown as it was until that is done. */
     private void order() {
-        List<Cells.Sort> by = sort.get();
+        List<ColumnValues.Sort> by = sort.get();
         Optional<Register> of = register.get();
         int mine = ++sorting;
         if (by.isEmpty() || of.isEmpty()) {
@@ -267,7 +267,7 @@ public final class RegisterViewModel {
     }
 
     /** What the table is sorted by; empty keeps the register's order. */
-    ObjectProperty<List<Cells.Sort>> sortProperty() {
+    ObjectProperty<List<ColumnValues.Sort>> sortProperty() {
         return sort;
     }
 
@@ -282,7 +282,7 @@ public final class RegisterViewModel {
     }
 
     /** What the table says. */
-    Cells cells() {
+    ColumnValues cells() {
         return cells;
     }
 }

@@ -28,7 +28,7 @@ record SavedView(String name, List<String> facets, String search, List<String> c
         sort = List.copyOf(sort);
     }
 
-    static SavedView of(String name, List<Facet> facets, String search, List<Column> columns, List<Cells.Sort> sort) {
+    static SavedView of(String name, List<Facet> facets, String search, List<Column> columns, List<ColumnValues.Sort> sort) {
         return new SavedView(
                 name,
                 facets.stream().map(Facet::id).toList(),
@@ -47,11 +47,11 @@ record SavedView(String name, List<String> facets, String search, List<String> c
         return known.isEmpty() ? Column.usual() : known;
     }
 
-    List<Cells.Sort> sortKnown() {
-        List<Cells.Sort> known = new ArrayList<>();
+    List<ColumnValues.Sort> sortKnown() {
+        List<ColumnValues.Sort> known = new ArrayList<>();
         for (String s : sort) {
             boolean falls = s.startsWith("-");
-            column(falls ? s.substring(1) : s).ifPresent(c -> known.add(new Cells.Sort(c, falls)));
+            column(falls ? s.substring(1) : s).ifPresent(c -> known.add(new ColumnValues.Sort(c, falls)));
         }
         return known;
     }

@@ -33,7 +33,7 @@ public final class Typist {
         Register register = store.asOf(DAY);
         // as the window does: it lists what is there before anybody can answer
         store.assessments().all();
-        Saver saver = new Saver(store.assessments(), Throwable::printStackTrace);
+        AutoSaver saver = new AutoSaver(store.assessments(), Throwable::printStackTrace);
         AssessmentViewModel model = new AssessmentViewModel(
                 UUID.fromString(args[1]),
                 Questionnaire.shipped(),

@@ -24,13 +24,13 @@ class DoubtsShownTest {
     private static final Offering OFFERING = REGISTER.offering(Doubts.ID).orElseThrow();
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
 
-    private static Cells.Cell cell(Column column) {
-        return new Cells(ENGLISH.screen("register")).cell(column, OFFERING, REGISTER);
+    private static ColumnValues.Cell cell(Column column) {
+        return new ColumnValues(ENGLISH.screen("register")).cell(column, OFFERING, REGISTER);
     }
 
     @Test
     void theTableMarksPlacesThatNobodyCanCountOnAndSaysSoInWords() {
-        Cells.Cell inference = cell(Column.INFERENCE);
+        ColumnValues.Cell inference = cell(Column.INFERENCE);
         assertThat(inference.text()).isEqualTo("US, !DE, ?JP");
         assertThat(inference.style()).isEqualTo(Mark.OPEN);
         assertThat(inference.said())

@@ -98,8 +98,8 @@ class RegisterViewModelTest {
                 .isEqualTo(
                         "Data can be kept at rest in India, but inference runs elsewhere (the United States): storage"
                                 + " residency is not inference residency. [4][5]");
-        Cells.Cell cell = model.cells().cell(Column.OFFERING, openai, REGISTER);
-        Cells.Cell hinted = model.cells().hinted(cell, words);
+        ColumnValues.Cell cell = model.cells().cell(Column.OFFERING, openai, REGISTER);
+        ColumnValues.Cell hinted = model.cells().hinted(cell, words);
         assertThat(hinted.text()).isEqualTo("⚑ " + openai.name());
         assertThat(hinted.said()).isEqualTo(openai.name() + ": " + words);
         assertThat(model.cells().hinted(cell, "")).isEqualTo(cell);
@@ -169,13 +169,13 @@ class RegisterViewModelTest {
 
     @Test
     void sortsByWhatACellMeansGoodFirst() {
-        model.sortProperty().set(List.of(new Cells.Sort(Column.FEDRAMP, false), new Cells.Sort(Column.OFFERING, true)));
+        model.sortProperty().set(List.of(new ColumnValues.Sort(Column.FEDRAMP, false), new ColumnValues.Sort(Column.OFFERING, true)));
         List<String> marks = model.shown().stream()
                 .map(o -> model.cells().cell(Column.FEDRAMP, o, REGISTER).text().substring(0, 1))
                 .distinct()
                 .toList();
         assertThat(marks).startsWith("✓").endsWith("✗").doesNotHaveDuplicates();
-        model.sortProperty().set(List.of(new Cells.Sort(Column.RETENTION, true)));
+        model.sortProperty().set(List.of(new ColumnValues.Sort(Column.RETENTION, true)));
         assertThat(model.shown().getLast().retentionOn(REGISTER.asOf()).agreed().map(r -> r.days()))
                 .contains(0);
         model.sortProperty().set(List.of());
@@ -197,7 +197,7 @@ class RegisterViewModelTest {
         model.tick(EU, true);
         model.searchProperty().set("paris");
         model.columnsProperty().set(List.of(Column.OFFERING, Column.MODELS));
-        model.sortProperty().set(List.of(new Cells.Sort(Column.MODELS, true)));
+        model.sortProperty().set(List.of(new ColumnValues.Sort(Column.MODELS, true)));
         List<Offering> then = List.copyOf(model.shown());
         model.save("Paris");
         model.clear();

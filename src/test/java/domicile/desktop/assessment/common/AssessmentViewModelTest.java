@@ -8,7 +8,7 @@ import domicile.assessment.Finding;
 import domicile.assessment.Requirement;
 import domicile.assessment.Status;
 import domicile.assessment.Verdict;
-import domicile.desktop.assessment.Starts;
+import domicile.desktop.assessment.AssessmentFactory;
 import domicile.desktop.assessment.meeting.ActionsCsv;
 import domicile.desktop.kit.Texts;
 import domicile.questionnaire.AcceptedRisk;
@@ -41,7 +41,7 @@ class AssessmentViewModelTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
     private static final Questionnaire Q = Questionnaire.shipped();
     private static final Register REGISTER = Pack.shipped().register(DAY);
-    private static final Starts STARTS = new Starts(Q, REGISTER, "not asked");
+    private static final AssessmentFactory STARTS = new AssessmentFactory(Q, REGISTER, "not asked");
 
     private final List<Dossier> saved = new ArrayList<>();
 

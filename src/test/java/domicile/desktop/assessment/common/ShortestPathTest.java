@@ -3,7 +3,7 @@ package domicile.desktop.assessment.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.assessment.Assessor;
-import domicile.desktop.assessment.Starts;
+import domicile.desktop.assessment.AssessmentFactory;
 import domicile.desktop.assessment.list.AssessmentList;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Dossier;
@@ -32,7 +32,7 @@ class ShortestPathTest {
 
     @Test
     void aTemplateIsMuchShorterThanNothing() {
-        Starts starts = new Starts(Q, REGISTER, "not asked");
+        AssessmentFactory starts = new AssessmentFactory(Q, REGISTER, "not asked");
         Way blank = way(Dossier.begun(Assessor.RULES_VERSION));
         print("blank", blank);
         for (String name : AssessmentList.TEMPLATES) {

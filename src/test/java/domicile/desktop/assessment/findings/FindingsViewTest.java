@@ -10,7 +10,7 @@ import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Sentence;
 import domicile.assessment.StaleDocument;
 import domicile.assessment.Verdict;
-import domicile.desktop.assessment.Starts;
+import domicile.desktop.assessment.AssessmentFactory;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
 import domicile.desktop.kit.Notices;
@@ -62,7 +62,7 @@ class FindingsViewTest {
                 REGISTER,
                 DAY,
                 "Untitled",
-                new Starts(Q, REGISTER, "not asked").example("eu-personal-data", "Mail"),
+                new AssessmentFactory(Q, REGISTER, "not asked").example("eu-personal-data", "Mail"),
                 saved -> {});
         model = Optional.of(m);
         StackPane over = new StackPane();

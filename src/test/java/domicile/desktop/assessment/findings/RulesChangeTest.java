@@ -6,7 +6,7 @@ import domicile.assessment.Assessment;
 import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
 import domicile.assessment.Requirement;
-import domicile.desktop.assessment.Starts;
+import domicile.desktop.assessment.AssessmentFactory;
 import domicile.desktop.assessment.common.ReviewChanges;
 import domicile.desktop.kit.Texts;
 import domicile.questionnaire.Answers;
@@ -30,7 +30,7 @@ class RulesChangeTest {
     private static final Questionnaire Q = Questionnaire.shipped();
     private static final Register REGISTER = Pack.shipped().register(DAY);
     private static final Answers ANSWERS =
-            new Starts(Q, REGISTER, "not asked").example("us-health", "Triage").answers();
+            new AssessmentFactory(Q, REGISTER, "not asked").example("us-health", "Triage").answers();
     private static final Assessment TODAY = Assessor.assess(
             WorkloadOf.answers(Q, ANSWERS, REGISTER.areas(), "Triage", DAY), REGISTER, DAY, Freshness.DEFAULT);
 

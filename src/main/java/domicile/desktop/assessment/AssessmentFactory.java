@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What a new assessment can start from: a worked example, a template or a workload file. */
-public final class Starts {
+public final class AssessmentFactory {
     private final Questionnaire questionnaire;
     private final Register register;
     private final String notAsked;
@@ -25,7 +25,7 @@ public final class Starts {
     /**
      * @param notAsked why a question that cannot be answered with nothing does not apply
      */
-    public Starts(Questionnaire questionnaire, Register register, String notAsked) {
+    public AssessmentFactory(Questionnaire questionnaire, Register register, String notAsked) {
         this.questionnaire = questionnaire;
         this.register = register;
         this.notAsked = notAsked;
@@ -76,7 +76,7 @@ public final class Starts {
 
     private Workload shipped(String name) {
         String file = name + ".json";
-        try (InputStream in = Starts.class.getResourceAsStream("/domicile/data/" + file)) {
+        try (InputStream in = AssessmentFactory.class.getResourceAsStream("/domicile/data/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("this file is missing from the application: " + file);
             }

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the table says of an offering, column by column, and how it is sorted. */
-final class Cells {
+final class ColumnValues {
 
     /**
      * One cell.
@@ -56,7 +56,7 @@ final class Cells {
 
     private final Texts texts;
 
-    Cells(Texts texts) {
+    ColumnValues(Texts texts) {
         this.texts = texts;
     }
 
@@ -141,7 +141,7 @@ final class Cells {
 
     private static List<String> codes(List<Placement> placements) {
         return LayerPlacements.places(placements).stream()
-                .map(Cells::code)
+                .map(ColumnValues::code)
                 .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
     }

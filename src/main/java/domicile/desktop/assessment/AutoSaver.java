@@ -26,10 +26,10 @@ import org.slf4j.LoggerFactory;
  * them is written; what cannot be written waits until it can, and is told of once. So the disk is never further behind than one write, however fast somebody types. A write is a small file of its
  * own; it goes into the register a moment later, on another thread, which others may keep waiting.
  */
-final class Saver {
+final class AutoSaver {
     private static final Duration BESIDE = Duration.ofSeconds(1);
     private static final Duration AGAIN = Duration.ofSeconds(10);
-    private static final Logger LOG = LoggerFactory.getLogger(Saver.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AutoSaver.class);
 
     private final SavedAssessments saved;
     private final Consumer<Exception> failed;
@@ -43,14 +43,14 @@ final class Saver {
     private final AtomicBoolean troubled = new AtomicBoolean();
     private final Duration again;
 
-    Saver(SavedAssessments saved, Consumer<Exception> failed) {
+    AutoSaver(SavedAssessments saved, Consumer<Exception> failed) {
         this(saved, failed, AGAIN);
     }
 
     /**
      * @param again after how long it tries again to write what could not be written
      */
-    Saver(SavedAssessments saved, Consumer<Exception> failed, Duration again) {
+    AutoSaver(SavedAssessments saved, Consumer<Exception> failed, Duration again) {
         this.saved = saved;
         this.failed = failed;
         this.again = again;

@@ -25,7 +25,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Answers that cannot be written wait until they can, and a person is told once. */
-class SaverTest {
+class AutoSaverTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
 
     @TempDir
@@ -43,7 +43,7 @@ class SaverTest {
         UUID id = UUID.randomUUID();
         List<String> told = new CopyOnWriteArrayList<>();
         try (RegisterStore store = RegisterStore.open(home.toString(), Clock.systemUTC())) {
-            Saver saver = new Saver(store.assessments(), e -> told.add(e.getMessage()), Duration.ofMillis(50));
+            AutoSaver saver = new AutoSaver(store.assessments(), e -> told.add(e.getMessage()), Duration.ofMillis(50));
             AssessmentViewModel model = new AssessmentViewModel(
                     id,
                     Questionnaire.shipped(),
