@@ -1,8 +1,8 @@
 package domicile.assessment;
 
 import domicile.residency.Citation;
-import domicile.residency.FrameworkControl;
 import domicile.residency.Fact;
+import domicile.residency.FrameworkControl;
 import domicile.residency.Offering;
 import domicile.residency.Refusal;
 import domicile.residency.Register;

@@ -1,8 +1,8 @@
 package domicile.cli;
 
 import domicile.json.StrictJson;
-import domicile.report.CleanText;
 import domicile.report.BuildInfo;
+import domicile.report.CleanText;
 import domicile.residency.DiskError;
 import domicile.residency.InputException;
 import domicile.residency.InputFile;

@@ -35,7 +35,8 @@ final class RegisterConfirmCommand implements Runnable {
     public void run() {
         LocalDate day = options.orToday(read);
         try (RegisterStore store = options.open()) {
-            store.confirm(facts.stream().map(f -> RegisterKey.parse(f, store.kinds())).toList(), day, who, why);
+            store.confirm(
+                    facts.stream().map(f -> RegisterKey.parse(f, store.kinds())).toList(), day, who, why);
             options.note("domicile: " + facts.size() + (facts.size() == 1 ? " fact" : " facts") + " read on " + day
                     + ", " + store.asOf(day).hash());
         }

@@ -1,8 +1,8 @@
 package domicile.cli;
 
 import domicile.register.Edit;
-import domicile.register.RegisterKey;
 import domicile.register.PartFields;
+import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
 import domicile.residency.FactKind;

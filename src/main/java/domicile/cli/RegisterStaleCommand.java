@@ -1,7 +1,7 @@
 package domicile.cli;
 
-import domicile.assessment.Freshness;
 import domicile.assessment.FactDependency;
+import domicile.assessment.Freshness;
 import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;

@@ -69,7 +69,9 @@ final class DossierReader {
         node.get("answers").fields().forEach((question, n) -> {
             answers.put(question, answer(n));
             // an earlier version kept the remark inside the answer
-            n.find("note").map(JsonValue::ownWords).ifPresent(note -> asides.put(question, AnswerNote.NONE.withNote(note)));
+            n.find("note")
+                    .map(JsonValue::ownWords)
+                    .ifPresent(note -> asides.put(question, AnswerNote.NONE.withNote(note)));
         });
         node.find("asides").ifPresent(all -> all.fields().forEach((question, n) -> asides.put(question, aside(n))));
         return new Answers(answers, asides, items(node, "evidence", this::evidence));

@@ -113,7 +113,8 @@ public final class WorkloadFile {
     }
 
     /** A list in the order of the file, each item once. */
-    private static <T extends Comparable<? super T>> List<T> list(JsonValue parent, String field, Function<JsonValue, T> reader) {
+    private static <T extends Comparable<? super T>> List<T> list(
+            JsonValue parent, String field, Function<JsonValue, T> reader) {
         Optional<JsonValue> node = EvidenceJson.given(parent, field);
         if (node.isEmpty()) {
             return List.of();

@@ -285,7 +285,8 @@ final class Backups {
         List<StoredEntry> entries = new ArrayList<>();
         for (JsonNode entry : need(n, "entries")) {
             entries.add(new StoredEntry(
-                    new RegisterKey(RegisterKey.Kind.valueOf(text(entry, "kind")), text(entry, "offering"), text(entry, "key")),
+                    new RegisterKey(
+                            RegisterKey.Kind.valueOf(text(entry, "kind")), text(entry, "offering"), text(entry, "key")),
                     need(entry, "ordinal").intValue(),
                     Optional.ofNullable(entry.get("payload")).map(JsonNode::textValue)));
         }

@@ -24,8 +24,8 @@ import org.jdbi.v3.core.Handle;
  * it happens in the caller's transaction; whatever is thrown leaves the register as it was.
  */
 final class ChangeWriter {
-    private static final Set<RegisterKey.Kind> BY_HAND =
-            Set.of(RegisterKey.Kind.FACT, RegisterKey.Kind.OFFERING, RegisterKey.Kind.SOURCE, RegisterKey.Kind.PROVIDER);
+    private static final Set<RegisterKey.Kind> BY_HAND = Set.of(
+            RegisterKey.Kind.FACT, RegisterKey.Kind.OFFERING, RegisterKey.Kind.SOURCE, RegisterKey.Kind.PROVIDER);
 
     private final Handle handle;
     private final String where;
@@ -139,10 +139,13 @@ final class ChangeWriter {
             switch (edit) {
                 case Edit.Add add -> {
                     if (was.isPresent()) {
-                        throw (part.kind() == RegisterKey.Kind.FACT ? Refusal.FACT_THERE_ALREADY : Refusal.THERE_ALREADY)
+                        throw (part.kind() == RegisterKey.Kind.FACT
+                                        ? Refusal.FACT_THERE_ALREADY
+                                        : Refusal.THERE_ALREADY)
                                 .at(where, part.text(), by.validFrom());
                     }
-                    RegisterRecord entry = EditReader.read(sound, part, add.json(), after(sound, part), cited, today, kinds);
+                    RegisterRecord entry =
+                            EditReader.read(sound, part, add.json(), after(sound, part), cited, today, kinds);
                     sound.add(entry);
                     written.add(new StoredEntry(part, entry.ordinal(), Optional.of(entry.payload())));
                 }
@@ -156,7 +159,8 @@ final class ChangeWriter {
                     }
                 }
                 case Edit.Remove remove -> {
-                    RegisterRecord gone = was.orElseThrow(() -> Refusal.NOT_THERE.at(where, part.text(), by.validFrom()));
+                    RegisterRecord gone =
+                            was.orElseThrow(() -> Refusal.NOT_THERE.at(where, part.text(), by.validFrom()));
                     sound.removeIf(e -> e.part().equals(part));
                     written.add(new StoredEntry(part, gone.ordinal(), Optional.empty()));
                 }

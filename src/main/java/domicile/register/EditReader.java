@@ -33,7 +33,8 @@ final class EditReader {
                         add.offering(), reader(others, today, kinds).read(node).id());
             case OFFERING -> RegisterKey.offering(node.get("id").id());
             case SOURCE -> RegisterKey.source(node.get("number").whole(0, 1_000_000));
-            case PROVIDER -> new RegisterKey(RegisterKey.Kind.PROVIDER, "", node.get("id").id());
+            case PROVIDER ->
+                new RegisterKey(RegisterKey.Kind.PROVIDER, "", node.get("id").id());
             case COUNTRY, BLOC, REGION, ADEQUACY, CONTROL -> new RegisterKey(add.kind(), "", "");
         };
     }
@@ -46,7 +47,13 @@ final class EditReader {
      * @param cited a fact has to cite this page, read on that day
      */
     static RegisterRecord read(
-            List<RegisterRecord> others, RegisterKey part, String text, int ordinal, Citation cited, LocalDate today, FactKinds kinds) {
+            List<RegisterRecord> others,
+            RegisterKey part,
+            String text,
+            int ordinal,
+            Citation cited,
+            LocalDate today,
+            FactKinds kinds) {
         JsonValue node = StrictJson.read(part.text(), text);
         Object json = switch (part.kind()) {
             case FACT -> RegisterJson.fact(fact(others, part, node, cited, today, kinds));
@@ -75,7 +82,12 @@ final class EditReader {
     }
 
     private static Fact<?> fact(
-            List<RegisterRecord> others, RegisterKey part, JsonValue node, Citation cited, LocalDate today, FactKinds kinds) {
+            List<RegisterRecord> others,
+            RegisterKey part,
+            JsonValue node,
+            Citation cited,
+            LocalDate today,
+            FactKinds kinds) {
         Fact<?> fact = reader(others, today, kinds).read(node);
         same(part, fact.id());
         if (!fact.citations().contains(cited)) {

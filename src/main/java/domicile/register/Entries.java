@@ -100,7 +100,9 @@ final class Entries {
 
     private static RegisterKey part(ResultSet row) throws SQLException {
         return new RegisterKey(
-                Rows.read(row, "kind", RegisterKey.Kind::valueOf), Rows.text(row, "subject"), Rows.text(row, "entry_key"));
+                Rows.read(row, "kind", RegisterKey.Kind::valueOf),
+                Rows.text(row, "subject"),
+                Rows.text(row, "entry_key"));
     }
 
     /** How many versions of parts there are. */

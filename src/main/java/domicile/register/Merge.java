@@ -215,7 +215,9 @@ final class Merge {
             String variant =
                     beside.key().substring(beside.withoutVariant().key().length() + 1);
             fields.put("variant", variant);
-            after.put(beside, new RegisterRecord(beside, said.ordinal(), RegisterJson.text(RegisterJson.inPackOrder(fields))));
+            after.put(
+                    beside,
+                    new RegisterRecord(beside, said.ordinal(), RegisterJson.text(RegisterJson.inPackOrder(fields))));
         } else {
             after.put(d.part(), said);
         }

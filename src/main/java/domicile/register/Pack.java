@@ -1,8 +1,8 @@
 package domicile.register;
 
 import domicile.residency.Areas;
-import domicile.residency.FrameworkControl;
 import domicile.residency.FactKinds;
+import domicile.residency.FrameworkControl;
 import domicile.residency.InputException;
 import domicile.residency.InputFile;
 import domicile.residency.Offering;

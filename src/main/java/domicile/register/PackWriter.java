@@ -1,9 +1,9 @@
 package domicile.register;
 
 import domicile.residency.Areas;
-import domicile.residency.FrameworkControl;
 import domicile.residency.DiskError;
 import domicile.residency.Fact;
+import domicile.residency.FrameworkControl;
 import domicile.residency.Offering;
 import domicile.residency.Provider;
 import domicile.residency.Refusal;

@@ -53,7 +53,9 @@ final class References {
             case COUNTRY -> needed.add(Set.of(country(said)));
             case PLACES -> said.items().forEach(p -> place(needed, p.text()));
             case DEPLOYMENTS ->
-                said.items().forEach(d -> needed.add(Set.of(RegisterKey.fact(offering, "placement/INFERENCE/" + d.text()))));
+                said.items()
+                        .forEach(
+                                d -> needed.add(Set.of(RegisterKey.fact(offering, "placement/INFERENCE/" + d.text()))));
             case LINE, WORDS, ID, IDS, NAMES, MODELS, WHOLE, PUBLISHED_DATE, FLAG, ADDRESS, CHOICE -> {
                 // They name no part.
             }

@@ -3,9 +3,9 @@ package domicile.register;
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.Areas;
-import domicile.residency.FrameworkControl;
 import domicile.residency.Fact;
 import domicile.residency.FactKinds;
+import domicile.residency.FrameworkControl;
 import domicile.residency.Offering;
 import domicile.residency.Provider;
 import domicile.residency.Source;
@@ -79,27 +79,35 @@ record RegisterRecord(RegisterKey part, int ordinal, String payload) {
             all.add(new RegisterRecord(RegisterKey.offering(o.id()), 0, RegisterJson.text(RegisterJson.offering(o))));
             int ordinal = 0;
             for (Fact<?> fact : o.facts()) {
-                all.add(new RegisterRecord(RegisterKey.fact(o.id(), fact.id()), ordinal++, RegisterJson.text(RegisterJson.fact(fact))));
+                all.add(new RegisterRecord(
+                        RegisterKey.fact(o.id(), fact.id()), ordinal++, RegisterJson.text(RegisterJson.fact(fact))));
             }
         }
         return all;
     }
 
     private static <T> void add(
-            List<RegisterRecord> all, RegisterKey.Kind kind, Iterable<T> parts, Function<T, String> key, Function<T, Object> json) {
+            List<RegisterRecord> all,
+            RegisterKey.Kind kind,
+            Iterable<T> parts,
+            Function<T, String> key,
+            Function<T, Object> json) {
         int ordinal = 0;
         for (T part : parts) {
-            all.add(new RegisterRecord(new RegisterKey(kind, "", key.apply(part)), ordinal++, RegisterJson.text(json.apply(part))));
+            all.add(new RegisterRecord(
+                    new RegisterKey(kind, "", key.apply(part)), ordinal++, RegisterJson.text(json.apply(part))));
         }
     }
 
     /** The pack that these parts make; the reverse of {@link #of}. Entries come sorted by kind, subject and ordinal. */
     static Pack pack(List<RegisterRecord> entries, String id, String name, LocalDate published, FactKinds kinds) {
         var byKind = entries.stream().collect(Collectors.groupingBy(RegisterRecord::kind));
-        Function<RegisterKey.Kind, List<JsonValue>> nodes = kind ->
-                byKind.getOrDefault(kind, List.of()).stream().map(RegisterRecord::node).toList();
-        List<Areas.CountryDefinition> countries =
-                nodes.apply(RegisterKey.Kind.COUNTRY).stream().map(PackReader::country).toList();
+        Function<RegisterKey.Kind, List<JsonValue>> nodes = kind -> byKind.getOrDefault(kind, List.of()).stream()
+                .map(RegisterRecord::node)
+                .toList();
+        List<Areas.CountryDefinition> countries = nodes.apply(RegisterKey.Kind.COUNTRY).stream()
+                .map(PackReader::country)
+                .toList();
         var codes = countries.stream().map(Areas.CountryDefinition::code).collect(Collectors.toSet());
         Areas areas = new Areas(
                 countries,

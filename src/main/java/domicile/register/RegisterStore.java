@@ -280,7 +280,8 @@ public final class RegisterStore implements AutoCloseable {
                     written.entry().ifPresentOrElse(e -> after.put(e.part(), e), () -> after.remove(written.part()));
                 }
             }
-            List<RegisterRecord> entries = after.values().stream().sorted(RegisterRecord.ORDER).toList();
+            List<RegisterRecord> entries =
+                    after.values().stream().sorted(RegisterRecord.ORDER).toList();
             ChangeWriter.holdsTogether(entries, day, where(), kinds);
             return new Preview(register(before, day), register(entries, day), taken.differences());
         });

@@ -61,8 +61,8 @@ final class Snapshot {
                 throw new IllegalArgumentException("not as it was written");
             }
             List<RegisterRecord> entries = body.lines().map(Snapshot::entry).toList();
-            return Optional.of(
-                    RegisterRecord.pack(entries, "register", "register", day, kinds).register(day));
+            return Optional.of(RegisterRecord.pack(entries, "register", "register", day, kinds)
+                    .register(day));
         } catch (RuntimeException e) {
             // whatever is wrong with it: the register itself is read next, and says what it says
             log().warn("not read: {}: {}", file, String.valueOf(e));
@@ -83,7 +83,9 @@ final class Snapshot {
             throw new IllegalArgumentException("not five fields: " + line);
         }
         return new RegisterRecord(
-                new RegisterKey(RegisterKey.Kind.valueOf(fields[0]), fields[1], fields[2]), Integer.parseInt(fields[3]), fields[4]);
+                new RegisterKey(RegisterKey.Kind.valueOf(fields[0]), fields[1], fields[2]),
+                Integer.parseInt(fields[3]),
+                fields[4]);
     }
 
     /**

@@ -76,8 +76,8 @@ public final class Upgrade {
                 gone.put(part, row.toString());
                 return;
             }
-            RegisterKey part =
-                    RegisterKey.fact(line.path("offering").asText(), line.path("fact").asText());
+            RegisterKey part = RegisterKey.fact(
+                    line.path("offering").asText(), line.path("fact").asText());
             List<RegisterKey> becomes = new ArrayList<>();
             line.path("becomes").forEach(b -> becomes.add(RegisterKey.fact(part.offering(), b.asText())));
             facts.put(part, new Old(unread(line.path("says").toString()), becomes.isEmpty() ? List.of(part) : becomes));
@@ -189,7 +189,8 @@ public final class Upgrade {
     }
 
     /** Each part that an upgrade changes, with what takes its place: nothing where it goes. */
-    private Map<RegisterKey, List<RegisterRecord>> changed(List<RegisterRecord> register, Map<RegisterKey, RegisterRecord> shipped) {
+    private Map<RegisterKey, List<RegisterRecord>> changed(
+            List<RegisterRecord> register, Map<RegisterKey, RegisterRecord> shipped) {
         Set<RegisterKey> there = byPart(register).keySet();
         Map<RegisterKey, List<RegisterRecord>> changed = new LinkedHashMap<>();
         for (RegisterRecord entry : register) {
@@ -206,14 +207,16 @@ public final class Upgrade {
         return changed;
     }
 
-    private List<RegisterRecord> newForms(RegisterRecord entry, Map<RegisterKey, RegisterRecord> shipped, Set<RegisterKey> there) {
+    private List<RegisterRecord> newForms(
+            RegisterRecord entry, Map<RegisterKey, RegisterRecord> shipped, Set<RegisterKey> there) {
         SortedMap<Integer, String> read = RegisterJson.cited(RegisterJson.fields(entry.payload()));
         List<RegisterRecord> forms = new ArrayList<>();
         for (RegisterKey part : becomes(entry.part())) {
             // what the register says under the new name already stays
             if (part.equals(entry.part()) || !there.contains(part)) {
                 Optional.ofNullable(shipped.get(part))
-                        .ifPresent(s -> forms.add(new RegisterRecord(part, entry.ordinal(), readAs(s.payload(), read))));
+                        .ifPresent(
+                                s -> forms.add(new RegisterRecord(part, entry.ordinal(), readAs(s.payload(), read))));
             }
         }
         return forms;
@@ -255,7 +258,8 @@ public final class Upgrade {
     }
 
     /** The blocs of the shipped pack that the register does not know. */
-    private static List<RegisterRecord> newBlocs(List<RegisterRecord> register, Map<RegisterKey, RegisterRecord> shipped) {
+    private static List<RegisterRecord> newBlocs(
+            List<RegisterRecord> register, Map<RegisterKey, RegisterRecord> shipped) {
         Set<RegisterKey> there = byPart(register).keySet();
         return shipped.values().stream()
                 .filter(e -> e.kind() == RegisterKey.Kind.BLOC && !there.contains(e.part()))
@@ -264,7 +268,8 @@ public final class Upgrade {
     }
 
     /** The register with the changes in the places of what they change; an offering whose list grew or shrank is numbered anew. */
-    private static List<RegisterRecord> after(List<RegisterRecord> register, Map<RegisterKey, List<RegisterRecord>> changes) {
+    private static List<RegisterRecord> after(
+            List<RegisterRecord> register, Map<RegisterKey, List<RegisterRecord>> changes) {
         List<RegisterRecord> after = new ArrayList<>();
         Set<String> renumbered = new HashSet<>();
         for (RegisterRecord entry : register) {
@@ -275,15 +280,16 @@ public final class Upgrade {
             }
         }
         Map<String, Integer> next = new HashMap<>();
-        after.replaceAll(
-                e -> e.kind() == RegisterKey.Kind.FACT && renumbered.contains(e.part().offering())
-                        ? e.at(next.merge(e.part().offering(), 1, Integer::sum) - 1)
-                        : e);
+        after.replaceAll(e -> e.kind() == RegisterKey.Kind.FACT
+                        && renumbered.contains(e.part().offering())
+                ? e.at(next.merge(e.part().offering(), 1, Integer::sum) - 1)
+                : e);
         return after;
     }
 
     /** What changed between the versions and says something else here, though never what the shipped pack says. */
-    private List<RegisterKey> edited(Handle handle, List<RegisterRecord> now, Map<RegisterKey, RegisterRecord> shipped) {
+    private List<RegisterKey> edited(
+            Handle handle, List<RegisterRecord> now, Map<RegisterKey, RegisterRecord> shipped) {
         return now.stream()
                 .filter(e -> facts.containsKey(e.part()) && !waits(e))
                 .map(RegisterRecord::part)

@@ -110,7 +110,9 @@ record Attachments(
                 root.get("version").text(),
                 root.get("kind").oneOf(Reports.Kind.class),
                 root.get("language").text(),
-                root.get("openQuestions").items().stream().map(JsonValue::ownWords).toList(),
+                root.get("openQuestions").items().stream()
+                        .map(JsonValue::ownWords)
+                        .toList(),
                 root.find("organisation").map(JsonValue::ownWords).orElse(""));
     }
 

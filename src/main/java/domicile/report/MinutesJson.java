@@ -130,7 +130,8 @@ final class MinutesJson {
                                 q.get(QUESTION).text(),
                                 q.get("title").ownWords(),
                                 q.get("answer").ownWords(),
-                                new AnswerNote(q.get("note").ownWords(), q.get(OWNER).ownWords(), words(q.get("evidence"))),
+                                new AnswerNote(
+                                        q.get("note").ownWords(), q.get(OWNER).ownWords(), words(q.get("evidence"))),
                                 decided(q)))
                         .toList(),
                 root.get("candidates").items().stream()

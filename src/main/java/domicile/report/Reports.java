@@ -1,7 +1,7 @@
 package domicile.report;
 
-import domicile.register.EvidenceLocker;
 import domicile.register.AtomicFile;
+import domicile.register.EvidenceLocker;
 import domicile.residency.DiskError;
 import domicile.residency.InputException;
 import domicile.residency.Refusal;

@@ -85,7 +85,8 @@ public final class FacetIndex {
                 nothingStored.set(i);
             }
             for (Facet facet : Facets.of(o, register.asOf())) {
-                keeps.computeIfAbsent(facet, f -> new PositionSet(offerings.size())).set(i);
+                keeps.computeIfAbsent(facet, f -> new PositionSet(offerings.size()))
+                        .set(i);
             }
         }
         for (Layer layer : Layer.values()) {

@@ -127,7 +127,8 @@ class ImpactTest {
                         f.text(),
                         f.variant(),
                         List.of(new Citation(f.citations().getFirst().source(), LocalDate.of(2026, 1, 1)))));
-        List<FactDependency.Due> due = FactDependency.due(oneOld, DAY, 90, List.of(HEALTH.withCandidates(List.of("groq"))));
+        List<FactDependency.Due> due =
+                FactDependency.due(oneOld, DAY, 90, List.of(HEALTH.withCandidates(List.of("groq"))));
         assertThat(due)
                 .isNotEmpty()
                 .allMatch(d -> d.ageDays() == 180 && !(d.fact().value() instanceof Note));

@@ -84,7 +84,8 @@ class ShippedQuestionnaireTest {
 
     @Test
     void everyControlThatIsNamedIsInAFrameworkAndEveryOtherHasARequirement() {
-        Set<String> known = REGISTER.controls().stream().map(FrameworkControl::id).collect(Collectors.toSet());
+        Set<String> known =
+                REGISTER.controls().stream().map(FrameworkControl::id).collect(Collectors.toSet());
         Set<String> named =
                 Q.questions().stream().flatMap(q -> q.controls().stream()).collect(Collectors.toSet());
         assertThat(known).containsAll(named);

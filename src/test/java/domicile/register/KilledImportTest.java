@@ -80,7 +80,8 @@ class KilledImportTest {
     /** The same register, with every page read a day later: every fact is a new version. */
     private static Pack reread(Pack pack) {
         List<RegisterRecord> entries = RegisterRecord.of(pack).stream()
-                .map(e -> e.kind() == RegisterKey.Kind.FACT ? e.with(e.payload().replace("2026-06-01", "2026-06-02")) : e)
+                .map(e ->
+                        e.kind() == RegisterKey.Kind.FACT ? e.with(e.payload().replace("2026-06-01", "2026-06-02")) : e)
                 .toList();
         return RegisterRecord.pack(entries, "again", "Read again", DAY, FactKinds.SHIPPED);
     }

@@ -41,7 +41,8 @@ class MergeTest {
 
     private static Register register(List<RegisterRecord> entries) {
         ChangeWriter.holdsTogether(entries, DAY, "test", FactKinds.SHIPPED);
-        return RegisterRecord.pack(entries, "test", "test", DAY, FactKinds.SHIPPED).register(DAY);
+        return RegisterRecord.pack(entries, "test", "test", DAY, FactKinds.SHIPPED)
+                .register(DAY);
     }
 
     /** The shipped pack with one line of JSON replaced, or left out where the operator gives nothing. */
@@ -216,7 +217,9 @@ class MergeTest {
                 .toList();
         Merge.Taken taken = new Merge(REGISTER, theirs, false, FactKinds.SHIPPED)
                 .take(d -> d.part().equals(ZDR) ? Choice.TAKE : Choice.LEAVE);
-        assertThat(taken.differences()).extracting(Difference::part).containsExactlyInAnyOrder(RegisterKey.source(30), ZDR);
+        assertThat(taken.differences())
+                .extracting(Difference::part)
+                .containsExactlyInAnyOrder(RegisterKey.source(30), ZDR);
         assertThat(register(after(REGISTER, taken)).source(30)).isPresent();
     }
 

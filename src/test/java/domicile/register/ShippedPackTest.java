@@ -3,8 +3,8 @@ package domicile.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.assessment.Requirement;
-import domicile.residency.FrameworkControl;
 import domicile.residency.Fact;
+import domicile.residency.FrameworkControl;
 import domicile.residency.Offering;
 import domicile.residency.Source;
 import java.time.LocalDate;

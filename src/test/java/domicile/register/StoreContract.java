@@ -204,7 +204,10 @@ abstract class StoreContract {
         for (Edit again : List.of(page, seller, lane, zdr)) {
             refused("already", List.of(again), citing(40, SEPTEMBER));
         }
-        refused("not changed by hand", List.of(new Edit.Add(RegisterKey.Kind.COUNTRY, "", "{}")), citing(40, SEPTEMBER));
+        refused(
+                "not changed by hand",
+                List.of(new Edit.Add(RegisterKey.Kind.COUNTRY, "", "{}")),
+                citing(40, SEPTEMBER));
         store.undo(store.changes().getLast().number(), "me", "no such seller");
         assertThat(store.asOf(SEPTEMBER).offering("acme-direct")).isEmpty();
         assertThat(store.check()).isEmpty();
@@ -263,7 +266,8 @@ abstract class StoreContract {
 
     @Test
     void aPageReadAgainIsANewDateAndNothingElse() {
-        store.confirm(List.of(BAA, RegisterKey.fact("groq", "placement/INFERENCE/dammam")), SEPTEMBER, "me", "unchanged");
+        store.confirm(
+                List.of(BAA, RegisterKey.fact("groq", "placement/INFERENCE/dammam")), SEPTEMBER, "me", "unchanged");
         var groq = store.asOf(SEPTEMBER).offering("groq").orElseThrow();
         assertThat(groq.facts().stream()
                         .filter(f -> f.citations().getFirst().read().equals(SEPTEMBER))

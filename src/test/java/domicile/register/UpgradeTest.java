@@ -62,8 +62,8 @@ class UpgradeTest {
         Set<String> changed = new HashSet<>(old);
         changed.removeAll(now);
         assertThat(store.upgradePlan(Optional.empty()).differences().stream()
-                        .filter(d ->
-                                d.part().kind() == RegisterKey.Kind.FACT || d.part().kind() == RegisterKey.Kind.ADEQUACY)
+                        .filter(d -> d.part().kind() == RegisterKey.Kind.FACT
+                                || d.part().kind() == RegisterKey.Kind.ADEQUACY)
                         .flatMap(d -> d.before().map(b -> d.part().text() + b).stream()))
                 .containsExactlyInAnyOrderElementsOf(changed.stream()
                         .filter(s -> s.contains("\"fact\"") || s.startsWith("adequacy"))

@@ -151,7 +151,8 @@ final class Untrusted {
                         "training",
                         text.apply("title"),
                         text.apply("answer"),
-                        new AnswerNote(text.apply("note"), text.apply("noteOwner"), List.of(text.apply("noteEvidence"))),
+                        new AnswerNote(
+                                text.apply("note"), text.apply("noteOwner"), List.of(text.apply("noteEvidence"))),
                         Optional.of(decided))),
                 List.of(new Minutes.Candidate("vendor-01", Optional.of(Verdict.NOT_SUITABLE), Optional.of(decided))),
                 List.of(new Meeting.Action(text.apply("action"), text.apply("owner"), Optional.empty(), false)),

@@ -2,9 +2,9 @@ package domicile.assessment.rule;
 
 import domicile.assessment.Candidate;
 import domicile.assessment.Finding;
+import domicile.assessment.OpenDecisions;
 import domicile.assessment.Requirement;
 import domicile.assessment.Status;
-import domicile.assessment.OpenDecisions;
 import domicile.residency.Attestation;
 import domicile.residency.Workload;
 import java.util.ArrayList;

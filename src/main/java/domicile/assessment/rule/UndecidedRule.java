@@ -1,9 +1,9 @@
 package domicile.assessment.rule;
 
 import domicile.assessment.Candidate;
+import domicile.assessment.OpenDecisions;
 import domicile.assessment.Sentence;
 import domicile.assessment.Status;
-import domicile.assessment.OpenDecisions;
 import domicile.residency.Workload.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,8 +32,9 @@ final class UndecidedRule {
                 ? Optional.empty()
                 : Optional.of(Outcome.unverified(
                                 "undecided.alone",
-                                Sentences.listed(
-                                        alone.stream().map(OpenDecisions::reason).toList()))
+                                Sentences.listed(alone.stream()
+                                        .map(OpenDecisions::reason)
+                                        .toList()))
                         .missing("undecided.missing")
                         .lift("undecided.lift"));
     }

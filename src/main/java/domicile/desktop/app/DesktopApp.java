@@ -1,14 +1,14 @@
 package domicile.desktop.app;
 
-import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.AfterFrames;
+import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Language;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.shell.Shell;
-import domicile.desktop.startup.StartupLoader;
 import domicile.desktop.startup.SplashFrame;
+import domicile.desktop.startup.StartupLoader;
 import domicile.desktop.startup.StartupProbe;
 import java.util.List;
 import java.util.Locale;

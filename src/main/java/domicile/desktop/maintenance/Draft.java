@@ -2,8 +2,8 @@ package domicile.desktop.maintenance;
 
 import domicile.register.Attribution;
 import domicile.register.Edit;
-import domicile.register.RegisterKey;
 import domicile.register.PartFields;
+import domicile.register.RegisterKey;
 import domicile.residency.Citation;
 import domicile.residency.FactKinds;
 import domicile.residency.FieldType;

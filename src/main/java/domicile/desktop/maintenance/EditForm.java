@@ -131,7 +131,8 @@ final class EditForm {
 
     private FieldInput kinds() {
         ComboBox<EditableKind> kind = new ComboBox<>();
-        kind.getItems().setAll(model.kinds().all().stream().map(EditableKind::of).toList());
+        kind.getItems()
+                .setAll(model.kinds().all().stream().map(EditableKind::of).toList());
         kind.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable EditableKind value) {

@@ -1,7 +1,7 @@
 package domicile.desktop.maintenance;
 
-import domicile.assessment.Freshness;
 import domicile.assessment.FactDependency;
+import domicile.assessment.Freshness;
 import domicile.desktop.kit.Texts;
 import domicile.register.RegisterKey;
 import domicile.residency.Offering;
@@ -42,7 +42,8 @@ public final class FreshnessModel {
                         texts.get("job.due"),
                         progress -> {
                             Register now = keeper.store().asOf(keeper.today());
-                            List<FactDependency.Due> found = FactDependency.due(now, keeper.today(), limit, keeper.workloads(now));
+                            List<FactDependency.Due> found =
+                                    FactDependency.due(now, keeper.today(), limit, keeper.workloads(now));
                             progress.at(1, 1);
                             return new State(now, found);
                         },

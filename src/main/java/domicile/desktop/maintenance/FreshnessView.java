@@ -1,7 +1,7 @@
 package domicile.desktop.maintenance;
 
-import domicile.assessment.Freshness;
 import domicile.assessment.FactDependency;
+import domicile.assessment.Freshness;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;

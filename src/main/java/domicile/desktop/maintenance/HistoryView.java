@@ -194,7 +194,8 @@ final class HistoryView {
     }
 
     private void add(EditableKind shape) {
-        edits.add(shape, shape.kind() == RegisterKey.Kind.FACT ? model.offering().orElse("") : "", side::open);
+        edits.add(
+                shape, shape.kind() == RegisterKey.Kind.FACT ? model.offering().orElse("") : "", side::open);
     }
 
     /** What else is changed from here: the offering itself, and who sells it. */
@@ -206,14 +207,16 @@ final class HistoryView {
                 .addAll(
                         item(
                                 "history.offering.change",
-                                () -> model.offering().ifPresent(id -> edits.change(RegisterKey.offering(id), side::open))),
+                                () -> model.offering()
+                                        .ifPresent(id -> edits.change(RegisterKey.offering(id), side::open))),
                         item(
                                 "history.provider.change",
                                 () -> model.shownProperty()
                                         .get()
                                         .flatMap(HistoryModel.Shown::offering)
                                         .ifPresent(o -> edits.change(
-                                                new RegisterKey(RegisterKey.Kind.PROVIDER, "", o.provider()), side::open))),
+                                                new RegisterKey(RegisterKey.Kind.PROVIDER, "", o.provider()),
+                                                side::open))),
                         item("add.offering", () -> add(EditableKind.OFFERING)),
                         item("add.provider", () -> add(EditableKind.PROVIDER)));
         return more;

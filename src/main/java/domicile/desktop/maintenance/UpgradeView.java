@@ -90,7 +90,10 @@ final class UpgradeView {
         Label kind = RegisterLabels.label(RegisterLabels.mark(d.kind(), texts));
         kind.setMinWidth(Region.USE_PREF_SIZE);
         Node head = Lines.of(
-                Pos.CENTER_LEFT, "difference-head", Lines.text(RegisterLabels.name(d.part(), texts), "layer-head"), kind);
+                Pos.CENTER_LEFT,
+                "difference-head",
+                Lines.text(RegisterLabels.name(d.part(), texts), "layer-head"),
+                kind);
         GridPane sides = new GridPane();
         for (int i = 0; i < 2; i++) {
             ColumnConstraints half = new ColumnConstraints();

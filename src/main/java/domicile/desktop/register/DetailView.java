@@ -1,8 +1,8 @@
 package domicile.desktop.register;
 
 import domicile.assessment.Traps;
-import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.AfterFrames;
+import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Texts;
 import domicile.register.Version;

@@ -1,11 +1,11 @@
 package domicile.desktop.register;
 
 import domicile.desktop.kit.Command;
-import domicile.desktop.kit.TruncationTooltip;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.LoadingPlaceholder;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Texts;
+import domicile.desktop.kit.TruncationTooltip;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.util.ArrayList;
@@ -108,7 +108,8 @@ final class OfferingTable {
     }
 
     private TableColumn<Offering, ColumnValues.Cell> column(Column column) {
-        TableColumn<Offering, ColumnValues.Cell> made = new TableColumn<>(model.cells().title(column));
+        TableColumn<Offering, ColumnValues.Cell> made =
+                new TableColumn<>(model.cells().title(column));
         made.setUserData(column);
         made.setPrefWidth(settings.number(key(column), column.width()));
         made.widthProperty().subscribe((was, w) -> {

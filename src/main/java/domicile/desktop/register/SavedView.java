@@ -28,7 +28,8 @@ record SavedView(String name, List<String> facets, String search, List<String> c
         sort = List.copyOf(sort);
     }
 
-    static SavedView of(String name, List<Facet> facets, String search, List<Column> columns, List<ColumnValues.Sort> sort) {
+    static SavedView of(
+            String name, List<Facet> facets, String search, List<Column> columns, List<ColumnValues.Sort> sort) {
         return new SavedView(
                 name,
                 facets.stream().map(Facet::id).toList(),

@@ -4,15 +4,15 @@ import domicile.desktop.assessment.AssessmentsScreen;
 import domicile.desktop.compare.CompareView;
 import domicile.desktop.compare.CompareViewModel;
 import domicile.desktop.help.HelpView;
+import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.Appearance;
 import domicile.desktop.kit.Command;
 import domicile.desktop.kit.DesktopContext;
-import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.Jobs;
 import domicile.desktop.kit.Language;
+import domicile.desktop.kit.LoadingPlaceholder;
 import domicile.desktop.kit.Names;
 import domicile.desktop.kit.Notices;
-import domicile.desktop.kit.LoadingPlaceholder;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Work;
@@ -20,8 +20,8 @@ import domicile.desktop.maintenance.MaintenanceContext;
 import domicile.desktop.maintenance.MaintenanceScreen;
 import domicile.desktop.register.RegisterView;
 import domicile.desktop.register.RegisterViewModel;
-import domicile.desktop.startup.StartupLoader;
 import domicile.desktop.startup.SplashFrame;
+import domicile.desktop.startup.StartupLoader;
 import domicile.desktop.startup.StartupProbe;
 import domicile.register.Upgrade;
 import domicile.register.Version;
@@ -87,7 +87,12 @@ public final class Shell {
      * @param openLink opens a web page in the browser
      * @param restart makes the window anew, in the language that was chosen
      */
-    public Shell(DesktopContext desk, StartupLoader beginning, Settings settings, Consumer<String> openLink, Runnable restart) {
+    public Shell(
+            DesktopContext desk,
+            StartupLoader beginning,
+            Settings settings,
+            Consumer<String> openLink,
+            Runnable restart) {
         this.desk = desk;
         this.beginning = beginning;
         this.settings = settings;

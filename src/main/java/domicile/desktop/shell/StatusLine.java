@@ -1,7 +1,7 @@
 package domicile.desktop.shell;
 
-import domicile.assessment.Freshness;
 import domicile.assessment.FactDependency;
+import domicile.assessment.Freshness;
 import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Work;

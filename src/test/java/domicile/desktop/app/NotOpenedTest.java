@@ -4,8 +4,8 @@ import static domicile.Patience.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.AfterFrames;
+import domicile.desktop.kit.DesktopContext;
 import domicile.residency.InputException;
 import java.nio.file.Path;
 import java.time.Clock;

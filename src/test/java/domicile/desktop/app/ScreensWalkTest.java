@@ -105,7 +105,8 @@ class ScreensWalkTest {
     private static int due() {
         LocalDate today = LocalDate.now(CLOCK);
         try (RegisterStore store = RegisterStore.open(folder.resolve("register").toString(), CLOCK)) {
-            int due = FactDependency.due(store.asOf(today), today, 90, List.of()).size();
+            int due =
+                    FactDependency.due(store.asOf(today), today, 90, List.of()).size();
             assertThat(due).isPositive();
             return due;
         }

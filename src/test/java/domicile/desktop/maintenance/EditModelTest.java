@@ -126,7 +126,8 @@ class EditModelTest {
             for (Fact<?> fact : offering.facts()) {
                 Draft stands = Draft.of(
                         RegisterKey.fact(offering.id(), fact.id()),
-                        store.find(RegisterKey.fact(offering.id(), fact.id()), TODAY).orElseThrow(),
+                        store.find(RegisterKey.fact(offering.id(), fact.id()), TODAY)
+                                .orElseThrow(),
                         TODAY,
                         store.kinds());
                 Draft draft = new Draft(

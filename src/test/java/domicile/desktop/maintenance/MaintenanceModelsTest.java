@@ -179,7 +179,8 @@ class MaintenanceModelsTest {
         store.evidence().add(Files.writeString(folder.resolve("order.pdf"), "an order form"), "groq", "", "officer");
         String before = store.asOf(TODAY).hash();
         AtOnce stopping = new AtOnce();
-        MaintenanceContext impatient = new MaintenanceContext(store, CLOCK, "officer", stopping, () -> changes++, failures::add);
+        MaintenanceContext impatient =
+                new MaintenanceContext(store, CLOCK, "officer", stopping, () -> changes++, failures::add);
         ImportModel packs = new ImportModel(impatient, TEXTS);
         TrailModel trail = new TrailModel(impatient, TEXTS);
         packs.open(pack);

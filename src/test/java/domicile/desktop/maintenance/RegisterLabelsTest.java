@@ -36,7 +36,8 @@ class RegisterLabelsTest {
                             .doesNotContain("placement", "attestation", "corporateTie", "INFERENCE", "TYPE_II", "#");
                 }
             }
-            assertThat(offering.facts().stream().map(f -> RegisterLabels.name(f, texts))).doesNotHaveDuplicates();
+            assertThat(offering.facts().stream().map(f -> RegisterLabels.name(f, texts)))
+                    .doesNotHaveDuplicates();
         }
     }
 

@@ -56,7 +56,8 @@ class UpgradeWalkTest {
                 VersionOne.open(Files.createTempDirectory(all, "walk").toString(), CLOCK);
         opened = Optional.of(store);
         Texts texts = new Texts(Locale.ENGLISH);
-        MaintenanceContext keeper = new MaintenanceContext(store, CLOCK, "officer", new Jobs(texts), () -> {}, failures::add);
+        MaintenanceContext keeper =
+                new MaintenanceContext(store, CLOCK, "officer", new Jobs(texts), () -> {}, failures::add);
         FilePicker picker = new FilePicker() {
             @Override
             public Optional<Path> save(String name, Node owner) {

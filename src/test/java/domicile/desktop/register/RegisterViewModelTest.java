@@ -169,7 +169,9 @@ class RegisterViewModelTest {
 
     @Test
     void sortsByWhatACellMeansGoodFirst() {
-        model.sortProperty().set(List.of(new ColumnValues.Sort(Column.FEDRAMP, false), new ColumnValues.Sort(Column.OFFERING, true)));
+        model.sortProperty()
+                .set(List.of(
+                        new ColumnValues.Sort(Column.FEDRAMP, false), new ColumnValues.Sort(Column.OFFERING, true)));
         List<String> marks = model.shown().stream()
                 .map(o -> model.cells().cell(Column.FEDRAMP, o, REGISTER).text().substring(0, 1))
                 .distinct()

@@ -106,7 +106,8 @@ final class RiskForm {
     private Node form(Optional<AcceptedRisk> held, Drafts drafts) {
         TextField approver = Ui.field("risk-approver", texts.get("risk.approver"));
         approver.setText(held.map(AcceptedRisk::approver).orElse(""));
-        AutoGrowTextArea reason = new AutoGrowTextArea(held.map(AcceptedRisk::reason).orElse(""));
+        AutoGrowTextArea reason =
+                new AutoGrowTextArea(held.map(AcceptedRisk::reason).orElse(""));
         reason.setId("risk-reason");
         reason.setPromptText(texts.get("risk.reason"));
         reason.setAccessibleText(texts.get("risk.reason"));

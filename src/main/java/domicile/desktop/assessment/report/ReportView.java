@@ -56,7 +56,8 @@ public final class ReportView {
     private int asked;
     private boolean offering;
 
-    public ReportView(AssessmentViewModel model, Texts texts, DesktopContext desk, Locker locker, Consumer<Exception> failed) {
+    public ReportView(
+            AssessmentViewModel model, Texts texts, DesktopContext desk, Locker locker, Consumer<Exception> failed) {
         this.model = model;
         this.texts = texts;
         this.picker = desk.picker();

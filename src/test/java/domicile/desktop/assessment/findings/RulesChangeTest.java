@@ -29,8 +29,9 @@ class RulesChangeTest {
     private static final String EARLIER = "0";
     private static final Questionnaire Q = Questionnaire.shipped();
     private static final Register REGISTER = Pack.shipped().register(DAY);
-    private static final Answers ANSWERS =
-            new AssessmentFactory(Q, REGISTER, "not asked").example("us-health", "Triage").answers();
+    private static final Answers ANSWERS = new AssessmentFactory(Q, REGISTER, "not asked")
+            .example("us-health", "Triage")
+            .answers();
     private static final Assessment TODAY = Assessor.assess(
             WorkloadOf.answers(Q, ANSWERS, REGISTER.areas(), "Triage", DAY), REGISTER, DAY, Freshness.DEFAULT);
 
