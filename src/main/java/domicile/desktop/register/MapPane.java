@@ -76,7 +76,7 @@ final class MapPane {
         return root;
     }
 
-    /** Puts the keys onto the map. */
+    /** Puts the keyboard focus onto the map. */
     void focus() {
         map.requestFocus();
     }
@@ -213,7 +213,7 @@ final class MapPane {
         }
     }
 
-    /** Marks the country that the keys are on. */
+    /** Marks the country that the keyboard focus are on. */
     private void mark() {
         views.forEach((country, view) -> {
             view.getStyleClass().remove("here");

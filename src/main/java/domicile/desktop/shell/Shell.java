@@ -291,7 +291,7 @@ public final class Shell {
     private void seen(FacetIndex index, Runnable ready) {
         ready.run();
         if (navigation.isEmpty()) {
-            // else the window gives the keys to what is there before it
+            // else the window gives the keyboard focus to what is there before it
             root.requestFocus();
         }
         show(index);
@@ -439,7 +439,7 @@ public final class Shell {
         }
     }
 
-    /** Goes to a screen by keyboard: the keys are in it at once, and not behind language, theme and size of the text. */
+    /** Goes to a screen by keyboard: the keyboard focus are in it at once, and not behind language, theme and size of the text. */
     private void enter(Screen screen) {
         go(screen);
         entering.enter();

@@ -194,13 +194,13 @@ class EveryScreenWalkTest {
                     .forEach(n -> wrong.add(screen + ": no name or role: " + said(n)));
             Set<Node> reached = walk(root, focusable.getFirst());
             focusable.stream()
-                    // a detail that follows the keys is made anew on the way
+                    // a detail that follows the keyboard focus is made anew on the way
                     .filter(n -> n.getScene() != null && !reached.contains(n) && !byArrows(n, reached))
                     .forEach(n -> wrong.add(screen + ": not reached by Tab: " + said(n)));
         });
     }
 
-    /** All that take the keys when Tab is pressed until it comes around. */
+    /** All that take the keyboard focus when Tab is pressed until it comes around. */
     private static Set<Node> walk(Parent root, Node first) {
         Set<Node> reached = Collections.newSetFromMap(new IdentityHashMap<>());
         first.requestFocus();
@@ -232,7 +232,7 @@ class EveryScreenWalkTest {
         if (!node.isVisible() || node.isDisabled()) {
             return;
         }
-        // a spinner has the keys for its editor, which only looks as if it had them
+        // a spinner has the keyboard focus for its editor, which only looks as if it had them
         if (node.isFocusTraversable() && !node.getClass().getSimpleName().startsWith("FakeFocus")) {
             focusable.add(node);
         }

@@ -87,7 +87,7 @@ class KeyboardWalkTest {
         await().atMost(PATIENCE).until(() -> Files.exists(html));
         assertThat(Files.readString(html)).contains("Claims triage");
 
-        // the button that had the keys is gone with its assessment
+        // the button that had the keyboard focus is gone with its assessment
         tabTo(robot, "back-to-list");
         robot.push(KeyCode.SPACE);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(focus(robot)).isEqualTo("new-assessment"));

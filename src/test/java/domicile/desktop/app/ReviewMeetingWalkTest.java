@@ -275,7 +275,7 @@ class ReviewMeetingWalkTest {
         }
     }
 
-    /** Types once the field has the keys: a busy machine may be late to give them. */
+    /** Types once the field has the keyboard focus: a busy machine may be late to give them. */
     private static void type(FxRobot robot, String field, String text) {
         TextInputControl at = robot.lookup(field).queryAs(TextInputControl.class);
         robot.interact(at::requestFocus);

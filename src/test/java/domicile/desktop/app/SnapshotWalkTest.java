@@ -118,7 +118,7 @@ class SnapshotWalkTest {
                 Optional.empty());
     }
 
-    /** The rows come at once, and the navigation after them, with the keys where a window without a snapshot has them. */
+    /** The rows come at once, and the navigation after them, with the keyboard focus where a window without a snapshot has them. */
     @Test
     void theNavigationComesAfterRowsThatAreThereAtOnce(FxRobot robot) throws Exception {
         List<String> beside = new ArrayList<>();
@@ -138,7 +138,7 @@ class SnapshotWalkTest {
                 .isTrue();
     }
 
-    /** Whoever is faster than the navigation keeps the keys. */
+    /** Whoever is faster than the navigation keeps the keyboard focus. */
     @Test
     void theNavigationTakesTheKeysFromNobody(FxRobot robot) throws Exception {
         openWithRowsAtOnce(robot, window -> {
@@ -151,7 +151,7 @@ class SnapshotWalkTest {
         assertThat(robot.lookup("#search").query().isFocused()).isTrue();
     }
 
-    /** A snapshot that takes its time takes the keys from nobody either. */
+    /** A snapshot that takes its time takes the keyboard focus from nobody either. */
     @Test
     void aLateSnapshotTakesTheKeysFromNobody(FxRobot robot) {
         CountDownLatch reading = new CountDownLatch(1);

@@ -128,7 +128,7 @@ class MaintenanceWalkTest {
                 .startsWith("✗");
         assertThat(robot.lookup("#problem-why").queryAs(Label.class).getText()).startsWith("✗");
         assertThat(robot.lookup("#history-facts").query().isDisabled()).isTrue();
-        // the keys are where something is to be mended
+        // the keyboard focus are where something is to be mended
         Node wrong = robot.lookup("#edit-source-0").query();
         assertThat(wrong.isFocused()).isTrue();
         assertThat(form.localToScene(form.getBoundsInLocal()).contains(wrong.localToScene(wrong.getBoundsInLocal())))

@@ -194,7 +194,7 @@ final class QuestionPage {
         reason.setVisible(reasoned || reason.isFocused());
     }
 
-    /** The first control of the answer takes the keys. */
+    /** The first control of the answer takes the keyboard focus. */
     void focus() {
         javafx.application.Platform.runLater(() -> Stream.of("#answer", ".radio-button", ".check-box")
                 .flatMap(s -> Optional.ofNullable(field.lookup(s)).stream())

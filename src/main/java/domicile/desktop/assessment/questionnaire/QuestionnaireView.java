@@ -65,7 +65,7 @@ public final class QuestionnaireView {
         return root;
     }
 
-    /** Takes the keys. */
+    /** Takes the keyboard focus. */
     public void focus() {
         page.focus();
     }

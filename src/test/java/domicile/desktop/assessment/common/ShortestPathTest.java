@@ -79,7 +79,7 @@ class ShortestPathTest {
         };
     }
 
-    /** A field has the keys already; everything else takes a click. */
+    /** A field has the keyboard focus already; everything else takes a click. */
     private static int clicks(Question q) {
         return switch (q.type()) {
             case TEXT, WORDS, NUMBER, DATE -> 0;
