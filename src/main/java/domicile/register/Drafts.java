@@ -99,9 +99,8 @@ final class Drafts {
                 while (rest.hasRemaining()) {
                     out.write(rest);
                 }
-                // In its place first: from here on the state outlives the program. That it outlives the machine too may
-                // take a
-                // busy disk seconds; should the power fail meanwhile, the state before it is still there.
+                // In its place first: from here on the state outlives the program. That it outlives the machine too
+                // may take a busy disk seconds; should the power fail meanwhile, the state before it is still there.
                 Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
                 out.force(true);
             }

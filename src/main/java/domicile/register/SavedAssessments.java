@@ -77,9 +77,8 @@ public final class SavedAssessments {
             List<Saved> settled = database.read(rows);
             List<Drafts.Draft> after = drafts.get().waiting();
             Map<UUID, Drafts.State> waiting = drafts.get().newest(after);
-            // What was put into the register meanwhile is not in the rows that were read: they are read again. What is
-            // put in leaves
-            // the folder oldest first, so what is still there is never older than the rows.
+            // What was put into the register meanwhile is not in the rows that were read: they are read again. What
+            // is put in leaves the folder oldest first, so what is still there is never older than the rows.
             List<Drafts.Draft> still = drafts.get().waiting();
             if (still.containsAll(before) && still.containsAll(after)) {
                 return merged(settled, waiting);

@@ -297,8 +297,7 @@ final class OfferingTable {
     /** A cell: text with the hits of the search marked, or symbol, word and colour. */
     private final class MarkCell extends TableCell<Offering, ColumnValues.Cell> {
         // Weak, as a table throws cells away. By itself a row that stays where it was would keep its old hits; making
-        // all
-        // cells anew, which the table offers, takes longer than a frame.
+        // all cells anew, which the table offers, takes longer than a frame.
         private final ChangeListener<String> searched = (observed, was, now) -> mark();
         private String style = "";
 
