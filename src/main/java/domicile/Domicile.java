@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The program: the desktop when it is called without a command, the command line otherwise. Wires everything by constructors. */
+/**
+ * The program: the desktop when it is called without a command, the command line otherwise. Wires everything by
+ * constructors.
+ */
 public final class Domicile {
 
     // held here, since a logger that nobody holds forgets its level

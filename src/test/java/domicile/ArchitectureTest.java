@@ -17,7 +17,9 @@ import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Dependencies point inward: residency, then assessment, questionnaire and register, then report, then desktop and cli. */
+/**
+ * Dependencies point inward: residency, then assessment, questionnaire and register, then report, then desktop and cli.
+ */
 class ArchitectureTest {
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -94,7 +96,9 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
-    /** What the machine says is asked for once, and handed on: a test brings its own, and the window and a report agree. */
+    /**
+     * What the machine says is asked for once, and handed on: a test brings its own, and the window and a report agree.
+     */
     @Test
     void onlyTheProgramAsksTheMachineForItsLanguageAndItsClock() {
         noClasses()

@@ -45,8 +45,9 @@ public final class Doubts {
     }
 
     /**
-     * The United States are certain; of Germany sources disagree whether a buyer gets it by default; in Japan a data centre is named.
-     * Sources disagree about zero data retention. FedRAMP is 20x. Of the BAA some services are out of scope.
+     * The United States are certain; of Germany sources disagree whether a buyer gets it by default; in Japan a data
+     * centre is named. Sources disagree about zero data retention. FedRAMP is 20x. Of the BAA some services are out of
+     * scope.
      */
     public static Offering offering() {
         Placement germany = placement("de", "DE", Selection.SELECTABLE, Optional.empty(), AppliesTo.WHOLE);

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A kind of fact that Domicile does not have, with a field of every type: how data is got back at the end. This file and its three
- * bundles are all that it needs.
+ * A kind of fact that Domicile does not have, with a field of every type: how data is got back at the end. This file
+ * and its three bundles are all that it needs.
  */
 public record Exit(
         String topic,

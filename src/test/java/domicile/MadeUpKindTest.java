@@ -35,7 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A kind of fact that is one file and its words is read, stored, exported, checked and part of the schema as every other. */
+/**
+ * A kind of fact that is one file and its words is read, stored, exported, checked and part of the schema as every
+ * other.
+ */
 class MadeUpKindTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is wrong is refused by the reader, always, and by the published schema wherever a schema can say it. Each case spoils a
- * sound file in one place.
+ * What is wrong is refused by the reader, always, and by the published schema wherever a schema can say it. Each case
+ * spoils a sound file in one place.
  */
 class SchemaAgreementTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);

@@ -42,7 +42,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The published schemas: sound and strict, in agreement with the code's own lists, and every file that is shipped or written is valid. */
+/**
+ * The published schemas: sound and strict, in agreement with the code's own lists, and every file that is shipped or
+ * written is valid.
+ */
 class SchemasTest {
     private static final LocalDate DATE = LocalDate.of(2026, 6, 30);
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -99,7 +102,10 @@ class SchemasTest {
         }
     }
 
-    /** Objects that are described and take any field. One that hands over to others (allOf, oneOf) is as strict as they are. */
+    /**
+     * Objects that are described and take any field. One that hands over to others (allOf, oneOf) is as strict as they
+     * are.
+     */
     private static void open(JsonNode node, String at, List<String> found) {
         boolean described = node.path("type").asText().equals("object") && !node.has("allOf") && !node.has("oneOf");
         if (described

@@ -16,15 +16,15 @@ import java.util.stream.Stream;
  */
 public final class Seeds {
     private static final String ONE = "seed";
-    /** Far from each other, so that a generator that takes only some bits of a seed does not see the same ones again. */
+    /**
+     * Far from each other, so that a generator that takes only some bits of a seed does not see the same ones again.
+     */
     private static final long STEP = 0x9E37_79B9_7F4A_7C15L;
 
     /** What has to hold for every seed. */
     @FunctionalInterface
     public interface Property {
-        /**
-         * @param random makes what the property is tried on
-         */
+        /** @param random makes what the property is tried on */
         void holds(Random random) throws Exception;
     }
 

@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The smallest sets of changes that lift a candidate: documents to obtain and pages to read for the same offering, or another offering
- * of the same model family as it stands. What a set reaches is assessed as if it had been supplied, by the same rules.
+ * The smallest sets of changes that lift a candidate: documents to obtain and pages to read for the same offering, or
+ * another offering of the same model family as it stands. What a set reaches is assessed as if it had been supplied, by
+ * the same rules.
  */
 final class Alternatives {
     /** How many other offerings are named at most. */

@@ -14,7 +14,10 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How an argument of a sentence is said in a language; by code and ISO 8601 where no language is meant (the root locale). */
+/**
+ * How an argument of a sentence is said in a language; by code and ISO 8601 where no language is meant (the root
+ * locale).
+ */
 record ArgumentFormatter(Locale locale, ResourceBundle bundle) {
     /** Countries that take an article in English. */
     private static final Set<String> THE =

@@ -86,7 +86,10 @@ public record Candidate(
                 controls);
     }
 
-    /** The same candidate, were the buyer to hold these documents too and to have read these facts on the provider's own page. */
+    /**
+     * The same candidate, were the buyer to hold these documents too and to have read these facts on the provider's own
+     * page.
+     */
     Candidate were(Collection<Evidence> more, Set<String> read) {
         Workload holding = workload.withMoreEvidence(List.copyOf(more));
         Offering known = read.isEmpty() ? listed : listed.withFacts(readToday(read));
@@ -182,12 +185,17 @@ public record Candidate(
                                 || v instanceof ZeroRetention z && z.zdr() == Zdr.NOT_OFFERED);
     }
 
-    /** How zero data retention can be had; empty when it cannot, or nobody says so for sure. Stateless is no more to be had. */
+    /**
+     * How zero data retention can be had; empty when it cannot, or nobody says so for sure. Stateless is no more to be
+     * had.
+     */
     public Optional<Zdr> obtainableZdr() {
         return offering.zeroRetention().agreed().map(ZeroRetention::zdr).filter(Zdr::obtainable);
     }
 
-    /** Whether a fact is read at first hand: on a page of the provider or operator, in a filing, on an authority's list. */
+    /**
+     * Whether a fact is read at first hand: on a page of the provider or operator, in a filing, on an authority's list.
+     */
     public boolean firstHand(Fact<?> fact) {
         return fact.citations().stream().anyMatch(this::firstHand);
     }

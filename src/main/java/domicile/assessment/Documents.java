@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The documents in hand for one candidate, sorted by whether they count: "Which documents count" of the rules. Documents dated after
- * the assessment are left out.
+ * The documents in hand for one candidate, sorted by whether they count: "Which documents count" of the rules.
+ * Documents dated after the assessment are left out.
  *
  * @param counting those that count
  * @param notCounted those that do not, each with the reason

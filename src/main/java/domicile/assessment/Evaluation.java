@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a candidate comes to over all its uses. What the workload names is judged each by its own facts, and the worst counts; where
- * only facts about some models would satisfy it and the workload names none, it is conditional on them.
+ * What a candidate comes to over all its uses. What the workload names is judged each by its own facts, and the worst
+ * counts; where only facts about some models would satisfy it and the workload names none, it is conditional on them.
  */
 final class Evaluation {
 
@@ -54,7 +54,10 @@ final class Evaluation {
         return uses;
     }
 
-    /** Lifts each requirement that facts about some models would satisfy better, to CONDITIONAL at best: the model has to be named. */
+    /**
+     * Lifts each requirement that facts about some models would satisfy better, to CONDITIONAL at best: the model has
+     * to be named.
+     */
     private static Map<Requirement, Outcome> orByModel(Candidate c, Map<Requirement, Outcome> plain) {
         List<String> models = c.listed().modelsOfNarrowerFacts();
         if (models.isEmpty()) {

@@ -30,7 +30,10 @@ public final class FactDependency {
 
     private FactDependency() {}
 
-    /** The facts that the assessment of a workload leans on. Pure: each fact is left out once, and the findings are compared. */
+    /**
+     * The facts that the assessment of a workload leans on. Pure: each fact is left out once, and the findings are
+     * compared.
+     */
     public static Set<FactOf> facts(Workload workload, Register register, LocalDate date) {
         Set<FactOf> leaning = new HashSet<>();
         for (Offering offering : register.offerings()) {
@@ -56,7 +59,8 @@ public final class FactDependency {
     }
 
     /**
-     * The facts whose oldest citation is older than a limit: first those that most assessments lean on, among these the oldest.
+     * The facts whose oldest citation is older than a limit: first those that most assessments lean on, among these the
+     * oldest.
      *
      * @param maxAgeDays days from the reading to the date
      */

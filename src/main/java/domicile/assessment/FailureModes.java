@@ -325,7 +325,10 @@ final class FailureModes {
                                 m -> documents.stream().anyMatch(d -> d.models().contains(m)));
     }
 
-    /** The facts about BAA, retention and zero retention that speak for less than the offering, or say that something is left out. */
+    /**
+     * The facts about BAA, retention and zero retention that speak for less than the offering, or say that something is
+     * left out.
+     */
     private static List<Fact<?>> narrower(Candidate c, boolean phi, boolean shorter) {
         List<Fact<?>> all = new ArrayList<>();
         for (Fact<?> fact : c.listed().facts()) {

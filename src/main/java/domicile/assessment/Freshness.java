@@ -5,7 +5,8 @@ package domicile.assessment;
  *
  * @param maxAgeDays days from the reading of a page to the assessment's date
  * @param maxDocumentAgeDays days from a document's date to the assessment's
- * @param hardLimit whether a stale fact counts as unverified and a stale document not at all; otherwise they are only listed
+ * @param hardLimit whether a stale fact counts as unverified and a stale document not at all; otherwise they are only
+ *     listed
  */
 public record Freshness(int maxAgeDays, int maxDocumentAgeDays, boolean hardLimit) {
     /** Two years. */

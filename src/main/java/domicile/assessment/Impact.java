@@ -56,8 +56,8 @@ public record Impact(Workload workload, List<OfferingChange> offerings) {
     }
 
     /**
-     * Compares the assessments of a workload against two states of a register. Pure. A finding changes when its status, its reason
-     * or the sources that carry it change; a page that was merely read again changes nothing.
+     * Compares the assessments of a workload against two states of a register. Pure. A finding changes when its status,
+     * its reason or the sources that carry it change; a page that was merely read again changes nothing.
      *
      * @param date the date of both assessments
      */

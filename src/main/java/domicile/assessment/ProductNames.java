@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the product text of a document says about one offering. A name counts as a whole, after case, accents, white space and
- * punctuation are folded; a list is read item by item; a word that takes something out makes the whole text say nothing.
+ * What the product text of a document says about one offering. A name counts as a whole, after case, accents, white
+ * space and punctuation are folded; a list is read item by item; a word that takes something out makes the whole text
+ * say nothing.
  */
 final class ProductNames {
     private static final String ITEMS = "[,;\\n]";
@@ -38,7 +39,10 @@ final class ProductNames {
         return items(text).stream().anyMatch(names::contains) ? Reading.NAMES_IT : Reading.NAMES_ANOTHER;
     }
 
-    /** The services among these that the text names: alone, or after or before the product as in "Amazon Bedrock Guardrails". */
+    /**
+     * The services among these that the text names: alone, or after or before the product as in "Amazon Bedrock
+     * Guardrails".
+     */
     static Set<String> services(String text, Offering offering, List<String> asked) {
         Set<String> items = items(text);
         Set<String> named = new LinkedHashSet<>();
@@ -67,7 +71,9 @@ final class ProductNames {
                 .toList();
     }
 
-    /** The offering's product names, folded; while it lists none, its name and the names that the first register ships. */
+    /**
+     * The offering's product names, folded; while it lists none, its name and the names that the first register ships.
+     */
     private static Set<String> names(Offering offering) {
         Set<String> names = new LinkedHashSet<>();
         offering.products().forEach(p -> names.add(fold(p)));

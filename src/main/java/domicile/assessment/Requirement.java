@@ -34,7 +34,10 @@ public enum Requirement {
     /** The workload asks nothing. */
     NOTHING_ASKED;
 
-    /** The requirement that asks for a certification; {@link IllegalArgumentException} for one that has rules of its own. */
+    /**
+     * The requirement that asks for a certification; {@link IllegalArgumentException} for one that has rules of its
+     * own.
+     */
     public static Requirement of(Attestation.Kind certification) {
         return valueOf(certification.name());
     }

@@ -24,8 +24,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The first three failure modes before any workload is asked: what published facts could be taken to say, and do not. A filter
- * makes some of them matter; the detail of an offering names them all.
+ * The first three failure modes before any workload is asked: what published facts could be taken to say, and do not. A
+ * filter makes some of them matter; the detail of an offering names them all.
  */
 public final class Traps {
     /**
@@ -145,7 +145,10 @@ public final class Traps {
         return List.copyOf(all);
     }
 
-    /** All traps of one offering, whatever is filtered: storage by the places where its own sources say that data can be kept. */
+    /**
+     * All traps of one offering, whatever is filtered: storage by the places where its own sources say that data can be
+     * kept.
+     */
     public List<Trap> of(Offering offering) {
         List<Trap> all = new ArrayList<>(storedElsewhere(offering));
         soc2(offering).ifPresent(all::add);

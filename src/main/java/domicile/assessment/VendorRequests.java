@@ -19,7 +19,10 @@ final class VendorRequests {
                 .toList();
     }
 
-    /** A clause for everything that the workload asks and a contract can promise, met or not: what is published may change. */
+    /**
+     * A clause for everything that the workload asks and a contract can promise, met or not: what is published may
+     * change.
+     */
     static List<Clause> clauses(Candidate c) {
         return Rules.asked(c.workload()).stream()
                 .flatMap(rule -> rule.clause(c).stream().map(text -> new Clause(rule.id(), text)))

@@ -47,12 +47,15 @@ final class Assessing {
     private boolean hardLimit;
 
     /**
-     * Workloads that were all read and found right, and what they are assessed against. Of each only its file is kept, packed, so that
-     * ten thousand find room: an assessment is many times as large.
+     * Workloads that were all read and found right, and what they are assessed against. Of each only its file is kept,
+     * packed, so that ten thousand find room: an assessment is many times as large.
      */
     record Ready(Register register, LocalDate day, Freshness freshness, List<PackedFile> files) {
 
-        /** The assessments in the order of the files, each made when it is asked for; none more when nobody takes the data. */
+        /**
+         * The assessments in the order of the files, each made when it is asked for; none more when nobody takes the
+         * data.
+         */
         Iterable<Assessment> assessments(Console console) {
             return () -> files.stream()
                     .takeWhile(file -> {

@@ -27,14 +27,16 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command line. Exit codes: 0 done, 1 the check failed, 2 wrong usage or unreadable input. An error is one line on standard
- * error that says what, where and what to do; data that nobody can take is one too, a reader who left is not.
+ * The command line. Exit codes: 0 done, 1 the check failed, 2 wrong usage or unreadable input. An error is one line on
+ * standard error that says what, where and what to do; data that nobody can take is one too, a reader who left is not.
  */
 public final class Cli {
     /** The check that was asked for failed. */
     static final int FAILED = 1;
 
-    /** Opens the desktop on a register, and a workload file in it, and returns the exit code when its window is closed. */
+    /**
+     * Opens the desktop on a register, and a workload file in it, and returns the exit code when its window is closed.
+     */
     public interface Desktop {
         int open(String register, Optional<Path> file);
     }

@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /**
- * What a command reads from and writes to besides its arguments. Data goes to {@code out} alone, everything else to {@code err}, and
- * no password there.
+ * What a command reads from and writes to besides its arguments. Data goes to {@code out} alone, everything else to
+ * {@code err}, and no password there.
  *
  * @param clock the time, and the day that counts where none is given
  * @param color whether {@code out} is a terminal that shows colour

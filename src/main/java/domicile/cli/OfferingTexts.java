@@ -364,7 +364,10 @@ final class OfferingTexts {
         return LayerPlacements.places(placements).stream().map(Place::code).toList();
     }
 
-    /** The codes of a layer's places: {@code !DE} where sources disagree, {@code ?DE} where a data centre is named alone. */
+    /**
+     * The codes of a layer's places: {@code !DE} where sources disagree, {@code ?DE} where a data centre is named
+     * alone.
+     */
     private static String places(Offering o, Layer layer, int most) {
         LayerPlacements placements = LayerPlacements.of(o, layer);
         List<String> certain = codes(placements.certain());

@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code domicile register history}: every version of one offering's facts, or the audit trail of the whole register. */
+/**
+ * {@code domicile register history}: every version of one offering's facts, or the audit trail of the whole register.
+ */
 @Command(
         name = "history",
         description =

@@ -6,17 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where data goes. Once it cannot be written, what follows is dropped and the reason kept: a command comes to its own end, and to its
- * own exit code where nobody waits for the data any more.
+ * Where data goes. Once it cannot be written, what follows is dropped and the reason kept: a command comes to its own
+ * end, and to its own exit code where nobody waits for the data any more.
  */
 final class StandardOutput extends OutputStream {
     private final OutputStream out;
     private final boolean pipe;
     private Optional<IOException> failure = Optional.empty();
 
-    /**
-     * @param pipe whether another program reads it, so that a write fails only when that program has left
-     */
+    /** @param pipe whether another program reads it, so that a write fails only when that program has left */
     StandardOutput(OutputStream out, boolean pipe) {
         this.out = out;
         this.pipe = pipe;

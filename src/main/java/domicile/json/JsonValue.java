@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A JSON value together with where it stands, read strictly: every method either gives a value of the asked type or refuses with
- * file, pointer and line.
+ * A JSON value together with where it stands, read strictly: every method either gives a value of the asked type or
+ * refuses with file, pointer and line.
  */
 public final class JsonValue {
     private static final int MAX_OWN_WORDS = 100_000;
@@ -41,7 +41,10 @@ public final class JsonValue {
 
         record Whole(long number) implements Value {}
 
-        /** A number with a fraction or an exponent, or one too large to count with; never wanted, and kept as it was written. */
+        /**
+         * A number with a fraction or an exponent, or one too large to count with; never wanted, and kept as it was
+         * written.
+         */
         record Fraction(String written) implements Value {}
 
         record Truth(boolean truth) implements Value {}
@@ -148,7 +151,10 @@ public final class JsonValue {
         return text;
     }
 
-    /** A person's own words: anything of up to {@value #MAX_OWN_WORDS} UTF-16 units. Whoever shows it makes it safe to show. */
+    /**
+     * A person's own words: anything of up to {@value #MAX_OWN_WORDS} UTF-16 units. Whoever shows it makes it safe to
+     * show.
+     */
     public String ownWords() {
         if (!(value instanceof Value.Text(String text))) {
             throw wrongType("\"...\"");

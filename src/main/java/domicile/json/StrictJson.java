@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads one JSON text (RFC 8259) into nodes that know where they stand. One value, no duplicate names, within limits. */
+/**
+ * Reads one JSON text (RFC 8259) into nodes that know where they stand. One value, no duplicate names, within limits.
+ */
 public final class StrictJson {
     /** The largest file of a pack, in bytes. */
     public static final int MAX_BYTES = 4 * 1024 * 1024;

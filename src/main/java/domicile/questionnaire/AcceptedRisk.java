@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A finding that somebody with the power to do so has accepted for a time. It changes no status: what is not met stays not met and is
- * shown with who accepted it.
+ * A finding that somebody with the power to do so has accepted for a time. It changes no status: what is not met stays
+ * not met and is shown with who accepted it.
  *
  * @param requirement the finding's requirement, by its id
  * @param until the last day on which the acceptance counts
@@ -32,7 +32,10 @@ public record AcceptedRisk(
     /** What an acceptance is worth on a day. */
     public enum Standing {
         COUNTS,
-        /** It was given for another finding than there is now, or under other rules: it counts nowhere until somebody confirms it. */
+        /**
+         * It was given for another finding than there is now, or under other rules: it counts nowhere until somebody
+         * confirms it.
+         */
         TO_BE_CONFIRMED,
         /** Its time has not begun, or is over. */
         OVER

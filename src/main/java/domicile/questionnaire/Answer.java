@@ -6,7 +6,8 @@ import java.util.List;
 public sealed interface Answer {
 
     /**
-     * Values: a text, an ISO date, a number, an option's value, place codes or offering ids, as the question's type asks.
+     * Values: a text, an ISO date, a number, an option's value, place codes or offering ids, as the question's type
+     * asks.
      *
      * @param values in the order in which they were chosen; empty says that nothing is asked for
      */

@@ -14,8 +14,8 @@ public sealed interface Condition {
     }
 
     /**
-     * Whether it holds, or might once the open questions are answered. No condition is ever negated, so an open question can only
-     * add.
+     * Whether it holds, or might once the open questions are answered. No condition is ever negated, so an open
+     * question can only add.
      */
     boolean mayHold(Answers answers, Predicate<String> open);
 

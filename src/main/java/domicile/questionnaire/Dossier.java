@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * All that is kept of one assessment: the answers, what a meeting decided, the risks that were accepted and the last review. Immutable.
+ * All that is kept of one assessment: the answers, what a meeting decided, the risks that were accepted and the last
+ * review. Immutable.
  *
  * @param accepted at most one for each finding
  * @param reviewOn the day on which it is to be looked at again
@@ -101,7 +102,10 @@ public record Dossier(
         return new Dossier(answers, meeting, accepted, reviewOn, reviewed, drafts, rules, Optional.of(version));
     }
 
-    /** The version of the rules that its last known outcome is by: the last review's, or the one that it was begun under. */
+    /**
+     * The version of the rules that its last known outcome is by: the last review's, or the one that it was begun
+     * under.
+     */
     public String lastRules() {
         return reviewed.map(Review::rulesVersion).orElse(rules);
     }
@@ -127,7 +131,10 @@ public record Dossier(
         return new Dossier(answers, meeting, accepted, reviewOn, reviewed, all, rules, seenRules);
     }
 
-    /** A new assessment that starts with the same answers and documents under today's rules; no meeting has spoken about it. */
+    /**
+     * A new assessment that starts with the same answers and documents under today's rules; no meeting has spoken about
+     * it.
+     */
     public Dossier copy(String name, Questionnaire questionnaire, String today) {
         Answers named = answers;
         for (Question q : questionnaire.questions()) {

@@ -7,8 +7,8 @@ import domicile.residency.Areas;
 import java.util.List;
 
 /**
- * A dossier as JSON text, {@code domicile.answers/1}, as it is saved. Answers to questions that no longer exist are kept. Reading is
- * {@link DossierReader}'s.
+ * A dossier as JSON text, {@code domicile.answers/1}, as it is saved. Answers to questions that no longer exist are
+ * kept. Reading is {@link DossierReader}'s.
  */
 public final class DossierJson {
     static final String SCHEMA = "domicile.answers/1";

@@ -16,7 +16,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A document in hand as JSON: one form for workload files and for saved assessments. What a document does not say is left out. */
+/**
+ * A document in hand as JSON: one form for workload files and for saved assessments. What a document does not say is
+ * left out.
+ */
 final class EvidenceJson {
     static final int MOST_DAYS = 36_500;
     static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");

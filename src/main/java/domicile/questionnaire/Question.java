@@ -67,12 +67,18 @@ public record Question(
         EXCLUDED_JURISDICTIONS,
         CANDIDATES;
 
-        /** Whether a question may go without an answer and leave nothing undecided: a workload that names no model is assessed as such. */
+        /**
+         * Whether a question may go without an answer and leave nothing undecided: a workload that names no model is
+         * assessed as such.
+         */
         public boolean mayGoUnsaid() {
             return this == MODELS;
         }
 
-        /** The part of the workload on which a verdict rests; none for the name, and for the candidates, who are assessed one by one. */
+        /**
+         * The part of the workload on which a verdict rests; none for the name, and for the candidates, who are
+         * assessed one by one.
+         */
         public Optional<Workload.Part> part() {
             return switch (this) {
                 case NAME, CANDIDATES -> Optional.empty();

@@ -37,8 +37,8 @@ public record Questionnaire(List<Section> sections) {
     }
 
     /**
-     * This questionnaire with an organisation's own: a file like the shipped one, whose sections come after those that there are,
-     * or add questions to one that has the same id.
+     * This questionnaire with an organisation's own: a file like the shipped one, whose sections come after those that
+     * there are, or add questions to one that has the same id.
      *
      * @param name the file's name, for messages
      * @param requirements the ids of the requirements that a question may name
@@ -48,7 +48,10 @@ public record Questionnaire(List<Section> sections) {
         return OwnQuestions.added(this, name, file, requirements);
     }
 
-    /** This questionnaire with every {@code .json} file of a folder, in the order of their names; a missing folder adds nothing. */
+    /**
+     * This questionnaire with every {@code .json} file of a folder, in the order of their names; a missing folder adds
+     * nothing.
+     */
     public Questionnaire withFolder(Path folder, Set<String> requirements) {
         return OwnQuestions.added(this, folder, requirements);
     }
@@ -98,8 +101,8 @@ public record Questionnaire(List<Section> sections) {
     }
 
     /**
-     * The ids of the questions on which something rests: they fill a field of the workload or lead to one that does. The others are
-     * asked for the record.
+     * The ids of the questions on which something rests: they fill a field of the workload or lead to one that does.
+     * The others are asked for the record.
      */
     public Set<String> decisive() {
         Set<String> decisive = new HashSet<>();
@@ -113,8 +116,8 @@ public record Questionnaire(List<Section> sections) {
     }
 
     /**
-     * Open questions on which a verdict rests, with those that an open question hides: while nobody knows whether a policy says
-     * where data may be stored, the area is undecided too.
+     * Open questions on which a verdict rests, with those that an open question hides: while nobody knows whether a
+     * policy says where data may be stored, the area is undecided too.
      */
     public List<Question> undecided(Answers answers) {
         Set<String> open = new HashSet<>();

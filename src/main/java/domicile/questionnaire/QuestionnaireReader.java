@@ -177,7 +177,9 @@ final class QuestionnaireReader {
         return list.items().stream().map(reader).toList();
     }
 
-    /** A text in the languages of the file: all of them and no other, so that nobody meets a question in a foreign one. */
+    /**
+     * A text in the languages of the file: all of them and no other, so that nobody meets a question in a foreign one.
+     */
     private Question.Words words(JsonValue node) {
         if (!node.fields().keySet().equals(new TreeSet<>(languages))) {
             throw node.refuse(

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What an assessment came to when it was last reviewed, kept so that the next review can say what has changed. The findings are kept
- * and not made again: a register may learn later what was true earlier.
+ * What an assessment came to when it was last reviewed, kept so that the next review can say what has changed. The
+ * findings are kept and not made again: a register may learn later what was true earlier.
  *
  * @param on the day of the review
  * @param registerHash the register that it rested on

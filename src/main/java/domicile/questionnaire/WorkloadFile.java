@@ -20,7 +20,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads and writes a workload, {@code domicile.workload/1}. Whatever is not as the contract says is refused with its pointer and line. */
+/**
+ * Reads and writes a workload, {@code domicile.workload/1}. Whatever is not as the contract says is refused with its
+ * pointer and line.
+ */
 public final class WorkloadFile {
     /** The schema's name. */
     public static final String SCHEMA = "domicile.workload/1";
@@ -46,7 +49,10 @@ public final class WorkloadFile {
         return new WorkloadFile(register).workload(StrictJson.read(name, bytes));
     }
 
-    /** A workload as a text that {@link #read(String, byte[], Register)} reads back to an equal one; ends with a line end. */
+    /**
+     * A workload as a text that {@link #read(String, byte[], Register)} reads back to an equal one; ends with a line
+     * end.
+     */
     public static String write(Workload workload) {
         return WorkloadWriter.write(workload);
     }

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Answers as a workload and back. Only questions that matter now count. What is unknown or was skipped asks for nothing and is named
- * as undecided, so that no verdict passes over it.
+ * Answers as a workload and back. Only questions that matter now count. What is unknown or was skipped asks for nothing
+ * and is named as undecided, so that no verdict passes over it.
  */
 public final class WorkloadOf {
     private static final String YES = "YES";
@@ -69,8 +69,8 @@ public final class WorkloadOf {
     }
 
     /**
-     * Answers read as what their question asks for. A field takes nothing else; what was saved may have been written by another
-     * program.
+     * Answers read as what their question asks for. A field takes nothing else; what was saved may have been written by
+     * another program.
      *
      * @param name the assessment's, for messages
      */
@@ -99,7 +99,9 @@ public final class WorkloadOf {
         }
     }
 
-    /** A place that the register no longer knows leaves its question undecided: a smaller area is not what was answered. */
+    /**
+     * A place that the register no longer knows leaves its question undecided: a smaller area is not what was answered.
+     */
     private static Set<Workload.Part> undecided(Questionnaire questionnaire, Answers answers, Areas areas) {
         Stream<Question> lost = questionnaire.visible(answers).stream()
                 .filter(q -> q.type() == Question.Type.AREA)
@@ -134,8 +136,8 @@ public final class WorkloadOf {
     }
 
     /**
-     * The answers that make a workload. What it does not ask is answered with nothing, or with no where a question leads there;
-     * what it names as undecided stays open.
+     * The answers that make a workload. What it does not ask is answered with nothing, or with no where a question
+     * leads there; what it names as undecided stays open.
      *
      * @param notAsked the reason given where a question that cannot be answered with nothing is not asked
      */

@@ -15,7 +15,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes a workload as {@code domicile.workload/1}. What is not asked is left out. The same workload gives the same bytes. */
+/**
+ * Writes a workload as {@code domicile.workload/1}. What is not asked is left out. The same workload gives the same
+ * bytes.
+ */
 final class WorkloadWriter {
     private static final JsonNodeFactory NEW = JsonNodeFactory.instance;
 

@@ -20,7 +20,10 @@ public final class AtomicFile {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Writes a file, over one that is there; when that fails, nothing has changed. A link stays one, and what it leads to is written. */
+    /**
+     * Writes a file, over one that is there; when that fails, nothing has changed. A link stays one, and what it leads
+     * to is written.
+     */
     public static void write(Path file, Content content) throws IOException {
         Path real = Files.exists(file) ? file.toRealPath() : file;
         written(real, content, temporary -> Disk.REAL.replace(temporary, real));

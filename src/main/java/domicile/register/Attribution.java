@@ -18,7 +18,9 @@ public record Attribution(LocalDate validFrom, String who, String why, Optional<
     private static final int LONGEST_WHO = 200;
     private static final int LONGEST_WHY = 2000;
 
-    /** Refuses a who or a why that is blank, too long, or holds what a reader cannot see, by an {@link InputException}. */
+    /**
+     * Refuses a who or a why that is blank, too long, or holds what a reader cannot see, by an {@link InputException}.
+     */
     public Attribution {
         who = checked("who", who, LONGEST_WHO);
         why = checked("why", why, LONGEST_WHY);

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The chain over all changes: each one's hash is SHA-256 over its canonical form (RFC 8785), which holds the hash of the change
- * before it. Whoever alters, removes or inserts a change has to rewrite every later hash; a hash that was noted elsewhere then no
- * longer occurs.
+ * The chain over all changes: each one's hash is SHA-256 over its canonical form (RFC 8785), which holds the hash of
+ * the change before it. Whoever alters, removes or inserts a change has to rewrite every later hash; a hash that was
+ * noted elsewhere then no longer occurs.
  */
 final class AuditTrail {
     /** What stands before the first change. */

@@ -40,12 +40,13 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Backups of a register in a file: one archive of texts that any program reads. {@code backup.json} says what it is and the SHA-256 of
- * the other texts; {@code changes.jsonl}, {@code assessments.jsonl} and {@code documents.jsonl} hold a record a line;
- * {@code evidence/} holds the documents, each under the SHA-256 of its bytes.
+ * Backups of a register in a file: one archive of texts that any program reads. {@code backup.json} says what it is and
+ * the SHA-256 of the other texts; {@code changes.jsonl}, {@code assessments.jsonl} and {@code documents.jsonl} hold a
+ * record a line; {@code evidence/} holds the documents, each under the SHA-256 of its bytes.
  *
- * <p>Not the database's own file: that would be opened by whoever restores it, and a database runs what it finds in its file. Earlier
- * versions wrote one; it is read through {@link KnownObjects} and what it holds is written anew. A PostgreSQL server has its own tools.
+ * <p>Not the database's own file: that would be opened by whoever restores it, and a database runs what it finds in its
+ * file. Earlier versions wrote one; it is read through {@link KnownObjects} and what it holds is written anew. A
+ * PostgreSQL server has its own tools.
  */
 final class Backups {
     private static final String SCHEMA = "domicile.backup/1";

@@ -16,9 +16,9 @@ import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
- * The canonical form of a register (RFC 8785) and its SHA-256, so that two machines agree. Depends on the content as of the day
- * alone: not on the day, on when it was imported, or on how a pack lays out its files. The order of an offering's facts is
- * content: the rules name the first of several deployments that serve as well.
+ * The canonical form of a register (RFC 8785) and its SHA-256, so that two machines agree. Depends on the content as of
+ * the day alone: not on the day, on when it was imported, or on how a pack lays out its files. The order of an
+ * offering's facts is content: the rules name the first of several deployments that serve as well.
  */
 final class Canonical {
 

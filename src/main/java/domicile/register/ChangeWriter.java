@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Writes changes: one after the other, chained, and only such that the register holds together on every day from then on. All of
- * it happens in the caller's transaction; whatever is thrown leaves the register as it was.
+ * Writes changes: one after the other, chained, and only such that the register holds together on every day from then
+ * on. All of it happens in the caller's transaction; whatever is thrown leaves the register as it was.
  */
 final class ChangeWriter {
     private static final Set<RegisterKey.Kind> BY_HAND = Set.of(
@@ -94,7 +94,10 @@ final class ChangeWriter {
         return Entries.learned(handle, false).filter(now::isBefore).orElse(now);
     }
 
-    /** Refuses parts that do not fit together: a source, a provider, a place or a deployment that is named and not there. */
+    /**
+     * Refuses parts that do not fit together: a source, a provider, a place or a deployment that is named and not
+     * there.
+     */
     static void holdsTogether(List<RegisterRecord> entries, LocalDate day, String where, FactKinds kinds) {
         Set<RegisterKey> there = new HashSet<>();
         entries.forEach(e -> {

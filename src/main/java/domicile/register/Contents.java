@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * All that a register holds but the documents' bytes, in no database's form: what a backup writes, and what a restored register is
- * made from.
+ * All that a register holds but the documents' bytes, in no database's form: what a backup writes, and what a restored
+ * register is made from.
  *
  * @param changes the audit trail, oldest first
  * @param head where the chain ends

@@ -15,8 +15,8 @@ import org.jdbi.v3.core.statement.UnableToCreateStatementException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * The database below a register. An H2 file is open only while something is read or written and a moment longer, so that the
- * desktop and the command line can share it; a PostgreSQL server is reached through a small pool.
+ * The database below a register. An H2 file is open only while something is read or written and a moment longer, so
+ * that the desktop and the command line can share it; a PostgreSQL server is reached through a small pool.
  */
 final class Database implements AutoCloseable {
     /** The newest migration of this program. */
@@ -109,9 +109,9 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Brings the schema up to date where it lies. A server does so in transactions; an H2 file commits after every statement, so
-     * this is for files that are not in place yet, see {@link Upkeep}. Flyway is only asked when there is something to do: looking
-     * is cheaper than asking.
+     * Brings the schema up to date where it lies. A server does so in transactions; an H2 file commits after every
+     * statement, so this is for files that are not in place yet, see {@link Upkeep}. Flyway is only asked when there is
+     * something to do: looking is cheaper than asking.
      */
     void migrate(int to) {
         try {

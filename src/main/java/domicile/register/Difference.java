@@ -29,7 +29,9 @@ public record Difference(Kind kind, RegisterKey part, Optional<String> before, O
     public enum Choice {
         /** The register says afterwards what the pack says. */
         TAKE,
-        /** Both values stay, as a conflict. For facts that differ in their value; as {@link #TAKE} for anything else. */
+        /**
+         * Both values stay, as a conflict. For facts that differ in their value; as {@link #TAKE} for anything else.
+         */
         KEEP_BOTH,
         /** The register stays as it is. */
         LEAVE

@@ -10,7 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * What is done to whole files. Every step that a killed program may stop before goes through here, so that a test can stop at each.
+ * What is done to whole files. Every step that a killed program may stop before goes through here, so that a test can
+ * stop at each.
  */
 class Disk {
     static final Disk REAL = new Disk();

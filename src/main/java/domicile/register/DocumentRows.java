@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * Documents in the database of a register on a server, where everyone who uses the register finds them and its backup holds them. In
- * pieces, so that no document is ever in memory as a whole.
+ * Documents in the database of a register on a server, where everyone who uses the register finds them and its backup
+ * holds them. In pieces, so that no document is ever in memory as a whole.
  */
 record DocumentRows(Database database) implements Documents {
     /** Within what both databases take for one value. */

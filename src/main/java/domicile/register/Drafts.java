@@ -31,11 +31,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * States of assessments that are on disk and not yet in the database: a file each, in a folder beside an H2 register. To write one
- * takes milliseconds and waits for nobody, where the database's file has to be opened and may be in use.
+ * States of assessments that are on disk and not yet in the database: a file each, in a folder beside an H2 register.
+ * To write one takes milliseconds and waits for nobody, where the database's file has to be opened and may be in use.
  *
- * <p>A file is never changed: it appears whole or not at all, and has a name of its own. So whoever puts states into the database
- * removes exactly those that were read, and never one that came meanwhile.
+ * <p>A file is never changed: it appears whole or not at all, and has a name of its own. So whoever puts states into
+ * the database removes exactly those that were read, and never one that came meanwhile.
  */
 final class Drafts {
     private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
@@ -155,8 +155,8 @@ final class Drafts {
     }
 
     /**
-     * Removes states that are in the database now. The oldest go first: should one stay, the newer ones that it could be mistaken for
-     * stay with it. What cannot be read stays too, for a person to look at.
+     * Removes states that are in the database now. The oldest go first: should one stay, the newer ones that it could
+     * be mistaken for stay with it. What cannot be read stays too, for a person to look at.
      */
     void remove(List<Draft> drafts) {
         for (Draft draft : drafts.stream().sorted(OLDEST_FIRST).toList()) {

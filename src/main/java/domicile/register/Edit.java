@@ -1,6 +1,9 @@
 package domicile.register;
 
-/** A change of one part by hand: a fact, an offering, a source or a provider. Nothing is overwritten: it becomes a new version. */
+/**
+ * A change of one part by hand: a fact, an offering, a source or a provider. Nothing is overwritten: it becomes a new
+ * version.
+ */
 public sealed interface Edit {
 
     /**

@@ -30,9 +30,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Documents that the buyer holds, such as order forms and addenda: copies beside a register in a file, or in the database of one on
- * a server, each under the SHA-256 of its bytes, attached to an offering and, where wanted, to a question. A file that is added
- * twice is kept once.
+ * Documents that the buyer holds, such as order forms and addenda: copies beside a register in a file, or in the
+ * database of one on a server, each under the SHA-256 of its bytes, attached to an offering and, where wanted, to a
+ * question. A file that is added twice is kept once.
  */
 public final class EvidenceLocker {
     /** The largest document, in bytes. */
@@ -56,9 +56,7 @@ public final class EvidenceLocker {
     private final Documents documents;
     private final Clock clock;
 
-    /**
-     * @param folder where the files lie; empty for a register on a server, which keeps them itself
-     */
+    /** @param folder where the files lie; empty for a register on a server, which keeps them itself */
     EvidenceLocker(Database database, Optional<Path> folder, Clock clock) {
         this.database = database;
         this.documents = folder.<Documents>map(DocumentFolder::new).orElseGet(() -> new DocumentRows(database));
@@ -80,7 +78,10 @@ public final class EvidenceLocker {
         return add(List.of(file), offering, question, who, Progress.NONE).getFirst();
     }
 
-    /** As {@link #add(Path, String, String, String)} for several, a step for each: all of them, or, stopped or refused, none. */
+    /**
+     * As {@link #add(Path, String, String, String)} for several, a step for each: all of them, or, stopped or refused,
+     * none.
+     */
     public List<Kept> add(List<Path> files, String offering, String question, String who, Progress progress) {
         database.file().ifPresent(H2File::identity); // no document is put beside a register that is gone
         List<Kept> kept = new ArrayList<>();

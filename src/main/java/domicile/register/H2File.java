@@ -22,10 +22,11 @@ import org.h2.message.DbException;
 import org.h2.security.SHA256;
 
 /**
- * The file of a register in H2: whether it may be opened, and how. No URL is built from its path, since H2 reads settings out of a
- * URL that run SQL.
+ * The file of a register in H2: whether it may be opened, and how. No URL is built from its path, since H2 reads
+ * settings out of a URL that run SQL.
  *
- * <p>Nothing else may open and close the file while this program holds it open: on most systems that gives up the program's lock.
+ * <p>Nothing else may open and close the file while this program holds it open: on most systems that gives up the
+ * program's lock.
  */
 final class H2File {
     static final String ENDING = ".mv.db";

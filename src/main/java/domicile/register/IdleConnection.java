@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps an H2 file open for a moment after it was used, since opening and closing it takes longer than most of what is read: H2
- * has a file open as long as any connection is. Other programs wait for no longer than that moment; those that only read do not wait
- * for each other at all.
+ * Keeps an H2 file open for a moment after it was used, since opening and closing it takes longer than most of what is
+ * read: H2 has a file open as long as any connection is. Other programs wait for no longer than that moment; those that
+ * only read do not wait for each other at all.
  *
  * <p>One for each file in this program, whoever uses it.
  */

@@ -34,10 +34,10 @@ import org.h2.mvstore.type.StringDataType;
 import org.h2.value.VersionedValue;
 
 /**
- * Looks into an H2 file before H2 itself opens it. H2 runs what it finds in a file: it compiles aliases, calls triggers, connects
- * linked tables, evaluates views and defaults, and loads the classes of data types by name. So a file is read here as the plain
- * key-value store that it is (MVStore), with readers that know bytes alone, and is refused when it holds anything but what the
- * migrations of Domicile make.
+ * Looks into an H2 file before H2 itself opens it. H2 runs what it finds in a file: it compiles aliases, calls
+ * triggers, connects linked tables, evaluates views and defaults, and loads the classes of data types by name. So a
+ * file is read here as the plain key-value store that it is (MVStore), with readers that know bytes alone, and is
+ * refused when it holds anything but what the migrations of Domicile make.
  *
  * <p>What they make is listed in {@code objects.txt}, a statement a line, as H2 keeps it.
  */

@@ -17,9 +17,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A register's parts on a day beside those of a pack: how they differ, and what the register would hold after any of it is taken.
+ * A register's parts on a day beside those of a pack: how they differ, and what the register would hold after any of it
+ * is taken.
  *
- * <p>A pack speaks of the offerings that it names. What it does not name at all stays unless the comparison is {@code complete}.
+ * <p>A pack speaks of the offerings that it names. What it does not name at all stays unless the comparison is
+ * {@code complete}.
  */
 final class Merge {
     private static final List<String> CITATION = List.of("source", "read");
@@ -157,8 +159,8 @@ final class Merge {
     }
 
     /**
-     * What would have to be written so that the choices hold. Whatever a part that is taken cannot do without, such as a new source
-     * that it cites, is taken with it.
+     * What would have to be written so that the choices hold. Whatever a part that is taken cannot do without, such as
+     * a new source that it cites, is taken with it.
      */
     Taken take(Function<Difference, Choice> choose) {
         Map<RegisterKey, Choice> choices = new LinkedHashMap<>();
@@ -234,7 +236,10 @@ final class Merge {
         return part;
     }
 
-    /** Numbers an offering's facts anew: in the pack's order with the others after their neighbours, or the other way round. */
+    /**
+     * Numbers an offering's facts anew: in the pack's order with the others after their neighbours, or the other way
+     * round.
+     */
     private void inOrder(String offering, Map<RegisterKey, RegisterRecord> after, boolean leaveOrder) {
         List<RegisterKey> ours = facts(register, offering);
         List<RegisterKey> theirs = facts(pack, offering);

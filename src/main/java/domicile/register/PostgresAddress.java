@@ -32,8 +32,8 @@ import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
 /**
- * The address of a register on a PostgreSQL server, as its driver reads it. Only parameters that are known to do no harm are taken,
- * and what it shows of itself holds no password.
+ * The address of a register on a PostgreSQL server, as its driver reads it. Only parameters that are known to do no
+ * harm are taken, and what it shows of itself holds no password.
  */
 final class PostgresAddress {
     private static final String PREFIX = "jdbc:postgresql:";
@@ -46,7 +46,10 @@ final class PostgresAddress {
             Pattern.compile("[\\s\\p{Z}]*" + PREFIX + "(?<server>[^?]*?)(?:\\?(?<query>.*?))?[\\s\\p{Z}]*", flags());
 
     private static final String HOST = "(?:\\[[\\p{XDigit}:.%\\w-]+]|[\\p{L}\\p{N}._-]*)(?::[0-9]{1,5})?";
-    /** A password that holds one of the signs that part an address is not guessed at: it would be shown as a host or a database. */
+    /**
+     * A password that holds one of the signs that part an address is not guessed at: it would be shown as a host or a
+     * database.
+     */
     private static final Pattern SERVER = Pattern.compile("(?://(?:(?<user>[^/:@]*)(?::(?<password>[^/@]*))?@)?(?<host>"
             + HOST + "(?:," + HOST + ")*/[^/@]*))|//|(?<database>[^/:@]*)");
 
@@ -73,7 +76,10 @@ final class PostgresAddress {
         return Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
     }
 
-    /** Whether a location is a URL of any kind and so no path. A path that begins like one is written with {@code ./} before it. */
+    /**
+     * Whether a location is a URL of any kind and so no path. A path that begins like one is written with {@code ./}
+     * before it.
+     */
     static boolean isUrl(String location) {
         return URL.matcher(location).matches();
     }
@@ -239,9 +245,9 @@ final class PostgresAddress {
     }
 
     /**
-     * What is done with each parameter that the driver knows. Taken is what a login, an encrypted line, a failover or a pooler on the
-     * way needs; what makes the driver load a class, read other settings or talk another protocol is refused, and what has no use
-     * here.
+     * What is done with each parameter that the driver knows. Taken is what a login, an encrypted line, a failover or a
+     * pooler on the way needs; what makes the driver load a class, read other settings or talk another protocol is
+     * refused, and what has no use here.
      */
     @SuppressWarnings("deprecation")
     private static Kind kind(PGProperty property) {
@@ -335,8 +341,8 @@ final class PostgresAddress {
     }
 
     /**
-     * A text that may be shown: this one, or nothing of it when a password stands in it, in any spelling. Not a gap in its place: in a
-     * sentence that everyone knows a gap tells what stood there.
+     * A text that may be shown: this one, or nothing of it when a password stands in it, in any spelling. Not a gap in
+     * its place: in a sentence that everyone knows a gap tells what stood there.
      */
     String without(String text) {
         return holdsSecret(text) ? "***" : text;

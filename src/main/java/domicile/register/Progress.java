@@ -1,8 +1,8 @@
 package domicile.register;
 
 /**
- * How far a longer piece of work has come. Whoever asked for it may stop it at any step by what this throws; then nothing that it
- * would have written stays.
+ * How far a longer piece of work has come. Whoever asked for it may stop it at any step by what this throws; then
+ * nothing that it would have written stays.
  */
 @FunctionalInterface
 public interface Progress {

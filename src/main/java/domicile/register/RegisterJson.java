@@ -96,7 +96,10 @@ final class RegisterJson {
         return fact;
     }
 
-    /** What an offering says of itself, without its facts. A field that says nothing is left out, so that its hash stays. */
+    /**
+     * What an offering says of itself, without its facts. A field that says nothing is left out, so that its hash
+     * stays.
+     */
     static Map<String, Object> offering(Offering o) {
         Map<String, Object> json =
                 ordered("id", o.id(), "name", o.name(), "provider", o.provider(), "operator", o.operator());

@@ -22,8 +22,8 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.LoggerFactory;
 
 /**
- * A register that lasts: an H2 file in a folder, or a PostgreSQL database. Every part is kept in versions, each with the day from
- * which it is in force and the time at which it was learned; nothing is overwritten.
+ * A register that lasts: an H2 file in a folder, or a PostgreSQL database. Every part is kept in versions, each with
+ * the day from which it is in force and the time at which it was learned; nothing is overwritten.
  *
  * <pre>{@code
  * try (RegisterStore store = RegisterStore.open(Locations.defaultRegister(), Clock.systemDefaultZone())) {
@@ -40,7 +40,10 @@ public final class RegisterStore implements AutoCloseable {
 
     private record State(LocalDate day, Instant until) {}
 
-    /** A register, and where the audit trail ended before it was read: where it ends elsewhere, someone has changed it since. */
+    /**
+     * A register, and where the audit trail ended before it was read: where it ends elsewhere, someone has changed it
+     * since.
+     */
     private record Made(String head, Register register) {}
 
     private RegisterStore(Database database, Clock clock, Optional<Message> opening, FactKinds kinds) {
@@ -51,12 +54,13 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     /**
-     * Opens a register; one that does not exist yet is made from the shipped pack, whole or not at all. A register of an older schema
-     * is brought to the newest, see {@link #opening}; nothing else is written.
+     * Opens a register; one that does not exist yet is made from the shipped pack, whole or not at all. A register of
+     * an older schema is brought to the newest, see {@link #opening}; nothing else is written.
      *
      * @param location a folder, a file that ends in {@code .mv.db}, or a {@code jdbc:postgresql:} URL
      * @param clock when changes are learned
-     * @throws InputException when it is damaged, in use, read-only, unreachable or of a newer schema; it is left as it was
+     * @throws InputException when it is damaged, in use, read-only, unreachable or of a newer schema; it is left as it
+     *     was
      */
     public static RegisterStore open(String location, Clock clock) {
         return open(location, clock, FactKinds.SHIPPED);
@@ -124,8 +128,9 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     /**
-     * What a register says of a day by its snapshot, read without opening it, which takes longer. Only to be shown until it has been
-     * opened, and to be compared with it then. Empty when there is no snapshot for that day, and for PostgreSQL.
+     * What a register says of a day by its snapshot, read without opening it, which takes longer. Only to be shown
+     * until it has been opened, and to be compared with it then. Empty when there is no snapshot for that day, and for
+     * PostgreSQL.
      *
      * @param location as in {@link #open}
      */
@@ -135,7 +140,9 @@ public final class RegisterStore implements AutoCloseable {
                 : Snapshot.read(H2File.path(location), day, FactKinds.SHIPPED);
     }
 
-    /** Writes what {@link #snapshot} reads, as the register stands; none for PostgreSQL and for very large registers. */
+    /**
+     * Writes what {@link #snapshot} reads, as the register stands; none for PostgreSQL and for very large registers.
+     */
     public void takeSnapshot(LocalDate day) {
         database.file()
                 .map(H2File::named)
@@ -229,8 +236,8 @@ public final class RegisterStore implements AutoCloseable {
     /**
      * What a pack would change; nothing is written.
      *
-     * @param complete whether everything counts as removed that the pack does not name; otherwise it speaks of the offerings that
-     *     it names alone
+     * @param complete whether everything counts as removed that the pack does not name; otherwise it speaks of the
+     *     offerings that it names alone
      * @param stamp the day from which the pack would be in force
      */
     public Comparison diff(Pack pack, boolean complete, LocalDate stamp) {
@@ -342,10 +349,11 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     /**
-     * Brings what is worded for rules version 1 to the wording of version 2, in one change; there is none when nothing is.
+     * Brings what is worded for rules version 1 to the wording of version 2, in one change; there is none when nothing
+     * is.
      *
-     * @param from the day from which the new wording is in force; empty: the first day from which nothing that changes has a later
-     *     version
+     * @param from the day from which the new wording is in force; empty: the first day from which nothing that changes
+     *     has a later version
      * @return what it changed
      */
     public Upgrade.Plan upgrade(Optional<LocalDate> from, String who, String why) {
@@ -397,7 +405,9 @@ public final class RegisterStore implements AutoCloseable {
                 .findFirst());
     }
 
-    /** Every version of an offering and its facts, by the day from which it is in force; empty when it was never known. */
+    /**
+     * Every version of an offering and its facts, by the day from which it is in force; empty when it was never known.
+     */
     public List<Version> history(String offering) {
         return database.read(handle -> Entries.history(handle, offering));
     }
@@ -413,14 +423,17 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     /**
-     * What does not hold in the register's audit trail, between its parts, or in its documents, one message each; empty when it is
-     * sound.
+     * What does not hold in the register's audit trail, between its parts, or in its documents, one message each; empty
+     * when it is sound.
      */
     public List<Message> check() {
         return check(Progress.NONE);
     }
 
-    /** As {@link #check()}, telling how far it is: a step for each day on which anything changed, and one for each document. */
+    /**
+     * As {@link #check()}, telling how far it is: a step for each day on which anything changed, and one for each
+     * document.
+     */
     public List<Message> check(Progress progress) {
         int documents = evidence().all().size();
         List<Message> found =
@@ -471,7 +484,8 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     /**
-     * Puts a backup in the place of a register. All of the backup is read and checked first; only a sound one takes the place.
+     * Puts a backup in the place of a register. All of the backup is read and checked first; only a sound one takes the
+     * place.
      *
      * @return where the register that was there is kept
      */

@@ -9,7 +9,10 @@ import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Values of a row that the schema says are there. Where one is not, or is none of its kind, the database is damaged: an error of SQL. */
+/**
+ * Values of a row that the schema says are there. Where one is not, or is none of its kind, the database is damaged: an
+ * error of SQL.
+ */
 final class Rows {
 
     private Rows() {}

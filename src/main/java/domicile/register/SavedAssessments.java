@@ -17,8 +17,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * The assessments that officers work on. What {@link #save} returned from is on disk: in the database of a server, or beside an H2
- * file, from where whoever writes next puts it in.
+ * The assessments that officers work on. What {@link #save} returned from is on disk: in the database of a server, or
+ * beside an H2 file, from where whoever writes next puts it in.
  */
 public final class SavedAssessments {
     // Who puts states in holds the H2 file, which keeps other programs out; this keeps the other threads of this one

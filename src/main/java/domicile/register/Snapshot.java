@@ -17,19 +17,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What an H2 register said when it was last read, in a file beside it: a window shows it until the register itself has been opened,
- * which takes longer than reading this. Whatever writes the register takes it away first, and whoever reads it compares it with the
- * register afterwards: nothing is ever exported from it. A file that cannot be read or written is as good as absent.
+ * What an H2 register said when it was last read, in a file beside it: a window shows it until the register itself has
+ * been opened, which takes longer than reading this. Whatever writes the register takes it away first, and whoever
+ * reads it compares it with the register afterwards: nothing is ever exported from it. A file that cannot be read or
+ * written is as good as absent.
  *
- * <p>Lines of fields with tabs between them, which JSON has none of: what it is, from which day until before which, and the CRC-32 of
- * the rest; then the register's entries in order.
+ * <p>Lines of fields with tabs between them, which JSON has none of: what it is, from which day until before which, and
+ * the CRC-32 of the rest; then the register's entries in order.
  */
 final class Snapshot {
     /** With the newest migration, as an entry means what the database means by it. */
     private static final String FORMAT = "domicile.snapshot/1." + Database.SCHEMA;
 
     private static final String NO_END = "-";
-    /** Of more entries than this, reading takes longer than a window may wait, and the table gets its rows from the register. */
+    /**
+     * Of more entries than this, reading takes longer than a window may wait, and the table gets its rows from the
+     * register.
+     */
     static final int MOST = 20_000;
 
     private static final int MOST_BYTES = 64 * 1024 * 1024;

@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
 /**
- * Gives a pack's sources the numbers that the register knows their pages by. Two publishers number their sources independently:
- * taking over a number that the register uses for another page would make every fact that cites it cite the wrong page.
+ * Gives a pack's sources the numbers that the register knows their pages by. Two publishers number their sources
+ * independently: taking over a number that the register uses for another page would make every fact that cites it cite
+ * the wrong page.
  */
 final class SourceNumbers {
 

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.h2.api.ErrorCode;
 
-/** What can be wrong with a register's storage, said to a person. Nothing has been changed when one of these is thrown. */
+/**
+ * What can be wrong with a register's storage, said to a person. Nothing has been changed when one of these is thrown.
+ */
 final class StorageErrors {
 
     private StorageErrors() {}

@@ -15,7 +15,8 @@ final class Unanswered {
      * The refusal for what the driver throws when it connects; empty for what only the driver's own words tell.
      *
      * @param where the address, for messages
-     * @param told whether the address says all that a server can ask for: a password, or a line that has to be encrypted
+     * @param told whether the address says all that a server can ask for: a password, or a line that has to be
+     *     encrypted
      */
     static Optional<InputException> of(String where, boolean told, SQLException error) {
         return switch (String.valueOf(error.getSQLState())) {

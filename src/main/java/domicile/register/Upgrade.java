@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Brings a register from the wording that the shipped pack had for rules version 1 to the wording of version 2. The program keeps the
- * old wording of each fact that changed ({@code rules-1.jsonl}); the new one is the shipped pack's.
+ * Brings a register from the wording that the shipped pack had for rules version 1 to the wording of version 2. The
+ * program keeps the old wording of each fact that changed ({@code rules-1.jsonl}); the new one is the shipped pack's.
  *
- * <p>A fact that says what the old pack said is brought to its new form and keeps the day that its page was read. Whatever somebody
- * edited since stays as it is.
+ * <p>A fact that says what the old pack said is brought to its new form and keeps the day that its page was read.
+ * Whatever somebody edited since stays as it is.
  */
 public final class Upgrade {
     /** The reason that the audit trail gives unless a person gives another one. */
@@ -125,8 +125,8 @@ public final class Upgrade {
      * What an upgrade changes and writes.
      *
      * @param today what says today what the old pack said is changed
-     * @param from the day from which the new wording is to be in force; empty: the first one from which nothing that it changes has a
-     *     later version
+     * @param from the day from which the new wording is to be in force; empty: the first one from which nothing that it
+     *     changes has a later version
      */
     static Worked plan(Handle handle, LocalDate today, Optional<LocalDate> from) {
         return new Upgrade().worked(handle, today, from);
@@ -267,7 +267,10 @@ public final class Upgrade {
                 .toList();
     }
 
-    /** The register with the changes in the places of what they change; an offering whose list grew or shrank is numbered anew. */
+    /**
+     * The register with the changes in the places of what they change; an offering whose list grew or shrank is
+     * numbered anew.
+     */
     private static List<RegisterRecord> after(
             List<RegisterRecord> register, Map<RegisterKey, List<RegisterRecord>> changes) {
         List<RegisterRecord> after = new ArrayList<>();

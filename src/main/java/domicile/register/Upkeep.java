@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts whole files in a register's place: a first one, one of a newer schema, a restored one. Each is made under another name, looked
- * at, forced to the disk and then moved over the old one, so that a killed program leaves the old register or the new one. One
- * program at a time does so in a folder, and nobody has the old file open meanwhile.
+ * Puts whole files in a register's place: a first one, one of a newer schema, a restored one. Each is made under
+ * another name, looked at, forced to the disk and then moved over the old one, so that a killed program leaves the old
+ * register or the new one. One program at a time does so in a folder, and nobody has the old file open meanwhile.
  */
 final class Upkeep {
     private static final String MAKING = "making-";
@@ -93,8 +93,8 @@ final class Upkeep {
     }
 
     /**
-     * Brings a register to the newest schema: a copy is migrated and looked at, and takes the register's place. The old file is kept
-     * until the new one has been opened in its place.
+     * Brings a register to the newest schema: a copy is migrated and looked at, and takes the register's place. The old
+     * file is kept until the new one has been opened in its place.
      *
      * @return from which schema
      */
@@ -268,8 +268,8 @@ final class Upkeep {
     }
 
     /**
-     * Takes away what a killed program left half-made: files that were never in place, and never one that was. Nothing happens where
-     * there is nothing to tidy, or where another program is at work.
+     * Takes away what a killed program left half-made: files that were never in place, and never one that was. Nothing
+     * happens where there is nothing to tidy, or where another program is at work.
      */
     static void tidy(H2File file) {
         Path folder = folder(file);

@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chains the changes of a register that was made before there was an audit trail. A migration of its own, so that it happens once:
- * a hash that is missing later is a sign of tampering and not filled in.
+ * Chains the changes of a register that was made before there was an audit trail. A migration of its own, so that it
+ * happens once: a hash that is missing later is a sign of tampering and not filled in.
  */
 final class V3__ChainTheChanges implements JavaMigration {
 

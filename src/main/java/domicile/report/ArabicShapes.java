@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
- * Arabic letters in the shape that their neighbours ask for. Read from the Unicode data that Java has: the name of a presentation
- * form says which shape it is, its compatibility decomposition of which letter. A library of its own for this weighs 14 MB.
+ * Arabic letters in the shape that their neighbours ask for. Read from the Unicode data that Java has: the name of a
+ * presentation form says which shape it is, its compatibility decomposition of which letter. A library of its own for
+ * this weighs 14 MB.
  */
 final class ArabicShapes {
     private static final int LAM = 0x644;

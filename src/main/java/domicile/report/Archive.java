@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A report in one zip with all that it rests on: the workload, the register, and the documents of the locker that are attached to
- * its candidates. {@code SHA256SUMS} holds a sum for every other file, as {@code sha256sum -c} reads it.
+ * A report in one zip with all that it rests on: the workload, the register, and the documents of the locker that are
+ * attached to its candidates. {@code SHA256SUMS} holds a sum for every other file, as {@code sha256sum -c} reads it.
  */
 final class Archive {
     private static final String ENDING = ".zip";
@@ -52,7 +52,8 @@ final class Archive {
     /**
      * Writes an archive; the same model and documents give the same bytes.
      *
-     * @throws domicile.residency.InputException when a document is missing or not what was added; what was written is then no archive
+     * @throws domicile.residency.InputException when a document is missing or not what was added; what was written is
+     *     then no archive
      */
     static void write(ReportModel model, EvidenceLocker locker, OutputStream out) throws IOException {
         Set<String> candidates = model.assessment().offerings().stream()
@@ -104,8 +105,8 @@ final class Archive {
     }
 
     /**
-     * Letters and digits of every script, put together as most systems do, and what no file system or program takes for anything else;
-     * none of the names that Windows keeps for devices.
+     * Letters and digits of every script, put together as most systems do, and what no file system or program takes for
+     * anything else; none of the names that Windows keeps for devices.
      */
     private static String safe(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC)

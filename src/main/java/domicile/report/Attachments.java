@@ -31,9 +31,9 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /**
- * What a PDF report carries so that it can be checked: the workload, the assessment, the whole register that it was made with and
- * how the pages were made, as associated files (PDF/A-3, ISO 19005-3, 6.8). The whole register, because the findings of one
- * offering name others, and because only the whole has the printed hash.
+ * What a PDF report carries so that it can be checked: the workload, the assessment, the whole register that it was
+ * made with and how the pages were made, as associated files (PDF/A-3, ISO 19005-3, 6.8). The whole register, because
+ * the findings of one offering name others, and because only the whole has the printed hash.
  *
  * @param workload {@code domicile.workload/1}
  * @param assessment {@code domicile.assessment/1}

@@ -6,8 +6,8 @@ import domicile.assessment.Sentence;
 import java.util.Optional;
 
 /**
- * The short sentences of page one. A report has one for what is said most; what else decides a requirement has the one of its
- * status. None has anything in it that somebody wrote, so that each is as short as it reads here.
+ * The short sentences of page one. A report has one for what is said most; what else decides a requirement has the one
+ * of its status. None has anything in it that somebody wrote, so that each is as short as it reads here.
  */
 final class Briefs {
     private static final String KEY = "brief.";

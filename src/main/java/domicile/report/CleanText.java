@@ -3,14 +3,18 @@ package domicile.report;
 import domicile.residency.SafeText;
 
 /**
- * Makes text that others wrote safe to show: what cannot be seen, or would change how its surroundings read, is written out as
- * its code point, such as {@code [U+202E]}. Markup is not touched here; every renderer escapes for its own format.
+ * Makes text that others wrote safe to show: what cannot be seen, or would change how its surroundings read, is written
+ * out as its code point, such as {@code [U+202E]}. Markup is not touched here; every renderer escapes for its own
+ * format.
  */
 public final class CleanText {
     /** Where a word may be broken; a text program puts it there and shows nothing. */
     private CleanText() {}
 
-    /** The text on one line, with control, direction, private and unassigned characters written out, and without soft hyphens. */
+    /**
+     * The text on one line, with control, direction, private and unassigned characters written out, and without soft
+     * hyphens.
+     */
     public static String of(String raw) {
         if (raw.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
             return raw;

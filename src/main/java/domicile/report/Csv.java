@@ -20,7 +20,10 @@ public record Csv(char separator) {
         return cells.stream().map(this::cell).collect(Collectors.joining(String.valueOf(separator))) + "\r\n";
     }
 
-    /** Lines as a file, which begins with a byte order mark: without one, spreadsheets guess how its letters are written. */
+    /**
+     * Lines as a file, which begins with a byte order mark: without one, spreadsheets guess how its letters are
+     * written.
+     */
     public static byte[] file(String lines) {
         return ('\uFEFF' + lines).getBytes(StandardCharsets.UTF_8);
     }

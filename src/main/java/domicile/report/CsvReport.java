@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The report as comma-separated values (RFC 4180): one row for each requirement of each candidate, with the candidate's verdict
- * and failure modes in every row. Codes are those of the JSON contract; sentences are in the report's language.
+ * The report as comma-separated values (RFC 4180): one row for each requirement of each candidate, with the candidate's
+ * verdict and failure modes in every row. Codes are those of the JSON contract; sentences are in the report's language.
  */
 public final class CsvReport {
     private static final List<String> HEADER = List.of(
@@ -44,8 +44,9 @@ public final class CsvReport {
     private CsvReport() {}
 
     /**
-     * Renders the report, with a header row. A candidate of whom nothing was asked has one row without a requirement. Where a meeting
-     * was held, further columns say what a row is, and further rows what was decided; see {@link MinutesCsv}.
+     * Renders the report, with a header row. A candidate of whom nothing was asked has one row without a requirement.
+     * Where a meeting was held, further columns say what a row is, and further rows what was decided; see
+     * {@link MinutesCsv}.
      */
     public static String render(ReportModel model) {
         return render(model, Csv.COMMAS);

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * The report as one HTML file that is also well-formed XML: stylesheet and fonts inside, no script, and a content security
- * policy that lets nothing else in.
+ * The report as one HTML file that is also well-formed XML: stylesheet and fonts inside, no script, and a content
+ * security policy that lets nothing else in.
  */
 public final class HtmlReport {
     private static final TemplateEngine TEMPLATES = engine();

@@ -23,8 +23,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
- * What lies in a document that no version puts into a report: scripts, actions, forms, layers, other annotations than links, boxes that
- * cut a page, and what is painted outside the tags or with fonts that the document does not carry.
+ * What lies in a document that no version puts into a report: scripts, actions, forms, layers, other annotations than
+ * links, boxes that cut a page, and what is painted outside the tags or with fonts that the document does not carry.
  */
 final class Intruders {
     private static final Set<String> ACTIONS = Set.of(

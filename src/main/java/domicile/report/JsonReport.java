@@ -30,10 +30,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Assessments as JSON, {@code domicile.assessment/1}. Field names and their order are a contract: extend, do not rename. Every
- * field is always there; what has no value is null or an empty list. Left out are only {@code minutes} where no meeting was held and
- * what a document to obtain need not say.
- * Sentences are English whatever the report's language.
+ * Assessments as JSON, {@code domicile.assessment/1}. Field names and their order are a contract: extend, do not
+ * rename. Every field is always there; what has no value is null or an empty list. Left out are only {@code minutes}
+ * where no meeting was held and what a document to obtain need not say. Sentences are English whatever the report's
+ * language.
  */
 public final class JsonReport {
     private static final JsonFactory JSON = new JsonFactory();

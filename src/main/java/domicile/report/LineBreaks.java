@@ -7,9 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a line may end: where the renderer's own breaker says, in time that grows with the text alone. The renderer asks anew at
- * every line, with all that is left of the text, and its breaker looks for a slash to the end of that at every word, and to the end
- * of every word: a long note took minutes. Here a word that is longer than any line may also end where no more of it was looked at.
+ * Where a line may end: where the renderer's own breaker says, in time that grows with the text alone. The renderer
+ * asks anew at every line, with all that is left of the text, and its breaker looks for a slash to the end of that at
+ * every word, and to the end of every word: a long note took minutes. Here a word that is longer than any line may also
+ * end where no more of it was looked at.
  */
 final class LineBreaks implements FSTextBreaker {
     /** In characters: more of the narrowest letters than the longest line of the smallest type holds. */
@@ -96,7 +97,10 @@ final class LineBreaks implements FSTextBreaker {
         words.setText(text.substring(from, to));
     }
 
-    /** Where the next part of an address begins, or the end of it all; the rest of an address is one as long as it is not short. */
+    /**
+     * Where the next part of an address begins, or the end of it all; the rest of an address is one as long as it is
+     * not short.
+     */
     private int slash(int start, int stop) {
         int first = start;
         while (first < stop && BETWEEN_WORDS.indexOf(text.charAt(first)) >= 0) {
@@ -111,8 +115,8 @@ final class LineBreaks implements FSTextBreaker {
     }
 
     /**
-     * Between which letters a word may be broken that is longer than a line: the same that Java's own iterator finds, which looks for
-     * all of them before it tells the first.
+     * Between which letters a word may be broken that is longer than a line: the same that Java's own iterator finds,
+     * which looks for all of them before it tells the first.
      */
     static final class Letters implements FSTextBreaker {
         private static final Pattern LETTER = Pattern.compile("\\X");

@@ -13,8 +13,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * Cuts a text to so many lines of a column, by the widths of the text face, so that what is left out is marked by an ellipsis
- * and never merely clipped.
+ * Cuts a text to so many lines of a column, by the widths of the text face, so that what is left out is marked by an
+ * ellipsis and never merely clipped.
  *
  * @param width of the column, in points
  * @param size of the type, in points

@@ -15,8 +15,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * A picture that is fit to stand on every kind of paper: PNG or JPEG, of a size that no program that opens a report chokes on. Its
- * head is read before its pixels, so that a small file that claims a huge picture is refused unread.
+ * A picture that is fit to stand on every kind of paper: PNG or JPEG, of a size that no program that opens a report
+ * chokes on. Its head is read before its pixels, so that a small file that claims a huge picture is refused unread.
  */
 public final class Logo {
     private static final int MOST_BYTES = 1024 * 1024;

@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a review meeting decided and why, what somebody has to do, and the risks that were accepted. No verdict rests on any of it.
+ * What a review meeting decided and why, what somebody has to do, and the risks that were accepted. No verdict rests on
+ * any of it.
  *
  * @param language of the questions and answers, BCP 47
  * @param date the day that was assessed for

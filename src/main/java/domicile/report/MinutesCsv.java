@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A meeting's minutes below the findings of a CSV report, in the same columns and these: {@code record} says what a row is, {@code
- * subject} what it is about. Codes are those of {@code domicile.minutes/1}.
+ * A meeting's minutes below the findings of a CSV report, in the same columns and these: {@code record} says what a row
+ * is, {@code subject} what it is about. Codes are those of {@code domicile.minutes/1}.
  */
 final class MinutesCsv {
     private static final List<String> FURTHER =

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Minutes as JSON, {@code domicile.minutes/1}. Every field is always there; what has no value is null or an empty list. */
+/**
+ * Minutes as JSON, {@code domicile.minutes/1}. Every field is always there; what has no value is null or an empty list.
+ */
 final class MinutesJson {
     private static final String SCHEMA = "domicile.minutes/1";
     private static final String QUESTION = "question";

@@ -32,10 +32,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The assessment as OSCAL assessment results (NIST, version 1.1.2): a result for each candidate, and in it for each requirement an
- * observation with its evidence, a finding and, where the finding is not satisfied, a risk. Only what is met is satisfied. Texts are
- * in the report's language; ids are made from the content and times are the assessment's, so that the same model gives the same
- * bytes.
+ * The assessment as OSCAL assessment results (NIST, version 1.1.2): a result for each candidate, and in it for each
+ * requirement an observation with its evidence, a finding and, where the finding is not satisfied, a risk. Only what is
+ * met is satisfied. Texts are in the report's language; ids are made from the content and times are the assessment's,
+ * so that the same model gives the same bytes.
  */
 public final class OscalReport {
     static final String OSCAL_VERSION = "1.1.2";
@@ -136,7 +136,10 @@ public final class OscalReport {
         return uuid("party/" + name);
     }
 
-    /** What the findings aim at: the requirements that were asked and the failure modes, as objectives of this assessment. */
+    /**
+     * What the findings aim at: the requirements that were asked and the failure modes, as objectives of this
+     * assessment.
+     */
     private ArrayNode objectives() {
         Map<String, String> named = new LinkedHashMap<>();
         for (int i = 0; i < r.candidates().size(); i++) {

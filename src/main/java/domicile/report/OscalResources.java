@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an OSCAL document rests on: the workload, the register, every source that is cited and every document in hand. */
+/**
+ * What an OSCAL document rests on: the workload, the register, every source that is cited and every document in hand.
+ */
 final class OscalResources {
     private final ReportModel r;
     private final String workload;

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the first page says. A screen scrolls and shows every sentence in full; so does paper where there is room. Where there is
- * none, the page has short sentences of its own, then the results alone, and says where the full ones stand. No sentence is cut.
+ * What the first page says. A screen scrolls and shows every sentence in full; so does paper where there is room. Where
+ * there is none, the page has short sentences of its own, then the results alone, and says where the full ones stand.
+ * No sentence is cut.
  */
 public final class PageOne {
     /** Everything in full. */
@@ -27,7 +28,9 @@ public final class PageOne {
     private static final double PAGE = 182 * MM;
     /** The width of what stands in a coloured box. */
     private static final double BOX = 172 * MM;
-    /** What the page has left for the rows of the table below a title of one line, and with one line below the table. */
+    /**
+     * What the page has left for the rows of the table below a title of one line, and with one line below the table.
+     */
     private static final double ROWS = 183 * MM;
     /** What the line to sign on takes of it on the board's page. */
     private static final double DECISION = 18 * MM;
@@ -245,7 +248,10 @@ public final class PageOne {
         return !sheet.map(Sheet::board).orElse(false);
     }
 
-    /** Classes of the stylesheet: {@code screen}, {@code roomy}, {@code normal} or {@code dense}; {@code states} where only they are shown. */
+    /**
+     * Classes of the stylesheet: {@code screen}, {@code roomy}, {@code normal} or {@code dense}; {@code states} where
+     * only they are shown.
+     */
     public String density() {
         return sheet.map(s -> s.density() + (s.wide() ? " states" : "")).orElse("screen");
     }
@@ -255,7 +261,10 @@ public final class PageOne {
         return sheet.isEmpty() ? text : CleanText.cut(text, length);
     }
 
-    /** An author's name, with a separator, where the page's number stands on the other side; a long one stands at the report's head alone. */
+    /**
+     * An author's name, with a separator, where the page's number stands on the other side; a long one stands at the
+     * report's head alone.
+     */
     public String foot(String text) {
         return new LineFit(45 * MM, 7.2).lines(text) > 1 ? "" : text + " · ";
     }
@@ -364,8 +373,8 @@ public final class PageOne {
     }
 
     /**
-     * A candidate's name as the head of a column of the matrix: four lines at most. A head is repeated on every page, so one that
-     * were taller than a page could never be printed.
+     * A candidate's name as the head of a column of the matrix: four lines at most. A head is repeated on every page,
+     * so one that were taller than a page could never be printed.
      */
     public String head(String text, int columns) {
         double table = (ReportModel.wide(columns) ? 269 : 182) - 36;
@@ -465,7 +474,10 @@ public final class PageOne {
         };
     }
 
-    /** That sentences are short and where the full ones stand, for a document whose pages nobody knows; empty when none is. */
+    /**
+     * That sentences are short and where the full ones stand, for a document whose pages nobody knows; empty when none
+     * is.
+     */
     public Optional<String> shortNote(ReportModel r) {
         return said(r).map(note -> note + " " + r.t("table.inFull", r.t("section.candidates")) + ".");
     }

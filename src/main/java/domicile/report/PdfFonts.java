@@ -17,8 +17,9 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The fonts that a PDF embeds. The text face has Latin, Greek and Cyrillic, the one for symbols Hebrew and Arabic too; two wider
- * ones are read only for a report that has letters of China, Japan or Korea. What none of them has is written out as its code point, so that no reader sees an empty box.
+ * The fonts that a PDF embeds. The text face has Latin, Greek and Cyrillic, the one for symbols Hebrew and Arabic too;
+ * two wider ones are read only for a report that has letters of China, Japan or Korea. What none of them has is written
+ * out as its code point, so that no reader sees an empty box.
  */
 final class PdfFonts {
 
@@ -51,8 +52,8 @@ final class PdfFonts {
         }
 
         /**
-         * The font with its table of substitutions out of sight. Lines are measured without ligatures, so letters are set without
-         * them too; looking for them in every word took a third of the time of a report.
+         * The font with its table of substitutions out of sight. Lines are measured without ligatures, so letters are
+         * set without them too; looking for them in every word took a third of the time of a report.
          *
          * @see <a href="https://learn.microsoft.com/typography/opentype/spec/otff">OpenType, table directory</a>
          */

@@ -25,8 +25,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
- * The report as PDF/A-3 and PDF/UA-1: A4, tagged, every font embedded. Its dates are the assessment's and its identifier is made
- * from its content, so that the same model gives the same bytes.
+ * The report as PDF/A-3 and PDF/UA-1: A4, tagged, every font embedded. Its dates are the assessment's and its
+ * identifier is made from its content, so that the same model gives the same bytes.
  */
 public final class PdfReport {
     static {

@@ -143,7 +143,10 @@ final class ReportBuilder {
                 : texts.get("lane.through", seller, CleanText.of(register.providerName(offering.operator())));
     }
 
-    /** The reason of the worst finding, and how many more are as bad; for a candidate that meets everything, that it does. */
+    /**
+     * The reason of the worst finding, and how many more are as bad; for a candidate that meets everything, that it
+     * does.
+     */
     private Why why(OfferingAssessment assessed) {
         List<Finding> findings = assessed.requirements();
         if (findings.isEmpty()) {

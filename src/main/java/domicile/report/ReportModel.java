@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Everything that a report says, in one language, ready to be laid out: the one model behind every format. All texts are safe to
- * show but not escaped; that is each renderer's part.
+ * Everything that a report says, in one language, ready to be laid out: the one model behind every format. All texts
+ * are safe to show but not escaped; that is each renderer's part.
  *
  * @param assessment what the machine-readable formats are written from
  * @param register what the assessment was made with
@@ -248,8 +248,8 @@ public record ReportModel(
     }
 
     /**
-     * Who answers for a candidate: whoever operates it, since the contract and its terms are that one's. A model sold through a cloud
-     * is the cloud's to answer for, and its maker does not learn that the cloud is asked.
+     * Who answers for a candidate: whoever operates it, since the contract and its terms are that one's. A model sold
+     * through a cloud is the cloud's to answer for, and its maker does not learn that the cloud is asked.
      */
     public String addressee(Candidate candidate) {
         return CleanText.of(register.providerName(vendor(candidate)));

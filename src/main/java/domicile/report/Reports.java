@@ -65,7 +65,9 @@ public final class Reports {
         }
     }
 
-    /** Whether there is a kind of report in a format: letters and the board's page are to be read, not to be worked on. */
+    /**
+     * Whether there is a kind of report in a format: letters and the board's page are to be read, not to be worked on.
+     */
     public static boolean writes(Kind kind, Format format) {
         return kind == Kind.DILIGENCE || format == Format.HTML || format == Format.PDF;
     }
@@ -82,7 +84,10 @@ public final class Reports {
         return render(model, format, Kind.DILIGENCE);
     }
 
-    /** The bytes of a kind of report; letters and the board's page are HTML or PDF, whatever else is asked is the diligence report. */
+    /**
+     * The bytes of a kind of report; letters and the board's page are HTML or PDF, whatever else is asked is the
+     * diligence report.
+     */
     public static byte[] render(ReportModel model, Format format, Kind kind) {
         return render(model, format, kind, Csv.COMMAS);
     }
@@ -100,8 +105,8 @@ public final class Reports {
     }
 
     /**
-     * Writes the report to each file. Endings and folders are checked before anything is written, and every file is replaced as a
-     * whole: until then an older one stays as it was.
+     * Writes the report to each file. Endings and folders are checked before anything is written, and every file is
+     * replaced as a whole: until then an older one stays as it was.
      *
      * @throws InputException when an ending is no format, or a file cannot be written
      */
@@ -110,8 +115,8 @@ public final class Reports {
     }
 
     /**
-     * The files that a kind of report becomes. A letter is for one vendor: where several have something to answer, each gets a file of
-     * its own, named after it.
+     * The files that a kind of report becomes. A letter is for one vendor: where several have something to answer, each
+     * gets a file of its own, named after it.
      */
     public static List<Path> files(ReportModel model, Kind kind, List<Path> asked) {
         return Stream.concat(
@@ -185,8 +190,8 @@ public final class Reports {
     }
 
     /**
-     * Writes a kind of report; letters and the board's page are HTML or PDF. A file that ends in {@code .zip} becomes an archive of the
-     * diligence report and all that it rests on.
+     * Writes a kind of report; letters and the board's page are HTML or PDF. A file that ends in {@code .zip} becomes
+     * an archive of the diligence report and all that it rests on.
      *
      * @param locker whose documents come with the archive, as far as they are attached to a candidate
      * @return the files that were written, see {@link #files}

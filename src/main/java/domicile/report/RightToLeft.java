@@ -19,8 +19,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Hebrew and Arabic on paper: which stretches of a paragraph run from right to left, and how each is set. Java's own bidirectional
- * algorithm is asked. The renderer sets stretches one after the other, so that numbers within such a stretch stay part of it.
+ * Hebrew and Arabic on paper: which stretches of a paragraph run from right to left, and how each is set. Java's own
+ * bidirectional algorithm is asked. The renderer sets stretches one after the other, so that numbers within such a
+ * stretch stay part of it.
  *
  * @see <a href="https://www.unicode.org/reports/tr9/">Unicode Bidirectional Algorithm</a>
  */
@@ -40,9 +41,9 @@ final class RightToLeft implements BidiReorderer {
     }
 
     /**
-     * Says in the document how each line reads that was set from right to left: who reads it aloud, searches or copies it gets the
-     * text and not the order and the shapes of its glyphs. A saved document is read again: only then have its fonts a way back from
-     * glyphs to letters.
+     * Says in the document how each line reads that was set from right to left: who reads it aloud, searches or copies
+     * it gets the text and not the order and the shapes of its glyphs. A saved document is read again: only then have
+     * its fonts a way back from glyphs to letters.
      *
      * @param id the document's identifier, as it was saved with
      * @see <a href="https://pdfa.org/resource/iso-32000-1/">ISO 32000-1, 14.9.4 Replacement Text</a>
@@ -98,8 +99,8 @@ final class RightToLeft implements BidiReorderer {
     }
 
     /**
-     * A letter with its marks, as glyphs from left to right. Nothing moves a mark to its letter but where it is drawn: in these
-     * scripts, from the letter's left. Letters with points that have a glyph together get that.
+     * A letter with its marks, as glyphs from left to right. Nothing moves a mark to its letter but where it is drawn:
+     * in these scripts, from the letter's left. Letters with points that have a glyph together get that.
      */
     private static String set(String cluster) {
         int letter = mirrored(cluster.codePointAt(0));

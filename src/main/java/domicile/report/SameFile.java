@@ -13,8 +13,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Whether two files are the same but for how their streams were compressed: zlib is another one on another system, and gives other
- * bytes. Everything that is not compressed has to be equal, the lengths and places that follow from it apart.
+ * Whether two files are the same but for how their streams were compressed: zlib is another one on another system, and
+ * gives other bytes. Everything that is not compressed has to be equal, the lengths and places that follow from it
+ * apart.
  */
 final class SameFile {
     private static final byte[] STREAM = ascii(">>\nstream\r\n");
@@ -40,7 +41,9 @@ final class SameFile {
         this.end = end;
     }
 
-    /** Where a file as it was first saved may end in bytes to which something may have been appended; the nearest first. */
+    /**
+     * Where a file as it was first saved may end in bytes to which something may have been appended; the nearest first.
+     */
     static IntStream ends(byte[] bytes) {
         return IntStream.range(0, bytes.length - END_OF_FILE.length + 1)
                 .filter(i -> bytes[i] == '%' && startsWith(bytes, i, END_OF_FILE))

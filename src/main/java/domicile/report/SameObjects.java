@@ -23,8 +23,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * Whether what two documents hold is equal, whatever their objects are numbered and however they are compressed. A page is looked at
- * for itself: where something points to one, it has to be the page of the same number.
+ * Whether what two documents hold is equal, whatever their objects are numbered and however they are compressed. A page
+ * is looked at for itself: where something points to one, it has to be the page of the same number.
  */
 final class SameObjects {
     /** No stream of a report holds more. */

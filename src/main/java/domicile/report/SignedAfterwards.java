@@ -36,8 +36,8 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * What was appended to a file, when that is a signature and nothing else: the fields of signatures, the signatures, and what proves
- * their certificates. A field that is seen must lie where the page is empty.
+ * What was appended to a file, when that is a signature and nothing else: the fields of signatures, the signatures, and
+ * what proves their certificates. A field that is seen must lie where the page is empty.
  */
 final class SignedAfterwards {
     private static final Set<COSName> OF_A_FIELD = names(

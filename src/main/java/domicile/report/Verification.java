@@ -28,8 +28,8 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Checks a PDF report against what it carries: the assessment is made anew from the attached workload and register, and the file from
- * that. A report of another version is looked at for what no version would have made.
+ * Checks a PDF report against what it carries: the assessment is made anew from the attached workload and register, and
+ * the file from that. A report of another version is looked at for what no version would have made.
  */
 public final class Verification {
     private static final int MOST_BYTES = 64 * 1024 * 1024;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Escapes in JSON what would not be seen, or would change how its surroundings read, or would be markup where JSON is put into a
- * page. The value stays the same; only how it is written changes.
+ * Escapes in JSON what would not be seen, or would change how its surroundings read, or would be markup where JSON is
+ * put into a page. The value stays the same; only how it is written changes.
  */
 final class VisibleEscapes extends CharacterEscapes {
     private static final long serialVersionUID = 1;

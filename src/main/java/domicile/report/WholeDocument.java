@@ -6,7 +6,9 @@ import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** A document of which every object can be read: PDFBox reads the others of a damaged list of objects anew each time. */
+/**
+ * A document of which every object can be read: PDFBox reads the others of a damaged list of objects anew each time.
+ */
 final class WholeDocument {
     private WholeDocument() {}
 

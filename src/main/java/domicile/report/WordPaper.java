@@ -168,7 +168,10 @@ final class WordPaper implements AutoCloseable {
         marked(heading, anchor, List.of(Words.plain(text)));
     }
 
-    /** A table of contents: a field that Word brings up to date when it opens the file, with the entries in it until then. */
+    /**
+     * A table of contents: a field that Word brings up to date when it opens the file, with the entries in it until
+     * then.
+     */
     void contents(List<ReportModel.Entry> entries) {
         for (int i = 0; i < entries.size(); i++) {
             ReportModel.Entry entry = entries.get(i);

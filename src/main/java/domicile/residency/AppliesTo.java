@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How much of an offering a fact speaks for. A fact that names neither models nor services speaks for the offering; for a model or a
- * service that a narrower fact names, the narrower one holds.
+ * How much of an offering a fact speaks for. A fact that names neither models nor services speaks for the offering; for
+ * a model or a service that a narrower fact names, the narrower one holds.
  *
  * @param models the provider's ids of models, without their dates, sorted; empty for all
- * @param services free words for features beside the plain model call, such as {@code batch}, sorted; empty for the plain call
+ * @param services free words for features beside the plain model call, such as {@code batch}, sorted; empty for the
+ *     plain call
  */
 public record AppliesTo(List<String> models, List<String> services) {
     /** The whole offering. */
@@ -25,7 +26,10 @@ public record AppliesTo(List<String> models, List<String> services) {
         return models.isEmpty() && services.isEmpty();
     }
 
-    /** How closely it speaks of one use: 0 of the offering, 1 of the model, 2 of the service, 3 of both; empty when of another use. */
+    /**
+     * How closely it speaks of one use: 0 of the offering, 1 of the model, 2 of the service, 3 of both; empty when of
+     * another use.
+     */
     Optional<Integer> closeness(Optional<String> model, Optional<String> service) {
         boolean ofModel = model.filter(models::contains).isPresent();
         boolean ofService = service.filter(services::contains).isPresent();

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The gazetteer: which countries a bloc has, which country a cloud region lies in. Answers whether a place or a deployment lies
- * inside an area. All maps are sorted by code, so that every listing is in the same order.
+ * The gazetteer: which countries a bloc has, which country a cloud region lies in. Answers whether a place or a
+ * deployment lies inside an area. All maps are sorted by code, so that every listing is in the same order.
  */
 public final class Areas {
 
@@ -59,7 +59,10 @@ public final class Areas {
     private final Map<String, RegionDefinition> regions = new TreeMap<>();
     private final List<AdequacyDecision> adequacyDecisions;
 
-    /** Makes a gazetteer; {@link IllegalArgumentException} when a bloc or a region names a country that is not in the list. */
+    /**
+     * Makes a gazetteer; {@link IllegalArgumentException} when a bloc or a region names a country that is not in the
+     * list.
+     */
     public Areas(
             Collection<CountryDefinition> countries,
             Collection<BlocDefinition> blocs,
@@ -167,7 +170,10 @@ public final class Areas {
         return definition != null && definition.membersUnpublished();
     }
 
-    /** Whether a single place lies inside an area, by the rules of containment: a bloc against one of its countries is MAYBE. */
+    /**
+     * Whether a single place lies inside an area, by the rules of containment: a bloc against one of its countries is
+     * MAYBE.
+     */
     public Containment within(Place place, Area area) {
         Containment best = Containment.NO;
         for (Place member : area.members()) {
@@ -220,8 +226,9 @@ public final class Areas {
     }
 
     /**
-     * Whether a placement lies inside an area. YES when all of its places are inside. NO when one is surely outside: it may leave the
-     * area by design. An open-ended placement may be elsewhere too: it is never sure to be inside, unless the area is the world.
+     * Whether a placement lies inside an area. YES when all of its places are inside. NO when one is surely outside: it
+     * may leave the area by design. An open-ended placement may be elsewhere too: it is never sure to be inside, unless
+     * the area is the world.
      */
     public Containment within(Placement placement, Area area) {
         if (area.members().stream().anyMatch(Place.World.class::isInstance)) {
@@ -239,8 +246,8 @@ public final class Areas {
     }
 
     /**
-     * Whether a placement lies inside an area as a buyer can have it: of storage that a buyer selects, one place is enough, since it is
-     * selected by itself.
+     * Whether a placement lies inside an area as a buyer can have it: of storage that a buyer selects, one place is
+     * enough, since it is selected by itself.
      */
     public Containment withinAsSelected(Placement placement, Area area) {
         boolean each = placement.layer() == Layer.STORAGE
@@ -255,8 +262,8 @@ public final class Areas {
     }
 
     /**
-     * Whether something in this placement may be processed in an excluded area. YES when a place of it lies there, or when it roams
-     * over a bloc with a member there, or over the world. NO when all its places are known and outside.
+     * Whether something in this placement may be processed in an excluded area. YES when a place of it lies there, or
+     * when it roams over a bloc with a member there, or over the world. NO when all its places are known and outside.
      */
     public Containment overlaps(Placement placement, Area excluded) {
         Containment most = placement.openEnded() ? Containment.MAYBE : Containment.NO;
@@ -271,7 +278,10 @@ public final class Areas {
         return most;
     }
 
-    /** An excluded area with the country in the place of each cloud region: to exclude a region is to exclude its country. */
+    /**
+     * An excluded area with the country in the place of each cloud region: to exclude a region is to exclude its
+     * country.
+     */
     public Area countriesExcluded(Area excluded) {
         return new Area(excluded.members().stream()
                 .map(m -> m instanceof Place.CloudRegion r ? new Place.Country(r.country()) : m)

@@ -165,7 +165,10 @@ public record Attestation(
         VERIFY
     }
 
-    /** FedRAMP authorizations: those of Revision 5, lowest first, and those of the 20x programme, which an agency has to accept. */
+    /**
+     * FedRAMP authorizations: those of Revision 5, lowest first, and those of the 20x programme, which an agency has to
+     * accept.
+     */
     public enum FedRampLevel {
         LI_SAAS,
         LOW,
@@ -188,7 +191,10 @@ public record Attestation(
             };
         }
 
-        /** Whether it is at least as high as a level of Revision 5; whether an agency accepts a 20x one is another question. */
+        /**
+         * Whether it is at least as high as a level of Revision 5; whether an agency accepts a 20x one is another
+         * question.
+         */
         public boolean reaches(FedRampLevel asked) {
             return height().compareTo(asked) >= 0;
         }

@@ -23,7 +23,10 @@ public final class Days {
 
     private Days() {}
 
-    /** The formatter of a style; in French the first of a month is {@code 1er}, which the JDK's locale data does not know. */
+    /**
+     * The formatter of a style; in French the first of a month is {@code 1er}, which the JDK's locale data does not
+     * know.
+     */
     public static DateTimeFormatter formatter(FormatStyle style, Locale locale) {
         return locale.getLanguage().equals("fr")
                 ? MADE.computeIfAbsent(style + " " + locale.toLanguageTag(), key -> french(style, locale))

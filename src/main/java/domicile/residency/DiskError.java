@@ -22,7 +22,9 @@ public final class DiskError {
 
     private DiskError() {}
 
-    /** What this system says of a full disk, in whichever language it speaks: Linux has a device that is always full. */
+    /**
+     * What this system says of a full disk, in whichever language it speaks: Linux has a device that is always full.
+     */
     private static final class Here {
         static final Optional<String> FULL = said();
 

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param value what it says
  * @param text what the source says, in one line; empty when the value says it all
- * @param variant tells facts apart that have one key and disagree, such as {@code index} and {@code text}; empty otherwise
+ * @param variant tells facts apart that have one key and disagree, such as {@code index} and {@code text}; empty
+ *     otherwise
  * @param citations at least one: a fact without a citation does not enter the register
  */
 public record Fact<V extends FactValue>(V value, String text, String variant, List<Citation> citations) {

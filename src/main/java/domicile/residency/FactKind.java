@@ -10,14 +10,16 @@ import java.util.ResourceBundle;
 import java.util.function.Function;
 
 /**
- * A kind of fact: what a pack calls it and its fields. Reader, writer, form, detail, comparison, history and schema follow from it.
+ * A kind of fact: what a pack calls it and its fields. Reader, writer, form, detail, comparison, history and schema
+ * follow from it.
  *
  * @param id what a pack calls it, such as {@code trustPortal}
  * @param type its values
  * @param own the fields that say what a fact says, in the order of a pack
  * @param fields these, and those that say for which models and services it speaks
  * @param wordy whether it is nothing but its text, which is then needed
- * @param words the bundle with its words: {@code fact.} and its id, {@code field.} and a field's name, an enum's name and a constant
+ * @param words the bundle with its words: {@code fact.} and its id, {@code field.} and a field's name, an enum's name
+ *     and a constant
  */
 public record FactKind<V extends FactValue>(
         String id,

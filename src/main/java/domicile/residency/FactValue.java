@@ -21,14 +21,16 @@ public sealed interface FactValue
     FactKind<?> factKind();
 
     /**
-     * What the fact is about, unique within an offering but for conflicts: facts with one key and different values disagree, and
-     * all of them stay.
+     * What the fact is about, unique within an offering but for conflicts: facts with one key and different values
+     * disagree, and all of them stay.
      */
     default String key() {
         return factKind().key(this);
     }
 
-    /** What it is about where a narrower fact takes the place of a wider one: such a subject may be wider than its key. */
+    /**
+     * What it is about where a narrower fact takes the place of a wider one: such a subject may be wider than its key.
+     */
     default String subject() {
         return key();
     }

@@ -6,7 +6,9 @@ public interface FieldReader {
     /** Whether the field is there. */
     boolean has(String field);
 
-    /** The value of a field, as its type's form says; what is none of its type is refused, with the place of the field. */
+    /**
+     * The value of a field, as its type's form says; what is none of its type is refused, with the place of the field.
+     */
     Object read(String field, FieldType<?> type);
 
     /** Why a value that is one of its type cannot stand there. */

@@ -15,7 +15,8 @@ public final class InputException extends RuntimeException {
     private record Translated(Message what, Object where, Message remedy) {}
 
     /**
-     * A refusal that is told in English alone: for the command line. {@link Refusal} makes those that the desktop tells too.
+     * A refusal that is told in English alone: for the command line. {@link Refusal} makes those that the desktop tells
+     * too.
      *
      * @param what what is wrong, without a full stop
      * @param where file, JSON pointer and line as far as known, such as {@code claims.json#/startsOn (line 3)}

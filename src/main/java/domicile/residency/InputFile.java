@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Files that others made. A device or a pipe is refused before it is opened, since it may give no end of bytes or none at all, and a
- * file that is too large before it is read.
+ * Files that others made. A device or a pipe is refused before it is opened, since it may give no end of bytes or none
+ * at all, and a file that is too large before it is read.
  */
 public final class InputFile {
 
@@ -42,7 +42,10 @@ public final class InputFile {
         }
     }
 
-    /** Refuses what {@link #read(Path, int, LinkOption...)} refuses without reading; for files that are read piece by piece. */
+    /**
+     * Refuses what {@link #read(Path, int, LinkOption...)} refuses without reading; for files that are read piece by
+     * piece.
+     */
     public static void check(Path file, long mostBytes) {
         check(file, mostBytes, Refusal.FILE_TOO_LARGE);
     }

@@ -9,7 +9,8 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /**
- * What a program tells a person about input or storage, kept as a key and its arguments so that it can be said in any language.
+ * What a program tells a person about input or storage, kept as a key and its arguments so that it can be said in any
+ * language.
  *
  * @param key in the bundle {@code domicile.residency.Refusals}
  * @param arguments texts and numbers, days, places in files, messages, refusals, and lists of which one is meant
@@ -26,8 +27,8 @@ public record Message(String key, List<Object> arguments) {
     }
 
     /**
-     * The message in a language; English where the language has no bundle. The root locale is that of the command line: English, with
-     * days as ISO 8601.
+     * The message in a language; English where the language has no bundle. The root locale is that of the command line:
+     * English, with days as ISO 8601.
      */
     public String in(Locale locale) {
         ResourceBundle bundle = bundle(locale);

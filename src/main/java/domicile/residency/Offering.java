@@ -135,8 +135,9 @@ public record Offering(
     }
 
     /**
-     * The offering as it is for one use: of the facts about one thing those that speak most closely of the model and the service,
-     * said as facts of the whole. A layer's placements are one thing, and so are all defaults of retention.
+     * The offering as it is for one use: of the facts about one thing those that speak most closely of the model and
+     * the service, said as facts of the whole. A layer's placements are one thing, and so are all defaults of
+     * retention.
      */
     public Offering usedAs(Optional<String> model, Optional<String> service) {
         if (facts.stream().allMatch(f -> f.value().appliesTo().whole())) {

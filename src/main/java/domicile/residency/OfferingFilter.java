@@ -8,13 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which offerings to show. What is unknown does not pass: a filter keeps an offering only if the register says so. The command
- * line's {@code list} and the desktop's facets are this one filter.
+ * Which offerings to show. What is unknown does not pass: a filter keeps an offering only if the register says so. The
+ * command line's {@code list} and the desktop's facets are this one filter.
  *
  * @param inference some deployment lies inside for sure
  * @param storage nothing is stored, or some storage placement lies inside for sure
  * @param certifications all of them held, in full or in part, without sources that disagree
- * @param fedRamp an authorization of at least this level; one of the 20x programme does not count for a level of Revision 5
+ * @param fedRamp an authorization of at least this level; one of the 20x programme does not count for a level of
+ *     Revision 5
  * @param baa a BAA is held
  * @param zdr zero data retention can be had
  * @param noTraining prompts are not used for training by default
@@ -80,12 +81,17 @@ public record OfferingFilter(
         return anyInside(placements(offering, layer), area, areas);
     }
 
-    /** The placements of a layer that all sources give alike and that a buyer can count on: a data centre alone is none. */
+    /**
+     * The placements of a layer that all sources give alike and that a buyer can count on: a data centre alone is none.
+     */
     public static List<Placement> placements(Offering offering, Layer layer) {
         return LayerPlacements.of(offering, layer).certain();
     }
 
-    /** Whether one of a layer's placements lies inside an area for sure. Of storage that a buyer selects, one place is enough. */
+    /**
+     * Whether one of a layer's placements lies inside an area for sure. Of storage that a buyer selects, one place is
+     * enough.
+     */
     public static boolean anyInside(List<Placement> placements, Area area, Areas areas) {
         return placements.stream().anyMatch(p -> areas.withinAsSelected(p, area) == Containment.YES);
     }
@@ -96,8 +102,8 @@ public record OfferingFilter(
     }
 
     /**
-     * Whether an authorization of at least this level is held and no source disagrees. Revision 5 and 20x do not count for each
-     * other: an agency that asks for the one has to accept the other first.
+     * Whether an authorization of at least this level is held and no source disagrees. Revision 5 and 20x do not count
+     * for each other: an agency that asks for the one has to accept the other first.
      */
     public static boolean authorized(Offering offering, FedRampLevel level) {
         return offering.published(Attestation.Kind.FEDRAMP)

@@ -3,7 +3,10 @@ package domicile.residency;
 /** Somewhere that data can be: a country, a named bloc of countries, a cloud region inside one country, or anywhere. */
 public sealed interface Place {
 
-    /** The code that packs, workloads and the command line use: {@code DE}, {@code EU}, {@code eu-central-1}, {@code WORLD}. */
+    /**
+     * The code that packs, workloads and the command line use: {@code DE}, {@code EU}, {@code eu-central-1},
+     * {@code WORLD}.
+     */
     String code();
 
     /** An ISO 3166-1 alpha-2 country. */
@@ -12,7 +15,8 @@ public sealed interface Place {
     /** A named set of countries, such as the EU; its members are in {@link Areas}. */
     record Bloc(String code) implements Place {}
 
-    /** A cloud provider's region.
+    /**
+     * A cloud provider's region.
      *
      * @param country ISO 3166-1 alpha-2 code of the one country that it lies in
      */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where one layer of an offering may be. For {@link Layer#INFERENCE} this is a deployment, which a buyer can select; for
- * {@link Layer#STORAGE} and {@link Layer#ENDPOINT_SERVICES} a placement.
+ * Where one layer of an offering may be. For {@link Layer#INFERENCE} this is a deployment, which a buyer can select;
+ * for {@link Layer#STORAGE} and {@link Layer#ENDPOINT_SERVICES} a placement.
  *
  * @param layer the layer that the places are stated for
  * @param id unique among the placements of one layer of one offering, such as {@code data-zone-eu}
@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param selection how it is obtained
  * @param places where processing may happen, at least one; all of them unless {@code openEnded}
  * @param openEnded whether it may be elsewhere too ("primarily", "others"): the list of places is not published in full
- * @param deployments the ids of the deployments that a storage or endpoint-services placement goes with; empty means any
+ * @param deployments the ids of the deployments that a storage or endpoint-services placement goes with; empty means
+ *     any
  * @param since from when it can be had; empty when not stated
  */
 public record Placement(

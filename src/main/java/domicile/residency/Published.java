@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What the register holds about one thing: nothing, one value, or values that contradict each other. Rules, table, facets, filter,
- * comparison, marks and the command line all ask this one type, so that what is disputed is agreed nowhere.
+ * What the register holds about one thing: nothing, one value, or values that contradict each other. Rules, table,
+ * facets, filter, comparison, marks and the command line all ask this one type, so that what is disputed is agreed
+ * nowhere.
  */
 public sealed interface Published<V extends FactValue> {
 

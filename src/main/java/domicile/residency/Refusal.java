@@ -1,6 +1,9 @@
 package domicile.residency;
 
-/** Why something is refused. Every constant has a sentence and a remedy in the bundle {@code Refusals}, in every language. */
+/**
+ * Why something is refused. Every constant has a sentence and a remedy in the bundle {@code Refusals}, in every
+ * language.
+ */
 public enum Refusal {
     FILE_MISSING,
     FILE_UNREADABLE,

@@ -20,7 +20,8 @@ public final class Register {
 
     /**
      * @param asOf the day
-     * @param hasher makes the hash, on the thread that first asks for it: for large registers that takes longer than reading them
+     * @param hasher makes the hash, on the thread that first asks for it: for large registers that takes longer than
+     *     reading them
      * @param offerings sorted by id
      * @param sources sorted by number
      */

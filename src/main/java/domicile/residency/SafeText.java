@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** Which characters a text of the register may hold: those that a reader sees, and nothing that changes how others look. */
+/**
+ * Which characters a text of the register may hold: those that a reader sees, and nothing that changes how others look.
+ */
 public final class SafeText {
     /** The longest text of a pack, in UTF-16 units. */
     public static final int MAX_LENGTH = 2000;
@@ -45,7 +47,9 @@ public final class SafeText {
                 : shown.toString();
     }
 
-    /** Whether there is nothing to see in a text: no character at all, or blanks, marks of direction and fillers alone. */
+    /**
+     * Whether there is nothing to see in a text: no character at all, or blanks, marks of direction and fillers alone.
+     */
     public static boolean blank(String text) {
         return text.codePoints()
                 .allMatch(c -> Character.isWhitespace(c)

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Hides passwords in what a person or a log may see: those of {@code scheme://user:password@host} and of parameters such as {@code
- * ?password=}, in capitals and percent-encoded too. Where a text does not tell how far a password goes, more is hidden and not less.
+ * Hides passwords in what a person or a log may see: those of {@code scheme://user:password@host} and of parameters
+ * such as {@code ?password=}, in capitals and percent-encoded too. Where a text does not tell how far a password goes,
+ * more is hidden and not less.
  */
 public final class Secrets {
     private static final String HIDDEN = "***";

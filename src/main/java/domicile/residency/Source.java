@@ -11,7 +11,9 @@ package domicile.residency;
  */
 public record Source(int number, Kind kind, String publisher, String title, String url, String states) {
 
-    /** Whether nobody speaks on it who knows at first hand, such as the press: what reports, screens and rules all mark. */
+    /**
+     * Whether nobody speaks on it who knows at first hand, such as the press: what reports, screens and rules all mark.
+     */
     public boolean secondHand() {
         return !kind.firstHand();
     }

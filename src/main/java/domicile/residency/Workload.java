@@ -16,11 +16,12 @@ import java.util.stream.Stream;
  * @param certifications the attestations asked for; only those for which {@link Attestation.Kind#certification()} holds
  * @param dpaRequired whether a DPA is asked for even without personal data
  * @param retentionMaxDays how long prompts may be kept, in days; 0 means not at all
- * @param services the features beside the plain model call that will be used, such as {@code guardrails}; a list without any is the
- *     plain model call, none at all is not said
+ * @param services the features beside the plain model call that will be used, such as {@code guardrails}; a list
+ *     without any is the plain model call, none at all is not said
  * @param models ids of the models that will be used, as the register lists them; empty is not said
  * @param candidates offering ids; empty means all
- * @param undecided the parts about which the buyer has not decided: they ask for nothing that could be checked, and pass nothing
+ * @param undecided the parts about which the buyer has not decided: they ask for nothing that could be checked, and
+ *     pass nothing
  */
 public record Workload(
         String name,

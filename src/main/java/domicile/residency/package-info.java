@@ -1,6 +1,6 @@
 /**
- * The domain: what a provider publishes about where its offerings run, what a buyer needs, and whether a place lies inside a
- * required area. Imports {@code java.*} alone.
+ * The domain: what a provider publishes about where its offerings run, what a buyer needs, and whether a place lies
+ * inside a required area. Imports {@code java.*} alone.
  */
 @NullMarked
 package domicile.residency;

@@ -9,8 +9,8 @@ import domicile.residency.ZeroRetention;
 import java.util.Locale;
 
 /**
- * One box to tick. Inside a group one ticked facet is enough, and places of one layer add up to one area; certifications all have to
- * hold. Groups have to hold together.
+ * One box to tick. Inside a group one ticked facet is enough, and places of one layer add up to one area;
+ * certifications all have to hold. Groups have to hold together.
  */
 public sealed interface Facet {
 
@@ -145,7 +145,10 @@ public sealed interface Facet {
         SILENT
     }
 
-    /** A FedRAMP authorization of at least a level, of Revision 5 or of the 20x programme, which does not count for the other. */
+    /**
+     * A FedRAMP authorization of at least a level, of Revision 5 or of the 20x programme, which does not count for the
+     * other.
+     */
     record FedRamp(Attestation.FedRampLevel level) implements Facet {
         @Override
         public Group group() {

@@ -24,9 +24,9 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
 /**
- * A register made ready for filtering while somebody types: for every facet the set of offerings that it keeps, and the words of
- * all texts, which are read when they are first needed. What it keeps is what {@link OfferingFilter} keeps. Immutable; making it takes a while for a large register, so it is
- * made off the FX thread.
+ * A register made ready for filtering while somebody types: for every facet the set of offerings that it keeps, and the
+ * words of all texts, which are read when they are first needed. What it keeps is what {@link OfferingFilter} keeps.
+ * Immutable; making it takes a while for a large register, so it is made off the FX thread.
  */
 public final class FacetIndex {
 
@@ -51,7 +51,9 @@ public final class FacetIndex {
     private final Map<Layer, Map<Placement, PositionSet>> placed = new EnumMap<>(Layer.class);
     private final PositionSet nothingStored;
 
-    /** A register ready to be shown; the words of a large one are read first, as the first search would wait for them. */
+    /**
+     * A register ready to be shown; the words of a large one are read first, as the first search would wait for them.
+     */
     public static FacetIndex ready(Register register, Optional<Function<Place, String>> names) {
         FacetIndex index = new FacetIndex(register, names);
         if (register.offerings().size() > MANY) {
@@ -65,9 +67,7 @@ public final class FacetIndex {
         this(register, Optional.empty());
     }
 
-    /**
-     * @param names what places can be searched for as well
-     */
+    /** @param names what places can be searched for as well */
     public FacetIndex(Register register, Optional<Function<Place, String>> names) {
         this.register = register;
         this.offerings = register.offerings();
@@ -113,7 +113,10 @@ public final class FacetIndex {
         return new WordIndex(texts);
     }
 
-    /** Reads the words of all texts, for which the first search would have to wait otherwise. Takes a while: not for the FX thread. */
+    /**
+     * Reads the words of all texts, for which the first search would have to wait otherwise. Takes a while: not for the
+     * FX thread.
+     */
     public void readWords() {
         words.run();
     }
@@ -145,7 +148,10 @@ public final class FacetIndex {
         return new Placement(p.layer(), "", "", p.selection(), p.places(), p.openEnded(), List.of());
     }
 
-    /** The places that something published may lie inside: what is published, the one country that it lies in, and every bloc. */
+    /**
+     * The places that something published may lie inside: what is published, the one country that it lies in, and every
+     * bloc.
+     */
     private Set<Place> candidates(Layer layer, Areas areas) {
         Set<Place> places = new LinkedHashSet<>();
         areas.blocs().forEach(b -> places.add(new Place.Bloc(b.code())));

@@ -24,7 +24,10 @@ import java.util.function.Function;
 /** Which facets keep an offering; those of places apart, which need the gazetteer. */
 public final class Facets {
 
-    /** By group, then as a reader expects: levels and ranges in their order, names by the alphabet, what nobody knows last. */
+    /**
+     * By group, then as a reader expects: levels and ranges in their order, names by the alphabet, what nobody knows
+     * last.
+     */
     static final Comparator<Facet> ORDER = Comparator.comparing(Facet::group)
             .thenComparing(Facets::unknown)
             .thenComparing(Facets::rank)

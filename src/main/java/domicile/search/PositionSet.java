@@ -2,7 +2,10 @@ package domicile.search;
 
 import java.util.Arrays;
 
-/** A set of offerings by their position. {@link java.util.BitSet} would do but for counting an intersection without making it. */
+/**
+ * A set of offerings by their position. {@link java.util.BitSet} would do but for counting an intersection without
+ * making it.
+ */
 final class PositionSet {
     private final long[] words;
     private final int size;

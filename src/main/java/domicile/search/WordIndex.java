@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.StringTokenizer;
 
 /**
- * Which texts hold a part of a word. A word that is searched for has no blank in it, so it can only lie inside one of the texts'
- * own words: looking through the distinct words, which are far fewer than the texts are long, finds exactly what looking through
- * every text would.
+ * Which texts hold a part of a word. A word that is searched for has no blank in it, so it can only lie inside one of
+ * the texts' own words: looking through the distinct words, which are far fewer than the texts are long, finds exactly
+ * what looking through every text would.
  */
 public final class WordIndex {
     /** A word that stands in more texts than one of this many is kept as a bit set, a rarer one as a list. */
     private static final int DENSE = 64;
-    /** After so many words it is looked whether everything has been found already, as for a single letter it soon is. */
+    /**
+     * After so many words it is looked whether everything has been found already, as for a single letter it soon is.
+     */
     private static final int LOOK_AGAIN = 4;
 
     /** As {@code \\s} in a pattern. */
@@ -99,7 +101,9 @@ public final class WordIndex {
         return found;
     }
 
-    /** Which letters a word has, folded into 64 bits: most words are known not to hold a part without looking into them. */
+    /**
+     * Which letters a word has, folded into 64 bits: most words are known not to hold a part without looking into them.
+     */
     private static long letters(String word) {
         long letters = 0;
         for (int i = 0; i < word.length(); i++) {

@@ -49,7 +49,10 @@ class RulePropertiesTest {
                 .collect(Collectors.toMap(Finding::requirement, Finding::status, Status::worst, TreeMap::new));
     }
 
-    /** A document contradicts when it commits to places that are not surely where they shall be; then places alone may get worse. */
+    /**
+     * A document contradicts when it commits to places that are not surely where they shall be; then places alone may
+     * get worse.
+     */
     @Test
     void moreEvidenceNeverWorsensAStatusUnlessItContradicts() {
         forAll(TRIES, random -> {
@@ -220,7 +223,10 @@ class RulePropertiesTest {
         });
     }
 
-    /** The documents are held and the pages read, as the alternative says; then the same function gives what it promised. */
+    /**
+     * The documents are held and the pages read, as the alternative says; then the same function gives what it
+     * promised.
+     */
     @Test
     void everyLiftCanBeSuppliedAndReachesWhatItSays() {
         int[] lifted = {0};

@@ -546,7 +546,9 @@ class CliTest {
         assertThat(folder.resolve("w.html")).doesNotExist();
     }
 
-    /** However a file is damaged, the line that refuses it is of words; see what {@link CommandLineRun#refused} takes. */
+    /**
+     * However a file is damaged, the line that refuses it is of words; see what {@link CommandLineRun#refused} takes.
+     */
     @Test
     void aDamagedFileIsRefusedInWords() throws IOException {
         String sound = Files.readString(EU);

@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 
-/** Every argument that names a file or a folder, with what is none: refused at once, in one line, with nothing written. */
+/**
+ * Every argument that names a file or a folder, with what is none: refused at once, in one line, with nothing written.
+ */
 @EnabledOnOs(OS.LINUX)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FileArgumentsTest {

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a questionnaire's file may say. What is wrong is refused where it stands, by the schema too where it can say it. */
+/**
+ * What a questionnaire's file may say. What is wrong is refused where it stands, by the schema too where it can say it.
+ */
 class QuestionnaireReaderTest {
     private static final String SOUND = """
             {"schema": "domicile.questionnaire/1", "languages": ["en", "de"], "sections": [

@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a workload asks, it is the same workload after it was written and read: as a file, as answers, and with a saved assessment. */
+/**
+ * Whatever a workload asks, it is the same workload after it was written and read: as a file, as answers, and with a
+ * saved assessment.
+ */
 class WorkloadRoundTripTest {
     private static final int CASES = 300;
     private static final Questionnaire Q = Questionnaire.shipped();
@@ -119,7 +122,10 @@ class WorkloadRoundTripTest {
             return random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(100_000));
         }
 
-        /** Names with quotes, markup, line ends and letters of many scripts; without blanks at the ends, which reading strips. */
+        /**
+         * Names with quotes, markup, line ends and letters of many scripts; without blanks at the ends, which reading
+         * strips.
+         */
         private String name() {
             String letters = "aZ9äßé\"\\/<>&{}[],:\n\t\u2028日本 ";
             StringBuilder name = new StringBuilder("x");

@@ -35,7 +35,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Packs that are wrong in every way a file can be: refused in one line with file, pointer and line; the register stays. */
+/**
+ * Packs that are wrong in every way a file can be: refused in one line with file, pointer and line; the register stays.
+ */
 class BadPackTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);

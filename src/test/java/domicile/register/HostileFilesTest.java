@@ -33,8 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Registers and backups from strangers and from broken disks: nothing in them runs, writes or loads anything, what is damaged is said in
- * one plain line, and what was there stays as it was.
+ * Registers and backups from strangers and from broken disks: nothing in them runs, writes or loads anything, what is
+ * damaged is said in one plain line, and what was there stays as it was.
  */
 class HostileFilesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A real program that imports a pack, killed at a random moment: the register is in the old or the new state, never in a third.
- * {@code -Ddomicile.kill.rounds=200} for more rounds.
+ * A real program that imports a pack, killed at a random moment: the register is in the old or the new state, never in
+ * a third. {@code -Ddomicile.kill.rounds=200} for more rounds.
  */
 class KilledImportTest {
     private static final int ROUNDS = Integer.getInteger("domicile.kill.rounds", 8);

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Making, migrating and restoring a register, stopped before every write, sync, rename, link and deletion: what is found afterwards is
- * the register as it was or as it was to be, and nothing half-made stays.
+ * Making, migrating and restoring a register, stopped before every write, sync, rename, link and deletion: what is
+ * found afterwards is the register as it was or as it was to be, and nothing half-made stays.
  */
 class KilledUpkeepTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);

@@ -11,8 +11,8 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A disk under a program that is killed before its n-th write, sync, truncation, rename, link or deletion: that one does not happen,
- * and none after it does. H2 writes through it too.
+ * A disk under a program that is killed before its n-th write, sync, truncation, rename, link or deletion: that one
+ * does not happen, and none after it does. H2 writes through it too.
  */
 final class KillingDisk extends Disk {
     private static final String SCHEME = "killing";

@@ -35,7 +35,10 @@ final class Passwords {
         return "k" + password + "q";
     }
 
-    /** Every way to write one so that it is read again; a plus is a plus before the host, and a blank among the parameters. */
+    /**
+     * Every way to write one so that it is read again; a plus is a plus before the host, and a blank among the
+     * parameters.
+     */
     static List<String> encoded(String password, Random random) {
         String form = URLEncoder.encode(password, StandardCharsets.UTF_8);
         return List.of(

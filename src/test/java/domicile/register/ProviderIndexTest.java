@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The seed page's provider index, 14 offerings by 7 columns, against the register: what each cell means in the model, and that the
- * cell's own words stand in a fact of that column. The words are in {@code index/provider-index.tsv}.
+ * The seed page's provider index, 14 offerings by 7 columns, against the register: what each cell means in the model,
+ * and that the cell's own words stand in a fact of that column. The words are in {@code index/provider-index.tsv}.
  */
 class ProviderIndexTest {
     /** The columns of the index and what of the register answers them. */
@@ -49,9 +49,9 @@ class ProviderIndexTest {
     }
 
     /**
-     * What each cell means. A placement: id, selection, places, "open" for a list that is not published in full, then since and
-     * models where there are any. An attestation: kind where a column has several, status, holder, then level, since, deployments,
-     * scope and "some services out of scope" where there are any.
+     * What each cell means. A placement: id, selection, places, "open" for a list that is not published in full, then
+     * since and models where there are any. An attestation: kind where a column has several, status, holder, then
+     * level, since, deployments, scope and "some services out of scope" where there are any.
      */
     private static final String MEANING = """
             anthropic-direct      | INFERENCE | us SELECTABLE US for claude-opus-4-6,claude-sonnet-4-6; global SELECTABLE WORLD for claude-opus-4-6,claude-sonnet-4-6; global SELECTABLE WORLD
@@ -228,7 +228,9 @@ class ProviderIndexTest {
         return o.facts().stream().filter(f -> answers(f.value(), column)).toList();
     }
 
-    /** OpenAI's cell under "Inference regions" lists places of storage, and says so: its words stand with the storage. */
+    /**
+     * OpenAI's cell under "Inference regions" lists places of storage, and says so: its words stand with the storage.
+     */
     private static Stream<Fact<?>> alsoInColumn(Offering o, Column column) {
         return o.facts().stream()
                 .filter(f -> column == Column.INFERENCE

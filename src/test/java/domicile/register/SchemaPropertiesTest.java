@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every value of a sound file, replaced by every kind of value, taken out and renamed: a schema refuses nothing that the reader
- * takes, and takes what the reader refuses only where that needs the rest of the register to see.
+ * Every value of a sound file, replaced by every kind of value, taken out and renamed: a schema refuses nothing that
+ * the reader takes, and takes what the reader refuses only where that needs the rest of the register to see.
  */
 class SchemaPropertiesTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the seed page says outside its index, and what each numbered source may be cited for. Read off the page by eye. */
+/**
+ * What the seed page says outside its index, and what each numbered source may be cited for. Read off the page by eye.
+ */
 class SeedNarrativeTest {
     /** Offering, fact, value. Complete: what is not here, the page does not say. */
     private static final String NARRATIVE = """
@@ -115,8 +117,9 @@ class SeedNarrativeTest {
             """;
 
     /**
-     * Each source's number and the facts that its description on the page supports, in whole or, beside source 0, in part. Source
-     * 15 says where data is stored, so it carries no inference; 8 says no attestation; 11 no statelessness and no dates alone.
+     * Each source's number and the facts that its description on the page supports, in whole or, beside source 0, in
+     * part. Source 15 says where data is stored, so it carries no inference; 8 says no attestation; 11 no statelessness
+     * and no dates alone.
      */
     private static final String SOURCES = """
             1 | anthropic-direct attestation/BAA, anthropic-direct attestation/SOC2_TYPE_I, anthropic-direct attestation/SOC2_TYPE_II, anthropic-direct attestation/ISO_27001, anthropic-direct attestation/ISO_42001

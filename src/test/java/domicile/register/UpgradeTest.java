@@ -170,7 +170,10 @@ class UpgradeTest {
         return IntStream.range(0, 12).mapToObj(i -> 20_260_601L + i);
     }
 
-    /** Whatever was edited, confirmed or taken out before: it stays, and everything else says what the shipped pack says. */
+    /**
+     * Whatever was edited, confirmed or taken out before: it stays, and everything else says what the shipped pack
+     * says.
+     */
     @ParameterizedTest
     @MethodSource("seeds")
     void whateverWasEditedStays(long seed) {

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The HTML reports by axe-core in a real browser: WCAG 2.2 A and AA and its best practices, in light, in dark and as printed.
- * Skipped where there is no Chromium; {@code -Ddomicile.chromium=PROGRAM} names one.
+ * The HTML reports by axe-core in a real browser: WCAG 2.2 A and AA and its best practices, in light, in dark and as
+ * printed. Skipped where there is no Chromium; {@code -Ddomicile.chromium=PROGRAM} names one.
  */
 class AccessibilityTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -72,7 +72,9 @@ public final class Chromium implements AutoCloseable {
         call("Page.setBypassCSP", Map.of("enabled", true));
     }
 
-    /** Where Chromium is: the system property {@code domicile.chromium}, or the first of its usual names on the path. */
+    /**
+     * Where Chromium is: the system property {@code domicile.chromium}, or the first of its usual names on the path.
+     */
     public static Optional<Path> find() {
         return Optional.ofNullable(System.getProperty("domicile.chromium"))
                 .map(Path::of)

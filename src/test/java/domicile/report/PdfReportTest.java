@@ -53,8 +53,8 @@ class PdfReportTest {
     }
 
     /**
-     * One of each layout of page one and of the matrix, in three languages; with {@code -Ddomicile.thorough} every size from 1 to
-     * 14 in every language and kind, which takes minutes.
+     * One of each layout of page one and of the matrix, in three languages; with {@code -Ddomicile.thorough} every size
+     * from 1 to 14 in every language and kind, which takes minutes.
      */
     static Stream<Sampled> sizesAndLanguages() {
         return Boolean.getBoolean("domicile.thorough")
@@ -87,7 +87,10 @@ class PdfReportTest {
         }
     }
 
-    /** In English: the validator reads the names of types by the machine's language, and in Turkish knows no {@code Integer}. */
+    /**
+     * In English: the validator reads the names of types by the machine's language, and in Turkish knows no
+     * {@code Integer}.
+     */
     static List<String> violations(byte[] pdf, PDFAFlavour flavour) {
         Locale here = Locale.getDefault();
         Locale.setDefault(Locale.ENGLISH);

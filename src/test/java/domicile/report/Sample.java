@@ -49,7 +49,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A made-up register of fourteen offerings, of every kind that the rules tell apart, and workloads that ask all of them. */
+/**
+ * A made-up register of fourteen offerings, of every kind that the rules tell apart, and workloads that ask all of
+ * them.
+ */
 final class Sample {
     static final LocalDate DATE = LocalDate.of(2026, 6, 30);
     private static final LocalDate READ = LocalDate.of(2026, 6, 1);

@@ -77,7 +77,8 @@ final class Untrusted {
     }
 
     /**
-     * A report with something from everywhere that a person or a register can write: two candidates, a meeting and what it came to.
+     * A report with something from everywhere that a person or a register can write: two candidates, a meeting and what
+     * it came to.
      *
      * @param text what is written at a place
      */

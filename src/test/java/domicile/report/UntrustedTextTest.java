@@ -59,8 +59,9 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /**
- * Every place of a report that somebody's or a register's text can come from, times every format, with text that was written to do
- * harm: it stays text, is whole where it is shown in full, and adds nothing to the document but its letters.
+ * Every place of a report that somebody's or a register's text can come from, times every format, with text that was
+ * written to do harm: it stays text, is whole where it is shown in full, and adds nothing to the document but its
+ * letters.
  */
 class UntrustedTextTest {
     /** Half of a character, and what is none: no reader of UTF-8 or XML takes them. */

@@ -112,7 +112,10 @@ class FacetIndexTest {
         assertThat(index.count(ticked, search)).isEqualTo(plain.size());
     }
 
-    /** Every facet that says a value, ticked alone: worked out here from the facts themselves, not by the classes that it tests. */
+    /**
+     * Every facet that says a value, ticked alone: worked out here from the facts themselves, not by the classes that
+     * it tests.
+     */
     @Test
     void noFacetThatSaysAValueKeepsWhatSourcesDisagreeAbout() {
         Set<Facet.Group> disputedOnce = EnumSet.noneOf(Facet.Group.class);
@@ -151,7 +154,10 @@ class FacetIndexTest {
         return facet.value().equals(value);
     }
 
-    /** Whether sources disagree about what a facet says; empty where a facet says nothing that they could disagree about. */
+    /**
+     * Whether sources disagree about what a facet says; empty where a facet says nothing that they could disagree
+     * about.
+     */
     private static Optional<Boolean> disputed(Facet facet, Offering o, Register register) {
         return switch (facet) {
             case Facet.Certification c -> Optional.of(disputed(o, c.kind()));
@@ -211,7 +217,9 @@ class FacetIndexTest {
                 .orElse(false);
     }
 
-    /** Whether every placement of a layer is disputed, or a data centre alone, and nothing says that nothing is stored. */
+    /**
+     * Whether every placement of a layer is disputed, or a data centre alone, and nothing says that nothing is stored.
+     */
     private static boolean nothingCertain(Layer layer, Offering o) {
         boolean nothingStored = layer == Layer.STORAGE
                 && !different(o, ZeroRetention.class, ZeroRetention::zdr)

@@ -43,7 +43,10 @@ record BestPlacement(Fact<Placement> fact, Status status, boolean disputed) {
         return new BestPlacement(fact, disputed ? Status.UNVERIFIED : status, disputed);
     }
 
-    /** Among equals one that is read at first hand is better: only that can be MET. Under a hard limit a stale one is UNVERIFIED. */
+    /**
+     * Among equals one that is read at first hand is better: only that can be MET. Under a hard limit a stale one is
+     * UNVERIFIED.
+     */
     private Status rank(Candidate c) {
         if (c.freshness().hardLimit() && fact.citations().stream().anyMatch(c::stale)) {
             return status.worst(Status.UNVERIFIED);

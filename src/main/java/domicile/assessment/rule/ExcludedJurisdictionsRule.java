@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * EXCLUDED_JURISDICTIONS: neither who owns and governs it nor where it runs and stores may be an excluded one. The worst of these
- * counts.
+ * EXCLUDED_JURISDICTIONS: neither who owns and governs it nor where it runs and stores may be an excluded one. The
+ * worst of these counts.
  */
 final class ExcludedJurisdictionsRule implements Rule {
 
@@ -93,7 +93,9 @@ final class ExcludedJurisdictionsRule implements Rule {
                 : said.because(said.status(), "excluded.unpublished", said.reason(), Sentences.listed(silent));
     }
 
-    /** Who owns and governs it: headquarters, law and corporate ties of provider and operator, or their own declaration. */
+    /**
+     * Who owns and governs it: headquarters, law and corporate ties of provider and operator, or their own declaration.
+     */
     private static Outcome who(Candidate c) {
         Area excluded = excluded(c);
         List<Fact<CorporateTie>> ties = c.offering().facts(CorporateTie.class).stream()

@@ -104,8 +104,8 @@ final class FedRampRule implements Rule {
     }
 
     /**
-     * Outside the deployments that it is limited to it does not hold; where its regions are not published it holds for what lies
-     * surely in the United States, by the register or by an order form.
+     * Outside the deployments that it is limited to it does not hold; where its regions are not published it holds for
+     * what lies surely in the United States, by the register or by an order form.
      */
     @Override
     public Outcome at(Candidate c, Placement deployment, Outcome overall) {

@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** HIPAA_BAA: does a BAA cover this product and what is used with it, from the first day, and is its schedule in hand? */
+/**
+ * HIPAA_BAA: does a BAA cover this product and what is used with it, from the first day, and is its schedule in hand?
+ */
 public final class HipaaBaaRule implements Rule {
 
     @Override
@@ -83,7 +85,10 @@ public final class HipaaBaaRule implements Rule {
                 .relyingOn(schedules);
     }
 
-    /** What is used beside the model has to be named by a schedule; where some services are out of scope unnamed, even more so. */
+    /**
+     * What is used beside the model has to be named by a schedule; where some services are out of scope unnamed, even
+     * more so.
+     */
     private static Outcome servicesNamed(Candidate c, Published<Attestation> published, Outcome said) {
         Optional<List<String>> services = c.workload().services();
         boolean some = someOutOfScope(published);

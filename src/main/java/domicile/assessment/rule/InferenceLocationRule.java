@@ -81,7 +81,10 @@ final class InferenceLocationRule implements LocationRule {
         return said.at(chosen.id());
     }
 
-    /** A document that contradicts the register makes every deployment unverified; one that supports it lifts those inside. */
+    /**
+     * A document that contradicts the register makes every deployment unverified; one that supports it lifts those
+     * inside.
+     */
     @Override
     public Outcome at(Candidate c, Placement deployment, Outcome overall) {
         Area area = area(c);
@@ -129,7 +132,10 @@ final class InferenceLocationRule implements LocationRule {
                 .toList();
     }
 
-    /** The one deployment that documents alone make where the register publishes none; nothing where none commits inference. */
+    /**
+     * The one deployment that documents alone make where the register publishes none; nothing where none commits
+     * inference.
+     */
     static Optional<Placement> byDocuments(Candidate c) {
         List<Evidence> orders = c.documents(Evidence.Kind.ORDER_FORM_INFERENCE_REGION);
         return orders.isEmpty()

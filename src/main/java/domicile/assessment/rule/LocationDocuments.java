@@ -9,7 +9,10 @@ import domicile.residency.Evidence;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How documents that commit a layer to places govern what the register says of it. The sentences' keys begin with the layer's word. */
+/**
+ * How documents that commit a layer to places govern what the register says of it. The sentences' keys begin with the
+ * layer's word.
+ */
 final class LocationDocuments {
 
     private LocationDocuments() {}

@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the rules about where a layer lies have in common: the area that a workload asks for on it, and the document that commits it. */
+/**
+ * What the rules about where a layer lies have in common: the area that a workload asks for on it, and the document
+ * that commits it.
+ */
 sealed interface LocationRule extends Rule
         permits InferenceLocationRule, StorageLocationRule, EndpointServicesLocationRule {
 

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a rule decides about one candidate: a status with its reason, and what it rests on. Immutable; every method gives another one.
+ * What a rule decides about one candidate: a status with its reason, and what it rests on. Immutable; every method
+ * gives another one.
  *
- * @param things what the register publishes and the outcome rests on, thing by thing: each has to be read at first hand for MET
+ * @param things what the register publishes and the outcome rests on, thing by thing: each has to be read at first hand
+ *     for MET
  * @param missing what would have to be cited where nothing is
  * @param documents the buyer's documents that were relied on
  * @param lifts what would lift it
@@ -149,8 +151,9 @@ public record Outcome(
     }
 
     /**
-     * What it comes to once it is asked how well the register knows: a second-hand fact never gives MET, and with a hard limit on
-     * age a stale one gives neither MET nor CONDITIONAL. What rests on a document of the buyer's stays as it is.
+     * What it comes to once it is asked how well the register knows: a second-hand fact never gives MET, and with a
+     * hard limit on age a stale one gives neither MET nor CONDITIONAL. What rests on a document of the buyer's stays as
+     * it is.
      */
     public Outcome settled(Candidate c) {
         if (!documents.isEmpty()) {

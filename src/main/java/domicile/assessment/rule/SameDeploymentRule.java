@@ -33,9 +33,7 @@ final class SameDeploymentRule {
         }
     }
 
-    /**
-     * @param before what the requirements come to at all; empty when fewer than two depend on the region
-     */
+    /** @param before what the requirements come to at all; empty when fewer than two depend on the region */
     static Optional<Outcome> decide(Candidate c, Map<Rule, Outcome> before) {
         Map<Rule, Outcome> scoped = new LinkedHashMap<>();
         before.forEach((rule, outcome) -> {
@@ -67,7 +65,10 @@ final class SameDeploymentRule {
         return said.relyingOn(documents.stream().distinct().toList());
     }
 
-    /** What can be chosen; where an order form in hand names places, what has them, as the contract does not buy another one. */
+    /**
+     * What can be chosen; where an order form in hand names places, what has them, as the contract does not buy another
+     * one.
+     */
     private static List<Placement> deployments(Candidate c, List<Fact<Placement>> facts) {
         List<Placement> published = facts.stream().map(Fact::value).distinct().toList();
         Optional<Placement> ordered = InferenceLocationRule.byDocuments(c);

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * UNDECIDED: what the buyer has not decided passes nowhere. A part that an asked requirement carries makes that one unverified; a
- * part that none carries is a finding of its own.
+ * UNDECIDED: what the buyer has not decided passes nowhere. A part that an asked requirement carries makes that one
+ * unverified; a part that none carries is a finding of its own.
  */
 final class UndecidedRule {
 
@@ -52,7 +52,10 @@ final class UndecidedRule {
         return carried;
     }
 
-    /** Whatever rests on a date, or would come out otherwise on another day, is unverified: what fails today may hold then. */
+    /**
+     * Whatever rests on a date, or would come out otherwise on another day, is unverified: what fails today may hold
+     * then.
+     */
     private static boolean start(Candidate c, Map<Rule, Outcome> outcomes) {
         boolean carried = false;
         for (Map.Entry<Rule, Outcome> entry : outcomes.entrySet()) {

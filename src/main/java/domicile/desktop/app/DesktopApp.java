@@ -64,9 +64,7 @@ public final class DesktopApp extends Application {
         this(DesktopApp::screen);
     }
 
-    /**
-     * @param room what there is for a window that remembers itself in these settings
-     */
+    /** @param room what there is for a window that remembers itself in these settings */
     public DesktopApp(Function<Settings, Rectangle2D> room) {
         this.room = room;
     }
@@ -89,7 +87,9 @@ public final class DesktopApp extends Application {
         sketch(stage, settings, begun.desk().locale(), () -> shell(stage, begun, settings));
     }
 
-    /** Shows a sketch of the frame, makes the shell when that has been drawn, and puts it in when the register is there. */
+    /**
+     * Shows a sketch of the frame, makes the shell when that has been drawn, and puts it in when the register is there.
+     */
     public void sketch(Stage stage, Settings settings, Locale system, Supplier<Shell> make) {
         Scene scene = window(
                 stage,
@@ -167,7 +167,9 @@ public final class DesktopApp extends Application {
         return scene;
     }
 
-    /** What a screen has for a window: the one on which it was, or the first. Larger letters of the system leave less. */
+    /**
+     * What a screen has for a window: the one on which it was, or the first. Larger letters of the system leave less.
+     */
     private static Rectangle2D screen(Settings settings) {
         return screensAt(settings).stream()
                 .findFirst()

@@ -22,9 +22,7 @@ public final class AssessmentFactory {
     private final Register register;
     private final String notAsked;
 
-    /**
-     * @param notAsked why a question that cannot be answered with nothing does not apply
-     */
+    /** @param notAsked why a question that cannot be answered with nothing does not apply */
     public AssessmentFactory(Questionnaire questionnaire, Register register, String notAsked) {
         this.questionnaire = questionnaire;
         this.register = register;

@@ -105,7 +105,10 @@ public final class AssessmentsScreen {
         return root;
     }
 
-    /** The shipped questions with the organisation's own; a file that is refused is told about and left out with its fellows. */
+    /**
+     * The shipped questions with the organisation's own; a file that is refused is told about and left out with its
+     * fellows.
+     */
     private Questionnaire questionnaire() {
         Set<String> requirements =
                 Arrays.stream(Requirement.values()).map(Requirement::name).collect(Collectors.toSet());

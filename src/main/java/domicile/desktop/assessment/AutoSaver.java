@@ -22,9 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Saves assessments off the FX thread, the newest state of each: while one is being written, later ones wait and only the last of
- * them is written; what cannot be written waits until it can, and is told of once. So the disk is never further behind than one write, however fast somebody types. A write is a small file of its
- * own; it goes into the register a moment later, on another thread, which others may keep waiting.
+ * Saves assessments off the FX thread, the newest state of each: while one is being written, later ones wait and only
+ * the last of them is written; what cannot be written waits until it can, and is told of once. So the disk is never
+ * further behind than one write, however fast somebody types. A write is a small file of its own; it goes into the
+ * register a moment later, on another thread, which others may keep waiting.
  */
 final class AutoSaver {
     private static final Duration BESIDE = Duration.ofSeconds(1);
@@ -47,9 +48,7 @@ final class AutoSaver {
         this(saved, failed, AGAIN);
     }
 
-    /**
-     * @param again after how long it tries again to write what could not be written
-     */
+    /** @param again after how long it tries again to write what could not be written */
     AutoSaver(SavedAssessments saved, Consumer<Exception> failed, Duration again) {
         this.saved = saved;
         this.failed = failed;

@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 /**
  * What a register says about a few offerings, row by row.
  *
- * @param rows the three layers first and apart, then attestations and contracts, then everything else that anybody states
+ * @param rows the three layers first and apart, then attestations and contracts, then everything else that anybody
+ *     states
  */
 record Comparison(List<Offering> offerings, List<Row> rows) {
     /** The kinds that have rows of another form, and notes, of which no two are about one thing. */
@@ -35,8 +36,10 @@ record Comparison(List<Offering> offerings, List<Row> rows) {
     /**
      * One row.
      *
-     * @param cells one for each offering, with everything that is said: where sources disagree, that first, then all their values
-     * @param differs whether the offerings differ in it; who holds an attestation and how a deployment is called do not count
+     * @param cells one for each offering, with everything that is said: where sources disagree, that first, then all
+     *     their values
+     * @param differs whether the offerings differ in it; who holds an attestation and how a deployment is called do not
+     *     count
      * @param silent whether nobody states anything: to be silent alike is not to be the same
      */
     record Row(String label, List<List<Entry>> cells, boolean differs, boolean silent) {}
@@ -128,7 +131,10 @@ record Comparison(List<Offering> offerings, List<Row> rows) {
         return entries.isEmpty() ? List.of(new Entry("? " + texts.get("mark.unknown"), List.of(), Mark.OPEN)) : entries;
     }
 
-    /** What facts say; of a dispute first that it is one, and then its values without the colour that one of them alone would have. */
+    /**
+     * What facts say; of a dispute first that it is one, and then its values without the colour that one of them alone
+     * would have.
+     */
     private static List<Entry> entries(Offering o, List<Fact<?>> facts, FactTexts says, Texts texts) {
         Set<String> disputed = o.conflicts().keySet();
         Set<String> told = new HashSet<>();

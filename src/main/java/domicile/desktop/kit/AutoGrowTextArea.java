@@ -10,7 +10,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/** A field that wraps its text and grows with it. One paragraph: Enter and Tab do what they do in a field of one line. */
+/**
+ * A field that wraps its text and grows with it. One paragraph: Enter and Tab do what they do in a field of one line.
+ */
 public final class AutoGrowTextArea extends TextArea {
     private static final double CARET = 2;
 

@@ -10,8 +10,8 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes days as a picker's own converter does, without years of antiquity, and leaves what is half-typed where it is: the
- * picker would put its last day there, or nothing, when the field is left or Enter is pressed.
+ * Reads and writes days as a picker's own converter does, without years of antiquity, and leaves what is half-typed
+ * where it is: the picker would put its last day there, or nothing, when the field is left or Enter is pressed.
  */
 public final class DayConverter extends StringConverter<LocalDate> {
     private static final int EARLIEST_YEAR = 1900;
@@ -62,7 +62,10 @@ public final class DayConverter extends StringConverter<LocalDate> {
         }
     }
 
-    /** A day, or null for a blank text; {@link DateTimeException} for one that is no day, or one in a year that is half-typed. */
+    /**
+     * A day, or null for a blank text; {@link DateTimeException} for one that is no day, or one in a year that is
+     * half-typed.
+     */
     @Override
     public @Nullable LocalDate fromString(String text) {
         LocalDate day = usual.fromString(text);

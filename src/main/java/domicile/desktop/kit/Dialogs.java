@@ -15,7 +15,8 @@ public final class Dialogs {
     private Dialogs() {}
 
     /**
-     * Ties a dialog to a window, whose theme and size of text it takes: it has a scene of its own, which would know of neither.
+     * Ties a dialog to a window, whose theme and size of text it takes: it has a scene of its own, which would know of
+     * neither.
      *
      * @param over a node of the window; one that is in none leaves the dialog as it is
      */

@@ -49,8 +49,8 @@ public final class FactTexts implements FactWords.Shown {
 
     /**
      * What a fact is about, by its id, for versions that may no longer be in force: {@code SOC 2 Type II},
-     * {@code Corporate tie: AE, mgx}; what tells it from one that disagrees stands in brackets, and so do the models and services
-     * that a narrower one speaks for.
+     * {@code Corporate tie: AE, mgx}; what tells it from one that disagrees stands in brackets, and so do the models
+     * and services that a narrower one speaks for.
      */
     public static String aboutId(String id, Texts shared) {
         int variant = id.lastIndexOf('#');

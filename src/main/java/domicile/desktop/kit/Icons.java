@@ -12,7 +12,10 @@ public final class Icons {
 
     private Icons() {}
 
-    /** A sign in its own font from the beginning: one that is measured before it is styled is looked for in all of the system's fonts. */
+    /**
+     * A sign in its own font from the beginning: one that is measured before it is styled is looked for in all of the
+     * system's fonts.
+     */
     @SuppressWarnings("unchecked") // every font of a text is styleable
     public static FontIcon of(Ikon sign) {
         FontIcon icon = new FontIcon(sign);

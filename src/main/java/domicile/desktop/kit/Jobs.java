@@ -18,8 +18,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
- * Work beside the window. What takes longer than a second has a line at the window's foot that says what it is and how far, with a
- * button that stops it. Nothing is claimed before the work itself has ended: what was done before it could be stopped is done.
+ * Work beside the window. What takes longer than a second has a line at the window's foot that says what it is and how
+ * far, with a button that stops it. Nothing is claimed before the work itself has ended: what was done before it could
+ * be stopped is done.
  */
 public final class Jobs implements Background {
     private static final Duration PATIENCE = Duration.seconds(1);

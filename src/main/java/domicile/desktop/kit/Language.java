@@ -41,8 +41,8 @@ public enum Language {
     }
 
     /**
-     * The locale of all texts, dates, numbers and countries. The system's own country stays where the language is the system's; a
-     * system that speaks another language gets English as a whole, and none of its digits and calendars.
+     * The locale of all texts, dates, numbers and countries. The system's own country stays where the language is the
+     * system's; a system that speaks another language gets English as a whole, and none of its digits and calendars.
      */
     public static Locale locale(Settings settings, Locale system) {
         return chosen(settings)

@@ -40,7 +40,10 @@ public record Mark(String symbol, String word, String style) {
         return of(offering.published(kind), a -> attestation(a, texts), texts);
     }
 
-    /** What is published: a mark of its own where nobody says anything and where sources disagree, which no value's mark can hide. */
+    /**
+     * What is published: a mark of its own where nobody says anything and where sources disagree, which no value's mark
+     * can hide.
+     */
     public static <V extends FactValue> Mark of(Published<V> published, Function<V, Mark> agreed, Texts texts) {
         return switch (published) {
             case Published.Silent<V> s -> new Mark("?", texts.get("mark.unknown"), OPEN);

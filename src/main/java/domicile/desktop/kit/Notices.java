@@ -14,8 +14,8 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /**
- * Short notices at the foot of the window, with a way to take back what was done: by the notice's button while it is shown, and by
- * Ctrl/Cmd+Z afterwards too, the last first. One notice at a time; the next takes its place.
+ * Short notices at the foot of the window, with a way to take back what was done: by the notice's button while it is
+ * shown, and by Ctrl/Cmd+Z afterwards too, the last first. One notice at a time; the next takes its place.
  */
 public final class Notices {
     private static final Duration STAYS = Duration.seconds(12);
@@ -29,9 +29,7 @@ public final class Notices {
 
     private record Undo(Runnable back, boolean ofAssessment) {}
 
-    /**
-     * @param over what they appear over
-     */
+    /** @param over what they appear over */
     public Notices(StackPane over, Texts texts) {
         this.over = over;
         this.texts = texts;

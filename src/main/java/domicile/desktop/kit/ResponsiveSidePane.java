@@ -6,7 +6,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 
-/** Puts the effect on the candidates at a page's right where there is room, and below it where text is large or the window small. */
+/**
+ * Puts the effect on the candidates at a page's right where there is room, and below it where text is large or the
+ * window small.
+ */
 public final class ResponsiveSidePane {
     private static final double ROOMY_EM = 62;
 

@@ -38,7 +38,9 @@ public final class ScrollTo {
                 shifted(scroll.getHvalue(), at.getMinX(), at.getMaxX(), content.getWidth(), view.getWidth(), margin));
     }
 
-    /** Where to scroll to in one direction, between 0 and 1; what is larger than the view is shown from its beginning. */
+    /**
+     * Where to scroll to in one direction, between 0 and 1; what is larger than the view is shown from its beginning.
+     */
     private static double shifted(double value, double from, double to, double content, double view, double margin) {
         double hidden = content - view;
         double start = value * hidden;

@@ -49,7 +49,8 @@ public final class Texts {
     /**
      * The words of a screen with the shared ones behind them.
      *
-     * @param name the last part of the screen's package, such as {@code register}; its bundle is {@code register/Register}
+     * @param name the last part of the screen's package, such as {@code register}; its bundle is
+     *     {@code register/Register}
      */
     public Texts screen(String name) {
         String bundle = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
@@ -73,8 +74,8 @@ public final class Texts {
     }
 
     /**
-     * The text of a key, with its arguments; {@link MissingResourceException} when there is none. An argument that runs from right
-     * to left keeps its own order and leaves that of the words around it as it is.
+     * The text of a key, with its arguments; {@link MissingResourceException} when there is none. An argument that runs
+     * from right to left keeps its own order and leaves that of the words around it as it is.
      */
     public String get(String key, Object... args) {
         return args.length == 0

@@ -11,7 +11,10 @@ public final class TruncationTooltip {
 
     private TruncationTooltip() {}
 
-    /** Shows the whole text of a cell when the pointer rests on it, where some of it is cut off or stands for words that it is read as. */
+    /**
+     * Shows the whole text of a cell when the pointer rests on it, where some of it is cut off or stands for words that
+     * it is read as.
+     */
     public static void tip(IndexedCell<?> cell) {
         // made when it is needed: hundreds of them would take as long as the cells
         cell.setOnMouseEntered(e -> {

@@ -181,7 +181,9 @@ public final class Ui {
         return scroll;
     }
 
-    /** As {@link #scroll}, for what is read: it takes the keyboard focus itself, so that arrows and page keys move it. */
+    /**
+     * As {@link #scroll}, for what is read: it takes the keyboard focus itself, so that arrows and page keys move it.
+     */
     public static ScrollPane readable(Node content, String name) {
         ScrollPane scroll = scroll(content);
         scroll.setFocusTraversable(true);

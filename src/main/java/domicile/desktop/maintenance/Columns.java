@@ -16,8 +16,8 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a table of sentences: what has no room in one line goes on in the next, so that nothing is cut off. They share the
- * table's width in their proportions; where text is so large that this is too narrow, the table scrolls.
+ * The columns of a table of sentences: what has no room in one line goes on in the next, so that nothing is cut off.
+ * They share the table's width in their proportions; where text is so large that this is too narrow, the table scrolls.
  */
 final class Columns<R> {
     /** Empty room beside a cell's text, and what a scroll bar takes, in units of the text size. */

@@ -110,7 +110,9 @@ record Draft(
                 .toList();
     }
 
-    /** The page that the change rests on: of those that were read for it, the one read last, a new one before others. */
+    /**
+     * The page that the change rests on: of those that were read for it, the one read last, a new one before others.
+     */
     Optional<Citation> restsOn(Draft before, LocalDate today) {
         List<Integer> known =
                 before.cited.stream().flatMap(c -> c.source().stream()).toList();

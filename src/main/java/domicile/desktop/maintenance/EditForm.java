@@ -43,9 +43,7 @@ final class EditForm {
     private final VBox foot = new VBox();
     private EditableKind shape;
 
-    /**
-     * @param close shows what was there before the form
-     */
+    /** @param close shows what was there before the form */
     EditForm(EditModel model, EditModel.Opened opened, Texts texts, Runnable close) {
         this.model = model;
         this.opened = opened;

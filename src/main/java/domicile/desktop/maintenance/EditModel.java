@@ -47,7 +47,9 @@ public final class EditModel {
                         keeper.failed());
     }
 
-    /** Opens something new; a fact belongs to an offering, whose operator holds what is attested unless said otherwise. */
+    /**
+     * Opens something new; a fact belongs to an offering, whose operator holds what is attested unless said otherwise.
+     */
     void add(EditableKind shape, String offering, Consumer<Opened> then) {
         keeper.background()
                 .run(

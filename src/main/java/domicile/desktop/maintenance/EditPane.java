@@ -10,8 +10,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
 /**
- * The side of a view: what it shows of the selection, or a form in its place. While a form is open what stands beside it waits, so
- * that nothing half-written is put away by a click.
+ * The side of a view: what it shows of the selection, or a form in its place. While a form is open what stands beside
+ * it waits, so that nothing half-written is put away by a click.
  */
 final class EditPane {
     /** Below this width, in units of the text size, a form has no room beside the list. */

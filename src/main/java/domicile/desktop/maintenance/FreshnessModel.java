@@ -26,9 +26,7 @@ public final class FreshnessModel {
 
     private record State(Register register, List<FactDependency.Due> due) {}
 
-    /**
-     * @param texts also the reason that is kept with a confirmation
-     */
+    /** @param texts also the reason that is kept with a confirmation */
     public FreshnessModel(MaintenanceContext keeper, Texts texts) {
         this.keeper = keeper;
         this.texts = texts;

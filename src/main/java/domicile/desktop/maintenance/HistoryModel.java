@@ -13,7 +13,10 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** One offering through time: its facts as of a day and as they were known on a day, their versions, and changes by hand. */
+/**
+ * One offering through time: its facts as of a day and as they were known on a day, their versions, and changes by
+ * hand.
+ */
 public final class HistoryModel {
     private final MaintenanceContext keeper;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());

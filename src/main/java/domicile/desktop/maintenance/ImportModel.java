@@ -19,7 +19,9 @@ import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** A pack being looked at before it is taken: its differences, what is chosen for each, and which assessments change. */
+/**
+ * A pack being looked at before it is taken: its differences, what is chosen for each, and which assessments change.
+ */
 public final class ImportModel {
     private final MaintenanceContext keeper;
     private final Texts texts;
@@ -61,7 +63,9 @@ public final class ImportModel {
                         keeper.failed());
     }
 
-    /** The register may have changed: what a pack that is looked at would change is found anew, and the choices stay. */
+    /**
+     * The register may have changed: what a pack that is looked at would change is found anew, and the choices stay.
+     */
     public void refresh() {
         opened.get()
                 .ifPresent(pack -> keeper.background()
@@ -106,7 +110,10 @@ public final class ImportModel {
         weigh();
     }
 
-    /** What is proposed: the pack's word unless it was read earlier, both where pages disagree, and nothing is taken out. */
+    /**
+     * What is proposed: the pack's word unless it was read earlier, both where pages disagree, and nothing is taken
+     * out.
+     */
     static Choice first(Difference difference) {
         if (difference.olderReading()) {
             return Choice.LEAVE;

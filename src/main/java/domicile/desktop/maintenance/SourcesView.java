@@ -23,7 +23,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The pages that facts are read from, beside every version of the one that is selected; from here a page is added or changed. */
+/**
+ * The pages that facts are read from, beside every version of the one that is selected; from here a page is added or
+ * changed.
+ */
 final class SourcesView {
     private final MaintenanceContext keeper;
     private final EditModel edits;

@@ -24,7 +24,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is worded for rules version 1, with its old and its new form side by side, before it is brought to version 2. */
+/**
+ * What is worded for rules version 1, with its old and its new form side by side, before it is brought to version 2.
+ */
 final class UpgradeView {
     private final UpgradeModel model;
     private final Texts texts;

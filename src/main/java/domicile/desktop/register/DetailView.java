@@ -40,7 +40,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One offering: three layers side by side and never merged, what sources disagree on, then everything else, with citations. */
+/**
+ * One offering: three layers side by side and never merged, what sources disagree on, then everything else, with
+ * citations.
+ */
 final class DetailView {
     /** Below this width, in units of the text size, the layers stand one below the other. */
     private static final double NARROW = 46;
@@ -90,7 +93,10 @@ final class DetailView {
         scroll.viewportBoundsProperty().subscribe(b -> grids.forEach(this::fit));
     }
 
-    /** The facts below the layers, by the heading that they stand under: whatever kind has none of its own stands under the last. */
+    /**
+     * The facts below the layers, by the heading that they stand under: whatever kind has none of its own stands under
+     * the last.
+     */
     static Map<String, List<Fact<?>>> sections(Offering o) {
         Map<String, List<Fact<?>>> sections = new LinkedHashMap<>();
         for (String key : List.of("detail.attestations", "detail.retention", "detail.ties", "detail.other")) {

@@ -30,7 +30,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The facets: groups that fold, places as a tree, each with how many offerings it would leave. Arrow keys walk and fold. */
+/**
+ * The facets: groups that fold, places as a tree, each with how many offerings it would leave. Arrow keys walk and
+ * fold.
+ */
 final class FacetPane {
     private static final String FOLDED = "table.folded";
     private static final String USUALLY_FOLDED = "ENDPOINT_SERVICES,DPA,RETENTION,TRAINING,MODEL,FRESHNESS,TIE";

@@ -77,7 +77,10 @@ final class FacetTree {
         return top;
     }
 
-    /** The smallest of the blocs that a country lies in: Germany is listed once, under the EU and not again under the EEA. */
+    /**
+     * The smallest of the blocs that a country lies in: Germany is listed once, under the EU and not again under the
+     * EEA.
+     */
     private static Optional<String> smallest(String country, List<Facet.Inside> inside, Areas areas) {
         return areas.blocs().stream()
                 .filter(b -> b.members().contains(country))

@@ -28,9 +28,7 @@ final class History {
     private final Consumer<LocalDate> asOf;
     private final ZoneId zone;
 
-    /**
-     * @param zone in which the day is told on which the register learned of a change
-     */
+    /** @param zone in which the day is told on which the register learned of a change */
     History(Texts texts, Loads<String, List<Version>> history, Consumer<LocalDate> asOf, ZoneId zone) {
         this.texts = texts;
         this.history = history;

@@ -32,9 +32,7 @@ final class MapLegend {
     private final List<Node> unseen = new ArrayList<>();
     private int largest;
 
-    /**
-     * @param layers what the layer is chosen by; stands before the legend
-     */
+    /** @param layers what the layer is chosen by; stands before the legend */
     MapLegend(RegisterViewModel model, Texts texts, Node layers) {
         this.model = model;
         this.texts = texts;
@@ -135,7 +133,10 @@ final class MapLegend {
         return button;
     }
 
-    /** The shade of a count, 0 to 4; by the logarithm, so that one country with very many does not make all others look empty. */
+    /**
+     * The shade of a count, 0 to 4; by the logarithm, so that one country with very many does not make all others look
+     * empty.
+     */
     static int level(int count, int largest) {
         return count == 0 ? 0 : (int) Math.max(1, Math.ceil(SHADES * Math.log1p(count) / Math.log1p(largest)));
     }

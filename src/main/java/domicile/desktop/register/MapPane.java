@@ -26,8 +26,9 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.WorldMapView;
 
 /**
- * The world, shaded by how many offerings surely keep a layer inside a country. A click filters by the country; by keyboard the
- * arrows go from country to country and Enter or the space bar filters. What is pointed at or stood on is said in words.
+ * The world, shaded by how many offerings surely keep a layer inside a country. A click filters by the country; by
+ * keyboard the arrows go from country to country and Enter or the space bar filters. What is pointed at or stood on is
+ * said in words.
  */
 final class MapPane {
     private final RegisterViewModel model;

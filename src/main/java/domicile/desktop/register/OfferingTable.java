@@ -44,7 +44,10 @@ final class OfferingTable {
     private static final double USUAL_FONT = 13;
     /** So many offerings say how wide a column has to be. */
     private static final int MEASURED = 60;
-    /** The empty room beside a cell's text, and the least and the most that a column has by itself, in units of the text size. */
+    /**
+     * The empty room beside a cell's text, and the least and the most that a column has by itself, in units of the text
+     * size.
+     */
     private static final double GAPS = 1.7;
 
     private static final double LEAST = 6;
@@ -317,7 +320,9 @@ final class OfferingTable {
             mark();
         }
 
-        /** By pseudo-class and not by style class, for which JavaFX would look through all stylesheets at every change. */
+        /**
+         * By pseudo-class and not by style class, for which JavaFX would look through all stylesheets at every change.
+         */
         private void dress(String wanted) {
             if (!style.equals(wanted)) {
                 if (!style.isEmpty()) {

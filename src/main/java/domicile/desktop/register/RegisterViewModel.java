@@ -25,8 +25,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * What the register screen shows: the offerings that pass the ticked facets and the search, in the order asked for, and how many
- * each facet would leave. Remembers all of it in the settings.
+ * What the register screen shows: the offerings that pass the ticked facets and the search, in the order asked for, and
+ * how many each facet would leave. Remembers all of it in the settings.
  */
 public final class RegisterViewModel {
     private static final String VIEWS = "table.views";

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /**
- * A filter with its columns and its order, under a name. Facets and columns are kept by their ids, so that a view outlives a
- * register in which one of them keeps nothing.
+ * A filter with its columns and its order, under a name. Facets and columns are kept by their ids, so that a view
+ * outlives a register in which one of them keeps nothing.
  *
  * @param sort columns to sort by, a minus sign before one that falls
  */

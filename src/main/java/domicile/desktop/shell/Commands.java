@@ -20,9 +20,7 @@ final class Commands {
     private final Consumer<Screen> go;
     private final List<Command> all = new ArrayList<>();
 
-    /**
-     * @param screens a screen by its id
-     */
+    /** @param screens a screen by its id */
     public Commands(Texts texts, Function<String, Screen> screens, Consumer<Screen> go) {
         this.texts = texts;
         this.screens = screens;

@@ -19,9 +19,7 @@ final class ErrorReporter {
     private final Texts texts;
     private boolean telling;
 
-    /**
-     * @param over the window that it belongs to
-     */
+    /** @param over the window that it belongs to */
     ErrorReporter(Node over, Texts texts) {
         this.over = over;
         this.texts = texts;

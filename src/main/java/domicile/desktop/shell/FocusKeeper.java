@@ -9,8 +9,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Keeps the keyboard focus in the screen: when it was gone to by a key, and when what had the keys is gone. By itself JavaFX gives them to
- * the navigation then, from where it is far.
+ * Keeps the keyboard focus in the screen: when it was gone to by a key, and when what had the keys is gone. By itself
+ * JavaFX gives them to the navigation then, from where it is far.
  */
 final class FocusKeeper {
     private final Supplier<Node> screen;
@@ -40,7 +40,10 @@ final class FocusKeeper {
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> wanted = false);
     }
 
-    /** Gives the keyboard focus to the first control of the screen that is shown, unless it has them, as soon as it has one. */
+    /**
+     * Gives the keyboard focus to the first control of the screen that is shown, unless it has them, as soon as it has
+     * one.
+     */
     void enter() {
         wanted = true;
         scene.ifPresent(s -> look());

@@ -25,7 +25,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The bar on the left: the screens, and below them language, theme and size of the text. Shows icons alone where it is narrow. */
+/**
+ * The bar on the left: the screens, and below them language, theme and size of the text. Shows icons alone where it is
+ * narrow.
+ */
 final class Navigation {
     private final Texts texts;
     private final Appearance appearance;

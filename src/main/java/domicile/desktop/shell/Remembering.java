@@ -14,9 +14,7 @@ final class Remembering {
     private final Runnable putAll;
     private final PauseTransition pause = new PauseTransition(MOMENT);
 
-    /**
-     * @param putAll puts into the settings what puts nothing there by itself
-     */
+    /** @param putAll puts into the settings what puts nothing there by itself */
     Remembering(Settings settings, Runnable putAll) {
         this.settings = settings;
         this.putAll = putAll;

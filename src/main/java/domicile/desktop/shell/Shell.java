@@ -198,8 +198,8 @@ public final class Shell {
     }
 
     /**
-     * Looks, when the window is turned to again, whether another program changed the register meanwhile; if so shows it anew, with
-     * what was selected, filtered and half-written left as it is.
+     * Looks, when the window is turned to again, whether another program changed the register meanwhile; if so shows it
+     * anew, with what was selected, filtered and half-written left as it is.
      */
     private void look() {
         opened.ifPresent(o -> {
@@ -266,8 +266,8 @@ public final class Shell {
     }
 
     /**
-     * Shows the screen that was shown last, and what the register says as soon as that is known: from its snapshot first, when there
-     * is one, and then the register is opened. The register's screen is made meanwhile.
+     * Shows the screen that was shown last, and what the register says as soon as that is known: from its snapshot
+     * first, when there is one, and then the register is opened. The register's screen is made meanwhile.
      *
      * @param ready called when there is something to show, or the register could not be opened, before it is shown
      */
@@ -439,7 +439,10 @@ public final class Shell {
         }
     }
 
-    /** Goes to a screen by keyboard: the keyboard focus are in it at once, and not behind language, theme and size of the text. */
+    /**
+     * Goes to a screen by keyboard: the keyboard focus are in it at once, and not behind language, theme and size of
+     * the text.
+     */
     private void enter(Screen screen) {
         go(screen);
         entering.enter();

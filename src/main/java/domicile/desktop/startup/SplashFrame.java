@@ -20,8 +20,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
- * The window's first frame: its areas and words where the real ones will be, without controls and stylesheets, which take longer
- * to load than to look at.
+ * The window's first frame: its areas and words where the real ones will be, without controls and stylesheets, which
+ * take longer to load than to look at.
  */
 public final class SplashFrame {
     /** What the window is as wide as when nobody has changed it, in pixels. */

@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /**
- * What a window needs first, being read from the moment this is made, beside the toolkit's own start: the register's snapshot, where
- * the window begins with rows and there is one; else the register itself is opened. Read once.
+ * What a window needs first, being read from the moment this is made, beside the toolkit's own start: the register's
+ * snapshot, where the window begins with rows and there is one; else the register itself is opened. Read once.
  */
 public final class StartupLoader {
     /** What the settings call the screen with the register's rows. */
@@ -74,7 +74,9 @@ public final class StartupLoader {
         return seen.state() == Future.State.SUCCESS ? seen.resultNow() : Optional.empty();
     }
 
-    /** What the register said when a window last read it; empty when that is not known or not asked for. Waits for it. */
+    /**
+     * What the register said when a window last read it; empty when that is not known or not asked for. Waits for it.
+     */
     public Optional<FacetIndex> seen() throws InterruptedException, ExecutionException {
         return seen.get();
     }

@@ -5,15 +5,17 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /**
- * Tells a start when the system property {@code domicile.startup} is set: prints a line when the first frame is shown, another when
- * the shell is, and another when the first rows of the register are, then closes the window. Who started the process takes the time of the lines:
- * the system's own record of a process's start is too coarse. Building a package runs it to record what a start loads; the
- * benchmarks run it to time one.
+ * Tells a start when the system property {@code domicile.startup} is set: prints a line when the first frame is shown,
+ * another when the shell is, and another when the first rows of the register are, then closes the window. Who started
+ * the process takes the time of the lines: the system's own record of a process's start is too coarse. Building a
+ * package runs it to record what a start loads; the benchmarks run it to time one.
  */
 public final class StartupProbe {
     /** By then what is made after the rows, the facets and the detail, has been drawn too, so that it is recorded. */
     private static final int LAST_FRAME = 20;
-    /** What the shell says of itself when the register has been opened, before which a start is not recorded as a whole. */
+    /**
+     * What the shell says of itself when the register has been opened, before which a start is not recorded as a whole.
+     */
     public static final String OPENED = "opened";
 
     private final Scene scene;

@@ -20,7 +20,10 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every colour of text in our stylesheets is a token of the theme, and readable (WCAG 2.2, AA: 4.5 to 1) on what it stands on. */
+/**
+ * Every colour of text in our stylesheets is a token of the theme, and readable (WCAG 2.2, AA: 4.5 to 1) on what it
+ * stands on.
+ */
 class ContrastTest {
     private static final double AA = 4.5;
     private static final Pattern TOKEN = Pattern.compile("(-color-[a-z0-9-]+):\\s*([^;]+);");
@@ -30,7 +33,10 @@ class ContrastTest {
             Pattern.compile("-fx-background-color:\\s*(?:-[a-z0-9-]+,\\s*)?(-[a-z0-9-]+)");
     private static final Pattern LITERAL = Pattern.compile("(?:color|fill|stroke)[a-z-]*:\\s*(?:#|rgb|[a-z]+;)");
 
-    /** What text stands on where its own rule says nothing: a page, a box on it, a bar, a row that is selected or pointed at. */
+    /**
+     * What text stands on where its own rule says nothing: a page, a box on it, a bar, a row that is selected or
+     * pointed at.
+     */
     private static final List<String> GROUNDS =
             List.of("-color-bg-default", "-color-bg-subtle", "-color-bg-inset", "-color-bg-overlay");
 

@@ -41,8 +41,8 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 /**
- * An assessment of earlier rules tells what today's rules change until somebody has seen it, and its acceptance counts once it is
- * confirmed. With {@code -Ddomicile.pictures=FOLDER} it leaves pictures.
+ * An assessment of earlier rules tells what today's rules change until somebody has seen it, and its acceptance counts
+ * once it is confirmed. With {@code -Ddomicile.pictures=FOLDER} it leaves pictures.
  */
 @ExtendWith(ApplicationExtension.class)
 class EarlierRulesWalkTest {

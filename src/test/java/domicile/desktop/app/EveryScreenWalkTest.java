@@ -37,7 +37,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
-/** Every control of every screen has a name and a role and is reached by Tab; what is done by the palette is taken back by a key. */
+/**
+ * Every control of every screen has a name and a role and is reached by Tab; what is done by the palette is taken back
+ * by a key.
+ */
 @ExtendWith(ApplicationExtension.class)
 class EveryScreenWalkTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);

@@ -29,7 +29,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
-/** From the first start to an exported report by keys alone: nothing is clicked, and no key goes to a control but to the window. */
+/**
+ * From the first start to an exported report by keys alone: nothing is clicked, and no key goes to a control but to the
+ * window.
+ */
 @ExtendWith(ApplicationExtension.class)
 class KeyboardWalkTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T10:00:00Z"), ZoneOffset.UTC);

@@ -29,7 +29,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
-/** A window that never comes to its end has its settings on disk all the same; and one from a larger screen fits this one. */
+/**
+ * A window that never comes to its end has its settings on disk all the same; and one from a larger screen fits this
+ * one.
+ */
 @ExtendWith(ApplicationExtension.class)
 class KilledWindowTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);

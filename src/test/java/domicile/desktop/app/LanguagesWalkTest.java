@@ -52,8 +52,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /**
- * On a system that speaks another language the window is English as a whole, and shows that language wherever people, documents and
- * the register write it.
+ * On a system that speaks another language the window is English as a whole, and shows that language wherever people,
+ * documents and the register write it.
  */
 @DefaultLocale("en") // each window sets it to what it speaks
 @ExtendWith(ApplicationExtension.class)

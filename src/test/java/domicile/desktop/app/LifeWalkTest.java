@@ -44,7 +44,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
-/** What another program changes is seen when the window is turned to again; a document goes from a drop into the archive. */
+/**
+ * What another program changes is seen when the window is turned to again; a document goes from a drop into the
+ * archive.
+ */
 @ExtendWith(ApplicationExtension.class)
 class LifeWalkTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T10:00:00Z"), ZoneOffset.UTC);

@@ -67,7 +67,10 @@ class MainJobWalkTest {
         letters(robot);
     }
 
-    /** Storage in the Gulf leaves a row that runs inference in the US: the strip, the row and the detail say so, with sources. */
+    /**
+     * Storage in the Gulf leaves a row that runs inference in the US: the strip, the row and the detail say so, with
+     * sources.
+     */
     private static void traps(FxRobot robot, TableView<Offering> table) {
         Label strip = robot.lookup("#filter-hints").queryAs(Label.class);
         assertThat(strip.isVisible() && !strip.getText().isEmpty()).isFalse();

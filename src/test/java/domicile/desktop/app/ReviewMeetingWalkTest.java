@@ -43,9 +43,9 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 /**
- * A review meeting on a worked example: answer by keyboard, see the findings, hold a document against them, accept a risk, decide,
- * close the review. What was done is read back from the register. With {@code -Ddomicile.pictures=FOLDER} it leaves a picture of
- * every screen.
+ * A review meeting on a worked example: answer by keyboard, see the findings, hold a document against them, accept a
+ * risk, decide, close the review. What was done is read back from the register. With {@code -Ddomicile.pictures=FOLDER}
+ * it leaves a picture of every screen.
  */
 @DefaultLocale("en") // as a window in English sets it: the toolkit reads days by it
 @ExtendWith(ApplicationExtension.class)

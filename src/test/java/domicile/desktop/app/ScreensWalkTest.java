@@ -37,7 +37,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
-/** By keyboard through register, comparison, palette and help, in light and dark: all of it has a name, no stylesheet complains. */
+/**
+ * By keyboard through register, comparison, palette and help, in light and dark: all of it has a name, no stylesheet
+ * complains.
+ */
 @ExtendWith(ApplicationExtension.class)
 class ScreensWalkTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);

@@ -118,7 +118,10 @@ class SnapshotWalkTest {
                 Optional.empty());
     }
 
-    /** The rows come at once, and the navigation after them, with the keyboard focus where a window without a snapshot has them. */
+    /**
+     * The rows come at once, and the navigation after them, with the keyboard focus where a window without a snapshot
+     * has them.
+     */
     @Test
     void theNavigationComesAfterRowsThatAreThereAtOnce(FxRobot robot) throws Exception {
         List<String> beside = new ArrayList<>();

@@ -55,7 +55,9 @@ public final class TestWindow {
         return shell;
     }
 
-    /** The size that a window begins with: the stage is the same for all tests, and keeps what the last of them gave it. */
+    /**
+     * The size that a window begins with: the stage is the same for all tests, and keeps what the last of them gave it.
+     */
     public static void size(Stage stage, Settings settings, Rectangle2D room) {
         stage.setWidth(Math.min(settings.number("width", SplashFrame.WIDTH), room.getWidth()));
         stage.setHeight(Math.min(settings.number("height", DesktopApp.HEIGHT), room.getHeight()));

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A program that is killed at any moment loses nothing that was on the screen for a while, and leaves a register that opens. Few
- * rounds by default and a patient while, for busy machines; {@code -Ddomicile.kill.rounds=100 -Ddomicile.kill.millis=1000} is the
- * promise.
+ * A program that is killed at any moment loses nothing that was on the screen for a while, and leaves a register that
+ * opens. Few rounds by default and a patient while, for busy machines; {@code -Ddomicile.kill.rounds=100
+ * -Ddomicile.kill.millis=1000} is the promise.
  */
 class KillSafetyTest {
     private static final int ROUNDS = Integer.getInteger("domicile.kill.rounds", 2);

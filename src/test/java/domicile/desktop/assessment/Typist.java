@@ -16,8 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program that answers without end, as fast as somebody who types, and says what is on the screen: the number of the answer, a line
- * each. It is there to be killed.
+ * A program that answers without end, as fast as somebody who types, and says what is on the screen: the number of the
+ * answer, a line each. It is there to be killed.
  */
 public final class Typist {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
@@ -25,9 +25,7 @@ public final class Typist {
 
     private Typist() {}
 
-    /**
-     * @param args the register's folder, and the assessment's id
-     */
+    /** @param args the register's folder, and the assessment's id */
     public static void main(String[] args) throws InterruptedException {
         RegisterStore store = RegisterStore.open(args[0], Clock.systemUTC());
         Register register = store.asOf(DAY);

@@ -172,7 +172,10 @@ class RightToLeftTest {
         });
     }
 
-    /** What no font has is written out where it stands; its text and the places in it stay. On Linux: other systems have fonts. */
+    /**
+     * What no font has is written out where it stands; its text and the places in it stay. On Linux: other systems have
+     * fonts.
+     */
     @Test
     @EnabledOnOs(OS.LINUX)
     void whatNoFontHasIsWrittenOut(FxRobot robot) {

@@ -274,7 +274,9 @@ class EditModelTest {
                 .containsExactly("text");
     }
 
-    /** What a narrower fact speaks for is part of what it is about: it is given once, and stays while the fact changes. */
+    /**
+     * What a narrower fact speaks for is part of what it is about: it is given once, and stays while the fact changes.
+     */
     @Test
     void aFactMaySpeakForModelsAndServicesAlone() {
         EditModel.Opened opened = fresh(EditableKind.of(ZeroRetention.FACT_KIND), "groq");

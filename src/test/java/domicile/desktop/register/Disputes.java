@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Registers in which sources disagree about anything that they can disagree about, beside what is silent and what is agreed. */
+/**
+ * Registers in which sources disagree about anything that they can disagree about, beside what is silent and what is
+ * agreed.
+ */
 public final class Disputes {
 
     private Disputes() {}

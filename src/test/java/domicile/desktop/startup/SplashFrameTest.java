@@ -42,7 +42,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
-/** The window begins with a sketch, which has the words and colours of the frame that takes its place, and where that has them. */
+/**
+ * The window begins with a sketch, which has the words and colours of the frame that takes its place, and where that
+ * has them.
+ */
 @DefaultLocale("de") // the program has one window, and sets it for good
 @ExtendWith(ApplicationExtension.class)
 class SplashFrameTest {

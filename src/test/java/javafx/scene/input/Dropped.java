@@ -13,8 +13,8 @@ import javafx.scene.Node;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * Files dropped on a node as a file manager does it: the toolkit's own events with a board that holds the files. In this package because
- * only the toolkit makes a {@link Dragboard}, and a headless one makes none.
+ * Files dropped on a node as a file manager does it: the toolkit's own events with a board that holds the files. In
+ * this package because only the toolkit makes a {@link Dragboard}, and a headless one makes none.
  */
 @NullUnmarked
 public final class Dropped {

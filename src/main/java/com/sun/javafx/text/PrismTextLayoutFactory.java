@@ -16,14 +16,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes what sets every text of the window: labels, cells, tooltips, fields. It stands in the place of JavaFX's own class of this
- * name, which has no other place where a program could set text otherwise; Domicile's classes come first on the class path.
+ * Makes what sets every text of the window: labels, cells, tooltips, fields. It stands in the place of JavaFX's own
+ * class of this name, which has no other place where a program could set text otherwise; Domicile's classes come first
+ * on the class path.
  *
- * <p>On Linux JavaFX remembers the letters of a run, and sets the same letters again when a line's end has cut the run in two: text
- * from right to left then has letters in front of its beginning, an {@link ArrayIndexOutOfBoundsException} in every frame, and other
- * scripts that are shaped show letters twice. Here nothing is remembered from one run to the next.
+ * <p>On Linux JavaFX remembers the letters of a run, and sets the same letters again when a line's end has cut the run
+ * in two: text from right to left then has letters in front of its beginning, an {@link ArrayIndexOutOfBoundsException}
+ * in every frame, and other scripts that are shaped show letters twice. Here nothing is remembered from one run to the
+ * next.
  *
- * <p>There, too, a letter that no font has is written out as its code point; Windows and macOS have a font for nearly all.
+ * <p>There, too, a letter that no font has is written out as its code point; Windows and macOS have a font for nearly
+ * all.
  *
  * <p>A paragraph runs as its first letter does, and not as the window: a Hebrew sentence ends at its left.
  */
@@ -56,7 +59,10 @@ public final class PrismTextLayoutFactory implements TextLayoutFactory {
     }
 
     private static final class Layout extends PrismTextLayout {
-        /** What is set. It is looked at before it is shaped: a run with a letter that no font has goes through the shaper. */
+        /**
+         * What is set. It is looked at before it is shaped: a run with a letter that no font has goes through the
+         * shaper.
+         */
         private char[] letters = {};
 
         private boolean named;
@@ -103,8 +109,8 @@ public final class PrismTextLayoutFactory implements TextLayoutFactory {
     }
 
     /**
-     * Shapes every run with a shaper that knows no other. A run looks the same wherever it stands, and is asked for at every width that
-     * a control tries: the shapes of the last ones are kept.
+     * Shapes every run with a shaper that knows no other. A run looks the same wherever it stands, and is asked for at
+     * every width that a control tries: the shapes of the last ones are kept.
      */
     private static final class EachRunAnew extends GlyphLayout {
         @Override
@@ -163,8 +169,8 @@ public final class PrismTextLayoutFactory implements TextLayoutFactory {
     }
 
     /**
-     * Writes out what no font has, as reports do, so that its reader sees more than an empty box. Only what is drawn changes: the text,
-     * the places in it, what is copied and what a screen reader says stay as they are.
+     * Writes out what no font has, as reports do, so that its reader sees more than an empty box. Only what is drawn
+     * changes: the text, the places in it, what is copied and what a screen reader says stay as they are.
      */
     private static final class Written {
         private Written() {}
@@ -262,7 +268,10 @@ public final class PrismTextLayoutFactory implements TextLayoutFactory {
             return new Shape(glyphs, ends, letters);
         }
 
-        /** JavaFX counts letters where it should count their halves: behind a letter of two, every place would be too small. */
+        /**
+         * JavaFX counts letters where it should count their halves: behind a letter of two, every place would be too
+         * small.
+         */
         private static int place(TextRun run, String text, int counted) {
             int all = text.codePointCount(0, text.length());
             if (all == text.length()) {

@@ -28,7 +28,10 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** One assessment being worked on: all that is kept of it, the question in front, and what the answers make of the candidates. */
+/**
+ * One assessment being worked on: all that is kept of it, the question in front, and what the answers make of the
+ * candidates.
+ */
 public final class AssessmentViewModel {
     private final UUID id;
     private final Questionnaire questionnaire;
@@ -223,9 +226,9 @@ public final class AssessmentViewModel {
     }
 
     /**
-     * The next question without an answer; unknown is one here: who gave it has been asked. From a question on which something
-     * rests it goes on to others of that kind, so that the way to the verdicts is short; what is asked for the record follows from
-     * one of its own.
+     * The next question without an answer; unknown is one here: who gave it has been asked. From a question on which
+     * something rests it goes on to others of that kind, so that the way to the verdicts is short; what is asked for
+     * the record follows from one of its own.
      */
     private Optional<Question> following() {
         List<Question> visible = visible();

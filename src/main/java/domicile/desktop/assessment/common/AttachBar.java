@@ -20,8 +20,8 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 
 /**
- * Attaches documents to the question in front: chosen, or dropped on its page. A document is one offering's, so it is asked whose it is
- * where there are several candidates.
+ * Attaches documents to the question in front: chosen, or dropped on its page. A document is one offering's, so it is
+ * asked whose it is where there are several candidates.
  */
 public final class AttachBar {
     private final AssessmentViewModel model;

@@ -8,17 +8,15 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextInputControl;
 
 /**
- * Keeps what stands in the fields of a form that is not added yet with the assessment, at every key: who closes the window, or comes
- * back another day, finds it where it was. Emptying the fields, as adding does, ends it.
+ * Keeps what stands in the fields of a form that is not added yet with the assessment, at every key: who closes the
+ * window, or comes back another day, finds it where it was. Emptying the fields, as adding does, ends it.
  */
 public final class Drafts {
     private final AssessmentViewModel model;
     private final String form;
     private final List<String> fields = new ArrayList<>();
 
-    /**
-     * @param form which one it is among all forms of the assessment
-     */
+    /** @param form which one it is among all forms of the assessment */
     public Drafts(AssessmentViewModel model, String form) {
         this.model = model;
         this.form = form;

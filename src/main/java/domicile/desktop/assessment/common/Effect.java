@@ -43,7 +43,10 @@ public record Effect(String offering, Optional<Verdict> before, Verdict after, L
         return by < 0 ? Direction.FALLS : Direction.RISES;
     }
 
-    /** What changed between two assessments, in the order of the second; candidates of whom nothing changed are left out. */
+    /**
+     * What changed between two assessments, in the order of the second; candidates of whom nothing changed are left
+     * out.
+     */
     static List<Effect> between(Assessment before, Assessment after) {
         List<Effect> effects = new ArrayList<>();
         for (OfferingAssessment now : after.offerings()) {

@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Names of documents in one field, with commas between them. A name that holds a comma stands in quotes, as in a CSV file. */
+/**
+ * Names of documents in one field, with commas between them. A name that holds a comma stands in quotes, as in a CSV
+ * file.
+ */
 public final class Names {
     private static final Pattern NAME = Pattern.compile("\\G\\s*(?:\"((?:[^\"]|\"\")*)\"\\s*|([^,]*))(?:,|$)");
 
@@ -19,7 +22,10 @@ public final class Names {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The names that stand in a field, none of them blank. Quotes that are still open, or inside a name, are a part of it. */
+    /**
+     * The names that stand in a field, none of them blank. Quotes that are still open, or inside a name, are a part of
+     * it.
+     */
     public static List<String> read(String text) {
         List<String> names = new ArrayList<>();
         Matcher name = NAME.matcher(text);

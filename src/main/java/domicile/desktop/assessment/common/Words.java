@@ -24,7 +24,10 @@ public final class Words {
         return Stream.of(typed.split("[,;\\s]+")).filter(w -> !w.isEmpty());
     }
 
-    /** What is wrong with ids of models: which of them the register does not list, and what it lists; empty when nothing is. */
+    /**
+     * What is wrong with ids of models: which of them the register does not list, and what it lists; empty when nothing
+     * is.
+     */
     public static String unlisted(List<String> ids, Register register, Texts texts) {
         List<String> listed = register.models();
         List<String> unknown = ids.stream().filter(id -> !listed.contains(id)).toList();

@@ -31,7 +31,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Why a cell of the matrix says what it says, with the citations, what would lift it, and what to demand of the vendor. */
+/**
+ * Why a cell of the matrix says what it says, with the citations, what would lift it, and what to demand of the vendor.
+ */
 final class FindingDetail {
     private final AssessmentViewModel model;
     private final Texts texts;
@@ -41,9 +43,7 @@ final class FindingDetail {
     private final Consumer<Workload.Part> answer;
     private final VBox box = new VBox();
 
-    /**
-     * @param answer goes to the question that decides a part
-     */
+    /** @param answer goes to the question that decides a part */
     FindingDetail(
             AssessmentViewModel model,
             Texts texts,

@@ -33,7 +33,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
-/** Rows by candidates under heads that stay in sight. Arrow keys walk from cell to cell; a cell that has the keyboard focus is explained. */
+/**
+ * Rows by candidates under heads that stay in sight. Arrow keys walk from cell to cell; a cell that has the keyboard
+ * focus is explained.
+ */
 final class Matrix {
     private final AssessmentViewModel model;
     private final Texts texts;

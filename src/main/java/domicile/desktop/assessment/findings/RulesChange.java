@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What other rules change about an assessment. Rules of an earlier version are not kept: what they came to is known only where a
- * review recorded it.
+ * What other rules change about an assessment. Rules of an earlier version are not kept: what they came to is known
+ * only where a review recorded it.
  *
  * @param then the version of the earlier rules
  * @param now the version of today's

@@ -110,7 +110,10 @@ public final class RulesNotice {
                 .findFirst();
     }
 
-    /** Nobody recorded what the earlier rules came to, and nothing is made up: what changed in the rules of what is asked. */
+    /**
+     * Nobody recorded what the earlier rules came to, and nothing is made up: what changed in the rules of what is
+     * asked.
+     */
     private void begun(RulesChange change, VBox lines) {
         lines.getChildren().add(Ui.text(texts.get("rules.asked"), "fact-value"));
         List<Requirement> asked = change.asked();

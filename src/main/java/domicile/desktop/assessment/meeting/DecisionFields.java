@@ -26,9 +26,7 @@ final class DecisionFields {
     private final ChoiceBox<Optional<Outcome>> outcome = new ChoiceBox<>();
     private final AutoGrowTextArea rationale = new AutoGrowTextArea("");
 
-    /**
-     * @param about what is decided on, for those who hear the screen
-     */
+    /** @param about what is decided on, for those who hear the screen */
     DecisionFields(AssessmentViewModel model, Texts texts, Notices notices, Subject subject, String id, String about) {
         this.texts = texts;
         this.notices = notices;

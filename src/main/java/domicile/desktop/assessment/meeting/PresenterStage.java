@@ -31,8 +31,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /**
- * The question in front in large type, for the room: on the second screen where there is one. A presenter's keys step through the
- * questions (PageDown and PageUp, as remote controls send them); Escape closes it.
+ * The question in front in large type, for the room: on the second screen where there is one. A presenter's keys step
+ * through the questions (PageDown and PageUp, as remote controls send them); Escape closes it.
  */
 final class PresenterStage {
     private static final double COLUMNS = 58;

@@ -18,7 +18,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 
-/** Whose report it is: the organisation's name and logo. Kept in the data folder, the logo as a copy, for every report to come. */
+/**
+ * Whose report it is: the organisation's name and logo. Kept in the data folder, the logo as a copy, for every report
+ * to come.
+ */
 final class LetterheadFields {
     private static final String NAME = "organisation";
 

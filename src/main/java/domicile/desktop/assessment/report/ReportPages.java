@@ -26,8 +26,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * The pages of a report below each other: as large as the text is, and no wider than the window. A page is drawn when it comes near and
- * forgotten when it goes, so that a long report takes no more memory than a short one.
+ * The pages of a report below each other: as large as the text is, and no wider than the window. A page is drawn when
+ * it comes near and forgotten when it goes, so that a long report takes no more memory than a short one.
  */
 final class ReportPages {
     private static final double POINTS = 72;
@@ -42,9 +42,7 @@ final class ReportPages {
     private final List<Sheet> sheets = new ArrayList<>();
     private boolean drawing;
 
-    /**
-     * @param measure anything with text: its letters are the measure
-     */
+    /** @param measure anything with text: its letters are the measure */
     ReportPages(Texts texts, Labeled measure, Consumer<Exception> failed) {
         this.texts = texts;
         this.measure = measure;

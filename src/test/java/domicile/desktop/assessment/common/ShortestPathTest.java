@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long the shortest way to verdicts that are not provisional is, from nothing and from each template: screens, clicks and words
- * to read. A template that is not much shorter than nothing is none.
+ * How long the shortest way to verdicts that are not provisional is, from nothing and from each template: screens,
+ * clicks and words to read. A template that is not much shorter than nothing is none.
  */
 class ShortestPathTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);

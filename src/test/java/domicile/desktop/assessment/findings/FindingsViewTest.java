@@ -41,7 +41,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** What was not asked stands above the matrix and leads to its question; a candidate's documents that do not count stand with it. */
+/**
+ * What was not asked stands above the matrix and leads to its question; a candidate's documents that do not count stand
+ * with it.
+ */
 @ExtendWith(ApplicationExtension.class)
 class FindingsViewTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
