@@ -15,12 +15,12 @@ import domicile.residency.Placement;
 import domicile.residency.Published;
 import domicile.residency.Register;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -67,9 +67,13 @@ public final class Traps {
     }
 
     private final Areas areas;
-    /** Few lists of placements are unlike each other, however many offerings there are. */
-    private final Map<Area, Map<List<Placement>, Inference>> known = new HashMap<>();
+    /** What was found of each offering by its id: somebody who types filters the same ones at every letter. */
+    private final Map<Area, Map<String, Inference>> known = new ConcurrentHashMap<>();
 
+    /** Few lists of placements are unlike each other, however many offerings there are. */
+    private final Map<Area, Map<List<Placement>, Inference>> alike = new ConcurrentHashMap<>();
+
+    /** The traps of a register's offerings; any thread may ask for them. */
     public Traps(Register register) {
         areas = register.areas();
     }
@@ -99,8 +103,9 @@ public final class Traps {
     private List<Warning> storageWarnings(List<Offering> passing, Area area) {
         List<Offering> outside = new ArrayList<>();
         List<Offering> unsure = new ArrayList<>();
+        Map<String, Inference> found = found(area);
         for (Offering o : passing) {
-            switch (inference(o, area)) {
+            switch (found.computeIfAbsent(o.id(), id -> alike(o, area))) {
                 case INSIDE -> {}
                 case OUTSIDE -> outside.add(o);
                 case DISPUTED, UNSURE, SILENT -> unsure.add(o);
@@ -199,8 +204,16 @@ public final class Traps {
     }
 
     private Inference inference(Offering offering, Area area) {
+        return found(area).computeIfAbsent(offering.id(), id -> alike(offering, area));
+    }
+
+    private Map<String, Inference> found(Area area) {
+        return known.computeIfAbsent(area, a -> new ConcurrentHashMap<>());
+    }
+
+    private Inference alike(Offering offering, Area area) {
         List<Placement> all = offering.deployments().stream().map(Fact::value).toList();
-        return known.computeIfAbsent(area, a -> new HashMap<>()).computeIfAbsent(all, placements -> {
+        return alike.computeIfAbsent(area, a -> new ConcurrentHashMap<>()).computeIfAbsent(all, placements -> {
             if (placements.isEmpty()) {
                 return Inference.SILENT;
             }

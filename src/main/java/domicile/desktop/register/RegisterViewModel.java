@@ -53,6 +53,7 @@ public final class RegisterViewModel {
     private Optional<Traps> traps = Optional.empty();
     private int[] order = new int[0];
     private int sorting;
+    private int hinting;
     private boolean quiet;
 
     /** Empty until {@link #show}; what the settings remember is shown then. */
@@ -203,10 +204,31 @@ public final class RegisterViewModel {
             return;
         }
         FacetIndex.Result result = index.get().get().filter(ticked, search.get(), order);
-        // before the rows, which say them
-        hints.set(traps.map(t -> new FilterHints(t, ticked, result.shown(), texts)));
+        hint(result.shown());
         shown.setAll(result.shown());
         counts.set(result.counts());
+    }
+
+    /** Finds what the filter does not say: before the rows, which say it; of many rows beside the FX thread. */
+    private void hint(List<Offering> rows) {
+        int mine = ++hinting;
+        Traps of = traps.orElseThrow();
+        List<Facet> by = List.copyOf(ticked);
+        if (rows.size() <= MANY) {
+            hints.set(Optional.of(new FilterHints(of, by, rows, texts)));
+        } else {
+            Work.run(
+                    () -> new FilterHints(of, by, rows, texts),
+                    found -> {
+                        // another filter may have been asked for meanwhile
+                        if (hinting == mine) {
+                            hints.set(Optional.of(found));
+                        }
+                    },
+                    e -> {
+                        throw new IllegalStateException(e);
+                    });
+        }
     }
 
     /** For every filter that is on, how many offerings would be left without it: the way out of an empty result. */
