@@ -299,7 +299,7 @@ class MinutesTest {
             PDFTextStripper first = new PDFTextStripper();
             first.setEndPage(1);
             String page = first.getText(document).replaceAll("\\s+", " ");
-            assertThat(page).contains(report.t("provisional.title"), "12 ", "Open question number 1");
+            assertThat(page).contains(report.t("provisional.title"), "12 ", report.t("section.open"));
             report.candidates().forEach(c -> assertThat(page).contains(c.name().split(" ")[0]));
         }
         assertThat(text(Reports.render(report, Reports.Format.HTML)))

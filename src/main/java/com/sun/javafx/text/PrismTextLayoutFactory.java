@@ -176,7 +176,17 @@ public final class PrismTextLayoutFactory implements TextLayoutFactory {
         private Written() {}
 
         static boolean has(PGFont font, int codePoint) {
-            return font.getFontResource().getGlyphMapper().charToGlyph(codePoint) != CharToGlyphMapper.MISSING_GLYPH;
+            return !missing(font.getFontResource().getGlyphMapper().charToGlyph(codePoint), codePoint);
+        }
+
+        /**
+         * Whether a glyph does not show its letter. For private use each font means something else by a letter: the one
+         * of another font than the text's own, such as an icon's, says nothing.
+         */
+        static boolean missing(int glyph, int codePoint) {
+            boolean another = glyph >>> 24 != 0;
+            return glyph == CharToGlyphMapper.MISSING_GLYPH
+                    || another && Character.getType(codePoint) == Character.PRIVATE_USE;
         }
 
         /** Marks and joiners, which stand on other letters or are not seen. */
@@ -203,7 +213,7 @@ public final class PrismTextLayoutFactory implements TextLayoutFactory {
                 int letter = shape.letters()[i];
                 float own = shape.ends()[2 * i + 2] - shape.ends()[2 * i];
                 int c = letter >= 0 && letter < text.length() ? text.codePointAt(letter) : ' ';
-                if (shape.glyphs()[i] == CharToGlyphMapper.MISSING_GLYPH && !unseen(c)) {
+                if (missing(shape.glyphs()[i], c) && !unseen(c)) {
                     for (char sign : SafeText.named(c).toCharArray()) {
                         int glyph = font.getFontResource().getGlyphMapper().charToGlyph(sign);
                         glyphs.add(glyph);
