@@ -98,7 +98,7 @@ public class WalkBenchmark {
                 new Settings(Files.createTempDirectory("domicile-walk").resolve("desktop.properties"));
         Texts texts = new Texts(Locale.ENGLISH);
         FacetIndex index = new FacetIndex(
-                Synthetic.register(Pack.shipped().register(LocalDate.parse("2026-06-30")), offerings, 7), Locale.ENGLISH);
+                Synthetic.register(Pack.shipped().register(LocalDate.parse("2026-06-30")), offerings, 7));
         index.readWords();
         CountDownLatch started = new CountDownLatch(1);
         Platform.setImplicitExit(false);
