@@ -37,7 +37,15 @@ public final class Traps {
      * @param soc2 whether it asks for a SOC 2 report
      * @param baa whether it asks for a BAA
      */
-    public record Asked(Optional<Area> storage, boolean inference, boolean place, boolean soc2, boolean baa) {}
+    public record Asked(Optional<Area> storage, boolean inference, boolean place, boolean soc2, boolean baa) {
+        private Optional<Area> storageAlone() {
+            return storage.filter(area -> !inference);
+        }
+
+        private boolean soc2Place() {
+            return soc2 && place;
+        }
+    }
 
     /** One trap of one offering, with the citations of the facts that it is about. */
     public record Trap(FailureMode mode, Sentence says, List<Citation> citations) {
@@ -87,10 +95,8 @@ public final class Traps {
     public List<Warning> warnings(List<Offering> passing, Asked asked) {
         List<Warning> all = new ArrayList<>();
         if (!passing.isEmpty()) {
-            asked.storage()
-                    .filter(area -> !asked.inference())
-                    .ifPresent(area -> all.addAll(storageWarnings(passing, area)));
-            if (asked.soc2() && asked.place()) {
+            asked.storageAlone().ifPresent(area -> all.addAll(storageWarnings(passing, area)));
+            if (asked.soc2Place()) {
                 all.add(new Warning(FailureMode.SOC2_IS_NOT_GEOGRAPHY, Sentence.of("trap.soc2.all"), List.of()));
             }
             if (asked.baa()) {
@@ -130,7 +136,7 @@ public final class Traps {
     /** The traps of one offering that a filter makes matter. */
     public List<Trap> of(Offering offering, Asked asked) {
         List<Trap> all = new ArrayList<>();
-        asked.storage().filter(area -> !asked.inference()).ifPresent(area -> {
+        asked.storageAlone().ifPresent(area -> {
             List<Fact<?>> kept = new ArrayList<>(offering.placements(Layer.STORAGE).stream()
                     .filter(f -> areas.withinAsSelected(f.value(), area) == Containment.YES)
                     .toList());
@@ -141,7 +147,7 @@ public final class Traps {
             String key = nothing ? "trap.storage.nothing" : "trap.storage.kept";
             storage(offering, Sentence.of(key, area), area, kept).ifPresent(all::add);
         });
-        if (asked.soc2() && asked.place()) {
+        if (asked.soc2Place()) {
             soc2(offering).ifPresent(all::add);
         }
         if (asked.baa()) {
@@ -183,12 +189,13 @@ public final class Traps {
     }
 
     private Optional<Trap> storage(Offering offering, Sentence kept, Area area, List<? extends Fact<?>> stored) {
+        Inference inference = inference(offering, area);
         // of what lies outside for sure all is said, else what may lie inside
-        boolean outside = inference(offering, area) == Inference.OUTSIDE;
+        boolean outside = inference == Inference.OUTSIDE;
         List<Fact<Placement>> runs = offering.deployments().stream()
                 .filter(f -> outside || areas.within(f.value(), area) != Containment.NO)
                 .toList();
-        Optional<Sentence> says = switch (inference(offering, area)) {
+        Optional<Sentence> says = switch (inference) {
             case INSIDE -> Optional.empty();
             case OUTSIDE -> Optional.of(Sentence.of("trap.storage.outside", kept, where(runs)));
             case DISPUTED -> Optional.of(Sentence.of("trap.storage.disputed", kept));
