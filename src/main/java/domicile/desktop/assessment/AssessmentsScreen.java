@@ -13,10 +13,10 @@ import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Work;
+import domicile.problem.ProblemException;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Questionnaire;
 import domicile.register.RegisterStore;
-import domicile.residency.InputException;
 import domicile.residency.Register;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -114,7 +114,7 @@ public final class AssessmentsScreen {
                 Arrays.stream(Requirement.values()).map(Requirement::name).collect(Collectors.toSet());
         try {
             return Questionnaire.shipped().withFolder(desk.settings().resolveSibling("questionnaire"), requirements);
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             Platform.runLater(() -> failed.accept(e));
             return Questionnaire.shipped();
         }
