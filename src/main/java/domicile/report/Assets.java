@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Stylesheets and fonts that lie beside the renderers. */
-final class Assets {
+public final class Assets {
     private Assets() {}
 
     static InputStream open(String name) {
@@ -17,7 +17,8 @@ final class Assets {
         return in;
     }
 
-    static byte[] bytes(String name) {
+    /** What a file holds. */
+    public static byte[] bytes(String name) {
         try (InputStream in = open(name)) {
             return in.readAllBytes();
         } catch (IOException e) {
@@ -25,7 +26,8 @@ final class Assets {
         }
     }
 
-    static String text(String name) {
+    /** The text of a file. */
+    public static String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 }

@@ -7,6 +7,7 @@ import domicile.json.StrictJson;
 import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterFile;
+import domicile.report.document.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +57,7 @@ record Attachments(
     private static final String LOGO = "logo.";
     private static final String MINUTES = "minutes.json";
 
-    static Attachments of(ReportModel model, Reports.Kind kind) {
+    static Attachments of(ReportModel model, Kind kind) {
         return new Attachments(
                 utf8(WorkloadFile.write(model.assessment().workload())),
                 utf8(JsonReport.render(model.assessment())),
@@ -79,7 +80,7 @@ record Attachments(
      * @param openQuestions as the pages list them
      * @param organisation whose report it is; blank when none was given
      */
-    record Making(String version, Reports.Kind kind, String language, List<String> openQuestions, String organisation) {
+    record Making(String version, Kind kind, String language, List<String> openQuestions, String organisation) {
         private String write() {
             StringWriter text = new StringWriter();
             try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
@@ -107,7 +108,7 @@ record Attachments(
                 .only("schema", "version", "kind", "language", "openQuestions", "organisation");
         return new Making(
                 root.get("version").text(),
-                root.get("kind").oneOf(Reports.Kind.class),
+                root.get("kind").oneOf(Kind.class),
                 root.get("language").text(),
                 root.get("openQuestions").items().stream()
                         .map(JsonValue::ownWords)

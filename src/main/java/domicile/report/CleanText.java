@@ -33,7 +33,7 @@ public final class CleanText {
     }
 
     /** The text cut to a length in characters, with an ellipsis where something was left out. */
-    static String cut(String text, int length) {
+    public static String cut(String text, int length) {
         if (text.codePointCount(0, text.length()) <= length) {
             return text;
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * every word, and to the end of every word: a long note took minutes. Here a word that is longer than any line may also
  * end where no more of it was looked at.
  */
-final class LineBreaks implements FSTextBreaker {
+public final class LineBreaks implements FSTextBreaker {
     /** In characters: more of the narrowest letters than the longest line of the smallest type holds. */
     static final int LONGEST_WORD = 1024;
 
@@ -33,7 +33,7 @@ final class LineBreaks implements FSTextBreaker {
     /** The last break: the last word's end, or a slash in it. */
     private int last;
 
-    LineBreaks() {
+    public LineBreaks() {
         this(LONGEST_WORD);
     }
 
@@ -118,7 +118,7 @@ final class LineBreaks implements FSTextBreaker {
      * Between which letters a word may be broken that is longer than a line: the same that Java's own iterator finds,
      * which looks for all of them before it tells the first.
      */
-    static final class Letters implements FSTextBreaker {
+    public static final class Letters implements FSTextBreaker {
         private static final Pattern LETTER = Pattern.compile("\\X");
         private final Matcher letters = LETTER.matcher("");
 

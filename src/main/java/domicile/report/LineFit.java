@@ -19,7 +19,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * @param width of the column, in points
  * @param size of the type, in points
  */
-record LineFit(double width, double size) {
+public record LineFit(double width, double size) {
     private static final double EM = 1000;
     /** In characters: wider than any column, in the narrowest letters too. */
     private static final int LONGEST_WORD = 512;
@@ -27,7 +27,7 @@ record LineFit(double width, double size) {
     private static final Map<Integer, Integer> WIDTHS = widths();
 
     /** The text, cut at a word where it does not fit into so many lines. */
-    String cut(String text, int lines) {
+    public String cut(String text, int lines) {
         return cut(text, lines, n -> "…");
     }
 
@@ -36,7 +36,7 @@ record LineFit(double width, double size) {
      *
      * @param mark what stands at its end then, by the number of characters that are left out
      */
-    String cut(String text, int lines, IntFunction<String> mark) {
+    public String cut(String text, int lines, IntFunction<String> mark) {
         int end = fits(text, lines, 0).end();
         if (end == text.length()) {
             return text;
@@ -52,7 +52,7 @@ record LineFit(double width, double size) {
     }
 
     /** How many lines the text takes; none when it is empty. */
-    int lines(String text) {
+    public int lines(String text) {
         return text.isEmpty() ? 0 : fits(text, Integer.MAX_VALUE, 0).line();
     }
 
@@ -99,7 +99,7 @@ record LineFit(double width, double size) {
     }
 
     /** How wide the text is in one line, in points. */
-    double width(String text) {
+    public double width(String text) {
         // Arabic letters are narrower joined than alone
         String set = RightToLeft.isIn(text) ? ArabicShapes.shape(text, PdfFonts::always) : text;
         // letters that the text face lacks come from a wider one: a full em is the cautious guess

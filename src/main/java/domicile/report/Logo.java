@@ -111,7 +111,7 @@ public final class Logo {
         return bytes.clone();
     }
 
-    Type type() {
+    public Type type() {
         return type;
     }
 

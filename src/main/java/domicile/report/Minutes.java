@@ -12,6 +12,8 @@ import domicile.questionnaire.Meeting;
 import domicile.questionnaire.Meeting.Subject;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.Questionnaire;
+import domicile.report.document.MinutesDocument;
+import domicile.report.html.HtmlPage;
 import domicile.residency.Register;
 import java.time.LocalDate;
 import java.util.List;
@@ -155,7 +157,7 @@ public record Minutes(
 
     /** The minutes as one HTML file that opens without a network: all questions and answers too. */
     public String html(Register register) {
-        return HtmlReport.minutes(new MinutesTexts(this, register, new Texts(Locale.of(language))).page(), language);
+        return HtmlPage.render(MinutesDocument.of(this, register));
     }
 
     /** The minutes as JSON, {@code domicile.minutes/1}. */

@@ -17,7 +17,7 @@ public final class MinutesTexts {
     private final Register register;
     private final Texts texts;
 
-    MinutesTexts(Minutes minutes, Register register, Texts texts) {
+    public MinutesTexts(Minutes minutes, Register register, Texts texts) {
         this.minutes = minutes;
         this.register = register;
         this.texts = texts;
@@ -48,7 +48,7 @@ public final class MinutesTexts {
     }
 
     /** A page of its own, with all questions and answers. */
-    Section page() {
+    public Section page() {
         List<Part> parts = new ArrayList<>();
         common(parts);
         part(

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import org.apache.poi.ooxml.POIXMLDocument;
 
 /** How an office document becomes a file, whatever program it is for. */
-final class OfficeFile {
+public final class OfficeFile {
     private OfficeFile() {}
 
     /** The document's bytes, dated a day. */
-    static byte[] bytes(POIXMLDocument document, LocalDate day) {
+    public static byte[] bytes(POIXMLDocument document, LocalDate day) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
         try {
             document.write(out);
@@ -21,7 +21,7 @@ final class OfficeFile {
         }
     }
 
-    static void close(POIXMLDocument document) {
+    public static void close(POIXMLDocument document) {
         try {
             document.close();
         } catch (IOException e) {

@@ -51,7 +51,7 @@ public final class OscalReport {
 
     private OscalReport(ReportModel r) {
         this.r = r;
-        this.digest = HtmlReport.sha256Hex(JsonReport.render(r.assessment())
+        this.digest = Digests.hex(JsonReport.render(r.assessment())
                 + r.enclosed().accepted()
                 + r.enclosed().letterhead().name()
                 + r.lang());

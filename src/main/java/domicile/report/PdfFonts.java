@@ -21,7 +21,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * two wider ones are read only for a report that has letters of China, Japan or Korea. What none of them has is written
  * out as its code point, so that no reader sees an empty box.
  */
-final class PdfFonts {
+public final class PdfFonts {
 
     /** A font file, read once; what it covers is worked out when it is first asked. */
     private enum Face {
@@ -95,7 +95,7 @@ final class PdfFonts {
     private final Set<Face> used = EnumSet.of(Face.REGULAR, Face.SEMIBOLD, Face.MONO, Face.SYMBOLS);
 
     /** The text with everything written out that no font has; remembers which fonts it needs. */
-    String covered(String text) {
+    public String covered(String text) {
         // some systems name files in parts of letters, which no font here puts together
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder out = new StringBuilder(composed.length());
@@ -127,12 +127,12 @@ final class PdfFonts {
     }
 
     /** Whether a font that is always there has a glyph for a character. */
-    static boolean always(int codePoint) {
+    public static boolean always(int codePoint) {
         return Face.REGULAR.covers(codePoint) || Face.SYMBOLS.covers(codePoint);
     }
 
     /** Registers the fonts that the text needs. */
-    void register(PdfRendererBuilder builder) {
+    public void register(PdfRendererBuilder builder) {
         for (Face face : used) {
             builder.useFont(
                     () -> new ByteArrayInputStream(face.bytes()), face.family, face.weight, FontStyle.NORMAL, true);

@@ -5,7 +5,6 @@ import domicile.assessment.Status;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -48,8 +47,6 @@ public record ReportModel(
         List<ControlRow> controls,
         List<String> openQuestions,
         Enclosed enclosed) {
-
-    private static final String CANDIDATES = "candidates";
 
     public ReportModel {
         particulars = List.copyOf(particulars);
@@ -149,69 +146,6 @@ public record ReportModel(
                 .toList();
     }
 
-    /** A status as it is shown, by its name. */
-    public Mark statusMark(String status) {
-        return texts.mark(Status.valueOf(status));
-    }
-
-    /** The headings that a table of contents lists, in the order of the report. */
-    public List<Entry> contents() {
-        return contents(false);
-    }
-
-    /** The headings on paper, where a wide matrix comes after what fits its upright pages. */
-    private List<Entry> contents(boolean matrixLater) {
-        List<Entry> entries = new ArrayList<>();
-        List<Entry> findings = matrix.isEmpty() ? List.of() : List.of(new Entry(1, "matrix", t("section.matrix")));
-        entries.add(new Entry(1, "verdicts", t("section.verdicts")));
-        entries.addAll(matrixLater ? List.of() : findings);
-        entries.add(new Entry(1, "howto", t("section.howto")));
-        entries.add(new Entry(1, "asked", t("section.asked")));
-        meeting().ifPresent(m -> entries.add(new Entry(1, "meeting", m.heading())));
-        entries.addAll(matrixLater ? findings : List.of());
-        entries.add(new Entry(1, CANDIDATES, t("section.candidates")));
-        candidates.forEach(c -> entries.add(new Entry(2, c.anchor(), c.name())));
-        entries.add(new Entry(1, "sources", t("section.sources")));
-        if (!controls.isEmpty()) {
-            entries.add(new Entry(1, "controls", t("section.controls")));
-        }
-        entries.add(new Entry(1, "signoff", t("section.signoff")));
-        return entries;
-    }
-
-    /** The headings of a kind of report on paper. */
-    public List<Entry> contents(Reports.Kind kind) {
-        return switch (kind) {
-            case DILIGENCE -> contents(wide());
-            case BOARD ->
-                List.of(
-                        new Entry(1, "verdicts", t("section.verdicts")),
-                        new Entry(1, "decision", t("signoff.decision")));
-            case LETTER ->
-                asked(candidates).stream()
-                        .map(c -> new Entry(1, c.anchor(), c.name()))
-                        .toList();
-        };
-    }
-
-    /** What a kind of report is called. */
-    public String title(Reports.Kind kind) {
-        return switch (kind) {
-            case DILIGENCE, BOARD -> title;
-            case LETTER -> {
-                List<Candidate> asked = asked(candidates);
-                yield asked.isEmpty() ? t("kind.LETTER") : t("letter.title", addressee(asked.getFirst()));
-            }
-        };
-    }
-
-    /** Who stands behind the report. */
-    public String author() {
-        return enclosed.letterhead().name().isEmpty()
-                ? t("brand")
-                : enclosed.letterhead().name();
-    }
-
     /** The ids of the vendors that have something to answer, in the order of their best candidates. */
     public List<String> vendors() {
         return asked(candidates).stream().map(this::vendor).distinct().toList();
@@ -255,35 +189,10 @@ public record ReportModel(
         return CleanText.of(register.providerName(vendor(candidate)));
     }
 
-    /** The headings below one of the first level. */
-    public List<Entry> contentsBelow(Entry entry) {
-        return entry.anchor().equals(CANDIDATES)
-                ? contents().stream().filter(e -> e.level() == 2).toList()
-                : List.of();
-    }
-
-    /** The words before, between and after the two numbers of "Page x of y". */
-    public String pageOf(int part) {
-        return t("page.of", "\n", "\n").split("\n", -1)[part];
-    }
-
-    /** Whether a table with a column for each candidate needs the long side of the paper. */
-    static boolean wide(int candidates) {
-        return candidates > 7;
-    }
-
-    /** Whether the matrix needs the long side of the paper. */
-    public boolean wide() {
-        return wide(candidates.size());
-    }
-
     /** Whether any source is second-hand. */
     public boolean anySecondHand() {
         return sources.stream().anyMatch(SourceRow::secondHand);
     }
-
-    /** A line of the table of contents. */
-    public record Entry(int level, String anchor, String text) {}
 
     /** A label and what it says. */
     public record Pair(String label, String value) {}

@@ -5,6 +5,7 @@ import domicile.problem.FileProblem;
 import domicile.problem.ProblemException;
 import domicile.register.AtomicFile;
 import domicile.register.EvidenceLocker;
+import domicile.report.document.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,16 +23,6 @@ import java.util.stream.Stream;
 /** Writes a report to files; the ending of each chooses its format. */
 public final class Reports {
     private Reports() {}
-
-    /** What a report is for. */
-    public enum Kind {
-        /** All of it. */
-        DILIGENCE,
-        /** A page for each vendor that has something to answer: the questions and the clauses. */
-        LETTER,
-        /** One page to decide on. */
-        BOARD
-    }
 
     /** The formats, by their file endings. */
     public enum Format {

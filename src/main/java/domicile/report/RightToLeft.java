@@ -25,18 +25,18 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  *
  * @see <a href="https://www.unicode.org/reports/tr9/">Unicode Bidirectional Algorithm</a>
  */
-final class RightToLeft implements BidiReorderer {
+public final class RightToLeft implements BidiReorderer {
     private final IntPredicate has;
     /** What was set, from left to right, and how it reads. */
     private final Map<String, String> set = new HashMap<>();
 
     /** @param has whether there is a glyph for a character */
-    RightToLeft(IntPredicate has) {
+    public RightToLeft(IntPredicate has) {
         this.has = has;
     }
 
     /** Whether there is anything in a text that runs from right to left. */
-    static boolean isIn(String text) {
+    public static boolean isIn(String text) {
         return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
     }
 
@@ -48,7 +48,7 @@ final class RightToLeft implements BidiReorderer {
      * @param id the document's identifier, as it was saved with
      * @see <a href="https://pdfa.org/resource/iso-32000-1/">ISO 32000-1, 14.9.4 Replacement Text</a>
      */
-    byte[] told(byte[] saved, long id) throws IOException {
+    public byte[] told(byte[] saved, long id) throws IOException {
         try (PDDocument document = Loader.loadPDF(saved)) {
             TaggedText.tell(document, shown -> Optional.ofNullable(set.get(ArabicShapes.unshaped(shown))));
             document.setDocumentId(id);
@@ -158,7 +158,7 @@ final class RightToLeft implements BidiReorderer {
     }
 
     /** A paragraph's stretches: what is not in its own direction is one, with the numbers in it. */
-    static final class Splitter implements BidiSplitter {
+    public static final class Splitter implements BidiSplitter {
         private final List<BidiTextRun> runs = new ArrayList<>();
 
         @Override

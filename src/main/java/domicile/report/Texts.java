@@ -31,7 +31,7 @@ public final class Texts {
     private final DateTimeFormatter days;
     private final DateTimeFormatter months;
 
-    Texts(Locale locale) {
+    public Texts(Locale locale) {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle(
                 "domicile.report.Report",
@@ -65,7 +65,7 @@ public final class Texts {
     }
 
     /** What has a name, or belongs to it, after the name, with the colon as the language sets it. */
-    String pair(String name, String value) {
+    public String pair(String name, String value) {
         return get("words.pair", name, value);
     }
 
@@ -93,7 +93,7 @@ public final class Texts {
     }
 
     /** A day in words, such as {@code 1 June 2026}. */
-    String date(LocalDate day) {
+    public String date(LocalDate day) {
         return days.format(day);
     }
 
@@ -160,7 +160,7 @@ public final class Texts {
         };
     }
 
-    ReportModel.Mark mark(Status status) {
+    public ReportModel.Mark mark(Status status) {
         String symbol = switch (status) {
             case MET -> "✓";
             case CONDITIONAL -> "◐";

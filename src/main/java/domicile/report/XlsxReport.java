@@ -3,6 +3,7 @@ package domicile.report;
 import domicile.questionnaire.AcceptedRisk;
 import domicile.report.ReportModel.Candidate;
 import domicile.report.ReportModel.Cite;
+import domicile.report.document.PageOne;
 import domicile.residency.Evidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -214,7 +215,7 @@ public final class XlsxReport {
         rows.add(row(r.t("particulars.hash"), r.assessment().registerHash()));
         r.tally().forEach(t -> rows.add(row(t.mark().word(), t.count())));
         if (r.provisional()) {
-            rows.add(row(r.t("provisional.title"), PageOne.SCREEN.wholeBanner(r)));
+            rows.add(row(r.t("provisional.title"), PageOne.screen().wholeBanner(r)));
         }
         r.notAsked().ifPresent(line -> rows.add(row(r.t("table.notAsked"), line)));
         rows.add(row(r.t("table.limits"), r.t("howto.limits")));

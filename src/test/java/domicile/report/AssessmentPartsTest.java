@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import domicile.Schemas;
 import domicile.assessment.Advisable;
 import domicile.assessment.DocumentNotCounted;
+import domicile.report.document.Kind;
 import domicile.residency.Workload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -125,8 +126,8 @@ class AssessmentPartsTest {
                 XWPFWordExtractor words = new XWPFWordExtractor(document)) {
             assertThat(letters(words.getText())).contains(letters(SAID));
         }
-        assertThat(letters(HtmlReport.render(MODEL, Reports.Kind.BOARD))).contains(letters(UNASKED));
-        assertThat(HtmlReport.render(MODEL, Reports.Kind.LETTER)).doesNotContain("Not asked although");
+        assertThat(letters(HtmlReport.render(MODEL, Kind.BOARD))).contains(letters(UNASKED));
+        assertThat(HtmlReport.render(MODEL, Kind.LETTER)).doesNotContain("Not asked although");
     }
 
     @Test

@@ -2,6 +2,7 @@ package domicile.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.report.document.Kind;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,8 +34,8 @@ class HtmlReportTest {
                 HtmlReport.render(Sample.report(14, Locale.ENGLISH)),
                 HtmlReport.render(Sample.report(1, Locale.GERMAN)),
                 HtmlReport.render(Sample.report(3, Locale.FRENCH)),
-                HtmlReport.render(Sample.report(3, Locale.GERMAN), Reports.Kind.BOARD),
-                HtmlReport.render(Sample.report(2, Locale.ENGLISH), Reports.Kind.LETTER),
+                HtmlReport.render(Sample.report(3, Locale.GERMAN), Kind.BOARD),
+                HtmlReport.render(Sample.report(2, Locale.ENGLISH), Kind.LETTER),
                 HtmlReport.render(Untrusted.report()));
     }
 
@@ -173,10 +174,13 @@ class HtmlReportTest {
         assertThat(findings)
                 .hasSizeGreaterThan(100)
                 .allSatisfy(tr -> assertThat(tr.getTextContent()).containsPattern("\\[\\d+†?]|Missing citation:"));
-        List<Element> modes = elements(html, "td").stream()
-                .filter(td -> td.getAttribute("class").equals("mode"))
+        List<String> modes = Sample.report(1, Locale.ENGLISH).candidates().getFirst().modes().stream()
+                .map(ReportModel.Mode::name)
                 .toList();
-        assertThat(modes)
+        List<Element> cells = elements(html, "td").stream()
+                .filter(td -> modes.contains(td.getAttribute("data-head")))
+                .toList();
+        assertThat(cells)
                 .hasSize(14 * 4)
                 .allSatisfy(td ->
                         assertThat(td.getTextContent()).containsPattern("\\[\\d+†?]|no source yet|Not applicable"));

@@ -2,6 +2,10 @@ package domicile.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.report.document.Document;
+import domicile.report.document.Documents;
+import domicile.report.document.Kind;
+import domicile.report.document.Medium;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,9 +75,9 @@ class OfficeReportTest {
             assertThat(document.getParagraphs().stream()
                             .filter(p -> "Heading1".equals(p.getStyle()))
                             .map(XWPFParagraph::getText))
-                    .containsExactlyElementsOf(MODEL.contents().stream()
+                    .containsExactlyElementsOf(Documents.of(MODEL, Kind.DILIGENCE, Medium.WORD).outline().stream()
                             .filter(e -> e.level() == 1)
-                            .map(ReportModel.Entry::text)
+                            .map(Document.Entry::text)
                             .toList());
             assertThat(document.getParagraphs().stream()
                             .filter(p -> "Heading2".equals(p.getStyle()))

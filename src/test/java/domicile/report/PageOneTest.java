@@ -6,6 +6,8 @@ import domicile.assessment.Requirement;
 import domicile.assessment.Status;
 import domicile.report.ReportModel.Candidate;
 import domicile.report.ReportModel.Mode;
+import domicile.report.document.Kind;
+import domicile.report.document.PageOne;
 import domicile.residency.Attestation;
 import domicile.residency.Evidence;
 import domicile.residency.Offering;
@@ -161,8 +163,8 @@ class PageOneTest {
 
     /** That page one is one page, and says what it says to the end. */
     private static void holds(ReportModel r) throws IOException {
-        for (Reports.Kind kind : List.of(Reports.Kind.DILIGENCE, Reports.Kind.BOARD)) {
-            PageOne front = kind == Reports.Kind.BOARD ? PageOne.board(r) : PageOne.paper(r);
+        for (Kind kind : List.of(Kind.DILIGENCE, Kind.BOARD)) {
+            PageOne front = kind == Kind.BOARD ? PageOne.board(r) : PageOne.paper(r);
             byte[] pdf = PdfReport.render(r, kind);
             String page = pageOne(pdf);
             String where = kind + " of " + r.candidates().size() + " in " + r.lang();
@@ -174,7 +176,7 @@ class PageOneTest {
                         List.of(front.name(c.name()), c.verdict().word(), front.why(c.why())));
                 for (Mode m : c.modes()) {
                     said.add(m.mark().word());
-                    if (kind == Reports.Kind.DILIGENCE) {
+                    if (kind == Kind.DILIGENCE) {
                         said.add(front.reason(m));
                     }
                 }
@@ -188,7 +190,7 @@ class PageOneTest {
             assertThat(page.substring(from))
                     .as(where)
                     .contains(letters(notes), letters(notes.isEmpty() ? "" : front.inFull(r)));
-            if (kind == Reports.Kind.BOARD) {
+            if (kind == Kind.BOARD) {
                 try (PDDocument document = Loader.loadPDF(pdf)) {
                     assertThat(document.getNumberOfPages()).isEqualTo(1);
                 }

@@ -159,7 +159,7 @@ final class Tampered {
                     Attachments all = Attachments.of(model, kind);
                     StringBuilder key = new StringBuilder(model.enclosed().toString());
                     for (byte[] one : List.of(all.workload(), all.assessment(), all.register(), all.making())) {
-                        key.append(HtmlReport.sha256Hex(one));
+                        key.append(Digests.hex(one));
                     }
                     return made.computeIfAbsent(key.toString(), k -> PdfReport.render(model, kind));
                 });

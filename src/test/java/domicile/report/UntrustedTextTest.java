@@ -11,6 +11,7 @@ import domicile.questionnaire.WorkloadFile;
 import domicile.register.EvidenceLocker;
 import domicile.register.Pack;
 import domicile.register.RegisterStore;
+import domicile.report.document.Kind;
 import domicile.residency.Register;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -108,7 +109,7 @@ class UntrustedTextTest {
 
     private static List<String> pages(ReportModel model) {
         return Stream.concat(
-                        Stream.of(Reports.Kind.values()).map(kind -> HtmlReport.render(model, kind)),
+                        Stream.of(Kind.values()).map(kind -> HtmlReport.render(model, kind)),
                         model.minutes().stream().map(m -> m.html(model.register())))
                 .toList();
     }
@@ -173,8 +174,8 @@ class UntrustedTextTest {
     // ---- PDF
 
     @ParameterizedTest
-    @EnumSource(Reports.Kind.class)
-    void aPdfOpensAndDoesNothing(Reports.Kind kind) throws IOException {
+    @EnumSource(Kind.class)
+    void aPdfOpensAndDoesNothing(Kind kind) throws IOException {
         try (PDDocument document = Loader.loadPDF(PdfReport.render(HARM, kind))) {
             PDDocumentCatalog catalog = document.getDocumentCatalog();
             assertThat(catalog.getCOSObject().containsKey("OpenAction")).isFalse();
@@ -221,7 +222,7 @@ class UntrustedTextTest {
                     .contains("Wordsofanotethatnobodywouldread.".repeat(20), "x".repeat(500));
         }
         try (PDDocument board =
-                Loader.loadPDF(PdfReport.render(Untrusted.everywhere(place -> place + WORD), Reports.Kind.BOARD))) {
+                Loader.loadPDF(PdfReport.render(Untrusted.everywhere(place -> place + WORD), Kind.BOARD))) {
             assertThat(board.getNumberOfPages()).isEqualTo(1);
         }
     }
@@ -355,9 +356,9 @@ class UntrustedTextTest {
             EvidenceLocker locker = store.evidence();
             locker.add(document, "vendor-01", Untrusted.PATH, Untrusted.PATH);
             ReportModel model = Untrusted.everywhere(place -> Untrusted.PATH);
-            written = new ArrayList<>(
-                    Reports.write(model, Reports.Kind.DILIGENCE, List.of(into.resolve("report.zip")), locker));
-            written.addAll(Reports.write(model, Reports.Kind.LETTER, List.of(into.resolve("letter.html"))));
+            written =
+                    new ArrayList<>(Reports.write(model, Kind.DILIGENCE, List.of(into.resolve("report.zip")), locker));
+            written.addAll(Reports.write(model, Kind.LETTER, List.of(into.resolve("letter.html"))));
         }
 
         assertThat(written)

@@ -58,7 +58,7 @@ class VerificationMutantsTest {
             REGISTER,
             List.of(),
             Locale.ENGLISH);
-    private static final byte[] PDF = PdfReport.render(MODEL, Reports.Kind.BOARD);
+    private static final byte[] PDF = PdfReport.render(MODEL, domicile.report.document.Kind.BOARD);
     private static final byte[] MANY_PAGES = PdfReport.render(MODEL);
     private static final Verification.Program PROGRAM = Tampered.quick();
     private static final List<String> SUBTYPES = List.of(

@@ -7,6 +7,7 @@ import domicile.assessment.Verdict;
 import domicile.desktop.help.Term;
 import domicile.desktop.kit.Texts;
 import domicile.questionnaire.Meeting;
+import domicile.report.document.Kind;
 import domicile.residency.Attestation;
 import domicile.residency.CorporateTie;
 import domicile.residency.Evidence;
@@ -65,7 +66,7 @@ class BundlesTest {
             Source.Kind.class,
             Evidence.Kind.class,
             domicile.assessment.DocumentNotCounted.Why.class,
-            domicile.report.Reports.Kind.class,
+            Kind.class,
             Meeting.Outcome.class,
             Facet.Group.class,
             Term.class,

@@ -14,6 +14,7 @@ import domicile.report.Letterhead;
 import domicile.report.Minutes;
 import domicile.report.ReportModel;
 import domicile.report.Reports;
+import domicile.report.document.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,8 +50,7 @@ public final class ReportView {
     private final BorderPane root = new BorderPane();
     private final Label said = Ui.text("", "muted");
     private final ReportPages pages;
-    private final ChoiceBox<Reports.Kind> kind =
-            new ChoiceBox<>(FXCollections.observableArrayList(Reports.Kind.values()));
+    private final ChoiceBox<Kind> kind = new ChoiceBox<>(FXCollections.observableArrayList(Kind.values()));
     private final ChoiceBox<Optional<String>> vendor = new ChoiceBox<>();
     private final LetterheadFields letterhead;
     private int asked;
@@ -78,7 +78,7 @@ public final class ReportView {
         kind.setId("report-kind");
         kind.setAccessibleText(texts.get("report.kind"));
         kind.setConverter(words(texts::of));
-        kind.setValue(Reports.Kind.DILIGENCE);
+        kind.setValue(Kind.DILIGENCE);
         vendor.setId("report-vendor");
         vendor.setAccessibleText(texts.get("report.vendor"));
         vendor.setConverter(
@@ -86,7 +86,7 @@ public final class ReportView {
         vendor.getItems().setAll(List.of(Optional.empty()));
         vendor.setValue(Optional.empty());
         vendor.managedProperty().bind(vendor.visibleProperty());
-        vendor.visibleProperty().bind(kind.valueProperty().isEqualTo(Reports.Kind.LETTER));
+        vendor.visibleProperty().bind(kind.valueProperty().isEqualTo(Kind.LETTER));
         kind.valueProperty().subscribe((was, now) -> refresh());
         vendor.valueProperty().subscribe((was, now) -> {
             if (!offering) {
@@ -104,7 +104,7 @@ public final class ReportView {
         Button archive = Ui.button("ZIP", "export-zip", this::archive);
         archive.setAccessibleText(texts.get("report.archive"));
         archive.setTooltip(new Tooltip(texts.get("report.archive")));
-        archive.disableProperty().bind(kind.valueProperty().map(k -> k != Reports.Kind.DILIGENCE));
+        archive.disableProperty().bind(kind.valueProperty().map(k -> k != Kind.DILIGENCE));
         exports.getChildren().add(archive);
         exports.setAlignment(Pos.CENTER_LEFT);
         exports.getStyleClass().add("bar");
@@ -150,7 +150,7 @@ public final class ReportView {
         int request = ++asked;
         pages.waiting();
         Callable<ReportModel> making = report();
-        Reports.Kind shown = kind.getValue();
+        Kind shown = kind.getValue();
         Optional<String> to = vendor.getValue();
         Work.run(
                 () -> {
@@ -171,7 +171,7 @@ public final class ReportView {
     }
 
     /** What becomes a file each: a letter for every vendor, or the one report. */
-    private static List<ReportModel> parts(ReportModel report, Reports.Kind kind, Optional<String> to) {
+    private static List<ReportModel> parts(ReportModel report, Kind kind, Optional<String> to) {
         return switch (kind) {
             case DILIGENCE, BOARD -> List.of(report);
             case LETTER ->
@@ -200,13 +200,11 @@ public final class ReportView {
     }
 
     private void export(Reports.Format format) {
-        Reports.Kind written = kind.getValue();
+        Kind written = kind.getValue();
         Optional<String> to = vendor.getValue();
         String name = FileName.of(model.name())
-                + (written == Reports.Kind.DILIGENCE ? "" : "-" + written.name().toLowerCase(Locale.ROOT))
-                + to.filter(v -> written == Reports.Kind.LETTER)
-                        .map(v -> "-" + v)
-                        .orElse("");
+                + (written == Kind.DILIGENCE ? "" : "-" + written.name().toLowerCase(Locale.ROOT))
+                + to.filter(v -> written == Kind.LETTER).map(v -> "-" + v).orElse("");
         picker.save(name + "." + format.ending(), root).ifPresent(file -> {
             Callable<ReportModel> making = report();
             said.setText(texts.get("report.writing", String.valueOf(file.getFileName())));
@@ -241,8 +239,7 @@ public final class ReportView {
                             texts.get("report.writing", String.valueOf(file.getFileName())),
                             progress -> {
                                 try {
-                                    Reports.write(
-                                            report.call(), Reports.Kind.DILIGENCE, List.of(making), locker.documents());
+                                    Reports.write(report.call(), Kind.DILIGENCE, List.of(making), locker.documents());
                                     progress.at(1, 1);
                                     Files.move(making, file, StandardCopyOption.REPLACE_EXISTING);
                                 } finally {

@@ -1,10 +1,16 @@
-package domicile.report;
+package domicile.report.docx;
 
+import domicile.report.Assets;
+import domicile.report.Logo;
+import domicile.report.OfficeFile;
+import domicile.report.document.Document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -35,8 +41,17 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 final class WordPaper implements AutoCloseable {
     /** The text's width between the margins, in twentieths of a point. */
     private static final int WIDTH = 9638;
+    /** How far a list stands in, and how tall a row is that is written in by hand. */
+    private static final int INDENT = 400;
+
+    private static final int TALL = 850;
+    /** Lines of room to write in. */
+    private static final int ROOM = 6;
 
     private final XWPFDocument document = new XWPFDocument();
+    private final List<String> marks = new ArrayList<>();
+    private boolean breaks;
+    private boolean keeps;
     private int bookmarks;
     private int lists;
 
@@ -47,47 +62,23 @@ final class WordPaper implements AutoCloseable {
      * @param link a bookmark as {@code #name}, or an address; blank for none
      */
     record Words(String text, String style, String link) {
-        static Words plain(String text) {
-            return new Words(text, "", "");
-        }
-
-        static Words strong(String text) {
-            return new Words(text, "Strong", "");
-        }
-
-        static Words soft(String text) {
-            return new Words(text, "Soft", "");
+        Words(String text, String style) {
+            this(text, style, "");
         }
     }
 
-    /** A cell of a table: a paragraph each line. */
-    record Cell(List<List<Words>> lines) {
-        Cell {
-            lines = List.copyOf(lines);
-        }
-
-        static Cell of(Words... line) {
-            return new Cell(List.of(List.of(line)));
-        }
-
-        static Cell plain(String text) {
-            return of(Words.plain(text));
-        }
-
-        static Cell strong(String text) {
-            return of(Words.strong(text));
-        }
-    }
-
-    /** A column's head and its share of the width. */
-    record Column(String head, int share) {}
+    /**
+     * A row of a table.
+     *
+     * @param anchor blank where nothing leads there
+     * @param cells a cell is a list of paragraphs
+     */
+    record Row(String anchor, List<List<List<Words>>> cells) {}
 
     WordPaper(String lang) {
         try {
             String styles = Assets.text("word-styles.xml")
-                    .replace(
-                            "@lang@",
-                            lang.equals("en") ? "en-GB" : lang + "-" + lang.toUpperCase(java.util.Locale.ROOT));
+                    .replace("@lang@", lang.equals("en") ? "en-GB" : lang + "-" + lang.toUpperCase(Locale.ROOT));
             document.createStyles()
                     .setStyles(StylesDocument.Factory.parse(styles).getStyles());
         } catch (XmlException e) {
@@ -113,23 +104,23 @@ final class WordPaper implements AutoCloseable {
         document.getProperties().getCoreProperties().setCreator("Domicile");
     }
 
-    void running(String left, String right, String foot, List<String> pageOf) {
+    void running(Document.Running running) {
         XWPFParagraph head = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         head.setStyle("Header");
-        head.createRun().setText(left);
+        head.createRun().setText(running.left());
         XWPFRun tabbed = head.createRun();
         tabbed.addTab();
-        tabbed.setText(right);
+        tabbed.setText(running.right());
         XWPFParagraph bottom = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         bottom.setStyle("Footer");
-        bottom.createRun().setText(foot);
+        bottom.createRun().setText(running.foot());
         XWPFRun page = bottom.createRun();
         page.addTab();
-        page.setText(pageOf.get(0));
+        page.setText(running.pageOf().get(0));
         bottom.getCTP().addNewFldSimple().setInstr("PAGE");
-        bottom.createRun().setText(pageOf.get(1));
+        bottom.createRun().setText(running.pageOf().get(1));
         bottom.getCTP().addNewFldSimple().setInstr("NUMPAGES");
-        bottom.createRun().setText(pageOf.get(2));
+        bottom.createRun().setText(running.pageOf().get(2));
     }
 
     /** A picture in a line of its own. */
@@ -147,34 +138,45 @@ final class WordPaper implements AutoCloseable {
         run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(alt);
     }
 
-    void paragraph(String style, Words... words) {
-        fill(styled(document.createParagraph(), style), List.of(words));
-    }
-
     void paragraph(String style, List<Words> words) {
         fill(styled(document.createParagraph(), style), words);
     }
 
-    /** A heading that links can reach by its anchor. */
-    void heading(int level, String text, String anchor) {
-        XWPFParagraph heading = styled(document.createParagraph(), "Heading" + level);
-        marked(heading, anchor, List.of(Words.plain(text)));
+    /** The next paragraph is what links to the anchor reach; a blank one is none. */
+    void mark(String anchor) {
+        if (!anchor.isEmpty()) {
+            marks.add(anchor);
+        }
     }
 
-    /** A heading that starts a page. */
-    void headingOnNewPage(int level, String text, String anchor) {
-        XWPFParagraph heading = styled(document.createParagraph(), "Heading" + level);
-        heading.setPageBreak(true);
-        marked(heading, anchor, List.of(Words.plain(text)));
+    /** The next paragraph starts a page. */
+    void newPage() {
+        breaks = true;
+    }
+
+    /** What is written in the meantime stays on one page, where it is asked and has room there. */
+    void together(boolean asked, Runnable content) {
+        boolean before = keeps;
+        keeps |= asked;
+        content.run();
+        keeps = before;
+    }
+
+    /** Words, and room to write under them. */
+    void room(Words words) {
+        paragraph("Normal", List.of(words));
+        for (int line = 0; line < ROOM; line++) {
+            paragraph("Normal", List.of());
+        }
     }
 
     /**
      * A table of contents: a field that Word brings up to date when it opens the file, with the entries in it until
      * then.
      */
-    void contents(List<ReportModel.Entry> entries) {
+    void contents(List<Document.Entry> entries) {
         for (int i = 0; i < entries.size(); i++) {
-            ReportModel.Entry entry = entries.get(i);
+            Document.Entry entry = entries.get(i);
             XWPFParagraph line = styled(document.createParagraph(), "TOC" + entry.level());
             if (i == 0) {
                 line.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
@@ -189,72 +191,75 @@ final class WordPaper implements AutoCloseable {
         }
     }
 
-    /** A numbered list that starts at one. */
-    void numbered(List<List<Words>> items) {
+    /** A list of items, each of one paragraph or several; a numbered one starts at one. */
+    void listing(boolean numbered, List<List<List<Words>>> items) {
         XWPFNumbering numbering = Optional.ofNullable(document.getNumbering()).orElseGet(document::createNumbering);
         CTAbstractNum format = CTAbstractNum.Factory.newInstance();
         format.setAbstractNumId(BigInteger.valueOf(++lists));
         CTLvl level = format.addNewLvl();
         level.setIlvl(BigInteger.ZERO);
         level.addNewStart().setVal(BigInteger.ONE);
-        level.addNewNumFmt().setVal(STNumberFormat.DECIMAL);
-        level.addNewLvlText().setVal("%1.");
+        level.addNewNumFmt().setVal(numbered ? STNumberFormat.DECIMAL : STNumberFormat.BULLET);
+        level.addNewLvlText().setVal(numbered ? "%1." : "•");
         var indent = level.addNewPPr().addNewInd();
-        indent.setLeft(BigInteger.valueOf(400));
-        indent.setHanging(BigInteger.valueOf(400));
+        indent.setLeft(BigInteger.valueOf(INDENT));
+        indent.setHanging(BigInteger.valueOf(INDENT));
         BigInteger list = numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(format)));
-        for (List<Words> item : items) {
+        for (List<List<Words>> item : items) {
             XWPFParagraph line = styled(document.createParagraph(), "ListNumber");
             line.setNumID(list);
-            fill(line, item);
+            fill(line, item.getFirst());
+            for (List<Words> further : item.subList(1, item.size())) {
+                XWPFParagraph below = styled(document.createParagraph(), "ListNumber");
+                below.setIndentationLeft(INDENT);
+                fill(below, further);
+            }
         }
     }
 
     /**
      * A table; its head is repeated on every page.
      *
-     * @param rows of cells; the first cell of a row is its head
-     * @param anchors a bookmark for each row; blank for none
+     * @param shares of the width
+     * @param tall whether its rows are to be written in
      */
-    void table(List<Column> columns, List<List<Cell>> rows, List<String> anchors) {
-        int total = columns.stream().mapToInt(Column::share).sum();
-        XWPFTable table = document.createTable(rows.size() + 1, columns.size());
+    void table(List<String> heads, List<Integer> shares, List<Row> rows, boolean tall) {
+        int total = shares.stream().mapToInt(s -> s).sum();
+        XWPFTable table = document.createTable(rows.size() + 1, heads.size());
         table.setStyleID("Ruled");
         table.getCTTbl().getTblPr().unsetTblBorders();
         table.setWidth(WIDTH);
-        for (int c = 0; c < columns.size(); c++) {
+        for (int c = 0; c < heads.size(); c++) {
             XWPFTableCell cell = table.getRow(0).getCell(c);
-            fill(
-                    styled(cell.getParagraphArray(0), "CellHead"),
-                    List.of(Words.plain(columns.get(c).head())));
-            width(cell, columns.get(c).share(), total);
+            fill(styled(cell.getParagraphArray(0), "CellHead"), List.of(new Words(heads.get(c), "")));
+            width(cell, shares.get(c), total);
         }
         table.getRow(0).setRepeatHeader(true);
         for (int r = 0; r < rows.size(); r++) {
             XWPFTableRow row = table.getRow(r + 1);
             row.setCantSplitRow(true);
-            for (int c = 0; c < columns.size(); c++) {
+            if (tall) {
+                row.setHeight(TALL);
+            }
+            mark(rows.get(r).anchor());
+            for (int c = 0; c < heads.size(); c++) {
                 XWPFTableCell cell = row.getCell(c);
-                width(cell, columns.get(c).share(), total);
-                write(cell, rows.get(r).get(c).lines(), c == 0 ? anchors.get(r) : "");
+                width(cell, shares.get(c), total);
+                write(cell, rows.get(r).cells().get(c));
             }
         }
         // Word joins tables that follow each other, and wants a paragraph after the last
-        paragraph("Cell", Words.plain(""));
+        paragraph("Cell", List.of());
     }
 
     private static void width(XWPFTableCell cell, int share, int total) {
         cell.setWidth(String.valueOf(WIDTH * share / total));
     }
 
-    private void write(XWPFTableCell cell, List<List<Words>> paragraphs, String anchor) {
+    private void write(XWPFTableCell cell, List<List<Words>> paragraphs) {
+        styled(cell.getParagraphArray(0), "Cell");
         for (int p = 0; p < paragraphs.size(); p++) {
-            XWPFParagraph paragraph = styled(p == 0 ? cell.getParagraphArray(0) : cell.addParagraph(), "Cell");
-            if (p == 0 && !anchor.isEmpty()) {
-                marked(paragraph, anchor, paragraphs.get(p));
-            } else {
-                fill(paragraph, paragraphs.get(p));
-            }
+            fill(styled(p == 0 ? cell.getParagraphArray(0) : cell.addParagraph(), "Cell"), paragraphs.get(p));
         }
     }
 
@@ -263,30 +268,45 @@ final class WordPaper implements AutoCloseable {
         return paragraph;
     }
 
-    private void marked(XWPFParagraph paragraph, String anchor, List<Words> words) {
-        CTBookmark start = paragraph.getCTP().addNewBookmarkStart();
-        start.setId(BigInteger.valueOf(bookmarks));
-        start.setName(name(anchor));
-        fill(paragraph, words);
-        paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(bookmarks++));
-    }
-
     /** Bookmarks take letters, digits and underscores. */
     private static String name(String anchor) {
         return anchor.replace('-', '_');
     }
 
-    private static void fill(XWPFParagraph paragraph, List<Words> words) {
-        for (Words w : words) {
-            if (w.link().isEmpty()) {
-                XWPFRun run = paragraph.createRun();
-                run.setText(w.text());
-                if (!w.style().isEmpty()) {
-                    run.setStyle(w.style());
-                }
-            } else {
-                link(paragraph, w);
-            }
+    private void fill(XWPFParagraph paragraph, List<Words> words) {
+        if (breaks) {
+            paragraph.setPageBreak(true);
+            breaks = false;
+        }
+        if (keeps) {
+            paragraph.setKeepNext(true);
+        }
+        int first = bookmarks;
+        for (String anchor : marks) {
+            CTBookmark start = paragraph.getCTP().addNewBookmarkStart();
+            start.setId(BigInteger.valueOf(bookmarks++));
+            start.setName(name(anchor));
+        }
+        marks.clear();
+        words.forEach(w -> fill(paragraph, w));
+        for (int mark = first; mark < bookmarks; mark++) {
+            paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(mark));
+        }
+    }
+
+    private static void fill(XWPFParagraph paragraph, Words w) {
+        if (!w.link().isEmpty()) {
+            link(paragraph, w);
+            return;
+        }
+        XWPFRun run = paragraph.createRun();
+        if (w.text().equals("\n")) {
+            run.addBreak();
+        } else {
+            run.setText(w.text());
+        }
+        if (!w.style().isEmpty()) {
+            run.setStyle(w.style());
         }
     }
 

@@ -1,10 +1,15 @@
-package domicile.report;
+package domicile.report.document;
 
+import domicile.report.CleanText;
+import domicile.report.Letterhead;
+import domicile.report.LineFit;
+import domicile.report.ReportModel;
 import domicile.report.ReportModel.Candidate;
 import domicile.report.ReportModel.Cite;
 import domicile.report.ReportModel.Mode;
-import domicile.report.ReportModel.Pair;
 import domicile.report.ReportModel.Why;
+import domicile.report.document.Block.Look;
+import domicile.report.document.Block.Title.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +24,6 @@ import java.util.stream.Stream;
  * No sentence is cut.
  */
 public final class PageOne {
-    /** Everything in full. */
-    static final PageOne SCREEN = new PageOne(Optional.empty());
 
     /** Millimetres to points. */
     private static final double MM = 72 / 25.4;
@@ -44,9 +47,11 @@ public final class PageOne {
     private static final double NOTE_SIZE = 7.6;
     private static final double BANNER_SIZE = 8.2;
 
+    private final Medium medium;
     private final Optional<Sheet> sheet;
 
-    private PageOne(Optional<Sheet> sheet) {
+    private PageOne(Medium medium, Optional<Sheet> sheet) {
+        this.medium = medium;
         this.sheet = sheet;
     }
 
@@ -59,15 +64,14 @@ public final class PageOne {
         STATES
     }
 
-    /** What the columns of the table are wide, in points, without their padding. */
-    private record Columns(double name, double why, double mode) {
-        /** As in pdf.css: shares of the page, in percent. */
-        static Columns of(double name, double why, double mode, double padding) {
-            return new Columns(share(name) - 2.8 * MM, share(why) - padding, share(mode) - padding);
-        }
+    /** What the columns of the table take of its width, in thousandths. */
+    record Columns(int name, int why, int mode) {
+        static final Columns SCREEN = new Columns(150, 220, 157);
+        private static final double ALL = 1000;
 
-        private static double share(double percent) {
-            return PAGE * percent / 100;
+        /** A width in points, without its padding. */
+        static double wide(int share, double padding) {
+            return PAGE * share / ALL - padding;
         }
     }
 
@@ -108,35 +112,54 @@ public final class PageOne {
         }
 
         Columns columns() {
-            double padding = (density.equals("dense") ? 3.3 : 4.1) * MM;
             if (board) {
-                return wide() ? Columns.of(36, 12, 13, 4.6 * MM) : Columns.of(19, 29, 13, 4.6 * MM);
+                return wide() ? new Columns(360, 120, 130) : new Columns(190, 290, 130);
             }
-            return wide() ? Columns.of(26, 20, 13.5, padding) : Columns.of(16, 18.4, 16.4, padding);
+            return wide() ? new Columns(260, 200, 135) : new Columns(160, 184, 164);
         }
 
-        LineFit column(double width) {
-            return new LineFit(width, size);
+        private double sides() {
+            return (board ? 4.6 : density.equals("dense") ? 3.3 : 4.1) * MM;
+        }
+
+        LineFit why() {
+            return new LineFit(Columns.wide(columns().why(), sides()), size);
+        }
+
+        double mode() {
+            return Columns.wide(columns().mode(), sides());
         }
 
         /** Names are set in a bolder face. */
         LineFit names() {
-            return new LineFit(columns().name(), size * 1.08);
+            return new LineFit(Columns.wide(columns().name(), 2.8 * MM), size * 1.08);
         }
     }
 
+    /** Everything in full. */
+    public static PageOne screen() {
+        return new PageOne(Medium.SCREEN, Optional.empty());
+    }
+
     /** What an A4 page holds of this report. */
-    static PageOne paper(ReportModel r) {
-        return fitting(r, false);
+    public static PageOne paper(ReportModel r) {
+        return fitting(r, Medium.PAPER, false);
     }
 
     /** What the board's one page holds of it. */
-    static PageOne board(ReportModel r) {
-        return fitting(r, true);
+    public static PageOne board(ReportModel r) {
+        return fitting(r, Medium.PAPER, true);
+    }
+
+    static PageOne of(ReportModel r, Medium medium, boolean board) {
+        return switch (medium) {
+            case SCREEN -> screen();
+            case PAPER, WORD -> fitting(r, medium, board);
+        };
     }
 
     /** The first of the ways to say it that fits; the last one, whatever it holds. */
-    private static PageOne fitting(ReportModel r, boolean board) {
+    private static PageOne fitting(ReportModel r, Medium medium, boolean board) {
         List<PageOne> ways = Stream.of(
                         Stream.of(Sheet.of(r, board, Says.FULL, 1, Integer.MAX_VALUE)),
                         IntStream.rangeClosed(1, MOST_SENTENCES)
@@ -147,7 +170,7 @@ public final class PageOne {
                                 Sheet.of(r, board, Says.STATES, 1, Integer.MAX_VALUE)),
                         Stream.of(8, 6, 5, 4, 3, 2, 1).map(lines -> Sheet.of(r, board, Says.STATES, 1, lines)))
                 .flatMap(sheets -> sheets)
-                .map(sheet -> new PageOne(Optional.of(sheet)))
+                .map(sheet -> new PageOne(medium, Optional.of(sheet)))
                 .toList();
         return ways.stream().filter(way -> way.fits(r)).findFirst().orElse(ways.getLast());
     }
@@ -194,7 +217,7 @@ public final class PageOne {
         String cited = cited(cites(c.why()), c.why().citations())
                 + c.why().missing().map(m -> r.t("cite.none") + " ").orElse("")
                 + more(r, c.why());
-        LineFit why = s.column(s.columns().why());
+        LineFit why = s.why();
         tallest = Math.max(
                 tallest,
                 s.leading()
@@ -202,8 +225,8 @@ public final class PageOne {
                                 ? why.lines(why(c.why()) + " " + cited)
                                 : why.lines(why(c.why())) + why.lines(cited)));
         for (Mode m : c.modes()) {
-            int lines = stateLines(r, m, cites(r, m))
-                    + (s.board() ? 0 : s.column(s.columns().mode()).lines(reason(m)));
+            int lines =
+                    stateLines(r, m, cites(r, m)) + (s.board() ? 0 : new LineFit(s.mode(), s.size()).lines(reason(m)));
             tallest = Math.max(tallest, lines * s.leading() + (s.density().equals("dense") ? 0.3 : 0.6) * MM);
         }
         return tallest + s.padding() + 0.5;
@@ -212,7 +235,7 @@ public final class PageOne {
     /** The state is never broken, and citations are broken only between one another. */
     private int stateLines(ReportModel r, Mode m, List<Cite> cites) {
         Sheet s = sheet.orElseThrow();
-        double column = s.columns().mode();
+        double column = s.mode();
         double at = new LineFit(column, s.size() * 0.9 * 1.05)
                         .width(m.mark().symbol() + " " + m.mark().word())
                 + 2.2 * MM;
@@ -238,9 +261,13 @@ public final class PageOne {
                 + (shown.size() < all.size() ? "+" + (all.size() - shown.size()) + " " : "");
     }
 
-    /** Whether it is for a screen, where rows can be hidden and shown. */
-    public boolean screen() {
-        return sheet.isEmpty();
+    /** Whether what is too long has to be cut. */
+    private boolean bounded() {
+        return medium == Medium.PAPER;
+    }
+
+    Medium medium() {
+        return medium;
     }
 
     /** Whether the report has the sections in which all stands in full. */
@@ -248,17 +275,25 @@ public final class PageOne {
         return !sheet.map(Sheet::board).orElse(false);
     }
 
-    /**
-     * Classes of the stylesheet: {@code screen}, {@code roomy}, {@code normal} or {@code dense}; {@code states} where
-     * only they are shown.
-     */
-    public String density() {
-        return sheet.map(s -> s.density() + (s.wide() ? " states" : "")).orElse("screen");
+    /** How the table is set. */
+    Look look(Kind kind) {
+        boolean board = kind == Kind.BOARD;
+        return switch (sheet.map(Sheet::density).orElse("")) {
+            case "roomy" -> board ? Look.FRONT_BOARD_ROOMY : Look.FRONT_ROOMY;
+            case "normal" -> board ? Look.FRONT_BOARD_NORMAL : Look.FRONT_NORMAL;
+            case "dense" -> board ? Look.FRONT_BOARD_DENSE : Look.FRONT_DENSE;
+            default -> board ? Look.FRONT_BOARD : Look.FRONT;
+        };
+    }
+
+    /** What its columns take of its width. */
+    Columns columns() {
+        return sheet.map(Sheet::columns).orElse(Columns.SCREEN);
     }
 
     /** A heading for a place where a long one would push others off the page. */
     public String cut(String text, int length) {
-        return sheet.isEmpty() ? text : CleanText.cut(text, length);
+        return !bounded() ? text : CleanText.cut(text, length);
     }
 
     /**
@@ -270,17 +305,17 @@ public final class PageOne {
     }
 
     /** A title in a size in which it takes few lines; what is longer than any name is cut. */
-    private record Title(double size, String css, String text) {
+    private record Title(double size, Size set, String text) {
         static final double LARGE = 20;
         static final double LEADING = 1.2;
 
         static Title of(String text) {
             if (fit(LARGE).lines(text) <= 2) {
-                return new Title(LARGE, "large", text);
+                return new Title(LARGE, Size.LARGE, text);
             }
             return fit(14).lines(text) <= 3
-                    ? new Title(14, "long", text)
-                    : new Title(11, "longer", fit(11).cut(text, LONGEST_TITLE, LEFT_OUT));
+                    ? new Title(14, Size.LONG, text)
+                    : new Title(11, Size.LONGER, fit(11).cut(text, LONGEST_TITLE, LEFT_OUT));
         }
 
         private static LineFit fit(double size) {
@@ -296,12 +331,12 @@ public final class PageOne {
 
     /** The title; in a smaller size where it is long. */
     public String title(String text) {
-        return sheet.isEmpty() ? text : Title.of(text).text();
+        return !bounded() ? text : Title.of(text).text();
     }
 
-    /** The class of its size. */
-    public String titleSize(String text) {
-        return sheet.isEmpty() ? "large" : Title.of(text).css();
+    /** The size of the title. */
+    Size size(String text) {
+        return !bounded() ? Size.LARGE : Title.of(text).set();
     }
 
     private int bannerLines() {
@@ -336,7 +371,7 @@ public final class PageOne {
 
     /** What stands before the number of a page; only a diligence report on paper has numbers to point to. */
     private String page(ReportModel r) {
-        return screen() || !sections() ? "" : ", " + r.t("page.on") + "\u00A0";
+        return !bounded() || !sections() ? "" : ", " + r.t("page.on") + "\u00A0";
     }
 
     private int shownQuestions(ReportModel r) {
@@ -357,17 +392,17 @@ public final class PageOne {
         }
         int left = questions.size() - shown;
         String text = before + named + (left > 0 ? " · " + moreOpen(r, left) + "999" : "");
-        return screen() || new LineFit(BOX, BANNER_SIZE).lines(text) <= bannerLines();
+        return !bounded() || new LineFit(BOX, BANNER_SIZE).lines(text) <= bannerLines();
     }
 
-    /** What the banner says, for a document without pages to point to. */
+    /** What the banner says, for a table. */
     public String wholeBanner(ReportModel r) {
         return banner(r) + (openLeft(r) > 0 ? moreOpen(r) : "");
     }
 
     /** A candidate's name. */
     public String name(String text) {
-        return sheet.filter(s -> s.nameLines() < Integer.MAX_VALUE)
+        return sheet.filter(s -> bounded() && s.nameLines() < Integer.MAX_VALUE)
                 .map(s -> s.names().cut(text, s.nameLines(), LEFT_OUT))
                 .orElse(text);
     }
@@ -377,8 +412,8 @@ public final class PageOne {
      * so one that were taller than a page could never be printed.
      */
     public String head(String text, int columns) {
-        double table = (ReportModel.wide(columns) ? 269 : 182) - 36;
-        return sheet.isEmpty() ? text : new LineFit((table / columns - 1.6) * MM, 6.8 * 1.08).cut(text, 4);
+        double table = columns > DiligenceDocument.UPRIGHT ? 269 - 36 : 182 - 40;
+        return !bounded() ? text : new LineFit((table / columns - 1.6) * MM, 6.8 * 1.08).cut(text, 4);
     }
 
     private Says says() {
@@ -415,7 +450,7 @@ public final class PageOne {
     private List<Cite> few(List<Cite> cites) {
         int most = says() == Says.FULL ? CITES : CITES - 1;
         // a number alone takes as much room as the one citation that it would stand for
-        return screen() || cites.size() <= most + 1 ? cites : cites.subList(0, most);
+        return !bounded() || cites.size() <= most + 1 ? cites : cites.subList(0, most);
     }
 
     /** The citations of a verdict's reason. */
@@ -426,7 +461,7 @@ public final class PageOne {
     /** The citations of a failure mode; where sentences are short, those that fit beside its state. */
     public List<Cite> cites(ReportModel r, Mode mode) {
         List<Cite> shown = few(mode.citations());
-        while (says() != Says.FULL && !shown.isEmpty() && stateLines(r, mode, shown) > 1) {
+        while (bounded() && says() != Says.FULL && !shown.isEmpty() && stateLines(r, mode, shown) > 1) {
             shown = shown.subList(0, shown.size() - 1);
         }
         return shown;
@@ -474,32 +509,9 @@ public final class PageOne {
         };
     }
 
-    /**
-     * That sentences are short and where the full ones stand, for a document whose pages nobody knows; empty when none
-     * is.
-     */
-    public Optional<String> shortNote(ReportModel r) {
-        return said(r).map(note -> note + " " + r.t("table.inFull", r.t("section.candidates")) + ".");
-    }
-
     /** Where all of it stands, up to a page's number. */
     public String inFull(ReportModel r) {
         return sections() ? r.t("table.inFull", r.t("section.candidates")) + page(r) : r.t("table.inReport");
-    }
-
-    /** The particulars in rows of three, the register's hash alone in the last. */
-    public List<List<Pair>> particulars(List<Pair> pairs) {
-        List<List<Pair>> rows = new ArrayList<>();
-        for (int i = 0; i < pairs.size() - 1; i += 3) {
-            rows.add(pairs.subList(i, Math.min(i + 3, pairs.size() - 1)));
-        }
-        rows.add(List.of(pairs.getLast()));
-        return rows;
-    }
-
-    /** How many of the six columns a value takes: the last of a row takes what is left. */
-    public int span(List<Pair> row, Pair pair) {
-        return pair.equals(row.getLast()) ? 7 - 2 * row.size() : 1;
     }
 
     /** The beginning of the register's hash, enough to tell two reports apart. */
