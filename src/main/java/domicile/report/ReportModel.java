@@ -1,9 +1,11 @@
 package domicile.report;
 
 import domicile.assessment.Assessment;
+import domicile.assessment.FailureMode;
 import domicile.assessment.Status;
 import domicile.residency.Offering;
 import domicile.residency.Register;
+import domicile.words.Sign;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -103,10 +105,14 @@ public record ReportModel(
                 term("governs", "term.governs"),
                 term("counts", "term.counts"),
                 term("grain", "term.grain"),
-                term("everyModel", "mode.COVERAGE_IS_NOT_EVERY_MODEL"),
+                term("everyModel", FailureMode.COVERAGE_IS_NOT_EVERY_MODEL),
                 term("fedramp", "term.fedramp"),
-                term("undecided", "requirement.UNDECIDED"),
-                term("nothingAsked", "requirement.NOTHING_ASKED"));
+                term("undecided", domicile.assessment.Requirement.UNDECIDED),
+                term("nothingAsked", domicile.assessment.Requirement.NOTHING_ASKED));
+    }
+
+    private Pair term(String key, Enum<?> named) {
+        return new Pair(texts.label(named), t("term." + key + ".text"));
     }
 
     private Pair term(String key, String name) {
@@ -198,7 +204,18 @@ public record ReportModel(
     public record Pair(String label, String value) {}
 
     /** A status, verdict or state: never colour alone. */
-    public record Mark(String css, String symbol, String word) {}
+    public record Mark(Sign.Tone tone, String symbol, String word) {
+        /** Its class in a stylesheet, and what it is called in ids. */
+        public String css() {
+            return switch (tone) {
+                case GOOD -> "met";
+                case PART -> "conditional";
+                case OPEN -> "unverified";
+                case BAD -> "notmet";
+                case NONE -> "none";
+            };
+        }
+    }
 
     /** How many candidates reached a verdict. */
     public record Tally(Mark mark, int count) {}

@@ -21,6 +21,7 @@ import domicile.report.document.Medium;
 import domicile.report.docx.WordRenderer;
 import domicile.report.html.HtmlPage;
 import domicile.report.pdf.PdfRenderer;
+import domicile.words.Sign;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -43,7 +44,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /** A section of blocks that no report has stands in every format, though no renderer was told of it. */
 class MadeUpSectionTest {
     private static final ReportModel MODEL = Sample.report(2, Locale.ENGLISH);
-    private static final Mark FLAGGED = new Mark("notmet", "⚑", "Turned");
+    private static final Mark FLAGGED = new Mark(Sign.Tone.BAD, "⚑", "Turned");
     private static final String EVIL = "<script>alert(1)</script> & \"more\"";
 
     private static final Section TIDES = Section.of(

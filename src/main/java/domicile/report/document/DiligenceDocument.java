@@ -16,6 +16,7 @@ import domicile.report.document.Block.Row;
 import domicile.report.document.Block.Section;
 import domicile.report.document.Block.Style;
 import domicile.report.document.Block.Table;
+import domicile.words.Sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,7 +141,7 @@ final class DiligenceDocument {
                 .map(m -> new Cell(
                         List.of(new Line()
                                 .add(new Inline.Result(
-                                        numbers ? new ReportModel.Mark(m.css(), m.symbol(), "") : m,
+                                        numbers ? new ReportModel.Mark(m.tone(), m.symbol(), "") : m,
                                         cell.anchor(),
                                         requirement + ": " + m.word()))
                                 .plain()),
@@ -148,7 +149,7 @@ final class DiligenceDocument {
                         Group.of(cell.verdict())))
                 .orElseGet(() -> new Cell(
                         List.of(Paragraph.of(r.t(numbers ? "table.none" : "table.notAsked"))),
-                        Optional.of(new ReportModel.Mark("none", "", "")),
+                        Optional.of(new ReportModel.Mark(Sign.Tone.NONE, "", "")),
                         Group.of(cell.verdict())));
     }
 

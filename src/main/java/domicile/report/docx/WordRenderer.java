@@ -159,12 +159,12 @@ public final class WordRenderer {
     }
 
     private static String style(Mark mark) {
-        return switch (mark.css()) {
-            case "met" -> "Met";
-            case "conditional" -> "Conditional";
-            case "unverified" -> "Unverified";
-            case "notmet" -> "NotMet";
-            default -> "Soft";
+        return switch (mark.tone()) {
+            case GOOD -> "Met";
+            case PART -> "Conditional";
+            case OPEN -> "Unverified";
+            case BAD -> "NotMet";
+            case NONE -> "Soft";
         };
     }
 }
