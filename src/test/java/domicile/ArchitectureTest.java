@@ -131,9 +131,34 @@ class ArchitectureTest {
     void packagesFormNoCycles() {
         slices().matching("domicile.(*)..").should().beFreeOfCycles().check(OURS);
         slices().matching("domicile.desktop.(*)..").should().beFreeOfCycles().check(OURS);
+        slices().matching("domicile.report.(*)..").should().beFreeOfCycles().check(OURS);
         slices().matching("domicile.desktop.assessment.(*)..")
                 .should()
                 .beFreeOfCycles()
+                .check(OURS);
+    }
+
+    /** A document is said once; whoever renders it knows blocks, and neither rules nor registers nor each other. */
+    @Test
+    void renderersKnowBlocksAndNothingElse() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("domicile.report.html..", "domicile.report.pdf..", "domicile.report.docx..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "domicile.assessment..",
+                        "domicile.questionnaire..",
+                        "domicile.register..",
+                        "domicile.residency..",
+                        "domicile.report.data..")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.report.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("domicile.report")
                 .check(OURS);
     }
 

@@ -2,13 +2,13 @@ package domicile.cli;
 
 import domicile.problem.ProblemException;
 import domicile.register.RegisterStore;
-import domicile.report.Csv;
-import domicile.report.Enclosed;
-import domicile.report.Letterhead;
-import domicile.report.Logo;
-import domicile.report.ReportModel;
 import domicile.report.Reports;
+import domicile.report.data.Csv;
 import domicile.report.document.Kind;
+import domicile.report.model.Enclosed;
+import domicile.report.model.Letterhead;
+import domicile.report.model.Logo;
+import domicile.report.model.ReportModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

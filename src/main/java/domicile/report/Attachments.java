@@ -7,7 +7,14 @@ import domicile.json.StrictJson;
 import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterFile;
+import domicile.report.data.JsonReport;
+import domicile.report.data.MinutesJson;
 import domicile.report.document.Kind;
+import domicile.report.model.BuildInfo;
+import domicile.report.model.Logo;
+import domicile.report.model.Minutes;
+import domicile.report.model.ReportModel;
+import domicile.report.model.ReportProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +77,7 @@ record Attachments(
                                 model.enclosed().letterhead().name())
                         .write()),
                 model.enclosed().letterhead().logo(),
-                model.enclosed().minutes().map(m -> utf8(m.json())));
+                model.enclosed().minutes().map(m -> utf8(JsonReport.render(m))));
     }
 
     /**

@@ -3,6 +3,7 @@ package domicile.report;
 import domicile.report.document.Documents;
 import domicile.report.document.Kind;
 import domicile.report.document.Medium;
+import domicile.report.model.ReportModel;
 import domicile.report.pdf.PdfRenderer;
 
 /** The report as PDF, with what it was made from. */
@@ -15,7 +16,7 @@ public final class PdfReport {
     }
 
     /** Renders a kind of report. */
-    static byte[] render(ReportModel model, Kind kind) {
+    public static byte[] render(ReportModel model, Kind kind) {
         return PdfRenderer.render(
                 Documents.of(model, kind, Medium.PAPER),
                 // a letter leaves the house: the findings about other vendors do not go with it

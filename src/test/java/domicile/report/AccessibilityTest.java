@@ -74,12 +74,12 @@ class AccessibilityTest {
                 int candidates = kind == Kind.BOARD ? 14 : 2;
                 pages.add(new Page(
                         kind + " " + locale + " " + candidates,
-                        HtmlReport.render(Sample.report(candidates, locale), kind)));
+                        Rendered.html(Sample.report(candidates, locale), kind)));
             }
         }
-        pages.add(new Page("untrusted", HtmlReport.render(Untrusted.report())));
-        pages.add(new Page(
-                "with a logo", HtmlReport.render(LetterheadTest.report(1, LetterheadTest.logo("png", 300, 80)))));
+        pages.add(new Page("untrusted", Rendered.html(Untrusted.report())));
+        pages.add(
+                new Page("with a logo", Rendered.html(LetterheadTest.report(1, LetterheadTest.logo("png", 300, 80)))));
         return pages.stream();
     }
 

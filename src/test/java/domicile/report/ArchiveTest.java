@@ -11,6 +11,7 @@ import domicile.register.EvidenceLocker.Kept;
 import domicile.register.RegisterFile;
 import domicile.register.RegisterStore;
 import domicile.report.document.Kind;
+import domicile.report.model.ReportModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,8 @@ package domicile.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.report.document.Kind;
+import domicile.report.model.ReportModel;
+import domicile.report.type.Assets;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,12 +33,12 @@ class HtmlReportTest {
 
     static Stream<String> pages() {
         return Stream.of(
-                HtmlReport.render(Sample.report(14, Locale.ENGLISH)),
-                HtmlReport.render(Sample.report(1, Locale.GERMAN)),
-                HtmlReport.render(Sample.report(3, Locale.FRENCH)),
-                HtmlReport.render(Sample.report(3, Locale.GERMAN), Kind.BOARD),
-                HtmlReport.render(Sample.report(2, Locale.ENGLISH), Kind.LETTER),
-                HtmlReport.render(Untrusted.report()));
+                Rendered.html(Sample.report(14, Locale.ENGLISH)),
+                Rendered.html(Sample.report(1, Locale.GERMAN)),
+                Rendered.html(Sample.report(3, Locale.FRENCH)),
+                Rendered.html(Sample.report(3, Locale.GERMAN), Kind.BOARD),
+                Rendered.html(Sample.report(2, Locale.ENGLISH), Kind.LETTER),
+                Rendered.html(Untrusted.report()));
     }
 
     @ParameterizedTest
@@ -149,7 +151,7 @@ class HtmlReportTest {
 
     @Test
     void everyBoxHidesWhatItIsNamedAfterAndOnlyOnScreen() throws Exception {
-        Document html = parse(HtmlReport.render(Sample.report(14, Locale.ENGLISH)));
+        Document html = parse(Rendered.html(Sample.report(14, Locale.ENGLISH)));
         String css = style(html);
         String screen = css.substring(css.indexOf("@media screen{"));
         Set<String> classes = new TreeSet<>();
@@ -166,7 +168,7 @@ class HtmlReportTest {
 
     @Test
     void everyClaimCitesASourceOrNamesTheOneThatIsMissing() throws Exception {
-        Document html = parse(HtmlReport.render(Sample.report(14, Locale.ENGLISH)));
+        Document html = parse(Rendered.html(Sample.report(14, Locale.ENGLISH)));
 
         List<Element> findings = elements(html, "tr").stream()
                 .filter(tr -> tr.getAttribute("class").startsWith("s-"))
@@ -188,7 +190,7 @@ class HtmlReportTest {
 
     @Test
     void saysWhatIsSecondHandOpenAndStale() throws Exception {
-        String text = parse(HtmlReport.render(Sample.report(14, Locale.ENGLISH)))
+        String text = parse(Rendered.html(Sample.report(14, Locale.ENGLISH)))
                 .getDocumentElement()
                 .getTextContent();
 

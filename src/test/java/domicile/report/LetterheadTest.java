@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import domicile.problem.ProblemException;
+import domicile.report.data.XlsxReport;
 import domicile.report.document.Kind;
+import domicile.report.model.Enclosed;
+import domicile.report.model.Letterhead;
+import domicile.report.model.Logo;
+import domicile.report.model.ReportModel;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -110,15 +115,15 @@ class LetterheadTest {
                 .contains("img-src data:;", "<img src=\"data:image/png;base64,", "width=\"48\" height=\"48\"")
                 .contains("Société &lt;Générale&gt; &amp; Söhne [U+202E]株式会社")
                 .doesNotContain("<Générale>");
-        assertThat(HtmlReport.render(Sample.report(1, Locale.GERMAN))).doesNotContain("img-src", "<img");
+        assertThat(Rendered.html(Sample.report(1, Locale.GERMAN))).doesNotContain("img-src", "<img");
     }
 
     @Test
     void aDocumentHasThePictureAndAWorkbookTheName() throws IOException {
         ReportModel model = report(2, logo("jpeg", 64, 32));
-        byte[] docx = DocxReport.render(model);
+        byte[] docx = Rendered.docx(model);
 
-        assertThat(DocxReport.render(model)).isEqualTo(docx);
+        assertThat(Rendered.docx(model)).isEqualTo(docx);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
             assertThat(document.getAllPictures()).hasSize(1);
             assertThat(document.getParagraphs().get(1).getText()).startsWith("Société <Générale>");

@@ -2,7 +2,6 @@ package domicile.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import domicile.report.ReportModel.Mark;
 import domicile.report.document.Block;
 import domicile.report.document.Block.Cell;
 import domicile.report.document.Block.Column;
@@ -20,6 +19,8 @@ import domicile.report.document.Kind;
 import domicile.report.document.Medium;
 import domicile.report.docx.WordRenderer;
 import domicile.report.html.HtmlPage;
+import domicile.report.model.ReportModel;
+import domicile.report.model.ReportModel.Mark;
 import domicile.report.pdf.PdfRenderer;
 import domicile.words.Sign;
 import java.io.ByteArrayInputStream;

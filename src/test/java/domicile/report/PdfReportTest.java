@@ -3,6 +3,7 @@ package domicile.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.report.document.Kind;
+import domicile.report.model.ReportModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-class PdfReportTest {
+public class PdfReportTest {
     /** Every sample is rendered once, whatever is then looked for in it. */
     private static final Map<Sampled, byte[]> RENDERED = new HashMap<>();
 
@@ -92,7 +93,7 @@ class PdfReportTest {
      * In English: the validator reads the names of types by the machine's language, and in Turkish knows no
      * {@code Integer}.
      */
-    static List<String> violations(byte[] pdf, PDFAFlavour flavour) {
+    public static List<String> violations(byte[] pdf, PDFAFlavour flavour) {
         Locale here = Locale.getDefault();
         Locale.setDefault(Locale.ENGLISH);
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);

@@ -1,5 +1,6 @@
 package domicile.report;
 
+import domicile.report.file.Digests;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import domicile.assessment.Freshness;
 import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Pack;
+import domicile.report.model.ReportModel;
 import domicile.residency.Register;
 import java.io.IOException;
 import java.io.OutputStream;

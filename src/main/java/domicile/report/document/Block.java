@@ -1,6 +1,6 @@
 package domicile.report.document;
 
-import domicile.report.ReportModel.Mark;
+import domicile.report.model.ReportModel.Mark;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

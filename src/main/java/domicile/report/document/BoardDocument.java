@@ -1,12 +1,12 @@
 package domicile.report.document;
 
-import domicile.report.ReportModel;
 import domicile.report.document.Block.Cell;
 import domicile.report.document.Block.Column;
 import domicile.report.document.Block.Flow;
 import domicile.report.document.Block.Row;
 import domicile.report.document.Block.Section;
 import domicile.report.document.Block.Style;
+import domicile.report.model.ReportModel;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,5 @@
 package domicile.report.document;
 
-import domicile.report.ReportModel;
-import domicile.report.ReportModel.Candidate;
-import domicile.report.ReportModel.Requirement;
 import domicile.report.document.Block.Cell;
 import domicile.report.document.Block.Column;
 import domicile.report.document.Block.Flow;
@@ -14,6 +11,9 @@ import domicile.report.document.Block.Row;
 import domicile.report.document.Block.Section;
 import domicile.report.document.Block.Style;
 import domicile.report.document.Block.Table;
+import domicile.report.model.ReportModel;
+import domicile.report.model.ReportModel.Candidate;
+import domicile.report.model.ReportModel.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 

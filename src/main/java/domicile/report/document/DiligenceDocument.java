@@ -1,10 +1,6 @@
 package domicile.report.document;
 
 import domicile.assessment.Status;
-import domicile.report.MinutesTexts;
-import domicile.report.ReportModel;
-import domicile.report.ReportModel.Candidate;
-import domicile.report.ReportModel.Pair;
 import domicile.report.document.Block.Cell;
 import domicile.report.document.Block.Column;
 import domicile.report.document.Block.Flow;
@@ -16,6 +12,10 @@ import domicile.report.document.Block.Row;
 import domicile.report.document.Block.Section;
 import domicile.report.document.Block.Style;
 import domicile.report.document.Block.Table;
+import domicile.report.model.MinutesTexts;
+import domicile.report.model.ReportModel;
+import domicile.report.model.ReportModel.Candidate;
+import domicile.report.model.ReportModel.Pair;
 import domicile.words.Sign;
 import java.util.ArrayList;
 import java.util.List;

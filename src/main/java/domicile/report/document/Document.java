@@ -1,6 +1,6 @@
 package domicile.report.document;
 
-import domicile.report.Letterhead;
+import domicile.report.model.Letterhead;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package domicile.report.document;
 
-import domicile.report.ReportModel;
+import domicile.report.model.ReportModel;
 
 /** The documents that there are. */
 public final class Documents {

@@ -1,16 +1,16 @@
 package domicile.report.document;
 
-import domicile.report.ReportModel;
-import domicile.report.ReportModel.Candidate;
-import domicile.report.ReportModel.Cite;
-import domicile.report.ReportModel.Mode;
-import domicile.report.Texts;
 import domicile.report.document.Block.Cell;
 import domicile.report.document.Block.Column;
 import domicile.report.document.Block.Fact;
 import domicile.report.document.Block.Paragraph;
 import domicile.report.document.Block.Row;
 import domicile.report.document.Block.Style;
+import domicile.report.model.ReportModel;
+import domicile.report.model.ReportModel.Candidate;
+import domicile.report.model.ReportModel.Cite;
+import domicile.report.model.ReportModel.Mode;
+import domicile.report.model.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

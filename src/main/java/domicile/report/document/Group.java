@@ -1,6 +1,6 @@
 package domicile.report.document;
 
-import domicile.report.ReportModel.Mark;
+import domicile.report.model.ReportModel.Mark;
 
 /** What the boxes of {@link Block.Filters} show and hide. */
 final class Group {

@@ -1,6 +1,6 @@
 package domicile.report.document;
 
-import domicile.report.ReportModel.Mark;
+import domicile.report.model.ReportModel.Mark;
 
 /** A piece of a paragraph. Texts are safe to show and not escaped: that is each renderer's part. */
 public sealed interface Inline {

@@ -1,12 +1,12 @@
 package domicile.report.document;
 
-import domicile.report.ReportModel;
-import domicile.report.ReportModel.Candidate;
 import domicile.report.document.Block.Flow;
 import domicile.report.document.Block.Listing;
 import domicile.report.document.Block.Paragraph;
 import domicile.report.document.Block.Section;
 import domicile.report.document.Block.Style;
+import domicile.report.model.ReportModel;
+import domicile.report.model.ReportModel.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package domicile.report.document;
 
-import domicile.report.ReportModel;
 import domicile.report.document.Block.Paragraph;
 import domicile.report.document.Block.Style;
+import domicile.report.model.ReportModel;
 import java.util.ArrayList;
 import java.util.List;
 

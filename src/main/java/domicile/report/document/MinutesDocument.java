@@ -1,15 +1,15 @@
 package domicile.report.document;
 
-import domicile.report.Letterhead;
-import domicile.report.Minutes;
-import domicile.report.MinutesTexts;
-import domicile.report.Texts;
 import domicile.report.document.Block.Cell;
 import domicile.report.document.Block.Column;
 import domicile.report.document.Block.Fact;
 import domicile.report.document.Block.Flow;
 import domicile.report.document.Block.Row;
 import domicile.report.document.Block.Section;
+import domicile.report.model.Letterhead;
+import domicile.report.model.Minutes;
+import domicile.report.model.MinutesTexts;
+import domicile.report.model.Texts;
 import domicile.residency.Register;
 import java.util.ArrayList;
 import java.util.List;

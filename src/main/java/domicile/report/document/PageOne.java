@@ -1,15 +1,15 @@
 package domicile.report.document;
 
-import domicile.report.CleanText;
-import domicile.report.Letterhead;
-import domicile.report.LineFit;
-import domicile.report.ReportModel;
-import domicile.report.ReportModel.Candidate;
-import domicile.report.ReportModel.Cite;
-import domicile.report.ReportModel.Mode;
-import domicile.report.ReportModel.Why;
 import domicile.report.document.Block.Look;
 import domicile.report.document.Block.Title.Size;
+import domicile.report.model.CleanText;
+import domicile.report.model.Letterhead;
+import domicile.report.model.ReportModel;
+import domicile.report.model.ReportModel.Candidate;
+import domicile.report.model.ReportModel.Cite;
+import domicile.report.model.ReportModel.Mode;
+import domicile.report.model.ReportModel.Why;
+import domicile.report.type.LineFit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

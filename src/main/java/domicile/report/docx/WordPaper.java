@@ -1,9 +1,9 @@
 package domicile.report.docx;
 
-import domicile.report.Assets;
-import domicile.report.Logo;
-import domicile.report.OfficeFile;
 import domicile.report.document.Document;
+import domicile.report.file.OfficeFile;
+import domicile.report.model.Logo;
+import domicile.report.type.Assets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;

@@ -1,7 +1,5 @@
 package domicile.report.docx;
 
-import domicile.report.Letterhead;
-import domicile.report.ReportModel.Mark;
 import domicile.report.document.Block;
 import domicile.report.document.Block.Cell;
 import domicile.report.document.Block.Fact;
@@ -12,6 +10,8 @@ import domicile.report.document.Block.Style;
 import domicile.report.document.Document;
 import domicile.report.document.Inline;
 import domicile.report.docx.WordPaper.Words;
+import domicile.report.model.Letterhead;
+import domicile.report.model.ReportModel.Mark;
 import java.util.List;
 import java.util.Optional;
 

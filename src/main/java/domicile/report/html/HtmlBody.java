@@ -4,8 +4,6 @@ import static domicile.report.html.Markup.PLAIN;
 import static domicile.report.html.Markup.attributes;
 import static domicile.report.html.Markup.css;
 
-import domicile.report.Letterhead;
-import domicile.report.ReportModel.Mark;
 import domicile.report.document.Block;
 import domicile.report.document.Block.Cell;
 import domicile.report.document.Block.Column;
@@ -17,6 +15,8 @@ import domicile.report.document.Block.Style;
 import domicile.report.document.Block.Table;
 import domicile.report.document.Document;
 import domicile.report.document.Inline;
+import domicile.report.model.Letterhead;
+import domicile.report.model.ReportModel.Mark;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;

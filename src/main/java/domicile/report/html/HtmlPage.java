@@ -4,10 +4,10 @@ import static domicile.report.html.Markup.PLAIN;
 import static domicile.report.html.Markup.attributes;
 import static domicile.report.html.Markup.css;
 
-import domicile.report.Assets;
-import domicile.report.Digests;
 import domicile.report.document.Document;
 import domicile.report.document.Document.Entry;
+import domicile.report.file.Digests;
+import domicile.report.type.Assets;
 import java.util.Base64;
 import java.util.List;
 
