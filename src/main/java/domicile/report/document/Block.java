@@ -4,6 +4,7 @@ import domicile.report.model.ReportModel.Mark;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -147,6 +148,13 @@ public sealed interface Block {
         public Column(String head, int share) {
             this(head, share, "", "", "");
         }
+
+        /** Columns of a table by their shares and heads. */
+        public static List<Column> of(List<Integer> shares, List<String> heads) {
+            return IntStream.range(0, heads.size())
+                    .mapToObj(i -> new Column(heads.get(i), shares.get(i)))
+                    .toList();
+        }
     }
 
     /**
@@ -163,6 +171,11 @@ public sealed interface Block {
         public static Row of(Cell... cells) {
             return new Row("", "", List.of(cells));
         }
+
+        /** The same of texts. */
+        public static Row of(String... cells) {
+            return new Row("", "", Stream.of(cells).map(Cell::of).toList());
+        }
     }
 
     /**
@@ -173,7 +186,7 @@ public sealed interface Block {
      */
     record Cell(List<Paragraph> lines, Optional<Mark> ground, String group) {
         /** A cell to be filled in. */
-        public static final Cell EMPTY = lines(List.of());
+        public static final Cell EMPTY = of(List.of());
 
         public Cell {
             lines = List.copyOf(lines);
@@ -181,16 +194,16 @@ public sealed interface Block {
 
         /** A cell of a text. */
         public static Cell of(String text) {
-            return lines(Paragraph.of(text));
+            return of(Paragraph.of(text));
         }
 
         /** A cell of paragraphs. */
-        public static Cell lines(Paragraph... lines) {
-            return lines(List.of(lines));
+        public static Cell of(Paragraph... lines) {
+            return of(List.of(lines));
         }
 
         /** A cell of paragraphs. */
-        public static Cell lines(List<Paragraph> lines) {
+        public static Cell of(List<Paragraph> lines) {
             return new Cell(lines, Optional.empty(), "");
         }
     }

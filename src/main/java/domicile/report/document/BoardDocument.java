@@ -36,14 +36,11 @@ final class BoardDocument {
 
     /** A row to sign in for each of the roles. */
     static Block.Table signatures(ReportModel r, List<String> roles) {
+        List<String> heads = List.of("table.role", "table.name", "table.date", "table.signature");
         return new Block.Table(
                 Block.Look.SIGNATURES,
                 "",
-                List.of(
-                        new Column(r.t("table.role"), 26),
-                        new Column(r.t("table.name"), 30),
-                        new Column(r.t("table.date"), 15),
-                        new Column(r.t("table.signature"), 29)),
+                Column.of(List.of(26, 30, 15, 29), heads.stream().map(r::t).toList()),
                 roles.stream()
                         .map(role -> Row.of(Cell.of(r.t(role)), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY))
                         .toList());

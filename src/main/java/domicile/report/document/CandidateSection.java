@@ -13,9 +13,11 @@ import domicile.report.document.Block.Style;
 import domicile.report.document.Block.Table;
 import domicile.report.model.ReportModel;
 import domicile.report.model.ReportModel.Candidate;
+import domicile.report.model.ReportModel.Cite;
 import domicile.report.model.ReportModel.Requirement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All that is said of one candidate. */
 final class CandidateSection {
@@ -37,8 +39,7 @@ final class CandidateSection {
     private void fill() {
         blocks.add(new Block.Box(List.of(
                 new Heading(3, c.name()),
-                new Line()
-                        .badge(c.verdict())
+                Line.badge(c.verdict())
                         .soft(c.lane())
                         .add(new Inline.Code(c.id()))
                         .as(Style.LANE),
@@ -47,40 +48,24 @@ final class CandidateSection {
                         .text(c.why().more())
                         .as(Style.REASON))));
         heading("candidate.modes");
-        blocks.add(new Table(
-                Look.FINDINGS,
-                r.t("caption.modes", c.name()),
-                findings("table.mode"),
-                c.modes().stream()
-                        .map(m -> {
-                            List<Paragraph> lines = new ArrayList<>(List.of(
-                                    Line.of(m.reason()).cites(m.citations()).plain()));
-                            m.missing().ifPresent(x -> lines.add(detail("finding.missing", x)));
-                            return Row.of(
-                                    Cell.of(m.name()),
-                                    Cell.lines(new Line().badge(m.mark()).plain()),
-                                    Cell.lines(lines));
-                        })
-                        .toList()));
+        List<Row> modes = new ArrayList<>();
+        for (ReportModel.Mode m : c.modes()) {
+            List<Paragraph> lines = said(m.reason(), m.citations(), m.missing());
+            modes.add(Row.of(Cell.of(m.name()), Line.badge(m.mark()).cell(), Cell.of(lines)));
+        }
+        findings("caption.modes", "table.mode", modes);
         heading("candidate.requirements");
-        blocks.add(
-                c.requirements().isEmpty()
-                        ? Paragraph.of(r.t("candidate.nothingAsked"))
-                        : new Table(
-                                Look.FINDINGS,
-                                r.t("caption.requirements", c.name()),
-                                findings("table.requirement"),
-                                c.requirements().stream()
-                                        .map(f -> new Row(
-                                                f.anchor(),
-                                                Group.ofFindings(f.mark()),
-                                                List.of(
-                                                        Cell.of(f.name()),
-                                                        Cell.lines(new Line()
-                                                                .badge(f.mark())
-                                                                .plain()),
-                                                        Cell.lines(finding(f)))))
-                                        .toList()));
+        if (c.requirements().isEmpty()) {
+            blocks.add(Paragraph.of(r.t("candidate.nothingAsked")));
+        } else {
+            List<Row> rows = new ArrayList<>();
+            for (Requirement f : c.requirements()) {
+                List<Cell> cells =
+                        List.of(Cell.of(f.name()), Line.badge(f.mark()).cell(), Cell.of(finding(f)));
+                rows.add(new Row(f.anchor(), Group.ofFindings(f.mark()), cells));
+            }
+            findings("caption.requirements", "table.requirement", rows);
+        }
         uncounted();
         alternatives();
         conflicts();
@@ -99,15 +84,26 @@ final class CandidateSection {
         blocks.add(new Heading(4, r.t(key)));
     }
 
-    private List<Column> findings(String key) {
-        return List.of(
-                new Column(r.t(key), 24), new Column(r.t("table.status"), 17), new Column(r.t("table.finding"), 59));
+    private void findings(String caption, String head, List<Row> rows) {
+        table(Look.FINDINGS, caption, List.of(24, 17, 59), List.of(head, "table.status", "table.finding"), rows);
+    }
+
+    /** A table under a caption with the candidate's name. */
+    private void table(Look look, String caption, List<Integer> shares, List<String> heads, List<Row> rows) {
+        List<Column> columns = Column.of(shares, heads.stream().map(r::t).toList());
+        blocks.add(new Table(look, r.t(caption, c.name()), columns, rows));
+    }
+
+    /** A sentence with its citations, and the one that it lacks. */
+    private List<Paragraph> said(String sentence, List<Cite> citations, Optional<String> missing) {
+        List<Paragraph> lines =
+                new ArrayList<>(List.of(Line.of(sentence).cites(citations).plain()));
+        missing.ifPresent(m -> lines.add(detail("finding.missing", m)));
+        return lines;
     }
 
     private List<Paragraph> finding(Requirement f) {
-        List<Paragraph> lines =
-                new ArrayList<>(List.of(Line.of(f.reason()).cites(f.citations()).plain()));
-        f.missing().ifPresent(m -> lines.add(detail("finding.missing", m)));
+        List<Paragraph> lines = said(f.reason(), f.citations(), f.missing());
         f.deployment().ifPresent(d -> lines.add(detail("finding.deployment", d)));
         if (!f.documents().isEmpty()) {
             lines.add(detail("finding.documents", String.join(", ", f.documents())));
@@ -135,17 +131,14 @@ final class CandidateSection {
             return;
         }
         heading("candidate.uncounted");
-        blocks.add(new Table(
+        table(
                 Look.LIST,
-                r.t("caption.uncounted", c.name()),
-                List.of(
-                        new Column(r.t("table.document"), 28),
-                        new Column(r.t("table.kind"), 22),
-                        new Column(r.t("table.date"), 15),
-                        new Column(r.t("table.why"), 35)),
+                "caption.uncounted",
+                List.of(28, 22, 15, 35),
+                List.of("table.document", "table.kind", "table.date", "table.why"),
                 c.uncounted().stream()
-                        .map(u -> Row.of(Cell.of(u.name()), Cell.of(u.kind()), Cell.of(u.date()), Cell.of(u.why())))
-                        .toList()));
+                        .map(u -> Row.of(u.name(), u.kind(), u.date(), u.why()))
+                        .toList());
     }
 
     private void alternatives() {
@@ -158,7 +151,7 @@ final class CandidateSection {
             List<Paragraph> lines = new ArrayList<>(List.of(new Line()
                     .strong(a.offering())
                     .text(r.t("alternative.reaches"))
-                    .badge(a.reaches())
+                    .mark(a.reaches())
                     .plain()));
             a.deployment().ifPresent(d -> lines.add(detail("alternative.deployment", d)));
             a.documents().forEach(d -> lines.add(detail("alternative.documents", d)));
@@ -192,27 +185,21 @@ final class CandidateSection {
         }
         heading("candidate.stale");
         List<Row> rows = new ArrayList<>();
-        c.stale()
-                .forEach(s -> rows.add(Row.of(
-                        Cell.of(s.fact()),
-                        Cell.lines(new Line().cites(List.of(s.cite())).plain()),
-                        Cell.of(s.read()),
-                        Cell.of(r.t("table.ageDays", s.ageDays())))));
-        c.staleDocuments()
-                .forEach(s -> rows.add(Row.of(
-                        Cell.of(s.name()),
-                        Cell.of(s.kind()),
-                        Cell.of(s.date()),
-                        Cell.of(r.t("table.ageDays", s.ageDays())))));
-        blocks.add(new Table(
+        for (ReportModel.StaleRow s : c.stale()) {
+            Cell source = new Line().cites(List.of(s.cite())).cell();
+            rows.add(Row.of(Cell.of(s.fact()), source, Cell.of(s.read()), Cell.of(age(s.ageDays()))));
+        }
+        c.staleDocuments().forEach(s -> rows.add(Row.of(s.name(), s.kind(), s.date(), age(s.ageDays()))));
+        table(
                 Look.LIST,
-                r.t("caption.stale", c.name()),
-                List.of(
-                        new Column(r.t("table.what"), 42),
-                        new Column(r.t("table.source"), 20),
-                        new Column(r.t("table.day"), 22),
-                        new Column(r.t("table.age"), 16)),
-                rows));
+                "caption.stale",
+                List.of(42, 20, 22, 16),
+                List.of("table.what", "table.source", "table.day", "table.age"),
+                rows);
+    }
+
+    private String age(long days) {
+        return r.t("table.ageDays", days);
     }
 
     private Listing asks() {

@@ -1,6 +1,5 @@
 package domicile.report.document;
 
-import domicile.assessment.Status;
 import domicile.report.document.Block.Cell;
 import domicile.report.document.Block.Column;
 import domicile.report.document.Block.Flow;
@@ -15,6 +14,7 @@ import domicile.report.document.Block.Table;
 import domicile.report.model.MinutesTexts;
 import domicile.report.model.ReportModel;
 import domicile.report.model.ReportModel.Candidate;
+import domicile.report.model.ReportModel.Mark;
 import domicile.report.model.ReportModel.Pair;
 import domicile.words.Sign;
 import java.util.ArrayList;
@@ -74,6 +74,11 @@ final class DiligenceDocument {
         return new Column(r.t(key), share);
     }
 
+    private Table list(String caption, List<Integer> shares, List<String> heads, List<Row> rows) {
+        List<Column> columns = Column.of(shares, heads.stream().map(r::t).toList());
+        return new Table(Look.LIST, caption.isEmpty() ? "" : r.t(caption), columns, rows);
+    }
+
     private Section verdicts() {
         List<Block> blocks = new ArrayList<>(page.above());
         if (front.medium() == Medium.SCREEN) {
@@ -89,18 +94,16 @@ final class DiligenceDocument {
     }
 
     private Block.Filters filters() {
+        List<Block.Option> verdicts = r.tally().stream()
+                .map(t -> new Block.Option(Group.of(t.mark()), t.mark()))
+                .toList();
+        List<Block.Option> findings = r.statusMarks().stream()
+                .map(m -> new Block.Option(Group.ofFindings(m), m))
+                .toList();
         return new Block.Filters(
                 List.of(
-                        new Block.Choice(
-                                r.t("filter.verdicts"),
-                                r.tally().stream()
-                                        .map(t -> new Block.Option(Group.of(t.mark()), t.mark()))
-                                        .toList()),
-                        new Block.Choice(
-                                r.t("filter.findings"),
-                                r.statusMarks().stream()
-                                        .map(m -> new Block.Option(Group.ofFindings(m), m))
-                                        .toList())),
+                        new Block.Choice(r.t("filter.verdicts"), verdicts),
+                        new Block.Choice(r.t("filter.findings"), findings)),
                 r.t("filter.hidden"),
                 r.t("filter.reset"));
     }
@@ -137,36 +140,26 @@ final class DiligenceDocument {
     }
 
     private Cell cell(String requirement, ReportModel.Cell cell, boolean numbers) {
-        return cell.mark()
-                .map(m -> new Cell(
-                        List.of(new Line()
-                                .add(new Inline.Result(
-                                        numbers ? new ReportModel.Mark(m.tone(), m.symbol(), "") : m,
-                                        cell.anchor(),
-                                        requirement + ": " + m.word()))
-                                .plain()),
-                        Optional.of(m),
-                        Group.of(cell.verdict())))
-                .orElseGet(() -> new Cell(
-                        List.of(Paragraph.of(r.t(numbers ? "table.none" : "table.notAsked"))),
-                        Optional.of(new ReportModel.Mark(Sign.Tone.NONE, "", "")),
-                        Group.of(cell.verdict())));
+        String group = Group.of(cell.verdict());
+        if (cell.mark().isEmpty()) {
+            Paragraph none = Paragraph.of(r.t(numbers ? "table.none" : "table.notAsked"));
+            return new Cell(List.of(none), Optional.of(new Mark(Sign.Tone.NONE, "", "")), group);
+        }
+        Mark mark = cell.mark().orElseThrow();
+        Mark shown = numbers ? new Mark(mark.tone(), mark.symbol(), "") : mark;
+        Inline result = new Inline.Result(shown, cell.anchor(), requirement + ": " + mark.word());
+        return new Cell(List.of(new Line().add(result).plain()), cell.mark(), group);
     }
 
     private Section howTo() {
+        List<Row> statuses = new ArrayList<>();
+        for (Mark m : r.statusMarks()) {
+            statuses.add(Row.of(Line.badge(m).cell(), Cell.of(r.t("howto." + m.css()))));
+        }
+        List<Column> meanings = List.of(column("table.status", 19), column("table.meaning", 81));
         List<Block> blocks = new ArrayList<>(List.of(
                 Paragraph.of(r.t("howto.intro")),
-                new Table(
-                        Look.LEGEND,
-                        "",
-                        List.of(column("table.status", 19), column("table.meaning", 81)),
-                        Stream.of(Status.MET, Status.CONDITIONAL, Status.UNVERIFIED, Status.NOT_MET)
-                                .map(s -> Row.of(
-                                        Cell.lines(new Line()
-                                                .badge(r.texts().mark(s))
-                                                .plain()),
-                                        Cell.of(r.t("howto." + r.texts().mark(s).css()))))
-                                .toList()),
+                new Table(Look.LEGEND, "", meanings, statuses),
                 Line.of(r.t("howto.verdict")).text(r.t("howto.modes")).plain(),
                 pairs(Look.LEGEND, "caption.terms", "table.term", "table.meaning", 19, r.terms())));
         if (r.anySecondHand()) {
@@ -181,9 +174,7 @@ final class DiligenceDocument {
                 look,
                 r.t(caption),
                 List.of(column(left, share), column(right, 100 - share)),
-                pairs.stream()
-                        .map(p -> Row.of(Cell.of(p.label()), Cell.of(p.value())))
-                        .toList());
+                pairs.stream().map(p -> Row.of(p.label(), p.value())).toList());
     }
 
     private Section asked() {
@@ -204,32 +195,23 @@ final class DiligenceDocument {
     }
 
     private Table evidence() {
-        return new Table(
-                Look.LIST,
-                r.t("caption.evidence"),
-                List.of(
-                        column("table.document", 20),
-                        column("table.kind", 18),
-                        column("table.candidate", 20),
-                        column("table.date", 17),
-                        column("table.says", 25)),
-                r.evidence().stream()
-                        .map(d -> {
-                            List<Paragraph> date = new ArrayList<>(List.of(Paragraph.of(d.date())));
-                            d.uncounted()
-                                    .ifPresent(why -> date.add(new Line()
-                                            .add(new Inline.Lack(r.pair(r.t("evidence.uncounted"), why), ""))
-                                            .plain()));
-                            return Row.of(
-                                    Cell.of(d.name()),
-                                    Cell.of(d.kind()),
-                                    Cell.of(d.offering()),
-                                    Cell.lines(date),
-                                    Cell.lines(
-                                            Paragraph.of(d.says().isEmpty() ? r.t("table.none") : d.says()),
-                                            Paragraph.of(Style.DETAIL, d.clause())));
-                        })
-                        .toList());
+        List<Row> rows = new ArrayList<>();
+        for (ReportModel.Document d : r.evidence()) {
+            List<Paragraph> date = new ArrayList<>(List.of(Paragraph.of(d.date())));
+            d.uncounted().ifPresent(why -> {
+                Inline said = new Inline.Lack(r.pair(r.t("evidence.uncounted"), why), "");
+                date.add(new Line().add(said).plain());
+            });
+            Cell says = Cell.of(
+                    Paragraph.of(d.says().isEmpty() ? r.t("table.none") : d.says()),
+                    Paragraph.of(Style.DETAIL, d.clause()));
+            rows.add(Row.of(Cell.of(d.name()), Cell.of(d.kind()), Cell.of(d.offering()), Cell.of(date), says));
+        }
+        return list(
+                "caption.evidence",
+                List.of(18, 16, 18, 23, 25),
+                List.of("table.document", "table.kind", "table.candidate", "table.date", "table.says"),
+                rows);
     }
 
     private Optional<Section> meeting() {
@@ -259,14 +241,11 @@ final class DiligenceDocument {
         if (r.anySecondHand()) {
             blocks.add(Paragraph.of(Style.NOTE, r.t("howto.secondHand")));
         }
-        blocks.add(new Table(
-                Look.LIST,
-                "",
-                List.of(new Column("#", 7), column("table.source", 75), column("table.read", 18)),
-                r.sources().stream()
-                        .map(s -> new Row(
-                                s.anchor(), "", List.of(Cell.of(s.label()), Cell.lines(source(s)), Cell.of(s.read()))))
-                        .toList()));
+        List<Row> rows = new ArrayList<>();
+        for (ReportModel.SourceRow s : r.sources()) {
+            rows.add(new Row(s.anchor(), "", List.of(Cell.of(s.label()), Cell.of(source(s)), Cell.of(s.read()))));
+        }
+        blocks.add(list("", List.of(8, 74, 18), List.of("table.number", "table.source", "table.read"), rows));
         return section("sources", Flow.FREE, blocks);
     }
 
@@ -290,41 +269,24 @@ final class DiligenceDocument {
     }
 
     private Optional<Section> controls() {
-        return r.controls().isEmpty()
-                ? Optional.empty()
-                : Optional.of(section(
-                        "controls",
-                        Flow.FREE,
-                        List.of(new Table(
-                                Look.LIST,
-                                "",
-                                List.of(
-                                        column("table.control", 22),
-                                        column("table.title", 38),
-                                        column("table.answers", 40)),
-                                r.controls().stream()
-                                        .map(c ->
-                                                Row.of(Cell.of(c.id()), Cell.of(c.title()), Cell.of(c.requirements())))
-                                        .toList()))));
+        List<Row> rows = r.controls().stream()
+                .map(c -> Row.of(c.id(), c.title(), c.requirements()))
+                .toList();
+        Table table = list("", List.of(22, 38, 40), List.of("table.control", "table.title", "table.answers"), rows);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(section("controls", Flow.FREE, List.of(table)));
     }
 
     private Section signOff() {
         Pair hash = r.particulars().getLast();
+        List<String> roles = List.of("signoff.prepared", "signoff.reviewed", "signoff.security", "signoff.approved");
+        Line made = Line.of(r.pair(hash.label(), "").strip()).add(new Inline.Code(hash.value()));
         return section(
                 "signoff",
                 Flow.TOGETHER,
                 List.of(
                         Paragraph.of(r.t("signoff.intro")),
-                        BoardDocument.signatures(
-                                r,
-                                List.of(
-                                        "signoff.prepared",
-                                        "signoff.reviewed",
-                                        "signoff.security",
-                                        "signoff.approved")),
+                        BoardDocument.signatures(r, roles),
                         new Block.Room(r.t("signoff.decision")),
-                        Line.of(r.pair(hash.label(), "").strip())
-                                .add(new Inline.Code(hash.value()))
-                                .as(Style.NOTE)));
+                        made.as(Style.NOTE)));
     }
 }

@@ -120,11 +120,11 @@ final class FrontPage {
             name.strong(number + ".");
         }
         List<Cell> cells = new ArrayList<>(List.of(
-                Cell.lines(
+                Cell.of(
                         name.add(new Inline.Link(front.name(c.name()), c.anchor(), c.name()))
                                 .plain(),
-                        new Line().badge(c.verdict()).plain()),
-                Cell.lines(
+                        Line.badge(c.verdict()).plain()),
+                Cell.of(
                         Paragraph.of(front.why(c.why())),
                         cited(
                                         new Line(),
@@ -134,8 +134,8 @@ final class FrontPage {
                                 .soft(front.more(r, c.why()))
                                 .as(Style.CITED))));
         for (Mode m : c.modes()) {
-            cells.add(Cell.lines(
-                    cited(new Line().badge(m.mark()), front.cites(r, m), m.citations(), m.missing())
+            cells.add(Cell.of(
+                    cited(Line.badge(m.mark()), front.cites(r, m), m.citations(), m.missing())
                             .plain(),
                     Paragraph.of(Style.DETAIL, front.reason(m))));
         }
@@ -163,11 +163,11 @@ final class FrontPage {
         why.text(front.more(r, c.why()));
         c.why().missing().ifPresent(m -> why.add(new Inline.Lack(r.t("cite.none"), "")));
         List<Cell> cells = new ArrayList<>(List.of(
-                Cell.lines(
+                Cell.of(
                         new Line().strong(front.name(c.name())).plain(),
-                        new Line().badge(c.verdict()).plain()),
-                Cell.lines(why.plain())));
-        c.modes().forEach(m -> cells.add(Cell.lines(new Line().badge(m.mark()).plain())));
+                        Line.badge(c.verdict()).plain()),
+                Cell.of(why.plain())));
+        c.modes().forEach(m -> cells.add(Line.badge(m.mark()).cell()));
         return cells;
     }
 }

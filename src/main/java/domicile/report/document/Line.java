@@ -1,5 +1,6 @@
 package domicile.report.document;
 
+import domicile.report.document.Block.Cell;
 import domicile.report.document.Block.Paragraph;
 import domicile.report.document.Block.Style;
 import domicile.report.model.ReportModel;
@@ -34,8 +35,12 @@ final class Line {
         return text.isEmpty() ? this : add(new Inline.Soft(text));
     }
 
-    Line badge(ReportModel.Mark mark) {
+    Line mark(ReportModel.Mark mark) {
         return add(new Inline.Badge(mark));
+    }
+
+    static Line badge(ReportModel.Mark mark) {
+        return new Line().mark(mark);
     }
 
     Line cites(List<ReportModel.Cite> cites) {
@@ -45,6 +50,10 @@ final class Line {
 
     Paragraph plain() {
         return as(Style.PLAIN);
+    }
+
+    Cell cell() {
+        return Cell.of(plain());
     }
 
     Paragraph as(Style style) {
