@@ -1,5 +1,7 @@
 package domicile;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -52,6 +54,19 @@ class ArchitectureTest {
                 "domicile.residency..",
                 "domicile.words..");
         mayUse("search", "java..", "org.jspecify..", "domicile.problem..", "domicile.residency..");
+    }
+
+    @Test
+    void theTextOfPagesKnowsNothingOfRegistersAndNeverALoader() {
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.page..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("domicile..")
+                        .and(not(resideInAnyPackage("domicile.page..", "domicile.problem.."))))
+                .orShould()
+                .dependOnClassesThat(resideInAnyPackage("java.net..", "javafx..", "org.jsoup.helper.."))
+                .check(OURS);
     }
 
     @Test
