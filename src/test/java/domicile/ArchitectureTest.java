@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,6 +19,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -181,6 +189,44 @@ class ArchitectureTest {
                             .map(other -> parent + "." + other + "..")
                             .toArray(String[]::new))
                     .check(OURS);
+        }
+    }
+
+    /** Frames are counted in one place; elsewhere something runs after what is there, whatever that takes. */
+    @Test
+    void onlyTheKitAndTheStartUpCountFrames() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("domicile.desktop.kit..", "domicile.desktop.startup..")
+                .should()
+                .callMethod(Scene.class, "addPostLayoutPulseListener", Runnable.class)
+                .orShould()
+                .callMethod(Scene.class, "addPreLayoutPulseListener", Runnable.class)
+                .orShould()
+                .callMethod(Platform.class, "requestNextPulse")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(AnimationTimer.class)
+                .check(OURS);
+    }
+
+    /** An order that a start's time explains belongs to the start-up, where its figure stands. */
+    @Test
+    void onlyTheStartUpSpeaksOfAStartsTime() throws IOException {
+        Pattern speaks = Pattern.compile(
+                "(?i)(\\*|//).*(start-up|first frame|first rows|\\b(an?|each|every|usual|plain) start\\b)");
+        Path main = Path.of("src", "main", "java");
+        try (Stream<Path> files = Files.walk(main)) {
+            List<Path> others = files.filter(f -> f.toString().endsWith(".java"))
+                    .filter(f -> !f.startsWith(main.resolve(Path.of("domicile", "desktop", "startup"))))
+                    .filter(f -> !f.endsWith("AfterFrames.java"))
+                    .toList();
+            assertThat(others).hasSizeGreaterThan(300);
+            for (Path file : others) {
+                assertThat(Files.readAllLines(file))
+                        .as("%s", file)
+                        .noneMatch(line -> speaks.matcher(line).find());
+            }
         }
     }
 

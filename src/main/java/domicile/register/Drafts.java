@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * States of assessments that are on disk and not yet in the database: a file each, in a folder beside an H2 register.
- * To write one takes milliseconds and waits for nobody, where the database's file has to be opened and may be in use.
+ * To write one is quick and waits for nobody, where the database's file has to be opened and may be in use.
  *
  * <p>A file is never changed: it appears whole or not at all, and has a name of its own. So whoever puts states into
  * the database removes exactly those that were read, and never one that came meanwhile.
