@@ -1,5 +1,9 @@
 package domicile;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -190,6 +194,28 @@ class ArchitectureTest {
                             .toArray(String[]::new))
                     .check(OURS);
         }
+    }
+
+    /** A file appears whole or stays as it was, because one class writes it. */
+    @Test
+    void filesAreWrittenInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("domicile.register.AtomicFile")
+                // moves and copies a register's own file, which H2 writes
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.register.Disk")
+                // unpacks what it deletes again
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.register.EarlierBackup")
+                // writes to the device that is always full
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.problem.DiskError$Here")
+                .should()
+                .callMethodWhere(target(owner(type(Files.class)))
+                        .and(target(
+                                nameMatching("write.*|move|copy|newOutputStream|newBufferedWriter|createTempFile"))))
+                .check(OURS);
     }
 
     /** Frames are counted in one place; elsewhere something runs after what is there, whatever that takes. */
