@@ -144,7 +144,7 @@ public final class Shell {
         return root;
     }
 
-    /** Made when it is first needed: rows that come at once come before it. */
+    /** Made when it is first needed. */
     private Navigation navigation() {
         Navigation there =
                 navigation.orElseGet(() -> new Navigation(screens, texts, settings, appearance, this::go, restart));
@@ -156,7 +156,7 @@ public final class Shell {
         return there;
     }
 
-    /** Made when it is first needed, so that the frame is there before it. */
+    /** Made when it is first needed. */
     private RegisterView registerView() {
         RegisterView view = registerView.orElseGet(() -> new RegisterView(
                 registerModel,
@@ -385,7 +385,6 @@ public final class Shell {
         Register register = index.register();
         registerModel.show(index);
         compareModel.show(register);
-        // after the rows: from when they are, and the words, for which the first search would wait
         AfterFrames.after(root, () -> {
             status.show(register, LocalDate.now(desk.clock()));
             Thread.ofVirtual().name("domicile-words").start(index::readWords);

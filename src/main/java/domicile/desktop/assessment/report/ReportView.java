@@ -14,14 +14,11 @@ import domicile.report.Letterhead;
 import domicile.report.Minutes;
 import domicile.report.ReportModel;
 import domicile.report.Reports;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -233,23 +230,12 @@ public final class ReportView {
         picker.save(FileName.of(model.name()) + ".zip", root).ifPresent(chosen -> {
             Path file =
                     chosen.toString().endsWith(".zip") ? chosen : chosen.resolveSibling(chosen.getFileName() + ".zip");
-            Path making = file.resolveSibling(".domicile-" + UUID.randomUUID() + ".zip");
             Callable<ReportModel> report = report();
             said.setText("");
             locker.background()
                     .job(
                             texts.get("report.writing", String.valueOf(file.getFileName())),
-                            progress -> {
-                                try {
-                                    Reports.write(
-                                            report.call(), Reports.Kind.DILIGENCE, List.of(making), locker.documents());
-                                    progress.at(1, 1);
-                                    Files.move(making, file, StandardCopyOption.REPLACE_EXISTING);
-                                } finally {
-                                    Files.deleteIfExists(making);
-                                }
-                                return List.of(file);
-                            },
+                            progress -> List.of(Reports.archive(report.call(), file, locker.documents(), progress)),
                             this::exported,
                             failed);
         });
