@@ -1,5 +1,6 @@
 package domicile;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -16,6 +17,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.Timer;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -174,6 +180,37 @@ class ArchitectureTest {
                             .toArray(String[]::new))
                     .check(OURS);
         }
+    }
+
+    /** Whoever closes the window knows what is under way, and a test says when it is done. */
+    @Test
+    void inTheWindowOnlyTheBackgroundAndTheStartLeaveTheThreadTheyAreOn() {
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.desktop..")
+                .and()
+                .resideOutsideOfPackages("domicile.desktop.startup..", "domicile.desktop.app..")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.desktop.kit.Jobs")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.desktop.kit.Jobs$Line")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.desktop.kit.WorkQueue")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.desktop.kit.AfterFrames")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.desktop.kit.AfterFrames$1")
+                .should()
+                .callMethod(Platform.class, "runLater", Runnable.class)
+                .orShould()
+                .dependOnClassesThat(assignableTo(Thread.class)
+                        .or(assignableTo(Executor.class))
+                        .or(assignableTo(Future.class))
+                        .or(assignableTo(CompletionStage.class))
+                        .or(assignableTo(Timer.class))
+                        .or(assignableTo(javafx.concurrent.Worker.class))
+                        .or(assignableTo(javafx.concurrent.Service.class)))
+                .check(OURS);
     }
 
     @Test

@@ -12,7 +12,6 @@ import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
-import domicile.desktop.kit.Work;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Questionnaire;
 import domicile.register.RegisterStore;
@@ -27,7 +26,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
@@ -43,7 +41,6 @@ public final class AssessmentsScreen {
     private final Background background;
     private final Notices notices;
     private final Consumer<String> openLink;
-    private final Consumer<Exception> failed;
     private final Questionnaire questionnaire;
     private final AssessmentFactory starts;
     private final AutoSaver saver;
@@ -70,8 +67,7 @@ public final class AssessmentsScreen {
             DesktopContext desk,
             Background background,
             Notices notices,
-            Consumer<String> openLink,
-            Consumer<Exception> failed) {
+            Consumer<String> openLink) {
         this.store = store;
         this.notices = notices;
         this.register = register;
@@ -79,10 +75,9 @@ public final class AssessmentsScreen {
         this.desk = desk;
         this.background = background;
         this.openLink = openLink;
-        this.failed = failed;
         this.questionnaire = questionnaire();
         this.starts = new AssessmentFactory(questionnaire, register, this.texts.get("workload.notAsked"));
-        this.saver = new AutoSaver(store.assessments(), failed);
+        this.saver = new AutoSaver(store.assessments(), background);
         this.list = new AssessmentList(this.texts, desk.clock(), actions);
         root.setId("assessments");
         root.setMinWidth(0);
@@ -115,7 +110,7 @@ public final class AssessmentsScreen {
         try {
             return Questionnaire.shipped().withFolder(desk.settings().resolveSibling("questionnaire"), requirements);
         } catch (InputException e) {
-            Platform.runLater(() -> failed.accept(e));
+            background.failed(e);
             return Questionnaire.shipped();
         }
     }
@@ -131,20 +126,17 @@ public final class AssessmentsScreen {
      * @param then called with the workload's name
      */
     public void open(Path file, Consumer<String> then) {
-        Work.run(
-                () -> starts.file(file),
-                dossier -> {
-                    AssessmentViewModel model = edit(UUID.randomUUID(), dossier, true);
-                    then.accept(model.name());
-                },
-                failed);
+        background.run(() -> starts.file(file), dossier -> {
+            AssessmentViewModel model = edit(UUID.randomUUID(), dossier, true);
+            then.accept(model.name());
+        });
     }
 
     private void list() {
         leave();
         int asked = ++shown;
         LocalDate today = LocalDate.now(desk.clock());
-        Work.run(
+        background.run(
                 () -> {
                     saver.settle();
                     return store.assessments().all().stream()
@@ -159,8 +151,7 @@ public final class AssessmentsScreen {
                     }
                     root.setTop(new Region());
                     root.setCenter(list.node());
-                },
-                failed);
+                });
     }
 
     private Locker locker() {
@@ -187,7 +178,7 @@ public final class AssessmentsScreen {
         if (save) {
             saver.save(model);
         }
-        OpenAssessment opened = new OpenAssessment(model, texts, desk, locker(), notices, openLink, failed, this::list);
+        OpenAssessment opened = new OpenAssessment(model, texts, desk, locker(), notices, openLink, this::list);
         open = Optional.of(opened);
         root.setTop(opened.head());
         root.setCenter(opened.body());
@@ -216,13 +207,14 @@ public final class AssessmentsScreen {
         public void importWorkload() {
             desk.picker()
                     .open(root)
-                    .ifPresent(file -> Work.run(
-                            () -> starts.file(file), dossier -> edit(UUID.randomUUID(), dossier, true), failed));
+                    .ifPresent(file ->
+                            background.run(() -> starts.file(file), dossier -> edit(UUID.randomUUID(), dossier, true)));
         }
 
         @Override
         public void open(AssessmentRow row) {
-            row.unreadable().ifPresentOrElse(failed, () -> edit(row.saved().id(), row.dossier(), false));
+            row.unreadable()
+                    .ifPresentOrElse(background::failed, () -> edit(row.saved().id(), row.dossier(), false));
         }
 
         /** As it is saved now: the list may be older. */
@@ -232,20 +224,19 @@ public final class AssessmentsScreen {
                 return;
             }
             LocalDate today = LocalDate.now(desk.clock());
-            Work.run(
+            background.run(
                     () -> {
                         saver.settle();
                         return store.assessments()
                                 .find(id)
                                 .map(s -> AssessmentRow.of(s, questionnaire, register, today));
                     },
-                    found -> found.ifPresent(this::open),
-                    failed);
+                    found -> found.ifPresent(this::open));
         }
 
         @Override
         public void duplicate(AssessmentRow row) {
-            row.unreadable().ifPresentOrElse(failed, () -> {
+            row.unreadable().ifPresentOrElse(background::failed, () -> {
                 String name = texts.kept("assessments.copyOf", row.saved().name());
                 edit(UUID.randomUUID(), row.dossier().copy(name, questionnaire, Assessor.RULES_VERSION), true);
             });
@@ -275,7 +266,7 @@ public final class AssessmentsScreen {
         }
 
         private void set(UUID id, boolean archived) {
-            Work.run(
+            background.run(
                     () -> {
                         saver.settle();
                         store.assessments().archive(id, archived);
@@ -285,15 +276,14 @@ public final class AssessmentsScreen {
                         if (open.isEmpty()) {
                             list();
                         }
-                    },
-                    failed);
+                    });
         }
 
         private void attempt(Runnable action) {
             try {
                 action.run();
             } catch (RuntimeException e) {
-                failed.accept(e);
+                background.failed(e);
             }
         }
     }

@@ -47,7 +47,7 @@ final class ConflictsView {
     }
 
     void refresh() {
-        keeper.background().run(() -> keeper.store().asOf(keeper.today()), this::show, keeper.failed());
+        keeper.background().run(() -> keeper.store().asOf(keeper.today()), this::show);
     }
 
     private void show(Register register) {

@@ -43,8 +43,7 @@ public final class EditModel {
                                         .map(json -> Draft.of(part, json, today(), kinds()))
                                         .orElseThrow(() -> Refusal.NOT_IN_FORCE.at(part.text())),
                                 keeper.store().asOf(today())),
-                        then,
-                        keeper.failed());
+                        then);
     }
 
     /**
@@ -58,8 +57,7 @@ public final class EditModel {
                             return new Opened(
                                     Draft.fresh(shape, offering, first(shape, offering, register), today()), register);
                         },
-                        then,
-                        keeper.failed());
+                        then);
     }
 
     private static Map<String, String> first(EditableKind shape, String offering, Register register) {
@@ -76,7 +74,7 @@ public final class EditModel {
 
     /** The pages that there are now: another form may have added one. */
     void sources(Consumer<List<Source>> then) {
-        keeper.background().run(() -> keeper.store().asOf(today()).sources(), then, keeper.failed());
+        keeper.background().run(() -> keeper.store().asOf(today()).sources(), then);
     }
 
     /** Saves a draft that {@link DraftCheck} lets pass as a new version; nothing is changed when it is refused. */

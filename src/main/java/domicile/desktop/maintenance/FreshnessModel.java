@@ -48,8 +48,7 @@ public final class FreshnessModel {
                         state -> {
                             register = Optional.of(state.register());
                             due.set(state.due());
-                        },
-                        keeper.failed());
+                        });
     }
 
     /** Facts read longer ago than this are listed. */
@@ -79,8 +78,7 @@ public final class FreshnessModel {
                                     .filter(d -> !facts.contains(d))
                                     .toList());
                             keeper.changed().run();
-                        },
-                        keeper.failed());
+                        });
     }
 
     /** Takes a confirmation back. */
@@ -95,8 +93,7 @@ public final class FreshnessModel {
                             confirmed.set(confirmed.get().filter(last -> !last.equals(undone)));
                             keeper.changed().run();
                             refresh();
-                        },
-                        keeper.failed());
+                        });
     }
 
     /** The name of the offering that a fact is of. */

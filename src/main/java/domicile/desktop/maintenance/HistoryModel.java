@@ -47,7 +47,7 @@ public final class HistoryModel {
 
     /** The ids of the offerings of today. */
     public void offerings(java.util.function.Consumer<List<Offering>> then) {
-        keeper.background().run(() -> keeper.store().asOf(keeper.today()).offerings(), then, keeper.failed());
+        keeper.background().run(() -> keeper.store().asOf(keeper.today()).offerings(), then);
     }
 
     public void show(String id) {
@@ -93,8 +93,7 @@ public final class HistoryModel {
                                         register.offering(id),
                                         keeper.store().history(id));
                             },
-                            found -> shown.set(Optional.of(found)),
-                            keeper.failed());
+                            found -> shown.set(Optional.of(found)));
         });
     }
 

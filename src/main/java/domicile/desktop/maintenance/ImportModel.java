@@ -59,8 +59,7 @@ public final class ImportModel {
                             RegisterStore.Comparison found = keeper.store().diff(pack, false, pack.published());
                             return new Opened(pack, found.differences(), found.unnamed());
                         },
-                        this::show,
-                        keeper.failed());
+                        this::show);
     }
 
     /**
@@ -84,8 +83,7 @@ public final class ImportModel {
                                         opened.set(Optional.of(found));
                                         weigh();
                                     }
-                                },
-                                keeper.failed()));
+                                }));
     }
 
     /** Writes the register of today as a pack into a folder that is empty or does not exist yet. */
@@ -98,8 +96,7 @@ public final class ImportModel {
                             keeper.store().export(keeper.today()).write(folder, progress);
                             return folder;
                         },
-                        done -> exported.set(Optional.of(done)),
-                        keeper.failed());
+                        done -> exported.set(Optional.of(done)));
     }
 
     private void show(Opened pack) {
@@ -187,7 +184,7 @@ public final class ImportModel {
                             if (e instanceof CancellationException && question == asked) {
                                 opened.set(Optional.empty());
                             }
-                            keeper.failed().accept(e);
+                            keeper.background().failed(e);
                         });
     }
 
@@ -215,8 +212,7 @@ public final class ImportModel {
                             effect.set(Optional.empty());
                             taken.set(Optional.of(count));
                             keeper.changed().run();
-                        },
-                        keeper.failed());
+                        });
     }
 
     public ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {

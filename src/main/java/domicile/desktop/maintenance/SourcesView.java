@@ -101,7 +101,7 @@ final class SourcesView {
     /** Looks again; what is chosen, and a form that is open, stay. */
     void refresh() {
         side.refresh();
-        keeper.background().run(() -> keeper.store().asOf(keeper.today()), this::show, keeper.failed());
+        keeper.background().run(() -> keeper.store().asOf(keeper.today()), this::show);
     }
 
     private void show(Register register) {
@@ -129,15 +129,11 @@ final class SourcesView {
             versions.getChildren().clear();
             return;
         }
-        keeper.background()
-                .run(
-                        () -> keeper.store().history(RegisterKey.source(source.number())),
-                        found -> {
-                            if (source.equals(table.getSelectionModel().getSelectedItem())) {
-                                show(source, found);
-                            }
-                        },
-                        keeper.failed());
+        keeper.background().run(() -> keeper.store().history(RegisterKey.source(source.number())), found -> {
+            if (source.equals(table.getSelectionModel().getSelectedItem())) {
+                show(source, found);
+            }
+        });
     }
 
     private void show(Source source, List<Version> found) {

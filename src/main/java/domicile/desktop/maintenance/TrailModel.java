@@ -42,19 +42,14 @@ public final class TrailModel {
                             offerings.set(state.offerings());
                             changes.set(state.changes());
                             documents.set(state.documents());
-                        },
-                        keeper.failed());
+                        });
     }
 
     /** Checks the trail, the parts and the documents. */
     public void check() {
         problems.set(Optional.empty());
         keeper.background()
-                .job(
-                        texts.get("job.check"),
-                        keeper.store()::check,
-                        found -> problems.set(Optional.of(found)),
-                        keeper.failed());
+                .job(texts.get("job.check"), keeper.store()::check, found -> problems.set(Optional.of(found)));
     }
 
     /** Puts back what was in force before a change. */
@@ -68,8 +63,7 @@ public final class TrailModel {
                         done -> {
                             keeper.changed().run();
                             refresh();
-                        },
-                        keeper.failed());
+                        });
     }
 
     /** Copies documents into the register's folder. */
@@ -78,8 +72,7 @@ public final class TrailModel {
                 .job(
                         texts.get("job.documents"),
                         progress -> keeper.store().evidence().add(files, offering, "", keeper.who(), progress),
-                        done -> refresh(),
-                        keeper.failed());
+                        done -> refresh());
     }
 
     /** Writes the whole register into one file. */
@@ -91,8 +84,7 @@ public final class TrailModel {
                             keeper.store().backup(file, progress);
                             return file;
                         },
-                        done -> backedUp.set(Optional.of(done)),
-                        keeper.failed());
+                        done -> backedUp.set(Optional.of(done)));
     }
 
     /** The newest first. */

@@ -21,10 +21,7 @@ public final class UpgradeModel {
     /** Finds anew what would change; nothing is written. */
     public void refresh() {
         keeper.background()
-                .run(
-                        () -> keeper.store().upgradePlan(Optional.empty()),
-                        found -> plan.set(Optional.of(found)),
-                        keeper.failed());
+                .run(() -> keeper.store().upgradePlan(Optional.empty()), found -> plan.set(Optional.of(found)));
     }
 
     /** Brings all of it to version 2, in one change. */
@@ -39,8 +36,7 @@ public final class UpgradeModel {
                             done.set(Optional.of(changed));
                             refresh();
                             keeper.changed().run();
-                        },
-                        keeper.failed());
+                        });
     }
 
     /** What would change; empty until that is known. */

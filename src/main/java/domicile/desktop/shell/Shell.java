@@ -15,7 +15,6 @@ import domicile.desktop.kit.Names;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Texts;
-import domicile.desktop.kit.Work;
 import domicile.desktop.maintenance.MaintenanceContext;
 import domicile.desktop.maintenance.MaintenanceScreen;
 import domicile.desktop.register.RegisterView;
@@ -101,12 +100,15 @@ public final class Shell {
         this.texts = new Texts(Language.locale(settings, desk.locale()));
         this.appearance = new Appearance(root, settings);
         this.notices = new Notices(overCenter, texts);
-        this.jobs = new Jobs(texts);
-        this.status = new StatusLine(
-                texts, () -> maintain(MaintenanceScreen.Task.DUE), () -> maintain(MaintenanceScreen.Task.UPGRADE));
         this.faults = new ErrorReporter(root, texts);
-        this.registerModel = RegisterViewModel.of(settings, texts);
-        this.remembering = new Remembering(settings, registerModel::remember);
+        this.jobs = new Jobs(texts, faults::failed);
+        this.status = new StatusLine(
+                texts,
+                jobs,
+                () -> maintain(MaintenanceScreen.Task.DUE),
+                () -> maintain(MaintenanceScreen.Task.UPGRADE));
+        this.registerModel = RegisterViewModel.of(settings, texts, jobs);
+        this.remembering = new Remembering(settings, jobs, registerModel::remember);
         registerModel.whenChanged(remembering::soon);
         this.compareModel = new CompareViewModel(settings);
         this.screens = List.of(
@@ -174,7 +176,7 @@ public final class Shell {
 
     private Node assessments(Screen.Opened o) {
         AssessmentsScreen screen =
-                new AssessmentsScreen(o.store(), o.register(), texts, desk, jobs, notices, this::open, this::failed);
+                new AssessmentsScreen(o.store(), o.register(), texts, desk, jobs, notices, this::open);
         atStop.add(screen::flush);
         screen.changed().subscribe(palette::refresh);
         assessments = Optional.of(screen);
@@ -183,7 +185,7 @@ public final class Shell {
 
     private Node maintenance(Screen.Opened o) {
         MaintenanceContext keeper = new MaintenanceContext(
-                o.store(), desk.clock(), System.getProperty("user.name", "unknown"), jobs, this::changed, this::failed);
+                o.store(), desk.clock(), System.getProperty("user.name", "unknown"), jobs, this::changed);
         MaintenanceScreen screen = new MaintenanceScreen(keeper, texts, desk.picker(), this::open, notices);
         maintenance = Optional.of(screen);
         return screen.node();
@@ -191,10 +193,8 @@ public final class Shell {
 
     /** The register is another one: it is shown, and the assessments are made anew upon it when one goes there next. */
     private void changed() {
-        opened.ifPresent(o -> Work.run(
-                () -> index(o.store().asOf(LocalDate.now(desk.clock()))),
-                index -> shown(index.register(), index),
-                this::failed));
+        opened.ifPresent(o -> jobs.run(
+                () -> index(o.store().asOf(LocalDate.now(desk.clock()))), index -> shown(index.register(), index)));
     }
 
     /**
@@ -206,7 +206,7 @@ public final class Shell {
             LocalDate today = LocalDate.now(desk.clock());
             LocalDate shown =
                     registerModel.registerProperty().get().map(Register::asOf).orElse(today);
-            Work.run(
+            jobs.run(
                     () -> {
                         Register now = o.store().asOf(today);
                         return now.hash().equals(o.register().hash())
@@ -281,7 +281,7 @@ public final class Shell {
             seen(now.get(), ready);
         } else {
             navigation();
-            Work.run(
+            jobs.run(
                     beginning::seen,
                     seen -> seen.ifPresentOrElse(index -> seen(index, ready), () -> open(ready)),
                     e -> open(ready));
@@ -303,7 +303,7 @@ public final class Shell {
 
     /** Opens the register, and shows it unless what is shown already says the same. */
     private void open(Runnable ready) {
-        Work.run(
+        jobs.run(
                 beginning::opened,
                 found -> {
                     ready.run();
@@ -333,7 +333,7 @@ public final class Shell {
 
     /** Keeps what the register says today for the next start. What cannot be kept is as good as absent. */
     private void snapshot() {
-        opened.ifPresent(o -> Work.run(
+        opened.ifPresent(o -> jobs.run(
                 () -> {
                     o.store().takeSnapshot(LocalDate.now(desk.clock()));
                     return o;
@@ -344,7 +344,7 @@ public final class Shell {
 
     /** Counts, once there are rows, what is worded for rules version 1. */
     private void countWaiting() {
-        opened.ifPresent(o -> Work.run(
+        opened.ifPresent(o -> jobs.run(
                 () -> Upgrade.waiting(o.store(), LocalDate.now(desk.clock())),
                 status::waiting,
                 e -> LoggerFactory.getLogger(Shell.class)
@@ -360,6 +360,7 @@ public final class Shell {
     public void stop() {
         atStop.forEach(Runnable::run);
         remembering.stop();
+        jobs.close();
         opened.ifPresent(o -> o.store().close());
     }
 
@@ -371,11 +372,11 @@ public final class Shell {
     }
 
     private void history(String offering, Consumer<List<Version>> then) {
-        whenOpened(o -> Work.run(() -> o.store().history(offering), then, this::failed));
+        whenOpened(o -> jobs.run(() -> o.store().history(offering), then));
     }
 
     private void asOf(LocalDate day) {
-        whenOpened(o -> Work.run(() -> index(o.store().asOf(day)), this::show, e -> {
+        whenOpened(o -> jobs.run(() -> index(o.store().asOf(day)), this::show, e -> {
             registerModel.indexProperty().get().ifPresent(registerModel::show);
             failed(e);
         }));
@@ -388,7 +389,12 @@ public final class Shell {
         // after the rows: from when they are, and the words, for which the first search would wait
         AfterFrames.after(root, () -> {
             status.show(register, LocalDate.now(desk.clock()));
-            Thread.ofVirtual().name("domicile-words").start(index::readWords);
+            jobs.run(
+                    () -> {
+                        index.readWords();
+                        return index;
+                    },
+                    read -> {});
         });
     }
 

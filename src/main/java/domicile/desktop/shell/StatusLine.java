@@ -3,8 +3,8 @@ package domicile.desktop.shell;
 import domicile.assessment.FactDependency;
 import domicile.assessment.Freshness;
 import domicile.desktop.kit.AfterFrames;
+import domicile.desktop.kit.Background;
 import domicile.desktop.kit.Texts;
-import domicile.desktop.kit.Work;
 import domicile.residency.Register;
 import domicile.residency.Source;
 import java.time.LocalDate;
@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /** The line at the foot of the window: which register is shown, and what of it is to be read again. */
 final class StatusLine {
     private final Texts texts;
+    private final Background background;
     private final Label status = new Label();
     private final Hyperlink due = new Hyperlink();
     private final Hyperlink waiting = new Hyperlink();
@@ -32,8 +33,9 @@ final class StatusLine {
      * @param queue shows what is to be read again
      * @param upgrade shows what is worded for rules version 1
      */
-    StatusLine(Texts texts, Runnable queue, Runnable upgrade) {
+    StatusLine(Texts texts, Background background, Runnable queue, Runnable upgrade) {
         this.texts = texts;
+        this.background = background;
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         status.setId("status");
@@ -74,7 +76,7 @@ final class StatusLine {
                 texts.day(register.asOf())));
         AfterFrames.after(
                 line,
-                () -> Work.run(
+                () -> background.run(
                         () -> new Known(register.hash(), due(register, today)),
                         known -> {
                             // another register may be shown meanwhile

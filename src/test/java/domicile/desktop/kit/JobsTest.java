@@ -25,7 +25,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class JobsTest {
 
-    private Jobs jobs = new Jobs(new Texts(Locale.ENGLISH));
+    private Jobs jobs = new Jobs(new Texts(Locale.ENGLISH), e -> {});
 
     @Start
     void start(Stage stage) {

@@ -2,6 +2,7 @@ package domicile.desktop.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.desktop.kit.AtOnce;
 import domicile.register.Attribution;
 import domicile.register.Edit;
 import domicile.register.Pack;
@@ -55,7 +56,7 @@ class EditModelTest {
     @BeforeEach
     void open() {
         store = RegisterStore.open(folder.resolve("register").toString(), CLOCK);
-        model = new EditModel(new MaintenanceContext(store, CLOCK, "officer", new AtOnce(), () -> {}, failures::add));
+        model = new EditModel(new MaintenanceContext(store, CLOCK, "officer", new AtOnce(failures::add), () -> {}));
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package domicile.desktop.maintenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Exit;
+import domicile.desktop.kit.AtOnce;
 import domicile.desktop.kit.Texts;
 import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
@@ -53,7 +54,7 @@ class MadeUpFormTest {
     @BeforeEach
     void open() {
         store = RegisterStore.open(folder.resolve("register").toString(), CLOCK, Exit.KINDS);
-        model = new EditModel(new MaintenanceContext(store, CLOCK, "officer", new AtOnce(), () -> {}, failures::add));
+        model = new EditModel(new MaintenanceContext(store, CLOCK, "officer", new AtOnce(failures::add), () -> {}));
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package domicile.desktop.maintenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.assessment.FactDependency;
+import domicile.desktop.kit.AtOnce;
 import domicile.desktop.kit.Texts;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.DossierJson;
@@ -58,7 +59,7 @@ class MaintenanceModelsTest {
     @BeforeEach
     void open() {
         store = RegisterStore.open(folder.resolve("register").toString(), CLOCK);
-        keeper = new MaintenanceContext(store, CLOCK, "officer", new AtOnce(), () -> changes++, failures::add);
+        keeper = new MaintenanceContext(store, CLOCK, "officer", new AtOnce(failures::add), () -> changes++);
     }
 
     @AfterEach
@@ -103,7 +104,7 @@ class MaintenanceModelsTest {
     void aRegisterOfRulesVersionOneIsLookedAtAndBroughtToVersionTwo() {
         try (RegisterStore old = VersionOne.open(folder.resolve("old").toString(), CLOCK)) {
             UpgradeModel model = new UpgradeModel(
-                    new MaintenanceContext(old, CLOCK, "officer", new AtOnce(), () -> changes++, failures::add), TEXTS);
+                    new MaintenanceContext(old, CLOCK, "officer", new AtOnce(failures::add), () -> changes++), TEXTS);
             model.refresh();
             Upgrade.Plan plan = model.planProperty().get().orElseThrow();
             assertThat(plan.facts()).isEqualTo(Upgrade.waiting(old, TODAY)).isPositive();
@@ -178,9 +179,8 @@ class MaintenanceModelsTest {
         Files.writeString(groq, Files.readString(groq).replace("\"zdr\":\"VERIFY\"", "\"zdr\":\"DEFAULT\""));
         store.evidence().add(Files.writeString(folder.resolve("order.pdf"), "an order form"), "groq", "", "officer");
         String before = store.asOf(TODAY).hash();
-        AtOnce stopping = new AtOnce();
-        MaintenanceContext impatient =
-                new MaintenanceContext(store, CLOCK, "officer", stopping, () -> changes++, failures::add);
+        AtOnce stopping = new AtOnce(failures::add);
+        MaintenanceContext impatient = new MaintenanceContext(store, CLOCK, "officer", stopping, () -> changes++);
         ImportModel packs = new ImportModel(impatient, TEXTS);
         TrailModel trail = new TrailModel(impatient, TEXTS);
         packs.open(pack);

@@ -84,8 +84,8 @@ class MaintenanceWalkTest {
             }
         };
         Texts texts = new Texts(Locale.ENGLISH);
-        Jobs jobs = new Jobs(texts);
-        MaintenanceContext keeper = new MaintenanceContext(store, CLOCK, "officer", jobs, () -> {}, failures::add);
+        Jobs jobs = new Jobs(texts, failures::add);
+        MaintenanceContext keeper = new MaintenanceContext(store, CLOCK, "officer", jobs, () -> {});
         MaintenanceScreen screen =
                 new MaintenanceScreen(keeper, texts, picker, url -> {}, new Notices(new StackPane(), texts));
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());

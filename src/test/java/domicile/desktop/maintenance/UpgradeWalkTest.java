@@ -57,7 +57,7 @@ class UpgradeWalkTest {
         opened = Optional.of(store);
         Texts texts = new Texts(Locale.ENGLISH);
         MaintenanceContext keeper =
-                new MaintenanceContext(store, CLOCK, "officer", new Jobs(texts), () -> {}, failures::add);
+                new MaintenanceContext(store, CLOCK, "officer", new Jobs(texts, failures::add), () -> {});
         FilePicker picker = new FilePicker() {
             @Override
             public Optional<Path> save(String name, Node owner) {

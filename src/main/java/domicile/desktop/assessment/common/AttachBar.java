@@ -28,17 +28,14 @@ public final class AttachBar {
     private final Texts texts;
     private final Locker locker;
     private final FilePicker picker;
-    private final Consumer<Exception> failed;
     private final MenuButton attach = new MenuButton();
     private Consumer<String> shown = names -> {};
 
-    public AttachBar(
-            AssessmentViewModel model, Texts texts, Locker locker, FilePicker picker, Consumer<Exception> failed) {
+    public AttachBar(AssessmentViewModel model, Texts texts, Locker locker, FilePicker picker) {
         this.model = model;
         this.texts = texts;
         this.locker = locker;
         this.picker = picker;
-        this.failed = failed;
         attach.setId("attach");
         attach.setText(texts.get("attach.button"));
         attach.setMinWidth(Region.USE_PREF_SIZE);
@@ -109,8 +106,7 @@ public final class AttachBar {
                 .job(
                         texts.get("attach.copying"),
                         progress -> locker.documents().add(files, offering.id(), question.id(), locker.who(), progress),
-                        kept -> attached(question, kept),
-                        failed);
+                        kept -> attached(question, kept));
     }
 
     private void attached(Question question, List<EvidenceLocker.Kept> kept) {

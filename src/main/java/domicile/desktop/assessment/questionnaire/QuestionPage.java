@@ -5,6 +5,7 @@ import domicile.assessment.Sentence;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.AttachBar;
 import domicile.desktop.assessment.common.Names;
+import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.AutoGrowTextArea;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
@@ -196,7 +197,7 @@ final class QuestionPage {
 
     /** The first control of the answer takes the keyboard focus. */
     void focus() {
-        javafx.application.Platform.runLater(() -> Stream.of("#answer", ".radio-button", ".check-box")
+        AfterFrames.soon(() -> Stream.of("#answer", ".radio-button", ".check-box")
                 .flatMap(s -> Optional.ofNullable(field.lookup(s)).stream())
                 .findFirst()
                 .ifPresent(n -> {

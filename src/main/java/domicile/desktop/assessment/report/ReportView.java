@@ -8,7 +8,6 @@ import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
-import domicile.desktop.kit.Work;
 import domicile.report.Enclosed;
 import domicile.report.Letterhead;
 import domicile.report.Minutes;
@@ -23,7 +22,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -45,7 +43,6 @@ public final class ReportView {
     private final Texts texts;
     private final FilePicker picker;
     private final Locker locker;
-    private final Consumer<Exception> failed;
     private final BorderPane root = new BorderPane();
     private final Label said = Ui.text("", "muted");
     private final ReportPages pages;
@@ -56,16 +53,18 @@ public final class ReportView {
     private int asked;
     private boolean offering;
 
-    public ReportView(
-            AssessmentViewModel model, Texts texts, DesktopContext desk, Locker locker, Consumer<Exception> failed) {
+    public ReportView(AssessmentViewModel model, Texts texts, DesktopContext desk, Locker locker) {
         this.model = model;
         this.texts = texts;
         this.picker = desk.picker();
         this.locker = locker;
-        this.failed = failed;
         this.letterhead = new LetterheadFields(
-                desk.settings().toAbsolutePath().resolveSibling("."), texts, picker, this::refresh, failed);
-        pages = new ReportPages(texts, said, failed);
+                desk.settings().toAbsolutePath().resolveSibling("."),
+                texts,
+                picker,
+                this::refresh,
+                locker.background());
+        pages = new ReportPages(texts, said, locker.background());
         root.setTop(bar());
         root.setCenter(pages.node());
     }
@@ -152,22 +151,22 @@ public final class ReportView {
         Callable<ReportModel> making = report();
         Reports.Kind shown = kind.getValue();
         Optional<String> to = vendor.getValue();
-        Work.run(
-                () -> {
-                    ReportModel report = making.call();
-                    List<ReportPages.Page> all = new ArrayList<>();
-                    for (ReportModel part : parts(report, shown, to)) {
-                        all.addAll(ReportPages.Page.of(Reports.render(part, Reports.Format.PDF, shown)));
-                    }
-                    return new Preview(report.vendors(), all);
-                },
-                preview -> {
-                    if (request == asked) {
-                        offer(preview.vendors());
-                        pages.show(preview.pages());
-                    }
-                },
-                failed);
+        locker.background()
+                .run(
+                        () -> {
+                            ReportModel report = making.call();
+                            List<ReportPages.Page> all = new ArrayList<>();
+                            for (ReportModel part : parts(report, shown, to)) {
+                                all.addAll(ReportPages.Page.of(Reports.render(part, Reports.Format.PDF, shown)));
+                            }
+                            return new Preview(report.vendors(), all);
+                        },
+                        preview -> {
+                            if (request == asked) {
+                                offer(preview.vendors());
+                                pages.show(preview.pages());
+                            }
+                        });
     }
 
     /** What becomes a file each: a letter for every vendor, or the one report. */
@@ -210,21 +209,22 @@ public final class ReportView {
         picker.save(name + "." + format.ending(), root).ifPresent(file -> {
             Callable<ReportModel> making = report();
             said.setText(texts.get("report.writing", String.valueOf(file.getFileName())));
-            Work.run(
-                    () -> {
-                        ReportModel report = making.call();
-                        return Reports.write(
-                                to.filter(report.vendors()::contains)
-                                        .map(report::to)
-                                        .orElse(report),
-                                written,
-                                List.of(file));
-                    },
-                    this::exported,
-                    e -> {
-                        said.setText("");
-                        failed.accept(e);
-                    });
+            locker.background()
+                    .run(
+                            () -> {
+                                ReportModel report = making.call();
+                                return Reports.write(
+                                        to.filter(report.vendors()::contains)
+                                                .map(report::to)
+                                                .orElse(report),
+                                        written,
+                                        List.of(file));
+                            },
+                            this::exported,
+                            e -> {
+                                said.setText("");
+                                locker.background().failed(e);
+                            });
         });
     }
 
@@ -250,8 +250,7 @@ public final class ReportView {
                                 }
                                 return List.of(file);
                             },
-                            this::exported,
-                            failed);
+                            this::exported);
         });
     }
 
