@@ -13,7 +13,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
-import domicile.residency.Secrets;
+import domicile.problem.Secrets;
 import java.util.Optional;
 
 /**

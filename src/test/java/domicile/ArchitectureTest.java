@@ -47,9 +47,10 @@ class ArchitectureTest {
 
     @Test
     void theDomainAndTheRulesImportTheJdkAlone() {
-        mayUse("residency", "java..", "org.jspecify..");
-        mayUse("assessment", "java..", "org.jspecify..", "domicile.residency..");
-        mayUse("search", "java..", "org.jspecify..", "domicile.residency..");
+        mayUse("problem", "java..", "org.jspecify..");
+        mayUse("residency", "java..", "org.jspecify..", "domicile.problem..");
+        mayUse("assessment", "java..", "org.jspecify..", "domicile.problem..", "domicile.residency..");
+        mayUse("search", "java..", "org.jspecify..", "domicile.problem..", "domicile.residency..");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import domicile.problem.ProblemException;
 import domicile.register.Attribution;
 import domicile.register.Difference.Choice;
 import domicile.register.Edit;
@@ -17,7 +18,6 @@ import domicile.register.Version;
 import domicile.residency.AppliesTo;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
-import domicile.residency.InputException;
 import domicile.residency.Place;
 import domicile.residency.PublishedDate;
 import domicile.residency.Register;
@@ -79,7 +79,7 @@ class MadeUpKindTest {
                         .hash())
                 .isEqualTo(register.hash());
         assertThat(RegisterKey.parse(PART.text(), Exit.KINDS)).isEqualTo(PART);
-        assertThatExceptionOfType(InputException.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> Pack.read(folder.resolve("in"), TODAY))
                 .withMessageContaining("exit");
     }
@@ -100,7 +100,7 @@ class MadeUpKindTest {
             "embeddings"      | "Embeddings"      | topic""")
     void whatIsWrongIsRefusedAtItsField(String sound, String spoilt, String field) {
         assertThat(Exit.LINE).contains(sound);
-        assertThatExceptionOfType(InputException.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> Exit.pack(folder, Exit.LINE.replace(sound, spoilt)))
                 .satisfies(e -> assertThat(e.where()).contains("#/offerings/0/facts/0/" + field));
     }

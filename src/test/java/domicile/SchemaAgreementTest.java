@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Pack;
-import domicile.residency.InputException;
 import domicile.residency.Register;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -121,7 +121,7 @@ class SchemaAgreementTest {
     private static DynamicTest workload(String sound, String spoilt, Schema schema) {
         return dynamicTest(sound + " -> " + spoilt, () -> {
             String text = spoil(WORKLOAD, sound, spoilt);
-            assertThatExceptionOfType(InputException.class)
+            assertThatExceptionOfType(ProblemException.class)
                     .isThrownBy(() -> read(text))
                     .satisfies(e -> assertThat(e.where()).startsWith("w.json#"));
             agrees("domicile.workload/1", text, schema);
@@ -275,7 +275,7 @@ class SchemaAgreementTest {
             Path copy = copy();
             String text = spoil(Schemas.text(Schemas.DATA.resolve(file)), sound, spoilt);
             Files.writeString(copy.resolve(file), text);
-            assertThatExceptionOfType(InputException.class)
+            assertThatExceptionOfType(ProblemException.class)
                     .isThrownBy(() -> Pack.read(copy, TODAY))
                     .satisfies(e -> assertThat(e.where()).contains(".json"));
             Matcher name =

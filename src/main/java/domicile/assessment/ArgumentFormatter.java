@@ -1,8 +1,8 @@
 package domicile.assessment;
 
+import domicile.problem.Days;
 import domicile.residency.Area;
 import domicile.residency.Attestation.FedRampLevel;
-import domicile.residency.Days;
 import domicile.residency.Place;
 import domicile.residency.PublishedDate;
 import java.time.LocalDate;

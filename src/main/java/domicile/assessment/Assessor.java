@@ -4,7 +4,6 @@ import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.FrameworkControl;
 import domicile.residency.Offering;
-import domicile.residency.Refusal;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ public final class Assessor {
      * Assesses every candidate of a workload, or every offering when it names none. Pure.
      *
      * @param date the day that the assessment is made for: evidence dated later does not count, ages are counted to it
-     * @throws domicile.residency.InputException when a candidate is not in the register
+     * @throws domicile.problem.ProblemException when a candidate is not in the register
      */
     public static Assessment assess(Workload workload, Register register, LocalDate date, Freshness freshness) {
         Run run = new Run(workload, register, date, freshness, controls(register), families(register), new HashMap<>());
@@ -54,7 +53,8 @@ public final class Assessor {
         return workload.candidates().stream()
                 .distinct()
                 .map(id -> register.offering(id)
-                        .orElseThrow(() -> Refusal.OFFERING_NOT_THAT_DAY.at(workload.name(), id, register.asOf())))
+                        .orElseThrow(
+                                () -> AssessmentProblem.OFFERING_NOT_THAT_DAY.at(workload.name(), id, register.asOf())))
                 .toList();
     }
 

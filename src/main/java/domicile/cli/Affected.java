@@ -3,12 +3,12 @@ package domicile.cli;
 import domicile.assessment.Finding;
 import domicile.assessment.Freshness;
 import domicile.assessment.Impact;
+import domicile.problem.ProblemException;
 import domicile.questionnaire.SavedWorkload;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterStore;
 import domicile.register.SavedAssessments;
 import domicile.report.CleanText;
-import domicile.residency.InputException;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.io.PrintWriter;
@@ -72,7 +72,7 @@ final class Affected {
     private static Workload workload(Path file, RegisterStore.Preview preview) {
         try {
             return WorkloadFile.read(file, preview.before());
-        } catch (InputException notBefore) {
+        } catch (ProblemException notBefore) {
             return WorkloadFile.read(file, preview.after());
         }
     }
@@ -80,7 +80,7 @@ final class Affected {
     private static Optional<Workload> saved(SavedAssessments.Saved saved, Register register, Common options) {
         try {
             return Optional.of(SavedWorkload.of(saved.name(), saved.answers(), register.areas(), register.asOf()));
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             options.note("domicile: the saved assessment \"" + saved.name() + "\" cannot be read and is left out: "
                     + e.getMessage());
             return Optional.empty();

@@ -1,7 +1,7 @@
 package domicile.cli;
 
+import domicile.problem.ProblemException;
 import domicile.register.RegisterStore;
-import domicile.residency.InputException;
 import domicile.residency.Register;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ final class AsOf {
                             .toInstant()
                             .minusNanos(1_000);
         } catch (DateTimeParseException e) {
-            throw new InputException(
+            throw new ProblemException(
                     "\"" + text + "\" is no day and no time",
                     "--known-on",
                     "write a day as YYYY-MM-DD or a time as YYYY-MM-DDTHH:MM:SSZ",

@@ -5,10 +5,10 @@ import domicile.assessment.Assessor;
 import domicile.assessment.Finding;
 import domicile.assessment.Freshness;
 import domicile.json.StrictJson;
+import domicile.problem.InputFile;
+import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.residency.Citation;
-import domicile.residency.InputException;
-import domicile.residency.InputFile;
 import domicile.residency.Register;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -89,7 +89,7 @@ final class Assessing {
     /** Refuses an age that is none. */
     static void checkAge(String option, int days) {
         if (days < 0) {
-            throw new InputException("the age " + days + " is negative", option, "give a number of days, 0 or more");
+            throw new ProblemException("the age " + days + " is negative", option, "give a number of days, 0 or more");
         }
     }
 

@@ -1,9 +1,9 @@
 package domicile.cli;
 
+import domicile.problem.ProblemException;
 import domicile.register.Difference;
 import domicile.register.Difference.Choice;
 import domicile.register.RegisterKey;
-import domicile.residency.InputException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -44,7 +44,7 @@ final class Chosen {
     void check(List<Difference> differences) {
         for (String offering : only) {
             if (differences.stream().noneMatch(d -> d.part().about().equals(offering))) {
-                throw new InputException(
+                throw new ProblemException(
                         "nothing differs in an offering \"" + offering + "\"",
                         "--only",
                         "name one that 'domicile register diff' shows");
@@ -52,7 +52,7 @@ final class Chosen {
         }
         for (String id : accept) {
             if (differences.stream().noneMatch(d -> d.part().text().equals(id))) {
-                throw new InputException(
+                throw new ProblemException(
                         "there is no difference \"" + id + "\"",
                         "--accept",
                         "name one as 'domicile register diff' prints it" + (remove ? "" : ", or add --remove"));

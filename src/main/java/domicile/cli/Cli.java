@@ -1,11 +1,11 @@
 package domicile.cli;
 
 import domicile.json.StrictJson;
+import domicile.problem.DiskError;
+import domicile.problem.InputFile;
+import domicile.problem.ProblemException;
 import domicile.report.BuildInfo;
 import domicile.report.CleanText;
-import domicile.residency.DiskError;
-import domicile.residency.InputException;
-import domicile.residency.InputFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -235,7 +235,7 @@ public final class Cli {
         int code = tell(
                 console,
                 switch (e) {
-                    case InputException refused -> String.valueOf(refused.getMessage());
+                    case ProblemException refused -> String.valueOf(refused.getMessage());
                     case UncheckedIOException io -> "a file cannot be read or written (" + DiskError.said(io) + ")";
                     default -> "a fault of Domicile; run the command again with --debug and report what it prints";
                 });

@@ -1,9 +1,9 @@
 package domicile.cli;
 
+import domicile.problem.ProblemException;
 import domicile.register.Locations;
 import domicile.register.RegisterStore;
 import domicile.register.Upgrade;
-import domicile.residency.InputException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -91,7 +91,7 @@ final class Common {
             return Locations.defaultRegister();
         }
         if (location.isBlank()) {
-            throw new InputException(
+            throw new ProblemException(
                     "no location is named",
                     "--register",
                     "name a folder, a file or a jdbc: URL, or leave the option out");
@@ -100,7 +100,7 @@ final class Common {
             try {
                 var _ = Path.of(location);
             } catch (InvalidPathException e) {
-                throw new InputException("'" + location + "' " + Cli.NO_PATH, "--register", "or name another", e);
+                throw new ProblemException("'" + location + "' " + Cli.NO_PATH, "--register", "or name another", e);
             }
         }
         return location;

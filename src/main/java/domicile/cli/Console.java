@@ -1,6 +1,6 @@
 package domicile.cli;
 
-import domicile.residency.Secrets;
+import domicile.problem.Secrets;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package domicile.cli;
 
+import domicile.problem.ProblemException;
 import domicile.report.Csv;
-import domicile.residency.InputException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -35,7 +35,7 @@ final class CsvSeparator {
      */
     Csv csv(boolean written, String remedy) {
         if (separator.isPresent() && !written) {
-            throw new InputException("no CSV is written", "--csv-separator", remedy);
+            throw new ProblemException("no CSV is written", "--csv-separator", remedy);
         }
         return separator.map(s -> new Csv(s.sign)).orElse(Csv.COMMAS);
     }

@@ -4,6 +4,7 @@ import domicile.assessment.Assessment;
 import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
 import domicile.assessment.Requirement;
+import domicile.problem.ProblemException;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.DossierJson;
 import domicile.questionnaire.Questionnaire;
@@ -12,7 +13,6 @@ import domicile.register.Locations;
 import domicile.register.RegisterStore;
 import domicile.register.SavedAssessments.Saved;
 import domicile.report.Minutes;
-import domicile.residency.InputException;
 import domicile.residency.Register;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -102,13 +102,13 @@ final class MinutesCommand implements Runnable {
             return found.getFirst();
         }
         if (found.size() > 1) {
-            throw new InputException(
+            throw new ProblemException(
                     found.size() + " saved assessments are called \"" + wanted + "\"",
                     where,
                     "name one by its id: "
                             + found.stream().map(s -> s.id().toString()).collect(Collectors.joining(", ")));
         }
-        throw new InputException(
+        throw new ProblemException(
                 "no saved assessment is called \"" + wanted + "\"",
                 where,
                 all.isEmpty()

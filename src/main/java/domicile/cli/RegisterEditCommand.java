@@ -1,5 +1,6 @@
 package domicile.cli;
 
+import domicile.problem.ProblemException;
 import domicile.register.Edit;
 import domicile.register.PartFields;
 import domicile.register.RegisterKey;
@@ -7,7 +8,6 @@ import domicile.register.RegisterStore;
 import domicile.residency.Citation;
 import domicile.residency.FactKind;
 import domicile.residency.FactKinds;
-import domicile.residency.InputException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,7 +96,7 @@ final class RegisterEditCommand implements Runnable {
             return new Edit.Put(part, how.json);
         }
         String json = store.find(part, day)
-                .orElseThrow(() -> new InputException(
+                .orElseThrow(() -> new ProblemException(
                         "the register has no " + part.text() + " on " + day,
                         id,
                         "add it with --json and the whole line"));

@@ -1,8 +1,8 @@
 package domicile.cli;
 
+import domicile.problem.ProblemException;
 import domicile.register.EvidenceLocker;
 import domicile.register.RegisterStore;
-import domicile.residency.InputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ final class RegisterEvidenceCommand implements Runnable {
             String of = Optional.ofNullable(offering)
                     .filter(o ->
                             store.asOf(options.console().today()).offering(o).isPresent())
-                    .orElseThrow(() -> new InputException(
+                    .orElseThrow(() -> new ProblemException(
                             offering == null ? "no offering is named" : "there is no offering \"" + offering + "\"",
                             "--offering",
                             "name one that 'domicile list' shows"));

@@ -1,10 +1,10 @@
 package domicile.cli;
 
+import domicile.problem.ProblemException;
 import domicile.register.Change;
 import domicile.register.FieldChange;
 import domicile.register.RegisterStore;
 import domicile.register.Version;
-import domicile.residency.InputException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +66,7 @@ final class RegisterHistoryCommand implements Runnable {
 
     private void versions(String id, List<Version> versions, PrintWriter out) {
         if (versions.isEmpty()) {
-            throw new InputException(
+            throw new ProblemException(
                     "the register has never known an offering \"" + id + "\"",
                     "OFFERING",
                     "see 'domicile list' for the ids");

@@ -1,9 +1,9 @@
 package domicile.cli;
 
+import domicile.problem.Message;
 import domicile.register.Change;
 import domicile.register.Pack;
 import domicile.register.RegisterStore;
-import domicile.residency.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

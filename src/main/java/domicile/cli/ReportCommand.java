@@ -1,5 +1,6 @@
 package domicile.cli;
 
+import domicile.problem.ProblemException;
 import domicile.register.RegisterStore;
 import domicile.report.Csv;
 import domicile.report.Enclosed;
@@ -7,7 +8,6 @@ import domicile.report.Letterhead;
 import domicile.report.Logo;
 import domicile.report.ReportModel;
 import domicile.report.Reports;
-import domicile.residency.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -95,7 +95,7 @@ final class ReportCommand implements Runnable {
         // A wrong ending is told before anything is read or written.
         out.forEach(Reports::checkEnding);
         vendor.filter(v -> kind != Reports.Kind.LETTER).ifPresent(v -> {
-            throw new InputException("only a letter is written to a vendor", "--vendor", "add --kind letter");
+            throw new ProblemException("only a letter is written to a vendor", "--vendor", "add --kind letter");
         });
         Csv csv = separator.csv(out.stream().anyMatch(Reports.Format.CSV::ends), "name an --out that ends in .csv");
         Letterhead letterhead = new Letterhead(organisation, logo.map(Logo::read));
@@ -121,7 +121,7 @@ final class ReportCommand implements Runnable {
                 .filter(input -> same(input, file))
                 .findFirst()
                 .ifPresent(input -> {
-                    throw new InputException(
+                    throw new ProblemException(
                             "this is the file that is read as " + input, file.toString(), "name another --out");
                 });
     }
@@ -136,7 +136,7 @@ final class ReportCommand implements Runnable {
 
     private static ReportModel to(String vendor, ReportModel report) {
         if (!report.vendors().contains(vendor)) {
-            throw new InputException(
+            throw new ProblemException(
                     "no vendor \"" + vendor + "\" has anything to answer for this workload",
                     "--vendor",
                     report.vendors().isEmpty()

@@ -1,6 +1,6 @@
 package domicile.cli;
 
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import picocli.CommandLine.Command;
@@ -34,7 +34,7 @@ final class ShowCommand implements Runnable {
     public void run() {
         Register register = asOf.register(options, options.console().today());
         Offering found = register.offering(offering)
-                .orElseThrow(() -> new InputException(
+                .orElseThrow(() -> new ProblemException(
                         "there is no offering \"" + offering + "\"",
                         "OFFERING",
                         "use one of: "

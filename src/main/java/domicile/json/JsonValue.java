@@ -1,10 +1,10 @@
 package domicile.json;
 
-import domicile.residency.InputException;
+import domicile.problem.Problem;
+import domicile.problem.ProblemException;
+import domicile.problem.SafeText;
+import domicile.problem.SourceLocation;
 import domicile.residency.PublishedDate;
-import domicile.residency.Refusal;
-import domicile.residency.SafeText;
-import domicile.residency.Where;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -68,11 +68,11 @@ public final class JsonValue {
         return file;
     }
 
-    public Where where() {
-        return new Where(file, pointer, line);
+    public SourceLocation where() {
+        return new SourceLocation(file, pointer, line);
     }
 
-    public InputException refuse(Refusal why, Object... arguments) {
+    public ProblemException refuse(Problem why, Object... arguments) {
         return why.at(where(), arguments);
     }
 
@@ -83,14 +83,14 @@ public final class JsonValue {
             if (!names.contains(name)) {
                 String[] sorted = allowed.clone();
                 Arrays.sort(sorted);
-                throw field.refuse(Refusal.UNKNOWN_FIELD, name, String.join(", ", sorted));
+                throw field.refuse(JsonProblem.UNKNOWN_FIELD, name, String.join(", ", sorted));
             }
         });
         return this;
     }
 
     public JsonValue get(String name) {
-        return find(name).orElseThrow(() -> refuse(Refusal.MISSING_FIELD, name));
+        return find(name).orElseThrow(() -> refuse(JsonProblem.MISSING_FIELD, name));
     }
 
     public Optional<JsonValue> find(String name) {
@@ -126,7 +126,7 @@ public final class JsonValue {
             T one = reader.apply(item);
             JsonValue first = seen.putIfAbsent(one, item);
             if (first != null) {
-                throw item.refuse(Refusal.DUPLICATE, one, first.where());
+                throw item.refuse(JsonProblem.DUPLICATE, one, first.where());
             }
         }
         List<T> sorted = new ArrayList<>(seen.keySet());
@@ -137,7 +137,7 @@ public final class JsonValue {
     /** As {@link #set}, with at least one item. */
     public <T extends Comparable<? super T>> List<T> filledSet(Function<JsonValue, T> reader) {
         if (items().isEmpty()) {
-            throw refuse(Refusal.EMPTY_LIST);
+            throw refuse(JsonProblem.EMPTY_LIST);
         }
         return set(reader);
     }
@@ -146,7 +146,7 @@ public final class JsonValue {
     public String text() {
         String text = textOrEmpty();
         if (SafeText.blank(text)) {
-            throw refuse(Refusal.BLANK_TEXT);
+            throw refuse(JsonProblem.BLANK_TEXT);
         }
         return text;
     }
@@ -160,7 +160,7 @@ public final class JsonValue {
             throw wrongType("\"...\"");
         }
         if (text.length() > MAX_OWN_WORDS) {
-            throw refuse(Refusal.TEXT_TOO_LONG, text.length(), MAX_OWN_WORDS);
+            throw refuse(JsonProblem.TEXT_TOO_LONG, text.length(), MAX_OWN_WORDS);
         }
         return text;
     }
@@ -171,16 +171,16 @@ public final class JsonValue {
             throw wrongType("\"...\"");
         }
         if (text.length() > SafeText.MAX_LENGTH) {
-            throw refuse(Refusal.TEXT_TOO_LONG, text.length(), SafeText.MAX_LENGTH);
+            throw refuse(JsonProblem.TEXT_TOO_LONG, text.length(), SafeText.MAX_LENGTH);
         }
         SafeText.firstUnsafe(text).ifPresent(c -> {
-            throw refuse(Refusal.UNSAFE_CHARACTER, String.format(Locale.ROOT, "U+%04X", c));
+            throw refuse(JsonProblem.UNSAFE_CHARACTER, String.format(Locale.ROOT, "U+%04X", c));
         });
         if (SafeText.holdsMarkup(text)) {
-            throw refuse(Refusal.MARKUP);
+            throw refuse(JsonProblem.MARKUP);
         }
         if (!text.isEmpty() && (blank(text.codePointAt(0)) || blank(text.codePointBefore(text.length())))) {
-            throw refuse(Refusal.BLANK_EDGE);
+            throw refuse(JsonProblem.BLANK_EDGE);
         }
         return text;
     }
@@ -191,10 +191,10 @@ public final class JsonValue {
 
     /** A lower-case id such as {@code anthropic-bedrock}. */
     public String id() {
-        return matching(ID, Refusal.BAD_ID);
+        return matching(ID, JsonProblem.BAD_ID);
     }
 
-    public String matching(Pattern pattern, Refusal otherwise) {
+    public String matching(Pattern pattern, Problem otherwise) {
         String text = text();
         if (!pattern.matcher(text).matches()) {
             throw refuse(otherwise, text);
@@ -207,7 +207,7 @@ public final class JsonValue {
             throw wrongType("0, 1, 2, ...");
         }
         if (number < least || number > most) {
-            throw refuse(Refusal.OUT_OF_RANGE, number, least, most);
+            throw refuse(JsonProblem.OUT_OF_RANGE, number, least, most);
         }
         return (int) number;
     }
@@ -231,7 +231,9 @@ public final class JsonValue {
             }
         }
         throw refuse(
-                Refusal.UNKNOWN_VALUE, text, constants.stream().map(Enum::name).collect(Collectors.joining(", ")));
+                JsonProblem.UNKNOWN_VALUE,
+                text,
+                constants.stream().map(Enum::name).collect(Collectors.joining(", ")));
     }
 
     /** An absolute http or https address. */
@@ -243,9 +245,9 @@ public final class JsonValue {
             if (web && uri.getHost() != null && uri.getUserInfo() == null) {
                 return text;
             }
-            throw refuse(Refusal.BAD_URL, text);
+            throw refuse(JsonProblem.BAD_URL, text);
         } catch (URISyntaxException e) {
-            throw refuse(Refusal.BAD_URL, text);
+            throw refuse(JsonProblem.BAD_URL, text);
         }
     }
 
@@ -260,16 +262,16 @@ public final class JsonValue {
                 return LocalDate.parse(text);
             }
         } catch (DateTimeException e) {
-            throw refuse(Refusal.BAD_DATE, text);
+            throw refuse(JsonProblem.BAD_DATE, text);
         }
-        throw refuse(Refusal.BAD_DATE, text);
+        throw refuse(JsonProblem.BAD_DATE, text);
     }
 
     /** A day that is not after today. */
     public LocalDate pastDay(LocalDate today) {
         LocalDate day = day();
         if (day.isAfter(today)) {
-            throw refuse(Refusal.FUTURE_DATE, day, today);
+            throw refuse(JsonProblem.FUTURE_DATE, day, today);
         }
         return day;
     }
@@ -281,12 +283,12 @@ public final class JsonValue {
                 return new PublishedDate(text);
             }
         } catch (DateTimeException e) {
-            throw refuse(Refusal.BAD_DATE, text);
+            throw refuse(JsonProblem.BAD_DATE, text);
         }
-        throw refuse(Refusal.BAD_DATE, text);
+        throw refuse(JsonProblem.BAD_DATE, text);
     }
 
-    private InputException wrongType(String expected) {
+    private ProblemException wrongType(String expected) {
         String found = switch (value) {
             case Value.Fields f -> "{...}";
             case Value.Items i -> "[...]";
@@ -296,6 +298,6 @@ public final class JsonValue {
             case Value.Truth t -> String.valueOf(t.truth());
             case Value.Null n -> "null";
         };
-        return refuse(Refusal.WRONG_TYPE, found, expected);
+        return refuse(JsonProblem.WRONG_TYPE, found, expected);
     }
 }

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import domicile.residency.InputException;
-import domicile.residency.Refusal;
-import domicile.residency.Where;
+import domicile.problem.FileProblem;
+import domicile.problem.ProblemException;
+import domicile.problem.SourceLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -58,7 +58,7 @@ public final class StrictJson {
     /** Reads the bytes of a file; refuses what is not UTF-8, not JSON, or beyond the limits. */
     public static JsonValue read(String file, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            throw Refusal.FILE_TOO_LARGE.at(file, MAX_BYTES / 1024 / 1024);
+            throw FileProblem.FILE_TOO_LARGE.at(file, MAX_BYTES / 1024 / 1024);
         }
         return read(file, decode(file, bytes));
     }
@@ -66,19 +66,19 @@ public final class StrictJson {
     /** Reads a text; {@code file} names it in refusals. */
     public static JsonValue read(String file, String text) {
         if (text.isBlank()) {
-            throw Refusal.EMPTY_FILE.at(file);
+            throw JsonProblem.EMPTY_FILE.at(file);
         }
         try (JsonParser parser = FACTORY.createParser(text)) {
             StrictJson reader = new StrictJson(file, parser);
             try {
                 return reader.document();
             } catch (StreamConstraintsException e) {
-                throw Refusal.BEYOND_LIMITS.because(e, reader.where(e), MAX_DEPTH);
+                throw JsonProblem.BEYOND_LIMITS.because(e, reader.where(e), MAX_DEPTH);
             } catch (JsonEOFException e) {
-                throw Refusal.CUT_OFF.because(e, reader.where(e));
+                throw JsonProblem.CUT_OFF.because(e, reader.where(e));
             } catch (JsonProcessingException e) {
                 JsonLocation at = Optional.ofNullable(e.getLocation()).orElse(parser.currentLocation());
-                throw Refusal.NOT_JSON.because(e, reader.where(e), at.getColumnNr(), word(text, at));
+                throw JsonProblem.NOT_JSON.because(e, reader.where(e), at.getColumnNr(), word(text, at));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
@@ -107,12 +107,12 @@ public final class StrictJson {
         out.flip();
         if (result.isError()) {
             int line = 1 + (int) out.chars().filter(c -> c == '\n').count();
-            throw Refusal.NOT_UTF8.because(
-                    new CharacterCodingException(), new Where(file, "", line), String.valueOf(in.position()));
+            throw JsonProblem.NOT_UTF8.because(
+                    new CharacterCodingException(), new SourceLocation(file, "", line), String.valueOf(in.position()));
         }
         String text = out.toString();
         if (text.startsWith("\uFEFF")) {
-            throw Refusal.BYTE_ORDER_MARK.at(new Where(file, "", 1));
+            throw JsonProblem.BYTE_ORDER_MARK.at(new SourceLocation(file, "", 1));
         }
         return text;
     }
@@ -122,8 +122,8 @@ public final class StrictJson {
         JsonValue root = value();
         pointer = "";
         if (parser.nextToken() != null) {
-            throw Refusal.TRAILING_CONTENT.at(
-                    new Where(file, "", parser.currentTokenLocation().getLineNr()));
+            throw JsonProblem.TRAILING_CONTENT.at(
+                    new SourceLocation(file, "", parser.currentTokenLocation().getLineNr()));
         }
         return root;
     }
@@ -169,9 +169,9 @@ public final class StrictJson {
         return fields;
     }
 
-    private InputException duplicate(String name) {
+    private ProblemException duplicate(String name) {
         int line = parser.currentTokenLocation().getLineNr();
-        return Refusal.DUPLICATE_FIELD.at(new Where(file, pointer, line), name);
+        return JsonProblem.DUPLICATE_FIELD.at(new SourceLocation(file, pointer, line), name);
     }
 
     private List<JsonValue> items(String here) throws IOException {
@@ -184,9 +184,9 @@ public final class StrictJson {
         return items;
     }
 
-    private Where where(JsonProcessingException e) {
+    private SourceLocation where(JsonProcessingException e) {
         JsonLocation location = e.getLocation();
-        return new Where(
+        return new SourceLocation(
                 file, pointer, location == null ? parser.currentLocation().getLineNr() : location.getLineNr());
     }
 }

@@ -1,10 +1,10 @@
 package domicile.questionnaire;
 
+import domicile.json.JsonProblem;
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.Areas;
 import domicile.residency.Evidence;
-import domicile.residency.Refusal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ final class DossierReader {
                         "seenRules");
         String schema = root.get("schema").text();
         if (!schema.equals(DossierJson.SCHEMA)) {
-            throw root.get("schema").refuse(Refusal.WRONG_SCHEMA, schema, DossierJson.SCHEMA);
+            throw root.get("schema").refuse(JsonProblem.WRONG_SCHEMA, schema, DossierJson.SCHEMA);
         }
         DossierReader reader = new DossierReader(areas);
         return new Dossier(

@@ -3,11 +3,11 @@ package domicile.questionnaire;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import domicile.json.JsonProblem;
 import domicile.json.JsonValue;
 import domicile.residency.Attestation;
 import domicile.residency.Evidence;
 import domicile.residency.Place;
-import domicile.residency.Refusal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +112,7 @@ final class EvidenceJson {
                 words(node, "document"),
                 new Evidence.Passage(
                         given(node, "sha256")
-                                .map(n -> n.matching(SHA_256, Refusal.BAD_CODE))
+                                .map(n -> n.matching(SHA_256, JsonProblem.BAD_CODE))
                                 .orElse(""),
                         whole(node, "page", 1, MOST_PAGES),
                         words(node, "quote"),
@@ -146,7 +146,7 @@ final class EvidenceJson {
     private static List<String> ids(JsonValue parent, String field) {
         return given(parent, field)
                 .map(n -> {
-                    n.set(i -> i.matching(WORD, Refusal.BAD_ID));
+                    n.set(i -> i.matching(WORD, JsonProblem.BAD_ID));
                     return n.items().stream().map(JsonValue::text).toList();
                 })
                 .orElse(List.of());
@@ -157,7 +157,7 @@ final class EvidenceJson {
         Attestation.Kind kind = node.oneOf(Attestation.Kind.class);
         if (!kind.certification()) {
             throw node.refuse(
-                    Refusal.UNKNOWN_VALUE,
+                    JsonProblem.UNKNOWN_VALUE,
                     kind,
                     names(Arrays.stream(Attestation.Kind.values()).filter(Attestation.Kind::certification)));
         }
@@ -169,7 +169,7 @@ final class EvidenceJson {
         Attestation.FedRampLevel level = node.oneOf(Attestation.FedRampLevel.class);
         if (!level.revision5()) {
             throw node.refuse(
-                    Refusal.UNKNOWN_VALUE,
+                    JsonProblem.UNKNOWN_VALUE,
                     level,
                     names(Arrays.stream(Attestation.FedRampLevel.values())
                             .filter(Attestation.FedRampLevel::revision5)));

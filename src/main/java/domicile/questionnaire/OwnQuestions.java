@@ -1,9 +1,9 @@
 package domicile.questionnaire;
 
 import domicile.json.StrictJson;
-import domicile.residency.DiskError;
-import domicile.residency.InputFile;
-import domicile.residency.Refusal;
+import domicile.problem.DiskError;
+import domicile.problem.FileProblem;
+import domicile.problem.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class OwnQuestions {
             }
             return all;
         } catch (IOException e) {
-            throw Refusal.FILE_UNREADABLE.because(e, folder.toString(), DiskError.said(e));
+            throw FileProblem.FILE_UNREADABLE.because(e, folder.toString(), DiskError.said(e));
         }
     }
 

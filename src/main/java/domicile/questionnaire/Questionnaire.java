@@ -42,7 +42,7 @@ public record Questionnaire(List<Section> sections) {
      *
      * @param name the file's name, for messages
      * @param requirements the ids of the requirements that a question may name
-     * @throws domicile.residency.InputException with file, pointer and line when it is wrong in any way
+     * @throws domicile.problem.ProblemException with file, pointer and line when it is wrong in any way
      */
     public Questionnaire with(String name, byte[] file, Set<String> requirements) {
         return OwnQuestions.added(this, name, file, requirements);

@@ -1,9 +1,10 @@
 package domicile.questionnaire;
 
+import domicile.json.JsonProblem;
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
-import domicile.residency.Message;
-import domicile.residency.Refusal;
+import domicile.problem.FileProblem;
+import domicile.problem.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,7 +44,7 @@ final class QuestionnaireReader {
     static Questionnaire shipped() {
         try (InputStream in = QuestionnaireReader.class.getResourceAsStream("/domicile/data/" + SHIPPED)) {
             if (in == null) {
-                throw Refusal.FILE_MISSING.at(SHIPPED);
+                throw FileProblem.FILE_MISSING.at(SHIPPED);
             }
             return read(SHIPPED, in.readAllBytes());
         } catch (IOException e) {
@@ -65,7 +66,7 @@ final class QuestionnaireReader {
         JsonValue root = StrictJson.read(name, bytes).only("schema", "languages", "sections");
         String schema = root.get("schema").text();
         if (!schema.equals(SCHEMA)) {
-            throw root.get("schema").refuse(Refusal.WRONG_SCHEMA, schema, SCHEMA);
+            throw root.get("schema").refuse(JsonProblem.WRONG_SCHEMA, schema, SCHEMA);
         }
         QuestionnaireReader reader = new QuestionnaireReader(
                 root.find("languages").map(QuestionnaireReader::languages).orElse(List.of(ENGLISH)), requirements);
@@ -83,9 +84,9 @@ final class QuestionnaireReader {
 
     /** English is always among them: it stands in for a language that a file does not have. */
     private static List<String> languages(JsonValue node) {
-        List<String> languages = node.filledSet(n -> n.matching(LANGUAGE, Refusal.BAD_CODE));
+        List<String> languages = node.filledSet(n -> n.matching(LANGUAGE, JsonProblem.BAD_CODE));
         if (!languages.contains(ENGLISH)) {
-            throw node.refuse(Refusal.MISSING_LANGUAGE, String.join(", ", languages), ENGLISH);
+            throw node.refuse(QuestionnaireProblem.MISSING_LANGUAGE, String.join(", ", languages), ENGLISH);
         }
         return languages;
     }
@@ -125,22 +126,22 @@ final class QuestionnaireReader {
     private Question.Feeds feeds(JsonValue node) {
         Question.Feeds field = node.oneOf(Question.Feeds.class);
         if (fed.containsKey(field)) {
-            throw node.refuse(Refusal.DUPLICATE, field, fed.get(field));
+            throw node.refuse(JsonProblem.DUPLICATE, field, fed.get(field));
         }
         return field;
     }
 
     private void requirement(JsonValue node) {
         if (!requirements.contains(node.text())) {
-            throw node.refuse(Refusal.UNKNOWN_VALUE, node.text(), String.join(", ", new TreeSet<>(requirements)));
+            throw node.refuse(JsonProblem.UNKNOWN_VALUE, node.text(), String.join(", ", new TreeSet<>(requirements)));
         }
     }
 
     private static String once(JsonValue id, Map<String, Object> known) {
-        String text = id.matching(ANY_ID, Refusal.BAD_ID);
+        String text = id.matching(ANY_ID, JsonProblem.BAD_ID);
         Optional<Object> first = Optional.ofNullable(known.putIfAbsent(text, id.where()));
         if (first.isPresent()) {
-            throw id.refuse(Refusal.DUPLICATE, text, first.get());
+            throw id.refuse(JsonProblem.DUPLICATE, text, first.get());
         }
         return text;
     }
@@ -154,7 +155,7 @@ final class QuestionnaireReader {
             }
             case TEXT, DATE, NUMBER, AREA, OFFERINGS, WORDS -> {
                 node.find("options").ifPresent(n -> {
-                    throw n.refuse(Refusal.NO_OPTIONS_HERE, type);
+                    throw n.refuse(QuestionnaireProblem.NO_OPTIONS_HERE, type);
                 });
                 yield List.of();
             }
@@ -168,7 +169,7 @@ final class QuestionnaireReader {
 
     private static List<String> ids(JsonValue node, String field) {
         return node.find(field)
-                .map(n -> inOrder(n, i -> i.matching(ANY_ID, Refusal.BAD_ID)))
+                .map(n -> inOrder(n, i -> i.matching(ANY_ID, JsonProblem.BAD_ID)))
                 .orElse(List.of());
     }
 
@@ -183,7 +184,9 @@ final class QuestionnaireReader {
     private Question.Words words(JsonValue node) {
         if (!node.fields().keySet().equals(new TreeSet<>(languages))) {
             throw node.refuse(
-                    Refusal.MISSING_LANGUAGE, String.join(", ", node.fields().keySet()), String.join(", ", languages));
+                    QuestionnaireProblem.MISSING_LANGUAGE,
+                    String.join(", ", node.fields().keySet()),
+                    String.join(", ", languages));
         }
         Map<String, String> byLanguage = new LinkedHashMap<>();
         node.fields().forEach((language, text) -> byLanguage.put(language, text.text()));
@@ -195,7 +198,7 @@ final class QuestionnaireReader {
         node.only("question", "contains", "answered", "all", "any");
         boolean two = node.find("question").isPresent() && node.find("contains").isPresent();
         if (node.fields().size() != (two ? 2 : 1)) {
-            throw node.refuse(Refusal.BAD_CONDITION);
+            throw node.refuse(QuestionnaireProblem.BAD_CONDITION);
         }
         if (two) {
             return contains(node);
@@ -209,12 +212,12 @@ final class QuestionnaireReader {
         if (node.find("any").isPresent()) {
             return new Condition.Any(conditions(node.get("any")));
         }
-        throw node.refuse(Refusal.BAD_CONDITION);
+        throw node.refuse(QuestionnaireProblem.BAD_CONDITION);
     }
 
     private List<Condition> conditions(JsonValue list) {
         if (list.items().isEmpty()) {
-            throw list.refuse(Refusal.EMPTY_LIST);
+            throw list.refuse(JsonProblem.EMPTY_LIST);
         }
         return list.items().stream().map(this::condition).toList();
     }
@@ -227,7 +230,8 @@ final class QuestionnaireReader {
         values.filledSet(JsonValue::text);
         for (JsonValue value : values.items()) {
             if (!options.isEmpty() && !options.contains(value.text())) {
-                throw value.refuse(Refusal.UNKNOWN_OPTION, value.text(), question, String.join(", ", options));
+                throw value.refuse(
+                        QuestionnaireProblem.UNKNOWN_OPTION, value.text(), question, String.join(", ", options));
             }
         }
         return new Condition.Contains(
@@ -237,7 +241,7 @@ final class QuestionnaireReader {
     private String earlier(JsonValue node) {
         String id = node.text();
         if (!questions.containsKey(id)) {
-            throw node.refuse(Refusal.LATER_QUESTION, id);
+            throw node.refuse(QuestionnaireProblem.LATER_QUESTION, id);
         }
         return id;
     }

@@ -1,7 +1,7 @@
 package domicile.questionnaire;
 
+import domicile.problem.ProblemException;
 import domicile.residency.Areas;
-import domicile.residency.InputException;
 import domicile.residency.Workload;
 import java.time.LocalDate;
 
@@ -16,7 +16,7 @@ public final class SavedWorkload {
      * @param name the assessment's name, for messages and while the question for it has no answer
      * @param dossier as {@link DossierJson#write} wrote them
      * @param startsOn the first day while that question has no answer
-     * @throws InputException when the answers cannot be read against these areas
+     * @throws ProblemException when the answers cannot be read against these areas
      */
     public static Workload of(String name, String dossier, Areas areas, LocalDate startsOn) {
         return WorkloadOf.answers(

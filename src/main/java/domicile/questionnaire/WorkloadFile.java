@@ -1,16 +1,16 @@
 package domicile.questionnaire;
 
+import domicile.json.JsonProblem;
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
+import domicile.problem.InputFile;
+import domicile.problem.ProblemException;
+import domicile.problem.SafeText;
 import domicile.residency.Area;
 import domicile.residency.Evidence;
-import domicile.residency.InputException;
-import domicile.residency.InputFile;
 import domicile.residency.Offering;
 import domicile.residency.Place;
-import domicile.residency.Refusal;
 import domicile.residency.Register;
-import domicile.residency.SafeText;
 import domicile.residency.Workload;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -38,7 +38,7 @@ public final class WorkloadFile {
      * Reads a file.
      *
      * @param register the offerings and places that it may name
-     * @throws InputException when the file cannot be read or is wrong in any way
+     * @throws ProblemException when the file cannot be read or is wrong in any way
      */
     public static Workload read(Path file, Register register) {
         return read(file.toString(), InputFile.read(file, StrictJson.MAX_BYTES), register);
@@ -78,7 +78,7 @@ public final class WorkloadFile {
                 "models");
         String schema = root.get("schema").text();
         if (!schema.equals(SCHEMA)) {
-            throw root.get("schema").refuse(Refusal.WRONG_SCHEMA, schema, SCHEMA);
+            throw root.get("schema").refuse(JsonProblem.WRONG_SCHEMA, schema, SCHEMA);
         }
         Optional<JsonValue> location =
                 EvidenceJson.given(root, "location").map(n -> n.only("inference", "storage", "endpointServices"));
@@ -87,7 +87,7 @@ public final class WorkloadFile {
                 name(root.get("name")),
                 root.get("startsOn").day(),
                 list(root, "dataCategories", n -> n.oneOf(Workload.DataCategory.class)),
-                list(root, "modelFamilies", n -> n.matching(EvidenceJson.WORD, Refusal.BAD_ID)),
+                list(root, "modelFamilies", n -> n.matching(EvidenceJson.WORD, JsonProblem.BAD_ID)),
                 location.flatMap(n -> area(n, "inference")),
                 location.flatMap(n -> area(n, "storage")),
                 location.flatMap(n -> area(n, "endpointServices")),
@@ -100,7 +100,7 @@ public final class WorkloadFile {
                         .orElse(OptionalInt.empty()),
                 EvidenceJson.given(root, "trainingReuse").map(n -> n.oneOf(Workload.TrainingPolicy.class)),
                 EvidenceJson.given(root, "services")
-                        .map(n -> list(root, "services", i -> i.matching(EvidenceJson.WORD, Refusal.BAD_ID))),
+                        .map(n -> list(root, "services", i -> i.matching(EvidenceJson.WORD, JsonProblem.BAD_ID))),
                 area(root, "excludedJurisdictions"),
                 list(root, "candidates", this::offering),
                 EvidenceJson.given(root, "evidence")
@@ -113,7 +113,7 @@ public final class WorkloadFile {
     private static String name(JsonValue node) {
         String name = SafeText.withoutSoftHyphens(node.ownWords()).strip();
         if (SafeText.blank(name)) {
-            throw node.refuse(Refusal.BLANK_TEXT);
+            throw node.refuse(JsonProblem.BLANK_TEXT);
         }
         return name;
     }
@@ -147,7 +147,8 @@ public final class WorkloadFile {
         String id = node.text();
         List<String> listed = register.models();
         if (!listed.contains(id)) {
-            throw node.refuse(Refusal.UNKNOWN_MODEL, id, listed.isEmpty() ? "-" : String.join(", ", listed));
+            throw node.refuse(
+                    QuestionnaireProblem.UNKNOWN_MODEL, id, listed.isEmpty() ? "-" : String.join(", ", listed));
         }
         return id;
     }
@@ -162,7 +163,7 @@ public final class WorkloadFile {
                             .sorted(Comparator.comparingInt(o -> distance(o, id)))
                             .limit(14)
                             .toList());
-            throw node.refuse(Refusal.UNKNOWN_OFFERING, id, known);
+            throw node.refuse(QuestionnaireProblem.UNKNOWN_OFFERING, id, known);
         }
         return id;
     }

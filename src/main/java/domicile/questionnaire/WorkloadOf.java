@@ -1,11 +1,10 @@
 package domicile.questionnaire;
 
+import domicile.problem.SafeText;
 import domicile.residency.Area;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
 import domicile.residency.Place;
-import domicile.residency.Refusal;
-import domicile.residency.SafeText;
 import domicile.residency.Workload;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -36,7 +35,7 @@ public final class WorkloadOf {
      *
      * @param name the name while that question has no answer
      * @param startsOn the first day while that question has no answer
-     * @throws domicile.residency.InputException when an answer is none that its question can have
+     * @throws domicile.problem.ProblemException when an answer is none that its question can have
      */
     public static Workload answers(
             Questionnaire questionnaire, Answers answers, Areas areas, String name, LocalDate startsOn) {
@@ -94,7 +93,7 @@ public final class WorkloadOf {
                         .filter(q -> q.feeds().filter(field::equals).isPresent())
                         .map(Question::id)
                         .collect(Collectors.joining(", "));
-                throw Refusal.BAD_ANSWER.because(e, name, value, question);
+                throw QuestionnaireProblem.BAD_ANSWER.because(e, name, value, question);
             }
         }
     }

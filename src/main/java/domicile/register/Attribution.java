@@ -1,9 +1,9 @@
 package domicile.register;
 
+import domicile.json.JsonProblem;
+import domicile.problem.ProblemException;
+import domicile.problem.SafeText;
 import domicile.residency.Citation;
-import domicile.residency.InputException;
-import domicile.residency.Refusal;
-import domicile.residency.SafeText;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +19,8 @@ public record Attribution(LocalDate validFrom, String who, String why, Optional<
     private static final int LONGEST_WHY = 2000;
 
     /**
-     * Refuses a who or a why that is blank, too long, or holds what a reader cannot see, by an {@link InputException}.
+     * Refuses a who or a why that is blank, too long, or holds what a reader cannot see, by an
+     * {@link ProblemException}.
      */
     public Attribution {
         who = checked("who", who, LONGEST_WHO);
@@ -34,13 +35,13 @@ public record Attribution(LocalDate validFrom, String who, String why, Optional<
     private static String checked(String field, String text, int longest) {
         String said = text.strip();
         if (said.isEmpty()) {
-            throw (field.equals("who") ? Refusal.NOT_SAID_WHO : Refusal.NOT_SAID_WHY).at(field);
+            throw (field.equals("who") ? RegisterProblem.NOT_SAID_WHO : RegisterProblem.NOT_SAID_WHY).at(field);
         }
         if (said.length() > longest) {
-            throw Refusal.TEXT_TOO_LONG.at(field, said.length(), longest);
+            throw JsonProblem.TEXT_TOO_LONG.at(field, said.length(), longest);
         }
         SafeText.firstUnsafe(said).ifPresent(c -> {
-            throw Refusal.UNSAFE_CHARACTER.at(field, String.format(Locale.ROOT, "U+%04X", c));
+            throw JsonProblem.UNSAFE_CHARACTER.at(field, String.format(Locale.ROOT, "U+%04X", c));
         });
         return said;
     }

@@ -1,6 +1,6 @@
 package domicile.register;
 
-import domicile.residency.Message;
+import domicile.problem.Message;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import domicile.problem.FileProblem;
 import domicile.residency.Citation;
-import domicile.residency.Refusal;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -84,12 +84,12 @@ final class Backups {
     /** Writes a backup; the file appears whole or not at all, and never over another one. */
     static void write(Contents contents, Documents bytes, Path file, Progress progress) {
         if (Files.exists(file)) {
-            throw Refusal.FILE_EXISTS.at(file.toString());
+            throw RegisterProblem.FILE_EXISTS.at(file.toString());
         }
         try {
             AtomicFile.writeNew(file, out -> write(contents, bytes, out, progress));
         } catch (FileAlreadyExistsException e) {
-            throw Refusal.FILE_EXISTS.because(e, file.toString());
+            throw RegisterProblem.FILE_EXISTS.because(e, file.toString());
         } catch (IOException e) {
             throw StorageErrors.unwrittenFile(file.toString(), e);
         }
@@ -108,7 +108,7 @@ final class Backups {
             if (written.add(kept.sha256())) {
                 zip.putNextEntry(new ZipEntry(EVIDENCE + kept.sha256()));
                 try (InputStream in = bytes.open(kept.sha256())
-                        .orElseThrow(() -> Refusal.DOCUMENT_MISSING.at(
+                        .orElseThrow(() -> RegisterProblem.DOCUMENT_MISSING.at(
                                 bytes.where(kept.sha256()), kept.name(), kept.offering()))) {
                     in.transferTo(zip);
                 }
@@ -184,10 +184,10 @@ final class Backups {
      */
     static Read read(Path backup, H2File beside) {
         if (!Files.exists(backup)) {
-            throw Refusal.BACKUP_MISSING.at(backup.toString());
+            throw RegisterProblem.BACKUP_MISSING.at(backup.toString());
         }
         if (!Files.isRegularFile(backup)) {
-            throw Refusal.NOT_A_PLAIN_FILE.at(backup.toString());
+            throw FileProblem.NOT_A_PLAIN_FILE.at(backup.toString());
         }
         try (ZipFile zip = new ZipFile(backup.toFile())) {
             withinBounds(zip, backup);
@@ -196,7 +196,7 @@ final class Backups {
             documents(zip, backup, contents);
             return new Read(contents, folder -> unpack(backup, contents, folder));
         } catch (ZipException e) {
-            throw Refusal.NO_BACKUP.because(e, backup.toString());
+            throw RegisterProblem.NO_BACKUP.because(e, backup.toString());
         } catch (IOException e) {
             throw StorageErrors.unreadable(backup.toString(), e);
         }
@@ -208,12 +208,12 @@ final class Backups {
         for (ZipEntry entry : Collections.list(zip.entries())) {
             long most = entry.getName().startsWith(EVIDENCE) ? EvidenceLocker.MOST_BYTES : MOST_TEXT;
             if (entry.getSize() < 0 || entry.getSize() > most) {
-                throw Refusal.BACKUP_TOO_LARGE.at(backup.toString(), entry.getName());
+                throw RegisterProblem.BACKUP_TOO_LARGE.at(backup.toString(), entry.getName());
             }
             unpacked += entry.getSize();
         }
         if (unpacked > ANY_RATIO && unpacked / MOST_RATIO > Files.size(backup)) {
-            throw Refusal.BACKUP_TOO_LARGE.at(
+            throw RegisterProblem.BACKUP_TOO_LARGE.at(
                     backup.toString(), backup.getFileName().toString());
         }
     }
@@ -234,7 +234,7 @@ final class Backups {
                 int count = super.read(into, at, length);
                 left -= Math.max(0, count);
                 if (left < 0) {
-                    throw Refusal.BACKUP_TOO_LARGE.at(backup.toString(), entry.getName());
+                    throw RegisterProblem.BACKUP_TOO_LARGE.at(backup.toString(), entry.getName());
                 }
                 return count;
             }
@@ -247,10 +247,11 @@ final class Backups {
         try (InputStream in = open(zip, about, backup)) {
             head = JSON.readTree(in.readNBytes(64 * 1024));
         } catch (IOException e) {
-            throw Refusal.BACKUP_DAMAGED.because(e, backup.toString(), HEAD);
+            throw RegisterProblem.BACKUP_DAMAGED.because(e, backup.toString(), HEAD);
         }
         if (!head.path("schema").asText().equals(SCHEMA)) {
-            throw Refusal.BACKUP_NEWER.at(backup.toString(), head.path("schema").asText(), SCHEMA);
+            throw RegisterProblem.BACKUP_NEWER.at(
+                    backup.toString(), head.path("schema").asText(), SCHEMA);
         }
         return new Contents(
                 lines(zip, backup, head, CHANGES, Backups::made),
@@ -263,7 +264,7 @@ final class Backups {
             throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw Refusal.BACKUP_DAMAGED.at(backup.toString(), name);
+            throw RegisterProblem.BACKUP_DAMAGED.at(backup.toString(), name);
         }
         List<T> read = new ArrayList<>();
         DigestInputStream in = new DigestInputStream(open(zip, entry, backup), EvidenceLocker.sha256());
@@ -273,11 +274,11 @@ final class Backups {
                 read.add(reader.apply(JSON.readTree(line)));
             }
         } catch (IOException | DateTimeException | IllegalArgumentException e) {
-            throw Refusal.BACKUP_DAMAGED.because(e, backup.toString(), name + ", " + (read.size() + 1));
+            throw RegisterProblem.BACKUP_DAMAGED.because(e, backup.toString(), name + ", " + (read.size() + 1));
         }
         String found = HexFormat.of().formatHex(in.getMessageDigest().digest());
         if (!found.equals(head.path(name).asText())) {
-            throw Refusal.BACKUP_DAMAGED.at(backup.toString(), name);
+            throw RegisterProblem.BACKUP_DAMAGED.at(backup.toString(), name);
         }
         return read;
     }
@@ -354,15 +355,15 @@ final class Backups {
         for (EvidenceLocker.Kept kept : contents.documents()) {
             ZipEntry entry = zip.getEntry(EVIDENCE + kept.sha256());
             if (entry == null) {
-                throw Refusal.BACKUP_DAMAGED.at(backup.toString(), kept.name());
+                throw RegisterProblem.BACKUP_DAMAGED.at(backup.toString(), kept.name());
             }
             if (seen.add(kept.sha256())) {
                 try (InputStream in = open(zip, entry, backup)) {
                     if (!EvidenceLocker.hash(in).equals(kept.sha256())) {
-                        throw Refusal.BACKUP_DAMAGED.at(backup.toString(), kept.name());
+                        throw RegisterProblem.BACKUP_DAMAGED.at(backup.toString(), kept.name());
                     }
                 } catch (IOException e) {
-                    throw Refusal.BACKUP_DAMAGED.because(e, backup.toString(), kept.name());
+                    throw RegisterProblem.BACKUP_DAMAGED.because(e, backup.toString(), kept.name());
                 }
             }
         }

@@ -1,9 +1,9 @@
 package domicile.register;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import domicile.json.JsonProblem;
 import domicile.residency.Citation;
 import domicile.residency.FactKinds;
-import domicile.residency.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,7 +109,7 @@ final class ChangeWriter {
             List<Set<RegisterKey>> needed = References.of(entry, kinds);
             for (Set<RegisterKey> oneOf : needed) {
                 if (oneOf.stream().noneMatch(there::contains)) {
-                    throw Refusal.NEEDS_ANOTHER.at(
+                    throw RegisterProblem.NEEDS_ANOTHER.at(
                             where,
                             entry.part().text(),
                             oneOf.stream().map(RegisterKey::text).sorted().toList(),
@@ -123,9 +123,9 @@ final class ChangeWriter {
 
     /** Changes parts by hand. */
     void edit(List<Edit> edits, Attribution by, LocalDate today) {
-        Citation cited = by.cited().orElseThrow(() -> Refusal.RESTS_ON_NO_PAGE.at(where));
+        Citation cited = by.cited().orElseThrow(() -> RegisterProblem.RESTS_ON_NO_PAGE.at(where));
         if (cited.read().isAfter(today)) {
-            throw Refusal.FUTURE_DATE.at("read", cited.read(), today);
+            throw JsonProblem.FUTURE_DATE.at("read", cited.read(), today);
         }
         List<RegisterRecord> before = Entries.asOf(handle, by.validFrom());
         Map<RegisterKey, RegisterRecord> now = new HashMap<>();
@@ -136,15 +136,15 @@ final class ChangeWriter {
         for (Edit edit : edits) {
             RegisterKey part = EditReader.part(sound, edit, today, kinds);
             if (!BY_HAND.contains(part.kind())) {
-                throw Refusal.NOT_BY_HAND.at(where, part.text());
+                throw RegisterProblem.NOT_BY_HAND.at(where, part.text());
             }
             Optional<RegisterRecord> was = Optional.ofNullable(now.get(part));
             switch (edit) {
                 case Edit.Add add -> {
                     if (was.isPresent()) {
                         throw (part.kind() == RegisterKey.Kind.FACT
-                                        ? Refusal.FACT_THERE_ALREADY
-                                        : Refusal.THERE_ALREADY)
+                                        ? RegisterProblem.FACT_THERE_ALREADY
+                                        : RegisterProblem.THERE_ALREADY)
                                 .at(where, part.text(), by.validFrom());
                     }
                     RegisterRecord entry =
@@ -163,14 +163,14 @@ final class ChangeWriter {
                 }
                 case Edit.Remove remove -> {
                     RegisterRecord gone =
-                            was.orElseThrow(() -> Refusal.NOT_THERE.at(where, part.text(), by.validFrom()));
+                            was.orElseThrow(() -> RegisterProblem.NOT_THERE.at(where, part.text(), by.validFrom()));
                     sound.removeIf(e -> e.part().equals(part));
                     written.add(new StoredEntry(part, gone.ordinal(), Optional.empty()));
                 }
             }
         }
         if (sound.stream().noneMatch(e -> source.equals(Optional.of(e.part())))) {
-            throw Refusal.SOURCE_NOT_THERE.at(where, cited.source());
+            throw RegisterProblem.SOURCE_NOT_THERE.at(where, cited.source());
         }
         write(by, "", written);
     }
@@ -184,14 +184,14 @@ final class ChangeWriter {
         for (RegisterKey part : facts) {
             RegisterRecord fact = Optional.ofNullable(now.get(part))
                     .filter(e -> e.kind() == RegisterKey.Kind.FACT)
-                    .orElseThrow(() -> Refusal.FACT_NOT_THERE.at(where, part.text(), read));
+                    .orElseThrow(() -> RegisterProblem.FACT_NOT_THERE.at(where, part.text(), read));
             ObjectNode fields = RegisterJson.fields(fact.payload());
             SortedMap<Integer, String> cites = RegisterJson.cited(fields);
             cites.values().stream()
                     .filter(day -> LocalDate.parse(day).isAfter(read))
                     .findFirst()
                     .ifPresent(day -> {
-                        throw Refusal.READ_LATER.at(where, part.text(), LocalDate.parse(day), read);
+                        throw RegisterProblem.READ_LATER.at(where, part.text(), LocalDate.parse(day), read);
                     });
             sources.addAll(cites.keySet());
             cites.replaceAll((source, day) -> read.toString());
@@ -217,19 +217,19 @@ final class ChangeWriter {
 
     /** Puts back what was in force before a change, as a new one. */
     void undo(long number, String who, String why) {
-        Change change = Entries.change(handle, number).orElseThrow(() -> Refusal.NO_CHANGE.at(where, number));
+        Change change = Entries.change(handle, number).orElseThrow(() -> RegisterProblem.NO_CHANGE.at(where, number));
         List<StoredEntry> written = Entries.of(handle, number);
         Map<RegisterKey, RegisterRecord> now = new HashMap<>();
         Entries.asOf(handle, change.validFrom()).forEach(e -> now.put(e.part(), e));
         for (StoredEntry entry : written) {
             if (!Optional.ofNullable(now.get(entry.part())).equals(entry.entry())) {
-                throw Refusal.CHANGED_AGAIN.at(where, entry.part().text(), number);
+                throw RegisterProblem.CHANGED_AGAIN.at(where, entry.part().text(), number);
             }
         }
         Map<RegisterKey, RegisterRecord> before = new HashMap<>();
         Entries.asOf(handle, change.validFrom(), Entries.EVER, number).forEach(e -> before.put(e.part(), e));
         if (before.isEmpty()) {
-            throw Refusal.FIRST_CONTENT.at(where, number);
+            throw RegisterProblem.FIRST_CONTENT.at(where, number);
         }
         List<StoredEntry> back = written.stream()
                 .map(e -> Optional.ofNullable(before.get(e.part()))

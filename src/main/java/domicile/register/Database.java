@@ -1,7 +1,7 @@
 package domicile.register;
 
 import com.zaxxer.hikari.HikariDataSource;
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -82,7 +82,7 @@ final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw PostgresAddress.refusal(e).orElseGet(() -> StorageErrors.of(this, new IllegalStateException(e)));
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
             throw StorageErrors.of(this, e);

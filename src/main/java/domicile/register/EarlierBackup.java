@@ -1,7 +1,6 @@
 package domicile.register;
 
-import domicile.residency.InputException;
-import domicile.residency.Refusal;
+import domicile.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ final class EarlierBackup {
                 .filter(e -> e.getName().endsWith(H2File.ENDING))
                 .findFirst()
                 .map(ZipEntry.class::cast)
-                .orElseThrow(() -> Refusal.BACKUP_WITHOUT_REGISTER.at(backup.toString()));
+                .orElseThrow(() -> RegisterProblem.BACKUP_WITHOUT_REGISTER.at(backup.toString()));
         H2File copy = Upkeep.restoring(beside);
         try (Database database = Database.h2(copy.called(backup))) {
             Files.createDirectories(copy.real().resolveSibling(".").normalize());
@@ -31,8 +30,8 @@ final class EarlierBackup {
                 database.migrate(Database.SCHEMA);
             }
             return database.read(handle -> Contents.of(handle, SavedAssessments.all(handle)));
-        } catch (InputException e) {
-            throw Refusal.BACKUP_DAMAGED.because(e, backup.toString(), e);
+        } catch (ProblemException e) {
+            throw RegisterProblem.BACKUP_DAMAGED.because(e, backup.toString(), e);
         } finally {
             IdleConnection.of(copy).close();
             IdleConnection.forget(copy);

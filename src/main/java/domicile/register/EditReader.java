@@ -6,7 +6,6 @@ import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.FactKinds;
 import domicile.residency.Provider;
-import domicile.residency.Refusal;
 import domicile.residency.Source;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,7 +90,7 @@ final class EditReader {
         Fact<?> fact = reader(others, today, kinds).read(node);
         same(part, fact.id());
         if (!fact.citations().contains(cited)) {
-            throw Refusal.NOT_CITED.at(part.text(), cited.source(), cited.read());
+            throw RegisterProblem.NOT_CITED.at(part.text(), cited.source(), cited.read());
         }
         return fact;
     }
@@ -104,7 +103,7 @@ final class EditReader {
 
     private static void same(RegisterKey part, String found) {
         if (!part.key().equals(found)) {
-            throw Refusal.OTHER_ID.at(part.text(), found, part.key());
+            throw RegisterProblem.OTHER_ID.at(part.text(), found, part.key());
         }
     }
 }

@@ -1,11 +1,11 @@
 package domicile.register;
 
-import domicile.residency.DiskError;
-import domicile.residency.InputException;
-import domicile.residency.InputFile;
-import domicile.residency.Message;
-import domicile.residency.Refusal;
-import domicile.residency.SafeText;
+import domicile.problem.DiskError;
+import domicile.problem.InputFile;
+import domicile.problem.Message;
+import domicile.problem.Problem;
+import domicile.problem.ProblemException;
+import domicile.problem.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -72,7 +72,7 @@ public final class EvidenceLocker {
      * Copies a file into the locker and attaches it.
      *
      * @param question the id of the question that it answers; empty for none
-     * @throws InputException when it cannot be read or is too large
+     * @throws ProblemException when it cannot be read or is too large
      */
     public Kept add(Path file, String offering, String question, String who) {
         return add(List.of(file), offering, question, who, Progress.NONE).getFirst();
@@ -125,8 +125,8 @@ public final class EvidenceLocker {
         }
     }
 
-    private static InputException notKept(Path file, Exception e) {
-        return Refusal.NOT_KEPT.because(e, file.toString(), DiskError.said(e));
+    private static ProblemException notKept(Path file, Exception e) {
+        return RegisterProblem.NOT_KEPT.because(e, file.toString(), DiskError.said(e));
     }
 
     private void keep(Kept kept, Path file) {
@@ -138,7 +138,7 @@ public final class EvidenceLocker {
         // Read back: a file that was written to meanwhile is not the one whose name it would bear.
         if (!sound(kept).equals(Optional.of(true))) {
             drop(kept.sha256());
-            throw Refusal.CHANGED_WHILE_COPIED.at(file.toString());
+            throw RegisterProblem.CHANGED_WHILE_COPIED.at(file.toString());
         }
     }
 
@@ -175,7 +175,7 @@ public final class EvidenceLocker {
     private static String name(Path file) {
         String name = String.valueOf(file.getFileName());
         if (name.length() > LONGEST_NAME || SafeText.firstUnsafe(name).isPresent() || SafeText.holdsMarkup(name)) {
-            throw Refusal.BAD_FILE_NAME.at(SafeText.shown(file.toString()));
+            throw RegisterProblem.BAD_FILE_NAME.at(SafeText.shown(file.toString()));
         }
         return name;
     }
@@ -194,20 +194,21 @@ public final class EvidenceLocker {
     /**
      * Copies an attachment's bytes.
      *
-     * @throws InputException when they are missing or not what was added, the latter after all of it was written
+     * @throws ProblemException when they are missing or not what was added, the latter after all of it was written
      */
     public void copy(Kept kept, OutputStream out) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(
-                documents.open(kept.sha256()).orElseThrow(() -> unusable(kept, Refusal.DOCUMENT_MISSING)), digest)) {
+                documents.open(kept.sha256()).orElseThrow(() -> unusable(kept, RegisterProblem.DOCUMENT_MISSING)),
+                digest)) {
             in.transferTo(out);
         }
         if (!kept.sha256().equals(HexFormat.of().formatHex(digest.digest()))) {
-            throw unusable(kept, Refusal.DOCUMENT_ALTERED);
+            throw unusable(kept, RegisterProblem.DOCUMENT_ALTERED);
         }
     }
 
-    private InputException unusable(Kept kept, Refusal why) {
+    private ProblemException unusable(Kept kept, Problem why) {
         return why.at(documents.where(kept.sha256()), kept.name(), kept.offering());
     }
 

@@ -1,6 +1,9 @@
 package domicile.register;
 
+import domicile.json.JsonProblem;
 import domicile.json.JsonValue;
+import domicile.problem.Problem;
+import domicile.problem.ProblemException;
 import domicile.residency.Areas;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
@@ -10,11 +13,9 @@ import domicile.residency.FactKinds;
 import domicile.residency.FactValue;
 import domicile.residency.FieldReader;
 import domicile.residency.FieldType;
-import domicile.residency.InputException;
 import domicile.residency.Model;
 import domicile.residency.Place;
 import domicile.residency.Provider;
-import domicile.residency.Refusal;
 import domicile.residency.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,8 +56,8 @@ final class FactReader {
 
     Fact<?> read(JsonValue line) {
         JsonValue name = line.get("fact");
-        FactKind<?> kind =
-                kinds.find(name.text()).orElseThrow(() -> name.refuse(Refusal.UNKNOWN_VALUE, name.text(), kinds.ids()));
+        FactKind<?> kind = kinds.find(name.text())
+                .orElseThrow(() -> name.refuse(JsonProblem.UNKNOWN_VALUE, name.text(), kinds.ids()));
         line.only(Stream.concat(COMMON.stream(), kind.fields().stream().map(FactField::name))
                 .toArray(String[]::new));
         if (kind.wordy()) {
@@ -92,7 +93,7 @@ final class FactReader {
         }
         List<JsonValue> days = read.items();
         if (days.size() != sorted.size()) {
-            throw read.refuse(Refusal.DAY_FOR_EACH_SOURCE, days.size(), sorted.size());
+            throw read.refuse(RegisterProblem.DAY_FOR_EACH_SOURCE, days.size(), sorted.size());
         }
         List<Citation> citations = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
@@ -106,14 +107,14 @@ final class FactReader {
     private int source(JsonValue node) {
         int number = node.whole(0, 1_000_000);
         if (!sources.contains(number)) {
-            throw node.refuse(Refusal.UNKNOWN_SOURCE, String.valueOf(number));
+            throw node.refuse(RegisterProblem.UNKNOWN_SOURCE, String.valueOf(number));
         }
         return number;
     }
 
     private List<Place> places(JsonValue list) {
         if (list.items().isEmpty()) {
-            throw list.refuse(Refusal.EMPTY_LIST);
+            throw list.refuse(JsonProblem.EMPTY_LIST);
         }
         return list.items().stream()
                 .map(n -> areas.place(n.text()).orElseThrow(() -> areas.unknown(n.text(), n.where())))
@@ -123,7 +124,7 @@ final class FactReader {
     private String country(JsonValue node) {
         String code = node.text();
         if (areas.place(code).filter(Place.Country.class::isInstance).isEmpty()) {
-            throw node.refuse(Refusal.UNKNOWN_COUNTRY, code);
+            throw node.refuse(RegisterProblem.UNKNOWN_COUNTRY, code);
         }
         return code;
     }
@@ -131,7 +132,7 @@ final class FactReader {
     private String provider(JsonValue node) {
         String id = node.id();
         if (!providers.contains(id)) {
-            throw node.refuse(Refusal.UNKNOWN_PROVIDER, id);
+            throw node.refuse(RegisterProblem.UNKNOWN_PROVIDER, id);
         }
         return id;
     }
@@ -170,7 +171,7 @@ final class FactReader {
         }
 
         @Override
-        public InputException refuse(String field, Refusal why, Object... arguments) {
+        public ProblemException refuse(String field, Problem why, Object... arguments) {
             return line.get(field).refuse(why, arguments);
         }
     }

@@ -1,7 +1,6 @@
 package domicile.register;
 
-import domicile.residency.InputException;
-import domicile.residency.Refusal;
+import domicile.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -57,7 +56,7 @@ final class H2File {
         Path absolute = path.toAbsolutePath().normalize();
         if (absolute.getFileSystem().getSeparator().equals("/")
                 && absolute.toString().contains(BACKSLASH)) {
-            throw Refusal.PATH_UNUSABLE.at(path.toString(), BACKSLASH);
+            throw RegisterProblem.PATH_UNUSABLE.at(path.toString(), BACKSLASH);
         }
         try {
             // what a link leads to is what is opened, replaced and locked; the link itself stays
@@ -73,12 +72,12 @@ final class H2File {
             Path path = Path.of(location);
             boolean file = path.toString().endsWith(ENDING);
             if (!file && Files.exists(path) && !Files.isDirectory(path)) {
-                throw Refusal.NO_REGISTER.at(location);
+                throw RegisterProblem.NO_REGISTER.at(location);
             }
             return file ? path : path.resolve("register" + ENDING);
         } catch (InvalidPathException e) {
             int at = Math.max(0, e.getIndex());
-            throw Refusal.PATH_UNUSABLE.because(
+            throw RegisterProblem.PATH_UNUSABLE.because(
                     e, location, location.substring(at, Math.min(location.length(), at + 1)));
         }
     }
@@ -116,10 +115,10 @@ final class H2File {
         try {
             BasicFileAttributes file = Files.readAttributes(real, BasicFileAttributes.class);
             if (!file.isRegularFile()) {
-                throw Refusal.NO_REGISTER.at(named.toString());
+                throw RegisterProblem.NO_REGISTER.at(named.toString());
             }
             if (file.size() == 0) {
-                throw Refusal.REGISTER_EMPTY.at(named.toString());
+                throw RegisterProblem.REGISTER_EMPTY.at(named.toString());
             }
             // The time where a system has no key for its files; elsewhere not, as some give the time of the last change
             // for it.
@@ -127,10 +126,10 @@ final class H2File {
             return key == null ? file.creationTime() : key;
         } catch (IOException e) {
             if (!Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
-                throw Refusal.REGISTER_GONE.because(e, named.toString());
+                throw RegisterProblem.REGISTER_GONE.because(e, named.toString());
             }
             throw Files.isSymbolicLink(real)
-                    ? Refusal.LINK_TO_NOTHING.because(e, named.toString())
+                    ? RegisterProblem.LINK_TO_NOTHING.because(e, named.toString())
                     : StorageErrors.unreadable(named.toString(), e);
         }
     }
@@ -138,7 +137,7 @@ final class H2File {
     /**
      * Opens it, to read alone or also to write, and waits for a while when another program has it open.
      *
-     * @throws InputException when it is gone, empty, cut off, or holds what no register holds
+     * @throws ProblemException when it is gone, empty, cut off, or holds what no register holds
      */
     Connection open(boolean writing) throws SQLException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();

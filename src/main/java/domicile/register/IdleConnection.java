@@ -1,6 +1,6 @@
 package domicile.register;
 
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -48,7 +48,7 @@ final class IdleConnection {
     /**
      * Gives a connection of its own; whoever gets one calls {@link #used}.
      *
-     * @throws InputException when the file is gone, or is none that may be opened
+     * @throws ProblemException when the file is gone, or is none that may be opened
      */
     synchronized Connection use(H2File file, boolean writing) throws SQLException {
         if (writing && kept.isPresent() && !kept.get().writing()) {

@@ -1,6 +1,5 @@
 package domicile.register;
 
-import domicile.residency.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -92,7 +91,7 @@ final class KnownObjects {
                     .min(Comparator.comparing(
                             Pattern.compile("^(ALTER|CREATE CACHED TABLE|SET)").asPredicate()::test))
                     .ifPresent(statement -> {
-                        throw Refusal.HOLDS_MORE.at(where, shown(statement));
+                        throw RegisterProblem.HOLDS_MORE.at(where, shown(statement));
                     });
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
@@ -129,7 +128,7 @@ final class KnownObjects {
                     .filter(name -> !DATA_TYPES.contains(name))
                     .toList();
             if (!types.isEmpty()) {
-                throw Refusal.HOLDS_MORE.at(file.named().toString(), "data type");
+                throw RegisterProblem.HOLDS_MORE.at(file.named().toString(), "data type");
             }
             Set<String> statements = new TreeSet<>();
             if (store.hasMap(CATALOGUE)) {

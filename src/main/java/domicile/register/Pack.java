@@ -1,13 +1,13 @@
 package domicile.register;
 
+import domicile.problem.FileProblem;
+import domicile.problem.InputFile;
+import domicile.problem.ProblemException;
 import domicile.residency.Areas;
 import domicile.residency.FactKinds;
 import domicile.residency.FrameworkControl;
-import domicile.residency.InputException;
-import domicile.residency.InputFile;
 import domicile.residency.Offering;
 import domicile.residency.Provider;
-import domicile.residency.Refusal;
 import domicile.residency.Register;
 import domicile.residency.Source;
 import java.io.IOException;
@@ -54,7 +54,7 @@ public record Pack(
     private static byte[] shippedFile(String name) {
         try (InputStream in = Pack.class.getResourceAsStream("/domicile/data/" + name)) {
             if (in == null) {
-                throw Refusal.FILE_MISSING.at(name);
+                throw FileProblem.FILE_MISSING.at(name);
             }
             return in.readAllBytes();
         } catch (IOException e) {
@@ -66,7 +66,7 @@ public record Pack(
      * Reads a pack from a folder with a {@code pack.json}.
      *
      * @param today no page can have been read after it
-     * @throws InputException when anything in it is wrong, with file, JSON pointer and line
+     * @throws ProblemException when anything in it is wrong, with file, JSON pointer and line
      */
     public static Pack read(Path folder, LocalDate today) {
         return read(folder, today, FactKinds.SHIPPED);
@@ -79,7 +79,7 @@ public record Pack(
                         name -> {
                             byte[] bytes = file(folder, name);
                             if (together.addAndGet(bytes.length) > MOST_BYTES_TOGETHER) {
-                                throw Refusal.PACK_TOO_LARGE.at(name, MOST_BYTES_TOGETHER / 1024 / 1024);
+                                throw RegisterProblem.PACK_TOO_LARGE.at(name, MOST_BYTES_TOGETHER / 1024 / 1024);
                             }
                             return bytes;
                         },

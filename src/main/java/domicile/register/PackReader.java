@@ -1,5 +1,6 @@
 package domicile.register;
 
+import domicile.json.JsonProblem;
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.Areas;
@@ -11,7 +12,6 @@ import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
 import domicile.residency.Provider;
-import domicile.residency.Refusal;
 import domicile.residency.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,11 +62,11 @@ final class PackReader {
         List<JsonValue> frameworks = new ArrayList<>();
         List<JsonValue> names = manifest.get("files").items();
         if (names.size() > MOST_FILES) {
-            throw manifest.get("files").refuse(Refusal.OUT_OF_RANGE, names.size(), 1, MOST_FILES);
+            throw manifest.get("files").refuse(JsonProblem.OUT_OF_RANGE, names.size(), 1, MOST_FILES);
         }
         manifest.get("files").set(JsonValue::text);
         for (JsonValue name : names) {
-            String path = name.matching(PATH, Refusal.BAD_ID);
+            String path = name.matching(PATH, JsonProblem.BAD_ID);
             JsonValue file = StrictJson.read(path, files.apply(path));
             String schema = file.get("schema").text();
             switch (schema) {
@@ -78,7 +78,7 @@ final class PackReader {
                 default ->
                     throw file.get("schema")
                             .refuse(
-                                    Refusal.WRONG_SCHEMA,
+                                    JsonProblem.WRONG_SCHEMA,
                                     schema,
                                     "domicile.sources/1, domicile.areas/1, domicile.provider/1, domicile.framework/1");
             }
@@ -104,13 +104,13 @@ final class PackReader {
     static void schema(JsonValue file, String expected) {
         String schema = file.get("schema").text();
         if (!schema.equals(expected)) {
-            throw file.get("schema").refuse(Refusal.WRONG_SCHEMA, schema, expected);
+            throw file.get("schema").refuse(JsonProblem.WRONG_SCHEMA, schema, expected);
         }
     }
 
     private static JsonValue single(JsonValue manifest, List<JsonValue> found, String schema) {
         if (found.size() != 1) {
-            throw manifest.get("files").refuse(Refusal.NOT_ONE_FILE, schema);
+            throw manifest.get("files").refuse(RegisterProblem.NOT_ONE_FILE, schema);
         }
         return found.getFirst();
     }
@@ -120,7 +120,7 @@ final class PackReader {
         for (JsonValue id : ids) {
             JsonValue first = seen.putIfAbsent(id.text(), id);
             if (first != null) {
-                throw id.refuse(Refusal.DUPLICATE, id.text(), first.where());
+                throw id.refuse(JsonProblem.DUPLICATE, id.text(), first.where());
             }
         }
     }
@@ -134,7 +134,7 @@ final class PackReader {
         for (JsonValue node : nodes) {
             Source source = source(node);
             if (!seen.add(source.number())) {
-                throw node.get("number").refuse(Refusal.DUPLICATE, source.number(), file.where());
+                throw node.get("number").refuse(JsonProblem.DUPLICATE, source.number(), file.where());
             }
             sources.add(source);
         }
@@ -172,14 +172,14 @@ final class PackReader {
     static Areas.CountryDefinition country(JsonValue node) {
         node.only("code", "name");
         return new Areas.CountryDefinition(
-                node.get("code").matching(COUNTRY, Refusal.BAD_CODE),
+                node.get("code").matching(COUNTRY, JsonProblem.BAD_CODE),
                 node.get("name").text());
     }
 
     private static String known(JsonValue node, Set<String> countries) {
         String code = node.text();
         if (!countries.contains(code)) {
-            throw node.refuse(Refusal.UNKNOWN_COUNTRY, code);
+            throw node.refuse(RegisterProblem.UNKNOWN_COUNTRY, code);
         }
         return code;
     }
@@ -187,7 +187,7 @@ final class PackReader {
     static Areas.BlocDefinition bloc(JsonValue node, Set<String> countries) {
         node.only("code", "name", "members", "note", "membersUnpublished");
         return new Areas.BlocDefinition(
-                node.get("code").matching(CODE, Refusal.BAD_CODE),
+                node.get("code").matching(CODE, JsonProblem.BAD_CODE),
                 node.get("name").text(),
                 Set.copyOf(node.get("members").filledSet(n -> known(n, countries))),
                 node.get("note").textOrEmpty(),
@@ -197,7 +197,7 @@ final class PackReader {
     static Areas.RegionDefinition region(JsonValue node, Set<String> countries) {
         node.only("code", "name", "cloud", "country");
         return new Areas.RegionDefinition(
-                node.get("code").matching(CODE, Refusal.BAD_CODE),
+                node.get("code").matching(CODE, JsonProblem.BAD_CODE),
                 node.get("name").text(),
                 node.get("cloud").id(),
                 known(node.get("country"), countries));
@@ -222,7 +222,7 @@ final class PackReader {
                 node.only("id", "name", "operator", "products", "models", "facts");
                 String operator = node.get("operator").id();
                 if (sellers.stream().noneMatch(p -> p.id().equals(operator))) {
-                    throw node.get("operator").refuse(Refusal.UNKNOWN_PROVIDER, operator);
+                    throw node.get("operator").refuse(RegisterProblem.UNKNOWN_PROVIDER, operator);
                 }
                 offerings.add(offering(node, provider.get("id").id(), reader, facts(node.get("facts"), reader)));
             }
@@ -261,7 +261,7 @@ final class PackReader {
             Fact<?> fact = reader.read(line);
             JsonValue first = seen.putIfAbsent(fact.id(), line);
             if (first != null) {
-                throw line.refuse(Refusal.DUPLICATE_FACT, fact.id(), first.where());
+                throw line.refuse(RegisterProblem.DUPLICATE_FACT, fact.id(), first.where());
             }
             facts.add(fact);
         }
@@ -287,7 +287,7 @@ final class PackReader {
     private static void there(JsonValue named, Set<String> deployments) {
         for (String id : named.filledSet(JsonValue::id)) {
             if (!deployments.contains(id)) {
-                throw named.refuse(Refusal.UNKNOWN_DEPLOYMENT, id);
+                throw named.refuse(RegisterProblem.UNKNOWN_DEPLOYMENT, id);
             }
         }
     }
@@ -305,10 +305,10 @@ final class PackReader {
     static FrameworkControl control(JsonValue node, String framework, String version) {
         node.only("id", "title", "requirements");
         return new FrameworkControl(
-                node.get("id").matching(CONTROL, Refusal.BAD_ID),
+                node.get("id").matching(CONTROL, JsonProblem.BAD_ID),
                 framework,
                 version,
                 node.get("title").text(),
-                node.get("requirements").set(n -> n.matching(CODE, Refusal.BAD_CODE)));
+                node.get("requirements").set(n -> n.matching(CODE, JsonProblem.BAD_CODE)));
     }
 }

@@ -1,12 +1,11 @@
 package domicile.register;
 
+import domicile.problem.DiskError;
 import domicile.residency.Areas;
-import domicile.residency.DiskError;
 import domicile.residency.Fact;
 import domicile.residency.FrameworkControl;
 import domicile.residency.Offering;
 import domicile.residency.Provider;
-import domicile.residency.Refusal;
 import domicile.residency.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +35,7 @@ final class PackWriter {
             Files.createDirectories(folder);
             try (var there = Files.list(folder)) {
                 if (there.findAny().isPresent()) {
-                    throw Refusal.FOLDER_NOT_EMPTY.at(folder.toString());
+                    throw RegisterProblem.FOLDER_NOT_EMPTY.at(folder.toString());
                 }
             }
             for (Map.Entry<String, String> file : writer.files.entrySet()) {
@@ -49,7 +48,7 @@ final class PackWriter {
             progress.at(written.size(), written.size());
             whole = true;
         } catch (IOException e) {
-            throw Refusal.PACK_UNWRITTEN.because(e, folder.toString(), DiskError.said(e));
+            throw RegisterProblem.PACK_UNWRITTEN.because(e, folder.toString(), DiskError.said(e));
         } finally {
             // Half a pack would read as one that lacks what is missing.
             if (!whole) {

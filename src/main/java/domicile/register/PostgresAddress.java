@@ -1,9 +1,9 @@
 package domicile.register;
 
 import com.zaxxer.hikari.HikariDataSource;
-import domicile.residency.InputException;
-import domicile.residency.Refusal;
-import domicile.residency.SafeText;
+import domicile.json.JsonProblem;
+import domicile.problem.ProblemException;
+import domicile.problem.SafeText;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URLDecoder;
@@ -88,12 +88,13 @@ final class PostgresAddress {
      * Reads an address; in it stands the password, if any, as {@code //user:password@host} or as a parameter.
      *
      * @param location a URL, see {@link #isUrl}
-     * @throws InputException when it is the URL of something else, cannot be read or has a parameter that is not taken
+     * @throws ProblemException when it is the URL of something else, cannot be read or has a parameter that is not
+     *     taken
      */
     static PostgresAddress parse(String location) {
         Matcher postgres = POSTGRES.matcher(location);
         if (!postgres.matches()) {
-            throw Refusal.ONLY_POSTGRES.at(scheme(location));
+            throw RegisterProblem.ONLY_POSTGRES.at(scheme(location));
         }
         Matcher server = SERVER.matcher(postgres.group("server"));
         String query = Optional.ofNullable(postgres.group("query")).orElse("");
@@ -112,8 +113,8 @@ final class PostgresAddress {
         return new PostgresAddress(read);
     }
 
-    private static InputException unreadable() {
-        return Refusal.ADDRESS_UNREADABLE.at("jdbc:postgresql");
+    private static ProblemException unreadable() {
+        return RegisterProblem.ADDRESS_UNREADABLE.at("jdbc:postgresql");
     }
 
     /** What kind of URL it is, and nothing else of it. */
@@ -149,10 +150,10 @@ final class PostgresAddress {
                 continue;
             }
             if (!taken(name)) {
-                throw Refusal.ADDRESS_PARAMETER.at("jdbc:postgresql", shown(tokens, i), taken());
+                throw RegisterProblem.ADDRESS_PARAMETER.at("jdbc:postgresql", shown(tokens, i), taken());
             }
             if (!seen.add(name)) {
-                throw Refusal.ADDRESS_TWICE.at("jdbc:postgresql", name);
+                throw RegisterProblem.ADDRESS_TWICE.at("jdbc:postgresql", name);
             }
         }
     }
@@ -209,14 +210,14 @@ final class PostgresAddress {
 
     private static void number(PGProperty property, String value) {
         if (!value.matches("[0-9]{1,7}") || Integer.parseInt(value) > MOST) {
-            throw Refusal.OUT_OF_RANGE.at("jdbc:postgresql", property.getName(), 0, String.valueOf(MOST));
+            throw JsonProblem.OUT_OF_RANGE.at("jdbc:postgresql", property.getName(), 0, String.valueOf(MOST));
         }
     }
 
     private static void oneOf(PGProperty property, String value, String... choices) {
         boolean bare = property == PGProperty.SSL && value.isEmpty();
         if (!bare && Arrays.stream(choices).noneMatch(value::equalsIgnoreCase)) {
-            throw Refusal.ADDRESS_VALUE.at("jdbc:postgresql", property.getName(), String.join(", ", choices));
+            throw RegisterProblem.ADDRESS_VALUE.at("jdbc:postgresql", property.getName(), String.join(", ", choices));
         }
     }
 
@@ -413,10 +414,10 @@ final class PostgresAddress {
     }
 
     /** The refusal that {@link #source} gave, from below what a pool made of it. */
-    static Optional<InputException> refusal(SQLException error) {
+    static Optional<ProblemException> refusal(SQLException error) {
         return whole(error)
-                .filter(InputException.class::isInstance)
-                .map(InputException.class::cast)
+                .filter(ProblemException.class::isInstance)
+                .map(ProblemException.class::cast)
                 .findFirst();
     }
 

@@ -2,10 +2,10 @@ package domicile.register;
 
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
+import domicile.problem.ProblemException;
 import domicile.residency.Areas;
 import domicile.residency.Fact;
 import domicile.residency.FactKinds;
-import domicile.residency.InputException;
 import domicile.residency.Offering;
 import domicile.residency.Provider;
 import domicile.residency.Register;
@@ -32,7 +32,7 @@ public final class RegisterFile {
      *
      * @param name for messages
      * @param asOf the day that it is the register of; the document does not say
-     * @throws InputException when anything in it is wrong, with JSON pointer and line
+     * @throws ProblemException when anything in it is wrong, with JSON pointer and line
      */
     public static Register read(String name, byte[] bytes, LocalDate asOf) {
         return read(name, bytes, asOf, FactKinds.SHIPPED);

@@ -1,8 +1,7 @@
 package domicile.register;
 
+import domicile.problem.ProblemException;
 import domicile.residency.FactKinds;
-import domicile.residency.InputException;
-import domicile.residency.Refusal;
 import java.util.Locale;
 
 /**
@@ -70,7 +69,7 @@ public record RegisterKey(Kind kind, String offering, String key) {
     /**
      * The reverse of {@link #text}.
      *
-     * @throws InputException when it names no kind of part
+     * @throws ProblemException when it names no kind of part
      */
     public static RegisterKey parse(String text, FactKinds kinds) {
         int colon = text.indexOf(':');
@@ -87,6 +86,6 @@ public record RegisterKey(Kind kind, String offering, String key) {
                 return new RegisterKey(kind, "", after);
             }
         }
-        throw Refusal.NO_PART.at(text, text);
+        throw RegisterProblem.NO_PART.at(text, text);
     }
 }

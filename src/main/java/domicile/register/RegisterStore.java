@@ -1,10 +1,10 @@
 package domicile.register;
 
+import domicile.json.JsonProblem;
+import domicile.problem.Message;
+import domicile.problem.ProblemException;
 import domicile.register.Difference.Choice;
 import domicile.residency.FactKinds;
-import domicile.residency.InputException;
-import domicile.residency.Message;
-import domicile.residency.Refusal;
 import domicile.residency.Register;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,8 +59,8 @@ public final class RegisterStore implements AutoCloseable {
      *
      * @param location a folder, a file that ends in {@code .mv.db}, or a {@code jdbc:postgresql:} URL
      * @param clock when changes are learned
-     * @throws InputException when it is damaged, in use, read-only, unreachable or of a newer schema; it is left as it
-     *     was
+     * @throws ProblemException when it is damaged, in use, read-only, unreachable or of a newer schema; it is left as
+     *     it was
      */
     public static RegisterStore open(String location, Clock clock) {
         return open(location, clock, FactKinds.SHIPPED);
@@ -175,7 +175,7 @@ public final class RegisterStore implements AutoCloseable {
     /**
      * The register as of a day, by all that is known now.
      *
-     * @throws InputException for a day before anything is in force
+     * @throws ProblemException for a day before anything is in force
      */
     public Register asOf(LocalDate day) {
         return asOf(day, Entries.EVER);
@@ -185,7 +185,7 @@ public final class RegisterStore implements AutoCloseable {
      * The register as of a day, as it was known at a time: what a report of that time was made from.
      *
      * @param until what was learned later does not count
-     * @throws InputException for a day before anything is in force, or a time before anything was known
+     * @throws ProblemException for a day before anything is in force, or a time before anything was known
      */
     public Register asOf(LocalDate day, Instant until) {
         State state = new State(day, until);
@@ -217,20 +217,20 @@ public final class RegisterStore implements AutoCloseable {
         }
         try {
             return RegisterRecord.pack(entries, "export", "Register as of " + day, day, kinds);
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             // it was read like this before it was written
             throw StorageErrors.damaged(where(), e);
         }
     }
 
-    private InputException nothing(Handle handle, LocalDate day, Instant known) {
+    private ProblemException nothing(Handle handle, LocalDate day, Instant known) {
         Optional<Instant> first = Entries.learned(handle, true).filter(known::isBefore);
         if (first.isPresent()) {
-            return Refusal.KNEW_NOTHING.at(where(), known, first.get());
+            return RegisterProblem.KNEW_NOTHING.at(where(), known, first.get());
         }
         return Entries.firstDay(handle)
-                .map(from -> Refusal.NOTHING_THAT_DAY.at(where(), day, from))
-                .orElseGet(() -> Refusal.NOTHING_AT_ALL.at(where(), day));
+                .map(from -> RegisterProblem.NOTHING_THAT_DAY.at(where(), day, from))
+                .orElseGet(() -> RegisterProblem.NOTHING_AT_ALL.at(where(), day));
     }
 
     /**
@@ -272,7 +272,7 @@ public final class RegisterStore implements AutoCloseable {
      * What the register would be after an import; nothing is written.
      *
      * @param day the day as of which both are taken
-     * @throws InputException when the import would be refused
+     * @throws ProblemException when the import would be refused
      */
     public Preview preview(
             Pack pack, boolean complete, Function<Difference, Choice> choose, LocalDate stamp, LocalDate day) {
@@ -371,7 +371,7 @@ public final class RegisterStore implements AutoCloseable {
     public void confirm(List<RegisterKey> facts, LocalDate read, String who, String why) {
         LocalDate today = LocalDate.now(clock);
         if (read.isAfter(today)) {
-            throw Refusal.FUTURE_DATE.at("read", read, today);
+            throw JsonProblem.FUTURE_DATE.at("read", read, today);
         }
         write(changes -> {
             changes.confirm(facts, read, who, why);
@@ -452,7 +452,7 @@ public final class RegisterStore implements AutoCloseable {
                 progress.at(days.indexOf(day), days.size());
                 try {
                     ChangeWriter.holdsTogether(Entries.asOf(handle, day), day, database.where(), kinds);
-                } catch (InputException e) {
+                } catch (ProblemException e) {
                     problems.add(Message.of("damage.day", day, e));
                 }
             }
@@ -463,7 +463,7 @@ public final class RegisterStore implements AutoCloseable {
     /**
      * Writes all of it, with every version, assessment and document, into one file.
      *
-     * @throws InputException when the register is damaged, the file exists or cannot be written, or for PostgreSQL
+     * @throws ProblemException when the register is damaged, the file exists or cannot be written, or for PostgreSQL
      */
     public void backup(Path file) {
         backup(file, Progress.NONE);
@@ -474,9 +474,9 @@ public final class RegisterStore implements AutoCloseable {
         Path folder = database.file()
                 .map(H2File::named)
                 .map(EvidenceLocker::folder)
-                .orElseThrow(() -> Refusal.POSTGRES_NOT_BACKED_UP.at(where()));
+                .orElseThrow(() -> RegisterProblem.POSTGRES_NOT_BACKED_UP.at(where()));
         check(progress).stream().findFirst().ifPresent(problem -> {
-            throw Refusal.NOT_BACKED_UP.at(where(), problem);
+            throw RegisterProblem.NOT_BACKED_UP.at(where(), problem);
         });
         List<SavedAssessments.Saved> assessments = assessments().all();
         Contents contents = database.read(handle -> Contents.of(handle, assessments));
@@ -491,7 +491,7 @@ public final class RegisterStore implements AutoCloseable {
      */
     public static Optional<Path> restore(Path backup, String location, Clock clock) {
         if (PostgresAddress.isUrl(location)) {
-            throw Refusal.POSTGRES_NOT_RESTORED.at(
+            throw RegisterProblem.POSTGRES_NOT_RESTORED.at(
                     PostgresAddress.parse(location).shown());
         }
         return restore(backup, H2File.at(H2File.path(location)), clock);
@@ -511,7 +511,7 @@ public final class RegisterStore implements AutoCloseable {
                     problems(database, Progress.NONE, FactKinds.SHIPPED).stream()
                             .findFirst()
                             .ifPresent(problem -> {
-                                throw Refusal.BACKUP_DAMAGED.at(backup.toString(), problem);
+                                throw RegisterProblem.BACKUP_DAMAGED.at(backup.toString(), problem);
                             });
                     read.documents().into(EvidenceLocker.folder(file.named()));
                 },
@@ -525,7 +525,7 @@ public final class RegisterStore implements AutoCloseable {
         }
         try (Database old = Database.h2(file)) {
             new SavedAssessments(old, clock).settle();
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             // a damaged register takes none: they stay where they are, and go into the restored one
             LoggerFactory.getLogger(RegisterStore.class).warn("answers wait beside the register", e);
         }

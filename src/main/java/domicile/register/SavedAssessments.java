@@ -1,6 +1,6 @@
 package domicile.register;
 
-import domicile.residency.Message;
+import domicile.problem.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package domicile.register;
 
+import domicile.problem.InputFile;
+import domicile.problem.ProblemException;
 import domicile.residency.FactKinds;
-import domicile.residency.InputException;
-import domicile.residency.InputFile;
 import domicile.residency.Register;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -135,7 +135,7 @@ final class Snapshot {
     private static boolean same(Path file, byte[] text) {
         try {
             return Arrays.equals(text, InputFile.read(file, MOST_BYTES));
-        } catch (InputException notThere) {
+        } catch (ProblemException notThere) {
             return false;
         }
     }

@@ -1,8 +1,8 @@
 package domicile.register;
 
-import domicile.residency.DiskError;
-import domicile.residency.InputException;
-import domicile.residency.Refusal;
+import domicile.problem.DiskError;
+import domicile.problem.FileProblem;
+import domicile.problem.ProblemException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -15,48 +15,48 @@ final class StorageErrors {
 
     private StorageErrors() {}
 
-    static InputException inUse(String where, Throwable cause) {
-        return Refusal.IN_USE.because(cause, where);
+    static ProblemException inUse(String where, Throwable cause) {
+        return RegisterProblem.IN_USE.because(cause, where);
     }
 
-    static InputException damaged(String where, Throwable cause) {
-        return Refusal.DAMAGED.because(cause, where);
+    static ProblemException damaged(String where, Throwable cause) {
+        return RegisterProblem.DAMAGED.because(cause, where);
     }
 
-    static InputException readOnly(String where, Throwable cause) {
-        return Refusal.READ_ONLY.because(cause, where);
+    static ProblemException readOnly(String where, Throwable cause) {
+        return RegisterProblem.READ_ONLY.because(cause, where);
     }
 
-    static InputException newer(String where, String found, String known) {
-        return Refusal.NEWER.at(where, found, known);
+    static ProblemException newer(String where, String found, String known) {
+        return RegisterProblem.NEWER.at(where, found, known);
     }
 
-    static InputException foreign(String where) {
-        return Refusal.FOREIGN.at(where);
+    static ProblemException foreign(String where) {
+        return RegisterProblem.FOREIGN.at(where);
     }
 
-    static InputException unreachable(String where, Throwable cause) {
-        return Refusal.UNREACHABLE.because(cause, where, oneLine(cause));
+    static ProblemException unreachable(String where, Throwable cause) {
+        return RegisterProblem.UNREACHABLE.because(cause, where, oneLine(cause));
     }
 
-    static InputException unreadable(String where, Throwable cause) {
-        return Refusal.REGISTER_UNREADABLE.because(cause, where);
+    static ProblemException unreadable(String where, Throwable cause) {
+        return RegisterProblem.REGISTER_UNREADABLE.because(cause, where);
     }
 
-    static InputException cutOff(String where) {
-        return Refusal.REGISTER_CUT.at(where);
+    static ProblemException cutOff(String where) {
+        return RegisterProblem.REGISTER_CUT.at(where);
     }
 
     /** Why a file could not be written. */
-    static InputException unwritten(String where, Exception cause) {
-        return diskFull(cause) ? Refusal.DISK_FULL.because(cause, where) : readOnly(where, cause);
+    static ProblemException unwritten(String where, Exception cause) {
+        return diskFull(cause) ? RegisterProblem.DISK_FULL.because(cause, where) : readOnly(where, cause);
     }
 
     /** Why a file that a person named could not be written. */
-    static InputException unwrittenFile(String where, IOException cause) {
+    static ProblemException unwrittenFile(String where, IOException cause) {
         return diskFull(cause)
-                ? Refusal.DISK_FULL.because(cause, where)
-                : Refusal.FILE_UNWRITTEN.because(cause, where, DiskError.said(cause));
+                ? RegisterProblem.DISK_FULL.because(cause, where)
+                : FileProblem.FILE_UNWRITTEN.because(cause, where, DiskError.said(cause));
     }
 
     /** Whether a disk has no room left. Java knows no sign of it but the system's words. */
@@ -70,11 +70,11 @@ final class StorageErrors {
     }
 
     /** What an error of a database means for the person at the desk. */
-    static InputException of(Database database, RuntimeException error) {
+    static ProblemException of(Database database, RuntimeException error) {
         String where = database.where();
         Optional<SQLException> sql = sqlCause(error);
         if (diskFull(error)) {
-            return Refusal.DISK_FULL.because(error, where);
+            return RegisterProblem.DISK_FULL.because(error, where);
         }
         if (sql.isEmpty()) {
             throw error;
@@ -82,10 +82,10 @@ final class StorageErrors {
         return database.file().isPresent() ? ofFile(where, error, sql.get()) : ofServer(where, error, sql.get());
     }
 
-    private static InputException ofFile(String where, RuntimeException error, SQLException sql) {
+    private static ProblemException ofFile(String where, RuntimeException error, SQLException sql) {
         return switch (sql.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> inUse(where, error);
-            case ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 -> Refusal.REGISTER_GONE.because(error, where);
+            case ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 -> RegisterProblem.REGISTER_GONE.because(error, where);
             case ErrorCode.WRONG_USER_OR_PASSWORD -> foreign(where);
             case ErrorCode.DATABASE_IS_READ_ONLY,
                     ErrorCode.IO_EXCEPTION_1,
@@ -96,11 +96,11 @@ final class StorageErrors {
         };
     }
 
-    private static InputException ofServer(String where, RuntimeException error, SQLException sql) {
+    private static ProblemException ofServer(String where, RuntimeException error, SQLException sql) {
         String state = String.valueOf(sql.getSQLState());
         return state.startsWith("08") || state.startsWith("28") || state.startsWith("3D")
                 ? unreachable(where, error)
-                : Refusal.DATABASE_REFUSED.because(error, where, oneLine(sql));
+                : RegisterProblem.DATABASE_REFUSED.because(error, where, oneLine(sql));
     }
 
     static Optional<SQLException> sqlCause(Throwable error) {

@@ -1,7 +1,6 @@
 package domicile.register;
 
-import domicile.residency.InputException;
-import domicile.residency.Refusal;
+import domicile.problem.ProblemException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,20 +17,20 @@ final class Unanswered {
      * @param told whether the address says all that a server can ask for: a password, or a line that has to be
      *     encrypted
      */
-    static Optional<InputException> of(String where, boolean told, SQLException error) {
+    static Optional<ProblemException> of(String where, boolean told, SQLException error) {
         return switch (String.valueOf(error.getSQLState())) {
-            case "28P01" -> Optional.of(Refusal.WRONG_PASSWORD.because(error, where));
-            case "3D000" -> Optional.of(Refusal.NO_DATABASE.because(error, where));
-            case "28000" -> Optional.of(Refusal.NOT_LET_IN.because(error, where, oneLine(error)));
+            case "28P01" -> Optional.of(RegisterProblem.WRONG_PASSWORD.because(error, where));
+            case "3D000" -> Optional.of(RegisterProblem.NO_DATABASE.because(error, where));
+            case "28000" -> Optional.of(RegisterProblem.NOT_LET_IN.because(error, where, oneLine(error)));
             // the driver, when it cannot give what the server asks for
             case "08004" ->
                 Optional.of(
                         told
-                                ? Refusal.NOT_LET_IN.because(error, where, oneLine(error))
-                                : Refusal.PASSWORD_MISSING.because(error, where));
+                                ? RegisterProblem.NOT_LET_IN.because(error, where, oneLine(error))
+                                : RegisterProblem.PASSWORD_MISSING.because(error, where));
             // the driver, for every file and every certificate of an encrypted line
-            case "08006" -> Optional.of(Refusal.BAD_CERTIFICATE.because(error, where, reason(error)));
-            case "08001", "57P03" -> Optional.of(Refusal.SERVER_DOWN.because(error, where, reason(error)));
+            case "08006" -> Optional.of(RegisterProblem.BAD_CERTIFICATE.because(error, where, reason(error)));
+            case "08001", "57P03" -> Optional.of(RegisterProblem.SERVER_DOWN.because(error, where, reason(error)));
             default -> Optional.empty();
         };
     }

@@ -1,6 +1,5 @@
 package domicile.register;
 
-import domicile.residency.Refusal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -75,7 +74,7 @@ final class Upkeep {
                         .filter(p -> named(p, BEFORE_MIGRATION) || named(p, BEFORE_RESTORE))
                         .findFirst();
                 if (kept.isPresent()) {
-                    throw Refusal.REGISTER_GONE_KEPT.at(
+                    throw RegisterProblem.REGISTER_GONE_KEPT.at(
                             file.named().toString(), kept.get().getFileName().toString());
                 }
                 H2File making = file.sibling(name(MAKING));

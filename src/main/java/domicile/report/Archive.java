@@ -52,7 +52,7 @@ final class Archive {
     /**
      * Writes an archive; the same model and documents give the same bytes.
      *
-     * @throws domicile.residency.InputException when a document is missing or not what was added; what was written is
+     * @throws domicile.problem.ProblemException when a document is missing or not what was added; what was written is
      *     then no archive
      */
     static void write(ReportModel model, EvidenceLocker locker, OutputStream out) throws IOException {

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
+import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterFile;
-import domicile.residency.InputException;
-import domicile.residency.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -168,7 +167,7 @@ record Attachments(
      * Takes the files out of a document.
      *
      * @param where the document, for messages
-     * @throws InputException when one is missing or too large
+     * @throws ProblemException when one is missing or too large
      */
     static Attachments from(PDDocument document, String where) throws IOException {
         Map<String, PDComplexFileSpecification> named = named(document);
@@ -215,11 +214,11 @@ record Attachments(
             throws IOException {
         PDEmbeddedFile file = Optional.ofNullable(named.get(name))
                 .flatMap(s -> Optional.ofNullable(s.getEmbeddedFile()))
-                .orElseThrow(() -> Refusal.NOT_ATTACHED.at(where, name));
+                .orElseThrow(() -> ReportProblem.NOT_ATTACHED.at(where, name));
         try (InputStream in = file.createInputStream()) {
             byte[] bytes = in.readNBytes(StrictJson.MAX_BYTES + 1);
             if (bytes.length > StrictJson.MAX_BYTES) {
-                throw Refusal.ATTACHED_TOO_LARGE.at(where, name);
+                throw ReportProblem.ATTACHED_TOO_LARGE.at(where, name);
             }
             return bytes;
         }

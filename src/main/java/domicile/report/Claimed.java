@@ -3,10 +3,10 @@ package domicile.report;
 import domicile.assessment.Freshness;
 import domicile.assessment.Status;
 import domicile.assessment.Verdict;
+import domicile.json.JsonProblem;
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
-import domicile.residency.InputException;
-import domicile.residency.Refusal;
+import domicile.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ final class Claimed {
 
     private final JsonValue root;
 
-    /** @throws InputException when it is no JSON, or does not say of which day and rules it is */
+    /** @throws ProblemException when it is no JSON, or does not say of which day and rules it is */
     Claimed(JsonValue root) {
         this.root = root;
         date();
@@ -92,7 +92,7 @@ final class Claimed {
                 problems.add("the attached assessment is of other candidates than the workload that is attached");
             }
             root.get("offerings").items().forEach(o -> problems.addAll(unsoundOffering(o)));
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             problems.add(e.where() + ": " + e.what());
         }
         return problems;
@@ -101,13 +101,13 @@ final class Claimed {
     private static List<String> unsoundOffering(JsonValue offering) {
         Optional<Status> worst = Optional.empty();
         for (JsonValue finding : offering.get("requirements").items()) {
-            finding.get("requirement").matching(CONSTANT, Refusal.BAD_ID);
+            finding.get("requirement").matching(CONSTANT, JsonProblem.BAD_ID);
             Status status = finding.get("status").oneOf(Status.class);
             worst = Optional.of(worst.map(w -> w.worst(status)).orElse(status));
         }
         for (JsonValue finding : offering.get("failureModes").items()) {
-            finding.get("failureMode").matching(CONSTANT, Refusal.BAD_ID);
-            finding.get("state").matching(CONSTANT, Refusal.BAD_ID);
+            finding.get("failureMode").matching(CONSTANT, JsonProblem.BAD_ID);
+            finding.get("state").matching(CONSTANT, JsonProblem.BAD_ID);
         }
         Verdict verdict = offering.get("verdict").oneOf(Verdict.class);
         return worst.map(Verdict::of).orElse(verdict) == verdict

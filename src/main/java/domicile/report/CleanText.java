@@ -1,6 +1,6 @@
 package domicile.report;
 
-import domicile.residency.SafeText;
+import domicile.problem.SafeText;
 
 /**
  * Makes text that others wrote safe to show: what cannot be seen, or would change how its surroundings read, is written

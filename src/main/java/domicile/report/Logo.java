@@ -1,8 +1,7 @@
 package domicile.report;
 
-import domicile.residency.InputException;
-import domicile.residency.InputFile;
-import domicile.residency.Refusal;
+import domicile.problem.InputFile;
+import domicile.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,10 +54,10 @@ public final class Logo {
     /**
      * Reads a logo.
      *
-     * @throws InputException when it is missing, too large, or no picture of a type that there is
+     * @throws ProblemException when it is missing, too large, or no picture of a type that there is
      */
     public static Logo read(Path file) {
-        return of(InputFile.read(file, MOST_BYTES, Refusal.LOGO_TOO_LARGE), file.toString());
+        return of(InputFile.read(file, MOST_BYTES, ReportProblem.LOGO_TOO_LARGE), file.toString());
     }
 
     /**
@@ -76,7 +75,7 @@ public final class Logo {
                 int width = reader.getWidth(0);
                 int height = reader.getHeight(0);
                 if (width > MOST_PIXELS_A_SIDE || height > MOST_PIXELS_A_SIDE) {
-                    throw Refusal.LOGO_TOO_MANY_PIXELS.at(where, width, height);
+                    throw ReportProblem.LOGO_TOO_MANY_PIXELS.at(where, width, height);
                 }
                 // whoever opens the report will read all of it: a picture that breaks off shows here
                 reader.read(0);
@@ -85,7 +84,7 @@ public final class Logo {
                 reader.dispose();
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw Refusal.LOGO_BROKEN.because(e, where);
+            throw ReportProblem.LOGO_BROKEN.because(e, where);
         }
     }
 
@@ -96,7 +95,7 @@ public final class Logo {
         if (starts(bytes, 0xFF, 0xD8, 0xFF)) {
             return Type.JPEG;
         }
-        throw Refusal.NO_PICTURE.at(where);
+        throw ReportProblem.NO_PICTURE.at(where);
     }
 
     private static boolean starts(byte[] bytes, int... signature) {

@@ -1,10 +1,10 @@
 package domicile.report;
 
+import domicile.problem.DiskError;
+import domicile.problem.FileProblem;
+import domicile.problem.ProblemException;
 import domicile.register.AtomicFile;
 import domicile.register.EvidenceLocker;
-import domicile.residency.DiskError;
-import domicile.residency.InputException;
-import domicile.residency.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ public final class Reports {
             return Arrays.stream(values())
                     .filter(f -> f.ends(file))
                     .findFirst()
-                    .orElseThrow(() -> Refusal.UNKNOWN_ENDING.at(
+                    .orElseThrow(() -> ReportProblem.UNKNOWN_ENDING.at(
                             file.toString(),
                             Arrays.stream(values()).map(f -> "." + f.ending()).collect(Collectors.joining(", "))));
         }
@@ -108,7 +108,7 @@ public final class Reports {
      * Writes the report to each file. Endings and folders are checked before anything is written, and every file is
      * replaced as a whole: until then an older one stays as it was.
      *
-     * @throws InputException when an ending is no format, or a file cannot be written
+     * @throws ProblemException when an ending is no format, or a file cannot be written
      */
     public static void write(ReportModel model, List<Path> files) {
         write(model, Kind.DILIGENCE, files, Csv.COMMAS);
@@ -168,7 +168,7 @@ public final class Reports {
     /**
      * Writes a text that is no report, such as a workload or the minutes; the file is there as a whole or as it was.
      *
-     * @throws InputException when it cannot be written
+     * @throws ProblemException when it cannot be written
      */
     public static Path write(Path file, String text) {
         byte[] bytes = Format.CSV.ends(file) ? Csv.file(text) : text.getBytes(StandardCharsets.UTF_8);
@@ -195,7 +195,7 @@ public final class Reports {
      *
      * @param locker whose documents come with the archive, as far as they are attached to a candidate
      * @return the files that were written, see {@link #files}
-     * @throws InputException as above; also when such a document is missing or was altered, then nothing is written
+     * @throws ProblemException as above; also when such a document is missing or was altered, then nothing is written
      */
     public static List<Path> write(ReportModel model, Kind kind, List<Path> files, EvidenceLocker locker, Csv csv) {
         List<Path> reports = files.stream().filter(f -> !Archive.named(f)).toList();
@@ -213,8 +213,8 @@ public final class Reports {
         return written;
     }
 
-    private static InputException notOfKind(Path file, String format) {
-        return Refusal.NOT_OF_KIND.at(file.toString(), format);
+    private static ProblemException notOfKind(Path file, String format) {
+        return ReportProblem.NOT_OF_KIND.at(file.toString(), format);
     }
 
     private static void check(Path file, Kind kind) {
@@ -228,14 +228,14 @@ public final class Reports {
     private static void checkPlace(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw Refusal.FOLDER_MISSING.at(String.valueOf(folder));
+            throw ReportProblem.FOLDER_MISSING.at(String.valueOf(folder));
         }
         if (Files.isDirectory(file)) {
-            throw Refusal.FOLDER_AS_FILE.at(file.toString());
+            throw FileProblem.FOLDER_AS_FILE.at(file.toString());
         }
         // else a file would stand where a device or a pipe was
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw Refusal.NOT_A_PLAIN_FILE.at(file.toString());
+            throw FileProblem.NOT_A_PLAIN_FILE.at(file.toString());
         }
     }
 
@@ -243,7 +243,7 @@ public final class Reports {
         try {
             AtomicFile.write(file, content);
         } catch (IOException e) {
-            throw Refusal.FILE_UNWRITTEN.because(e, file.toString(), DiskError.said(e));
+            throw FileProblem.FILE_UNWRITTEN.because(e, file.toString(), DiskError.said(e));
         }
     }
 }

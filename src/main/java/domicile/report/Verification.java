@@ -4,11 +4,10 @@ import domicile.assessment.Assessment;
 import domicile.assessment.Assessor;
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
+import domicile.problem.InputFile;
+import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterFile;
-import domicile.residency.InputException;
-import domicile.residency.InputFile;
-import domicile.residency.Refusal;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.io.IOException;
@@ -98,10 +97,10 @@ public final class Verification {
     /**
      * Opens a PDF report.
      *
-     * @throws InputException when it is no PDF, or no report
+     * @throws ProblemException when it is no PDF, or no report
      */
     public static Verification open(Path file) {
-        return open(InputFile.read(file, MOST_BYTES, Refusal.LARGER_THAN_ANY_REPORT), file.toString());
+        return open(InputFile.read(file, MOST_BYTES, ReportProblem.LARGER_THAN_ANY_REPORT), file.toString());
     }
 
     static Verification open(byte[] pdf, String where) {
@@ -112,7 +111,7 @@ public final class Verification {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new Verification(pdf, where, program, carried(document, where));
         } catch (IOException | ClassCastException | IllegalArgumentException e) {
-            throw Refusal.NO_PDF.because(e, where);
+            throw ReportProblem.NO_PDF.because(e, where);
         }
     }
 
@@ -125,7 +124,7 @@ public final class Verification {
                     new Claimed(StrictJson.read(where + "!assessment.json", attached.assessment())),
                     StrictJson.read(where + "!workload.json", attached.workload()),
                     attached.version());
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             if (!report) {
                 throw e;
             }
@@ -173,7 +172,7 @@ public final class Verification {
                 return Outcome.altered(and(problems, intruders(pdf.length)));
             }
             made = made(whole, register, found);
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             problems.add(e.where() + ": " + e.what());
             return Outcome.altered(and(problems, intruders(pdf.length)));
         }
@@ -249,7 +248,7 @@ public final class Verification {
             return changes.isEmpty()
                     ? List.of(under + "the same findings")
                     : changes.stream().map(c -> under + c).toList();
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             return List.of(under + "nothing, because this program cannot read " + e.where() + ": " + e.what());
         }
     }

@@ -1,5 +1,6 @@
 package domicile.residency;
 
+import domicile.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -82,13 +83,13 @@ public final class Areas {
     }
 
     /** Refuses a code that is no place, naming the one that is only spelt in other letters. */
-    public InputException unknown(String code, Object where) {
+    public ProblemException unknown(String code, Object where) {
         return Stream.of(countries, blocs, regions)
                 .flatMap(places -> places.keySet().stream())
                 .filter(c -> c.equalsIgnoreCase(code))
                 .findFirst()
-                .map(meant -> Refusal.MISSPELT_PLACE.at(where, code, meant))
-                .orElseGet(() -> Refusal.UNKNOWN_PLACE.at(where, code));
+                .map(meant -> FactProblem.MISSPELT_PLACE.at(where, code, meant))
+                .orElseGet(() -> FactProblem.UNKNOWN_PLACE.at(where, code));
     }
 
     private void requireCountry(String code) {

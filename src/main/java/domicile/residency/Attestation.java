@@ -42,7 +42,7 @@ public record Attestation(
                 f.maybe("someServicesOutOfScope", FieldType.FLAG, false, Attestation::someServicesOutOfScope);
         return in -> {
             if (in.has(level.name()) && in.get(kind) != Kind.FEDRAMP) {
-                throw in.refuse(level.name(), Refusal.LEVEL_WITHOUT_FEDRAMP, in.get(kind));
+                throw in.refuse(level.name(), FactProblem.LEVEL_WITHOUT_FEDRAMP, in.get(kind));
             }
             return new Attestation(
                     in.get(kind),

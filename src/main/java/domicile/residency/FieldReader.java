@@ -1,5 +1,8 @@
 package domicile.residency;
 
+import domicile.problem.Problem;
+import domicile.problem.ProblemException;
+
 /** The fields of one fact as somebody wrote them. */
 public interface FieldReader {
 
@@ -12,7 +15,7 @@ public interface FieldReader {
     Object read(String field, FieldType<?> type);
 
     /** Why a value that is one of its type cannot stand there. */
-    InputException refuse(String field, Refusal why, Object... arguments);
+    ProblemException refuse(String field, Problem why, Object... arguments);
 
     /** The value of a field. */
     default <T> T get(FactField<?, T> field) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import domicile.Pipes;
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,7 +72,7 @@ class OwnQuestionsTest {
         assertThat(SHIPPED.withFolder(folder, REQUIREMENTS).question("council")).isPresent();
         Files.writeString(folder.resolve("second.json"), GOOD);
         assertThatThrownBy(() -> SHIPPED.withFolder(folder, REQUIREMENTS))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("second.json");
     }
 
@@ -94,6 +94,6 @@ class OwnQuestionsTest {
         assertThat(GOOD).contains(good);
         assertThatThrownBy(() -> with(GOOD.replaceFirst(java.util.regex.Pattern.quote(good), bad)))
                 .isInstanceOfSatisfying(
-                        InputException.class, e -> assertThat(e.where()).startsWith("own.json#" + pointer + " "));
+                        ProblemException.class, e -> assertThat(e.where()).startsWith("own.json#" + pointer + " "));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import domicile.Schemas;
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +64,7 @@ class QuestionnaireReaderTest {
     void whateverIsWrongIsRefusedWhereItStands(String sound, String spoilt, String pointer, boolean schemaSaysSo) {
         assertThat(SOUND).contains(sound);
         String text = SOUND.replace(sound, spoilt);
-        assertThatExceptionOfType(InputException.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> read(text))
                 .satisfies(e -> assertThat(e.where()).startsWith("q.json" + pointer + " (line"));
         assertThat(Schemas.errors("domicile.questionnaire/1", text).isEmpty()).isEqualTo(!schemaSaysSo);

@@ -3,7 +3,7 @@ package domicile.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import domicile.residency.Place;
 import domicile.residency.Workload;
 import java.io.IOException;
@@ -96,7 +96,7 @@ class WorkloadFileTest {
             'name': 'again'                                   | #/name
             """, quoteCharacter = '`')
     void whateverElseIsRefusedWhereItStands(String field, String pointer) {
-        assertThatExceptionOfType(InputException.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> read(HEAD + ",\n" + field.strip().replace('\'', '"') + "}"))
                 .satisfies(e -> assertThat(e.where()).isEqualTo("w.json" + pointer.strip() + " (line 2)"))
                 .satisfies(e -> assertThat(e.remedy()).isNotBlank());
@@ -116,7 +116,7 @@ class WorkloadFileTest {
             []                                                                             | w.json# (line 1)
             """, quoteCharacter = '`')
     void theHeadIsRequired(String text, String where) {
-        assertThatExceptionOfType(InputException.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> read(text.strip().replace('\'', '"')))
                 .satisfies(e -> assertThat(e.where()).isEqualTo(where.strip()));
     }
@@ -124,7 +124,7 @@ class WorkloadFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "{", "{} {}", "null", "\"text\"", "{'a': 1}"})
     void whatIsNoWorkloadIsRefused(String text) {
-        assertThatExceptionOfType(InputException.class).isThrownBy(() -> read(text));
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(text));
     }
 
     @Test
@@ -137,30 +137,30 @@ class WorkloadFileTest {
 
     @Test
     void whoAsksForMoreThanRevision5OrAnUnlistedModelIsToldWhatThereIs() {
-        assertThatExceptionOfType(InputException.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> read(HEAD + ", \"fedrampLevel\": \"LOW_20X\"}"))
                 .satisfies(e -> assertThat(e.remedy()).isEqualTo("use one of: LI_SAAS, LOW, MODERATE, HIGH"));
-        assertThatExceptionOfType(InputException.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> read(HEAD + ", \"models\": [\"beta-1\"]}"))
                 .satisfies(e -> assertThat(e.remedy()).isEqualTo("use one of: alpha-1, alpha-1-mini"));
     }
 
     @Test
     void theNearestNameIsSuggested() {
-        assertThatExceptionOfType(InputException.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> read(HEAD + ", \"candidates\": [\"alpha-dirct\"]}"))
                 .satisfies(e -> assertThat(e.remedy()).isEqualTo("use one of: alpha-direct, alpha-cloud"));
-        assertThatExceptionOfType(InputException.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> read(HEAD + ", \"excludedJurisdictions\": [\"eu\"]}"))
                 .satisfies(e -> assertThat(e.remedy()).endsWith("did you mean EU?"));
     }
 
     @Test
     void aFileThatIsMissingOrNoFileIsRefused(@TempDir Path folder) throws IOException {
-        assertThatExceptionOfType(InputException.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> WorkloadFile.read(folder.resolve("none.json"), Fixture.REGISTER))
                 .satisfies(e -> assertThat(e.what()).isEqualTo("there is no such file"));
-        assertThatExceptionOfType(InputException.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> WorkloadFile.read(folder, Fixture.REGISTER))
                 .satisfies(e -> assertThat(e.where()).isEqualTo(folder.toString()));
         Path file = Files.writeString(folder.resolve("w.json"), HEAD + "}");

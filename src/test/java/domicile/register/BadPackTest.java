@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import domicile.Seeds;
 import domicile.cli.Cli;
 import domicile.cli.Console;
+import domicile.problem.ProblemException;
 import domicile.residency.FactKinds;
-import domicile.residency.InputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -303,7 +303,7 @@ class BadPackTest {
                             f -> Objects.requireNonNullElse(files.get(f), new byte[0]), TODAY, FactKinds.SHIPPED)
                     .read();
             ChangeWriter.holdsTogether(RegisterRecord.of(pack), TODAY, "fuzz", FactKinds.SHIPPED);
-        } catch (InputException refused) {
+        } catch (ProblemException refused) {
             assertThat(refused.getMessage()).matches(WHERE);
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import domicile.Schemas;
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ class BrokenPackTest {
     }
 
     private void refused(String where, String what) {
-        assertThatExceptionOfType(InputException.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> Pack.read(folder, TODAY))
                 .satisfies(e -> assertThat(e.where()).contains(where))
                 .satisfies(e -> assertThat(e.what()).contains(what))
@@ -57,7 +57,7 @@ class BrokenPackTest {
     void cutOffAnywhereIsRefused() throws IOException {
         for (int end = 1; end < text.length() - 2; end += 97) {
             Files.writeString(groq, text.substring(0, end));
-            assertThatExceptionOfType(InputException.class)
+            assertThatExceptionOfType(ProblemException.class)
                     .as("after %d characters", end)
                     .isThrownBy(() -> Pack.read(folder, TODAY))
                     .satisfies(e -> assertThat(e.where()).startsWith("groq.json#"));

@@ -3,7 +3,7 @@ package domicile.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,10 +55,10 @@ class EvidenceLockerTest {
     void whatIsNoFileIsRefused() {
         try (RegisterStore store = RegisterStore.open(folder.resolve("home").toString(), CLOCK)) {
             assertThatThrownBy(() -> store.evidence().add(folder.resolve("none.pdf"), "groq", "", "me"))
-                    .isInstanceOf(InputException.class)
+                    .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("none.pdf");
             assertThatThrownBy(() -> store.evidence().add(folder, "groq", "", "me"))
-                    .isInstanceOf(InputException.class);
+                    .isInstanceOf(ProblemException.class);
             assertThat(store.evidence().all()).isEmpty();
         }
     }

@@ -3,7 +3,7 @@ package domicile.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class H2StoreTest extends StoreContract {
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Files.write(file, garbage);
         assertThatThrownBy(() -> RegisterStore.open(file.toString(), CLOCK))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("damaged");
         assertThat(Files.readAllBytes(file)).isEqualTo(garbage);
     }
@@ -60,7 +60,7 @@ class H2StoreTest extends StoreContract {
             statement.execute("UPDATE \"flyway_schema_history\" SET \"version\" = '99'");
         }
         assertThatThrownBy(() -> RegisterStore.open(home.toString(), CLOCK))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("newer Domicile");
     }
 
@@ -72,7 +72,7 @@ class H2StoreTest extends StoreContract {
             statement.execute("CREATE TABLE something (id INT)");
         }
         assertThatThrownBy(() -> RegisterStore.open(home.toString(), CLOCK))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("no register of this version holds (table SOMETHING)");
     }
 
@@ -80,7 +80,7 @@ class H2StoreTest extends StoreContract {
     void aFileWhereTheFolderShouldBeIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
         assertThatThrownBy(() -> RegisterStore.open(file.toString(), CLOCK))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("neither a folder nor the file of a register");
     }
 
@@ -102,7 +102,7 @@ class H2StoreTest extends StoreContract {
                 var lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
             assertThatThrownBy(() -> RegisterStore.open(home.toString(), CLOCK))
-                    .isInstanceOf(InputException.class)
+                    .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("another program");
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import domicile.Seeds;
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +74,7 @@ class HostileFilesTest {
         StringBuilder line = new StringBuilder();
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        InputException.class, e -> line.append(e.where() + ": " + e.what() + "; " + e.remedy()));
+                        ProblemException.class, e -> line.append(e.where() + ": " + e.what() + "; " + e.remedy()));
         assertThat(line.toString()).doesNotContainPattern(TECHNICAL).doesNotContain("\n");
         return line.toString();
     }
@@ -218,7 +218,7 @@ class HostileFilesTest {
         try {
             assertThat(said(home)).isEqualTo(sound);
             return 0;
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             assertThat(e.getMessage()).doesNotContainPattern(TECHNICAL).doesNotContain("\n");
             return 1;
         }
@@ -346,7 +346,7 @@ class HostileFilesTest {
             if (said(place).equals(sound)) {
                 return "as it was";
             }
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             assertThat(e.getMessage()).doesNotContainPattern(TECHNICAL).doesNotContain("\n");
             return "refused";
         }
@@ -355,7 +355,7 @@ class HostileFilesTest {
                     .as("what reads otherwise is told by verifying")
                     .isNotEmpty();
             return "told by verifying";
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             assertThat(e.getMessage()).doesNotContainPattern(TECHNICAL).doesNotContain("\n");
             return "refused by verifying";
         }
@@ -411,7 +411,7 @@ class HostileFilesTest {
                                 .ifPresent(kept -> Upkeep.deleteQuietly(kept));
                         assertThat(said(mine)).isEqualTo(said);
                         outcomes.merge(original.getFileName() + " as it was", 1, Integer::sum);
-                    } catch (InputException e) {
+                    } catch (ProblemException e) {
                         assertThat(e.getMessage())
                                 .doesNotContainPattern(TECHNICAL)
                                 .doesNotContain("\n");

@@ -3,7 +3,7 @@ package domicile.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Seeds;
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URLEncoder;
@@ -81,7 +81,7 @@ final class Passwords {
         for (int i = 0; i < parts.size(); i++) {
             Throwable part = parts.get(i);
             all.append('\n').append(part.toString()).append('\n').append(part.getMessage());
-            if (part instanceof InputException refused) {
+            if (part instanceof ProblemException refused) {
                 for (Locale locale : List.of(Locale.ROOT, Locale.GERMAN, Locale.FRENCH)) {
                     all.append(refused.what(locale))
                             .append(refused.where(locale))

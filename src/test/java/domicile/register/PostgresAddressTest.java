@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import domicile.Seeds;
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -216,7 +216,7 @@ class PostgresAddressTest {
                 PostgresAddress address = PostgresAddress.parse(location + value.replace("2718281", "271828"));
                 assertThat(value(address, property)).isEqualTo(value.replace("2718281", "271828"));
                 taken.add(property.getName());
-            } catch (InputException e) {
+            } catch (ProblemException e) {
                 assertThat(e)
                         .hasMessageStartingWith(
                                 "jdbc:postgresql: the parameter " + property.getName() + " is not taken")
@@ -254,7 +254,7 @@ class PostgresAddressTest {
     })
     void whatIsNotTakenIsNamedUnlessItMayBePartOfAPassword(String query, String named) {
         assertThatThrownBy(() -> PostgresAddress.parse("jdbc:postgresql://h/d?" + query))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageStartingWith("jdbc:postgresql: the parameter " + named + " is not taken");
     }
 
@@ -272,7 +272,7 @@ class PostgresAddressTest {
     })
     void aWrongValueIsRefusedBeforeTheDriverTellsIt(String query, String said) {
         assertThatThrownBy(() -> PostgresAddress.parse("jdbc:postgresql://h/d?" + query))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(said);
     }
 
@@ -293,7 +293,7 @@ class PostgresAddressTest {
     })
     void ofAnotherUrlTheSchemeAloneIsSaid(String location, String scheme) {
         assertThatThrownBy(() -> RegisterStore.open(location, StoreContract.CLOCK))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessage(scheme + ": only PostgreSQL is reached by a URL; use jdbc:postgresql://HOST/DATABASE");
         assertThatThrownBy(() -> RegisterStore.restore(folder.resolve("b.zip"), location, StoreContract.CLOCK))
                 .hasMessageStartingWith(scheme + ": only");
@@ -360,9 +360,9 @@ class PostgresAddressTest {
                     "jdbc:postgresql://localhost:1/x?user=u&password=" + spelt)) {
                 Throwable failure = catchThrowable(() -> RegisterStore.open(location, StoreContract.CLOCK));
                 assertThat(failure)
-                        .isInstanceOf(InputException.class)
+                        .isInstanceOf(ProblemException.class)
                         .hasMessageStartingWith("jdbc:postgresql://localhost:1/x: the server does not answer (");
-                assertThat(((InputException) failure).what(Locale.GERMAN)).startsWith("Der Server antwortet nicht");
+                assertThat(((ProblemException) failure).what(Locale.GERMAN)).startsWith("Der Server antwortet nicht");
                 Passwords.notIn(failure, password, spelt);
                 assertThatThrownBy(() -> RegisterStore.restore(folder.resolve("b.zip"), location, StoreContract.CLOCK))
                         .hasMessageStartingWith(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import domicile.Seeds;
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -204,7 +204,7 @@ class PostgresLoginTest {
             String spelt = Passwords.encoded(wrong, random).getFirst();
             Throwable failure = open(address(spelt + ":" + spelt + "@", "postgres"));
             assertThat(failure)
-                    .isInstanceOf(InputException.class)
+                    .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("the server does not accept the user or the password");
             Passwords.notIn(failure, wrong, spelt);
         });

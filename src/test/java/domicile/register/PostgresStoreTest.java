@@ -3,7 +3,7 @@ package domicile.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,7 +52,7 @@ class PostgresStoreTest extends StoreContract {
     @Test
     void aServerThatDoesNotAnswerIsNamed() {
         assertThatThrownBy(() -> RegisterStore.open("jdbc:postgresql://localhost:1/none?user=x&password=secret", CLOCK))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("does not answer")
                 .hasMessageNotContaining("secret");
     }
@@ -89,7 +89,7 @@ class PostgresStoreTest extends StoreContract {
         try (RegisterStore store = RegisterStore.open(url, CLOCK)) {
             assertThatThrownBy(() -> store.evidence()
                             .add(List.of(one, folder.resolve("none.pdf")), "groq", "", "me", Progress.NONE))
-                    .isInstanceOf(InputException.class);
+                    .isInstanceOf(ProblemException.class);
             assertThat(store.evidence().all()).isEmpty();
             assertThat(sql(url, "DELETE FROM document_part")).isZero();
         }

@@ -3,8 +3,8 @@ package domicile.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import domicile.problem.ProblemException;
 import domicile.register.SavedAssessments.Saved;
-import domicile.residency.InputException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -86,7 +86,7 @@ class SavedBesideTest {
             assertThat(lock.isValid()).isTrue();
             save("{}");
             assertThat(beside()).hasSize(1);
-            assertThatThrownBy(() -> store.assessments().settle()).isInstanceOf(InputException.class);
+            assertThatThrownBy(() -> store.assessments().settle()).isInstanceOf(ProblemException.class);
             assertThat(beside()).as("nothing is lost by trying").hasSize(1);
         }
         store.assessments().settle();

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.Schemas;
+import domicile.problem.ProblemException;
 import domicile.questionnaire.Questionnaire;
 import domicile.questionnaire.WorkloadFile;
 import domicile.residency.FactKinds;
-import domicile.residency.InputException;
 import domicile.residency.Register;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -149,7 +149,7 @@ class SchemaPropertiesTest {
     private static Pack pack(Map<String, String> files) {
         return new PackReader(
                         name -> Optional.ofNullable(files.get(name))
-                                .orElseThrow(() -> new InputException("there is no place", name, "for this file"))
+                                .orElseThrow(() -> new ProblemException("there is no place", name, "for this file"))
                                 .getBytes(StandardCharsets.UTF_8),
                         TODAY,
                         FactKinds.SHIPPED)
@@ -188,7 +188,7 @@ class SchemaPropertiesTest {
         try {
             reader.accept(text);
             return Optional.empty();
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             return Optional.of(e.what());
         }
     }

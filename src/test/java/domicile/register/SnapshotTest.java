@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import domicile.Pipes;
+import domicile.problem.ProblemException;
 import domicile.residency.Citation;
-import domicile.residency.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,7 +73,7 @@ class SnapshotTest {
     void aChangeThatIsRefusedLeavesTheRegisterToSpeakForItself() {
         try (RegisterStore store = open()) {
             assertThatThrownBy(() -> store.undo(99, "me", "a change that never was"))
-                    .isInstanceOf(InputException.class);
+                    .isInstanceOf(ProblemException.class);
             assertThat(RegisterStore.snapshot(home, DAY)).isEmpty();
         }
     }

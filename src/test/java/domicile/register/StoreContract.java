@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
+import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.report.JsonReport;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
-import domicile.residency.InputException;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.residency.Retention;
@@ -101,7 +101,7 @@ abstract class StoreContract {
     @Test
     void aTimeBeforeAnythingWasKnownIsRefused() {
         assertThatThrownBy(() -> store.asOf(JUNE, CLOCK.instant().minusSeconds(1)))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("knew nothing")
                 .hasMessageContaining("2026-11-24T10:00:00Z");
     }
@@ -219,7 +219,7 @@ abstract class StoreContract {
         long first = store.changes().getLast().number();
         store.edit(List.of(baa("NOT_HELD", 19, SEPTEMBER)), citing(19, SEPTEMBER));
         assertThatThrownBy(() -> store.undo(first, "me", "no"))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("undo the later change first");
         store.undo(store.changes().getLast().number(), "me", "no");
         store.undo(first, "me", "nor that");
@@ -260,7 +260,7 @@ abstract class StoreContract {
 
     private void refused(String because, List<Edit> edits, Attribution by) {
         assertThatThrownBy(() -> store.edit(edits, by))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(because);
     }
 
@@ -277,7 +277,7 @@ abstract class StoreContract {
                 .extracting(FieldChange::field)
                 .containsExactly("read");
         assertThatThrownBy(() -> store.confirm(List.of(BAA), JUNE.minusYears(1), "me", "unchanged"))
-                .isInstanceOf(InputException.class);
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
@@ -308,7 +308,7 @@ abstract class StoreContract {
     @Test
     void refusesADayBeforeAnythingIsInForce() {
         assertThatThrownBy(() -> store.asOf(LocalDate.of(2026, 5, 31)))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("2026-06-01");
     }
 

@@ -2,7 +2,7 @@ package domicile.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import domicile.residency.Message;
+import domicile.problem.Message;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import domicile.problem.ProblemException;
 import domicile.register.EvidenceLocker;
 import domicile.register.EvidenceLocker.Kept;
 import domicile.register.RegisterFile;
 import domicile.register.RegisterStore;
-import domicile.residency.InputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -183,12 +183,12 @@ class ArchiveTest {
         Path html = folder.resolve("report.html");
         Files.writeString(folder.resolve("register/evidence").resolve(order.sha256()), "an order form of more");
         assertThatThrownBy(() -> Reports.write(MODEL, Reports.Kind.DILIGENCE, List.of(html, zip), locker))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(order.name())
                 .hasMessageContaining("was altered");
         Files.delete(folder.resolve("register/evidence").resolve(order.sha256()));
         assertThatThrownBy(() -> Reports.write(MODEL, Reports.Kind.DILIGENCE, List.of(html, zip), locker))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("is missing");
         assertThat(zip).hasContent("the archive of last week");
         assertThat(html).doesNotExist();
@@ -201,7 +201,7 @@ class ArchiveTest {
     void aLetterLeavesTheHouseWithoutTheDocuments() {
         Path zip = folder.resolve("letter.zip");
         assertThatThrownBy(() -> Reports.write(MODEL, Reports.Kind.LETTER, List.of(zip), locker))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("only a diligence report is written as ZIP");
         assertThat(zip).doesNotExist();
     }

@@ -3,7 +3,7 @@ package domicile.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -163,7 +163,7 @@ class LetterheadTest {
 
     private static void refused(Path file, String saying) {
         assertThatThrownBy(() -> Logo.read(file))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(saying)
                 .hasMessageContaining(file.toString());
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -46,10 +46,10 @@ class ReportsTest {
         Path good = folder.resolve("good.csv");
 
         assertThatThrownBy(() -> Reports.write(MODEL, List.of(good, folder.resolve("report.odt"))))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(".html, .pdf, .docx, .xlsx, .csv, .oscal.json, .json");
         assertThatThrownBy(() -> Reports.write(MODEL, List.of(good, folder.resolve("none/report.csv"))))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("there is no such folder");
         assertThat(good).doesNotExist();
     }
@@ -65,11 +65,11 @@ class ReportsTest {
             Files.writeString(file, "the report of last week");
 
             assertThatThrownBy(() -> Reports.write(MODEL, List.of(file)))
-                    .isInstanceOf(InputException.class)
+                    .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("the file cannot be written")
                     .hasMessageContaining("has room");
             assertThatThrownBy(() -> Reports.write(file, "minutes ".repeat(1_000)))
-                    .isInstanceOf(InputException.class)
+                    .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("has room");
             assertThat(Files.readString(file)).isEqualTo("the report of last week");
             try (var left = Files.list(disk.getPath("/work"))) {

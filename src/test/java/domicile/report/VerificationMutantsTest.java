@@ -6,9 +6,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
+import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Pack;
-import domicile.residency.InputException;
 import domicile.residency.Register;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -146,7 +146,7 @@ class VerificationMutantsTest {
                     Verification.open(mutant, "report.pdf", PROGRAM).itself();
             assertThat(outcome.answer()).as(which).isNotEqualTo(Verification.Answer.HOLDS);
             return Answered.valueOf(outcome.answer().name());
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             return Answered.REFUSED;
         }
     }

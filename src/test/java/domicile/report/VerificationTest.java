@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
+import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Pack;
 import domicile.register.RegisterFile;
-import domicile.residency.InputException;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.residency.Source;
@@ -532,7 +532,7 @@ class VerificationTest {
         }
 
         assertThatThrownBy(() -> Verification.open(out.toByteArray(), "plain.pdf"))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("no workload.json is attached");
     }
 

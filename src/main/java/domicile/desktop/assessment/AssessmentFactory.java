@@ -59,7 +59,7 @@ public final class AssessmentFactory {
         return Dossier.of(answers, Assessor.RULES_VERSION);
     }
 
-    /** A workload file; {@link domicile.residency.InputException} when it is wrong in any way. */
+    /** A workload file; {@link domicile.problem.ProblemException} when it is wrong in any way. */
     Dossier file(Path file) {
         return Dossier.of(answers(WorkloadFile.read(file, register)), Assessor.RULES_VERSION);
     }

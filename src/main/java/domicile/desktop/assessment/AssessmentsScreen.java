@@ -12,10 +12,10 @@ import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
+import domicile.problem.ProblemException;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Questionnaire;
 import domicile.register.RegisterStore;
-import domicile.residency.InputException;
 import domicile.residency.Register;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -109,7 +109,7 @@ public final class AssessmentsScreen {
                 Arrays.stream(Requirement.values()).map(Requirement::name).collect(Collectors.toSet());
         try {
             return Questionnaire.shipped().withFolder(desk.settings().resolveSibling("questionnaire"), requirements);
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             background.failed(e);
             return Questionnaire.shipped();
         }

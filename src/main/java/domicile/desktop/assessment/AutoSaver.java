@@ -2,10 +2,10 @@ package domicile.desktop.assessment;
 
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.kit.Background;
+import domicile.problem.ProblemException;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.DossierJson;
 import domicile.register.SavedAssessments;
-import domicile.residency.InputException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,7 +127,7 @@ final class AutoSaver {
         settling.close(Duration.ZERO);
         try {
             saved.settle();
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             LOG.warn("answers wait beside the register until it is opened again", e);
         }
     }

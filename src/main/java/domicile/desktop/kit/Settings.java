@@ -1,8 +1,8 @@
 package domicile.desktop.kit;
 
+import domicile.problem.InputFile;
+import domicile.problem.ProblemException;
 import domicile.register.AtomicFile;
-import domicile.residency.InputException;
-import domicile.residency.InputFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.StringReader;
@@ -30,7 +30,7 @@ public final class Settings {
         if (Files.exists(file)) {
             try {
                 values.load(new StringReader(new String(InputFile.read(file, MOST_BYTES), StandardCharsets.UTF_8)));
-            } catch (InputException | IOException | IllegalArgumentException e) {
+            } catch (ProblemException | IOException | IllegalArgumentException e) {
                 log().warn("the window's settings cannot be read: {}", file, e);
             }
         }

@@ -1,6 +1,6 @@
 package domicile.desktop.kit;
 
-import domicile.residency.Days;
+import domicile.problem.Days;
 import domicile.residency.FactKinds;
 import java.text.Bidi;
 import java.text.MessageFormat;

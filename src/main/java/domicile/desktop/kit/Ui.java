@@ -1,6 +1,6 @@
 package domicile.desktop.kit;
 
-import domicile.residency.SafeText;
+import domicile.problem.SafeText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package domicile.desktop.maintenance;
 
+import domicile.problem.SafeText;
 import domicile.residency.Citation;
 import domicile.residency.Offering;
 import domicile.residency.Place;
 import domicile.residency.PublishedDate;
 import domicile.residency.Register;
-import domicile.residency.SafeText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;

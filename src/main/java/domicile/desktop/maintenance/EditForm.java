@@ -2,8 +2,8 @@ package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.ScrollTo;
 import domicile.desktop.kit.Texts;
+import domicile.problem.ProblemException;
 import domicile.register.RegisterKey;
-import domicile.residency.InputException;
 import domicile.residency.Placement;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -235,11 +235,11 @@ final class EditForm {
 
     /** The register refused: told at the field that it names, or at the foot. Nothing that was written is lost. */
     private void refused(Exception e) {
-        String what = e instanceof InputException refused
+        String what = e instanceof ProblemException refused
                 ? refused.what(texts.locale()) + "; " + refused.remedy(texts.locale())
                 : String.valueOf(e.getMessage());
         Optional<FieldInput> at = Optional.empty();
-        if (e instanceof InputException refused) {
+        if (e instanceof ProblemException refused) {
             Matcher pointer = POINTER.matcher(refused.where());
             at = pointer.find() ? Optional.ofNullable(fields.get(pointer.group(1))) : Optional.empty();
         }

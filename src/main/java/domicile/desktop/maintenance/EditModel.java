@@ -2,10 +2,10 @@ package domicile.desktop.maintenance;
 
 import domicile.register.Edit;
 import domicile.register.RegisterKey;
+import domicile.register.RegisterProblem;
 import domicile.residency.Citation;
 import domicile.residency.FactKinds;
 import domicile.residency.Offering;
-import domicile.residency.Refusal;
 import domicile.residency.Register;
 import domicile.residency.Source;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ public final class EditModel {
                                 keeper.store()
                                         .find(part, today())
                                         .map(json -> Draft.of(part, json, today(), kinds()))
-                                        .orElseThrow(() -> Refusal.NOT_IN_FORCE.at(part.text())),
+                                        .orElseThrow(() -> RegisterProblem.NOT_IN_FORCE.at(part.text())),
                                 keeper.store().asOf(today())),
                         then);
     }

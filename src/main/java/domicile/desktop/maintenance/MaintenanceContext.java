@@ -3,11 +3,11 @@ package domicile.desktop.maintenance;
 import domicile.assessment.Freshness;
 import domicile.assessment.Impact;
 import domicile.desktop.kit.Background;
+import domicile.problem.ProblemException;
 import domicile.questionnaire.SavedWorkload;
 import domicile.register.Progress;
 import domicile.register.RegisterStore;
 import domicile.register.SavedAssessments;
-import domicile.residency.InputException;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.time.Clock;
@@ -39,7 +39,7 @@ public record MaintenanceContext(
                 if (!saved.archived()) {
                     workloads.add(SavedWorkload.of(saved.name(), saved.answers(), register.areas(), register.asOf()));
                 }
-            } catch (InputException e) {
+            } catch (ProblemException e) {
                 LOG.warn("the saved assessment {} cannot be read and is left out", saved.id(), e);
             }
         }

@@ -1,9 +1,9 @@
 package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.Texts;
+import domicile.problem.Message;
 import domicile.register.Change;
 import domicile.register.EvidenceLocker;
-import domicile.residency.Message;
 import domicile.residency.Offering;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.desktop.kit.Settings;
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import domicile.search.Facet;
 import domicile.search.FacetIndex;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ record SavedView(String name, List<String> facets, String search, List<String> c
             return StrictJson.read(key, kept.get()).items().stream()
                     .map(SavedView::of)
                     .toList();
-        } catch (InputException e) {
+        } catch (ProblemException e) {
             LoggerFactory.getLogger(SavedView.class).warn("the saved views cannot be read", e);
             return List.of();
         }

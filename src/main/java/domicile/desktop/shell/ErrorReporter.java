@@ -1,11 +1,11 @@
 package domicile.desktop.shell;
 
-import domicile.desktop.kit.Problem;
+import domicile.desktop.kit.ErrorMessage;
 import domicile.desktop.kit.Texts;
-import domicile.residency.DiskError;
-import domicile.residency.InputException;
-import domicile.residency.Refusal;
-import domicile.residency.Secrets;
+import domicile.problem.DiskError;
+import domicile.problem.FileProblem;
+import domicile.problem.ProblemException;
+import domicile.problem.Secrets;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.FileSystemException;
@@ -43,15 +43,15 @@ final class ErrorReporter {
         }
         LoggerFactory.getLogger(ErrorReporter.class).error("failed", e);
         switch (e) {
-            case InputException refused -> tell(refused);
+            case ProblemException refused -> tell(refused);
             case FileSystemException file ->
-                tell(Refusal.FILE_UNWRITTEN.because(file, String.valueOf(file.getFile()), DiskError.said(file)));
+                tell(FileProblem.FILE_UNWRITTEN.because(file, String.valueOf(file.getFile()), DiskError.said(file)));
             default -> tell(e);
         }
     }
 
-    private void tell(InputException refused) {
-        tell(new Problem(
+    private void tell(ProblemException refused) {
+        tell(new ErrorMessage(
                 refused.what(texts.locale()),
                 refused.where(texts.locale()),
                 refused.remedy(texts.locale()),
@@ -59,14 +59,14 @@ final class ErrorReporter {
     }
 
     private void tell(Throwable fault) {
-        tell(new Problem(
+        tell(new ErrorMessage(
                 texts.get("error.unexpected"),
                 Secrets.hidden(String.valueOf(fault)),
                 texts.get("error.report"),
                 details(fault)));
     }
 
-    private void tell(Problem problem) {
+    private void tell(ErrorMessage problem) {
         problem.show(over, texts, () -> telling = false);
     }
 

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.DesktopContext;
-import domicile.residency.InputException;
+import domicile.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -32,7 +32,7 @@ class NotOpenedTest {
                 stage,
                 new DesktopContext(
                         () -> {
-                            throw new InputException("the register is damaged", "register.mv.db", "restore a backup");
+                            throw new ProblemException("the register is damaged", "register.mv.db", "restore a backup");
                         },
                         folder.resolve("desktop.properties"),
                         Clock.systemUTC(),

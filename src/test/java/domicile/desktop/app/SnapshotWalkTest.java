@@ -8,12 +8,12 @@ import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.shell.Shell;
 import domicile.desktop.startup.StartupLoader;
+import domicile.problem.ProblemException;
 import domicile.register.Attribution;
 import domicile.register.Edit;
 import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
-import domicile.residency.InputException;
 import domicile.residency.Offering;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -240,7 +240,7 @@ class SnapshotWalkTest {
     @Test
     void aRegisterThatCannotBeOpenedTakesTheRowsAway(FxRobot robot) {
         open(robot, () -> {
-            throw new InputException("the register is damaged", "register.mv.db", "restore a backup");
+            throw new ProblemException("the register is damaged", "register.mv.db", "restore a backup");
         });
         opening.countDown();
         await().atMost(PATIENCE)

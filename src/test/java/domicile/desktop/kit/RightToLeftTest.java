@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import domicile.Seeds;
-import domicile.residency.SafeText;
+import domicile.problem.SafeText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;

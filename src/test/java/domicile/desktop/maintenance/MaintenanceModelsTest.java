@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import domicile.assessment.FactDependency;
 import domicile.desktop.kit.AtOnce;
 import domicile.desktop.kit.Texts;
+import domicile.problem.ProblemException;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.DossierJson;
 import domicile.questionnaire.Questionnaire;
@@ -20,7 +21,6 @@ import domicile.register.Upgrade;
 import domicile.register.VersionOne;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
-import domicile.residency.InputException;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.io.IOException;
@@ -207,7 +207,7 @@ class MaintenanceModelsTest {
         stopping.stopAt(-1);
         packs.accept("yes");
         assertThat(store.changes()).hasSize(2);
-        assertThat(failures).allMatch(e -> e instanceof CancellationException || e instanceof InputException);
+        assertThat(failures).allMatch(e -> e instanceof CancellationException || e instanceof ProblemException);
         failures.clear();
         assertThat(changes).isEqualTo(1);
     }

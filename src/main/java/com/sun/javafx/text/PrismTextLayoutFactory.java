@@ -7,7 +7,7 @@ import com.sun.javafx.font.PGFont;
 import com.sun.javafx.font.PrismFontFactory;
 import com.sun.javafx.scene.text.TextLayout;
 import com.sun.javafx.scene.text.TextLayoutFactory;
-import domicile.residency.SafeText;
+import domicile.problem.SafeText;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Collections;

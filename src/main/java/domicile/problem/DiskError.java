@@ -1,4 +1,4 @@
-package domicile.residency;
+package domicile.problem;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,19 +4,24 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import domicile.residency.InputException;
-import domicile.residency.Message;
-import domicile.residency.Refusal;
-import domicile.residency.Where;
+import domicile.json.JsonProblem;
+import domicile.problem.Message;
+import domicile.problem.Problem;
+import domicile.problem.ProblemException;
+import domicile.problem.SourceLocation;
+import domicile.register.RegisterProblem;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,12 +35,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is refused is said in every language, and with all that its sentences ask for. */
-class RefusalsTest {
+class ProblemsTest {
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("domicile");
     private static final Path SOURCES = Path.of("src/main/java/domicile");
-    private static final Path BUNDLE = Path.of("src/main/resources/domicile/residency");
+    private static final Path BUNDLE = Path.of("src/main/resources/domicile/problem");
     private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9])}");
     private static final Pattern THROWN = Pattern.compile(
-            "Refusal\\.([A-Z0-9_]+)\\s*\\.(at|because)\\(|refuse\\(\\s*Refusal\\.([A-Z0-9_]+)\\s*([,)])");
+            "Problem\\.([A-Z0-9_]+)\\s*\\.(at|because)\\(|refuse\\(\\s*\\w+Problem\\.([A-Z0-9_]+)\\s*([,)])");
     private static final Pattern CHECKED = Pattern.compile("\"((?:damage|disk|opening)\\.[a-z]+)\"");
 
     @Test
@@ -57,16 +65,18 @@ class RefusalsTest {
     }
 
     @Test
-    void everyRefusalHasASentenceAndARemedyAndIsUsed() throws IOException {
+    void everyProblemHasASentenceAndARemedyAndIsUsed() throws IOException {
         String all = sources();
         TreeSet<String> keys = new TreeSet<>(List.of("or", "where", "another.file"));
-        for (Refusal refusal : Refusal.values()) {
-            keys.add(refusal.name() + ".what");
-            keys.add(refusal.name() + ".remedy");
-            assertThat(Pattern.compile("Refusal\\." + refusal.name() + "\\b")
+        for (Enum<?> problem : problems()) {
+            assertThat(keys.add(problem.name() + ".what"))
+                    .as("one meaning of " + problem)
+                    .isTrue();
+            keys.add(problem.name() + ".remedy");
+            assertThat(Pattern.compile(problem.getDeclaringClass().getSimpleName() + "\\." + problem.name() + "\\b")
                             .matcher(all)
                             .find())
-                    .as("use of " + refusal)
+                    .as("use of " + problem)
                     .isTrue();
         }
         Matcher checked = CHECKED.matcher(all);
@@ -101,31 +111,29 @@ class RefusalsTest {
     }
 
     @Test
-    void whatTheDesktopCanShowIsARefusal() {
+    void whatTheDesktopCanShowIsAProblem() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("domicile.cli..")
                 .and()
-                .areNotAssignableFrom(Refusal.class)
+                .areNotAssignableFrom(Problem.class)
                 .and()
-                .areNotAssignableFrom(InputException.class)
+                .areNotAssignableFrom(ProblemException.class)
                 .should()
-                .callConstructorWhere(new DescribedPredicate<JavaConstructorCall>("makes an InputException") {
+                .callConstructorWhere(new DescribedPredicate<JavaConstructorCall>("makes a ProblemException") {
                     @Override
                     public boolean test(JavaConstructorCall call) {
-                        return call.getTargetOwner().isEquivalentTo(InputException.class);
+                        return call.getTargetOwner().isEquivalentTo(ProblemException.class);
                     }
                 })
-                .check(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("domicile"));
+                .check(OURS);
     }
 
     @Test
     void thePlaceTheDayAndTheChoiceAreSaidInTheLanguageToo() {
         LocalDate day = LocalDate.of(2026, 6, 30);
-        InputException refused =
-                Refusal.NEEDS_ANOTHER.at(new Where("groq.json", "/a", 3), "groq", List.of("a", "b"), day);
+        ProblemException refused = RegisterProblem.NEEDS_ANOTHER.at(
+                new SourceLocation("groq.json", "/a", 3), "groq", List.of("a", "b"), day);
         assertThat(refused).hasMessageStartingWith("groq.json#/a (line 3): groq needs a or b, which");
         assertThat(refused.what(Locale.GERMAN))
                 .isEqualTo("groq braucht a oder b, was das Register am 30.06.2026 nicht hätte");
@@ -134,9 +142,25 @@ class RefusalsTest {
         assertThat(Message.of("damage.day", day, refused).in(Locale.GERMAN)).startsWith("Am 30.06.2026: groq braucht");
         assertThat(Message.of("damage.day", day, refused)).hasToString("as of 2026-06-30: " + refused.what());
         assertThat(refused.what(Locale.JAPANESE)).contains("groq needs a or b");
-        assertThat(new InputException("what", "where", "remedy").what(Locale.GERMAN))
+        assertThat(new ProblemException("what", "where", "remedy").what(Locale.GERMAN))
                 .isEqualTo("what");
-        assertThat(Refusal.BAD_DATE.at("a", "x\u202Ey").what(Locale.GERMAN)).isEqualTo("„x\\u202Ey“ ist kein Datum");
+        assertThat(JsonProblem.BAD_DATE.at("a", "x\u202Ey").what(Locale.GERMAN))
+                .isEqualTo("„x\\u202Ey“ ist kein Datum");
+    }
+
+    /** The problems of every layer. */
+    private static List<Enum<?>> problems() {
+        List<Enum<?>> all = new ArrayList<>();
+        OURS.stream()
+                .filter(c -> c.isAssignableTo(Problem.class) && !c.isInterface())
+                .sorted(Comparator.comparing(JavaClass::getName))
+                .forEach(c -> {
+                    for (Object constant : c.reflect().getEnumConstants()) {
+                        all.add((Enum<?>) constant);
+                    }
+                });
+        assertThat(all).hasSizeGreaterThan(100);
+        return all;
     }
 
     private static String sources() throws IOException {
@@ -181,7 +205,7 @@ class RefusalsTest {
 
     private static Map<String, String> load(String language) throws IOException {
         Properties properties = new Properties();
-        try (Reader in = Files.newBufferedReader(BUNDLE.resolve("Refusals" + language + ".properties"))) {
+        try (Reader in = Files.newBufferedReader(BUNDLE.resolve("Problems" + language + ".properties"))) {
             properties.load(in);
         }
         Map<String, String> said = new TreeMap<>();

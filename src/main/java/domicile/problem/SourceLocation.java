@@ -1,4 +1,4 @@
-package domicile.residency;
+package domicile.problem;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param pointer a JSON pointer; empty for the whole document
  * @param line counted from 1
  */
-public record Where(String file, String pointer, int line) {
+public record SourceLocation(String file, String pointer, int line) {
 
     /** The place with the line named in a language, such as {@code claims.json#/startsOn (line 3)}. */
     public String in(Locale locale) {

@@ -1,4 +1,4 @@
-package domicile.residency;
+package domicile.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package domicile.residency;
+package domicile.problem;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,14 +21,14 @@ public final class InputFile {
      *
      * @param mostBytes how large it may be
      * @param links whether a link is refused too
-     * @throws InputException when it is missing, no plain file, larger, or cannot be read
+     * @throws ProblemException when it is missing, no plain file, larger, or cannot be read
      */
     public static byte[] read(Path file, int mostBytes, LinkOption... links) {
-        return read(file, mostBytes, Refusal.FILE_TOO_LARGE, links);
+        return read(file, mostBytes, FileProblem.FILE_TOO_LARGE, links);
     }
 
     /** As {@link #read(Path, int, LinkOption...)}, with other words for a file that is too large. */
-    public static byte[] read(Path file, int mostBytes, Refusal tooLarge, LinkOption... links) {
+    public static byte[] read(Path file, int mostBytes, Problem tooLarge, LinkOption... links) {
         check(file, mostBytes, tooLarge, links);
         try (InputStream in = Files.newInputStream(file, links)) {
             byte[] bytes = in.readNBytes(mostBytes + 1);
@@ -47,16 +47,16 @@ public final class InputFile {
      * piece.
      */
     public static void check(Path file, long mostBytes) {
-        check(file, mostBytes, Refusal.FILE_TOO_LARGE);
+        check(file, mostBytes, FileProblem.FILE_TOO_LARGE);
     }
 
-    private static void check(Path file, long mostBytes, Refusal tooLarge, LinkOption... links) {
+    private static void check(Path file, long mostBytes, Problem tooLarge, LinkOption... links) {
         BasicFileAttributes found = attributes(file, links);
         if (found.isDirectory()) {
-            throw Refusal.FOLDER_AS_FILE.at(file.toString());
+            throw FileProblem.FOLDER_AS_FILE.at(file.toString());
         }
         if (!found.isRegularFile()) {
-            throw Refusal.NOT_A_PLAIN_FILE.at(file.toString());
+            throw FileProblem.NOT_A_PLAIN_FILE.at(file.toString());
         }
         if (found.size() > mostBytes) {
             throw tooLarge(file, mostBytes, tooLarge);
@@ -67,21 +67,21 @@ public final class InputFile {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class, links);
         } catch (NoSuchFileException e) {
-            throw Refusal.FILE_MISSING.because(e, file.toString());
+            throw FileProblem.FILE_MISSING.because(e, file.toString());
         } catch (IOException e) {
             Path folder = file.toAbsolutePath().getParent();
             // a file in the place of its folder
             throw folder != null && Files.exists(folder) && !Files.isDirectory(folder)
-                    ? Refusal.FILE_MISSING.because(e, file.toString())
+                    ? FileProblem.FILE_MISSING.because(e, file.toString())
                     : unreadable(file, e);
         }
     }
 
-    private static InputException tooLarge(Path file, long mostBytes, Refusal why) {
+    private static ProblemException tooLarge(Path file, long mostBytes, Problem why) {
         return why.at(file.toString(), mostBytes / 1024 / 1024);
     }
 
-    private static InputException unreadable(Path file, IOException e) {
-        return Refusal.FILE_UNREADABLE.because(e, file.toString(), DiskError.said(e));
+    private static ProblemException unreadable(Path file, IOException e) {
+        return FileProblem.FILE_UNREADABLE.because(e, file.toString(), DiskError.said(e));
     }
 }

@@ -1,4 +1,4 @@
-package domicile.residency;
+package domicile.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,7 +27,7 @@ class InputFileTest {
 
     private static void refused(Path file, String saying) {
         assertThatThrownBy(() -> InputFile.read(file, MEGABYTE))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessage(file + ": " + saying);
     }
 

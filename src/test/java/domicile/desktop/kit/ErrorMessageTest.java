@@ -19,7 +19,7 @@ import org.testfx.framework.junit5.Start;
 
 /** A dialog looks like the window that it belongs to. */
 @ExtendWith(ApplicationExtension.class)
-class ProblemTest {
+class ErrorMessageTest {
     private static final double SIZE = 26;
 
     @Start
@@ -30,7 +30,7 @@ class ProblemTest {
         root.setStyle("-fx-font-size: " + SIZE + "px;");
         stage.setScene(new Scene(root, 1280, 720));
         stage.show();
-        new Problem("The day is missing", "claims.json", "give one", "a trace")
+        new ErrorMessage("The day is missing", "claims.json", "give one", "a trace")
                 .show(root, new Texts(Locale.FRENCH), () -> {});
     }
 

@@ -1,4 +1,4 @@
-package domicile.residency;
+package domicile.problem;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * What a program tells a person about input or storage, kept as a key and its arguments so that it can be said in any
  * language.
  *
- * @param key in the bundle {@code domicile.residency.Refusals}
+ * @param key in the bundle {@code domicile.problem.Problems}
  * @param arguments texts and numbers, days, places in files, messages, refusals, and lists of which one is meant
  */
 public record Message(String key, List<Object> arguments) {
@@ -38,7 +38,7 @@ public record Message(String key, List<Object> arguments) {
 
     static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle(
-                "domicile.residency.Refusals",
+                "domicile.problem.Problems",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
@@ -46,9 +46,9 @@ public record Message(String key, List<Object> arguments) {
     /** As text, and safe to show: what is refused comes from anywhere. */
     private static String said(Object argument, Locale locale, ResourceBundle bundle) {
         return switch (argument) {
-            case Where where -> where.in(locale);
+            case SourceLocation where -> where.in(locale);
             case Message message -> message.in(locale);
-            case InputException refused -> refused.what(locale);
+            case ProblemException refused -> refused.what(locale);
             case LocalDate day
             when !locale.equals(Locale.ROOT) ->
                 Days.formatter(FormatStyle.MEDIUM, locale).format(day);

@@ -1,4 +1,4 @@
-package domicile.residency;
+package domicile.problem;
 
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;

@@ -15,7 +15,7 @@ import javafx.scene.input.ClipboardContent;
  * @param remedy what to do; empty when nobody knows
  * @param details what to copy into a report of the fault
  */
-public record Problem(String what, String where, String remedy, String details) {
+public record ErrorMessage(String what, String where, String remedy, String details) {
 
     /**
      * Shows it.

@@ -1,10 +1,10 @@
-package domicile.residency;
+package domicile.problem;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /** Input that is refused. Says what is wrong, where, and what to do, and no password; nothing has been changed. */
-public final class InputException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String what;
@@ -15,18 +15,18 @@ public final class InputException extends RuntimeException {
     private record Translated(Message what, Object where, Message remedy) {}
 
     /**
-     * A refusal that is told in English alone: for the command line. {@link Refusal} makes those that the desktop tells
+     * A refusal that is told in English alone: for the command line. {@link Problem} makes those that the desktop tells
      * too.
      *
      * @param what what is wrong, without a full stop
      * @param where file, JSON pointer and line as far as known, such as {@code claims.json#/startsOn (line 3)}
      * @param remedy what to do, without a full stop
      */
-    public InputException(String what, String where, String remedy) {
+    public ProblemException(String what, String where, String remedy) {
         this(what, where, remedy, Optional.empty());
     }
 
-    public InputException(String what, String where, String remedy, Throwable cause) {
+    public ProblemException(String what, String where, String remedy, Throwable cause) {
         this(what, where, remedy);
         initCause(cause);
     }
@@ -34,13 +34,13 @@ public final class InputException extends RuntimeException {
     /**
      * A refusal in every language.
      *
-     * @param where a {@link Where}, or a text in no language, such as the name of a file
+     * @param where a {@link SourceLocation}, or a text in no language, such as the name of a file
      */
-    InputException(Message what, Object where, Message remedy) {
+    ProblemException(Message what, Object where, Message remedy) {
         this(what.toString(), where.toString(), remedy.toString(), Optional.of(new Translated(what, where, remedy)));
     }
 
-    private InputException(String what, String where, String remedy, Optional<Translated> translated) {
+    private ProblemException(String what, String where, String remedy, Optional<Translated> translated) {
         super(Secrets.hidden(where + ": " + what + "; " + remedy));
         this.what = Secrets.hidden(what);
         this.where = Secrets.hidden(where);
@@ -68,7 +68,7 @@ public final class InputException extends RuntimeException {
     /** Where it is, in a language. */
     public String where(Locale locale) {
         return translated
-                .map(t -> t.where() instanceof Where place ? Secrets.hidden(place.in(locale)) : where)
+                .map(t -> t.where() instanceof SourceLocation place ? Secrets.hidden(place.in(locale)) : where)
                 .orElse(where);
     }
 

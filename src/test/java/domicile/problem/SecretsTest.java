@@ -1,8 +1,9 @@
-package domicile.residency;
+package domicile.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Seeds;
+import domicile.json.JsonProblem;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -74,13 +75,13 @@ class SecretsTest {
 
     @Test
     void aMessageHoldsNoneInAnyLanguage() {
-        InputException refused = Refusal.UNKNOWN_VALUE.at(
-                new Where("postgres://u:SECRET@h/x", "/a", 1), "?password=SECRET", "SECRET= token=SECRET");
+        ProblemException refused = JsonProblem.UNKNOWN_VALUE.at(
+                new SourceLocation("postgres://u:SECRET@h/x", "/a", 1), "?password=SECRET", "SECRET= token=SECRET");
         for (Locale locale : List.of(Locale.ROOT, Locale.GERMAN, Locale.FRENCH)) {
             assertThat(refused.where(locale) + refused.what(locale)).doesNotContain("SECRET");
         }
         assertThat(refused.getMessage()).startsWith("postgres://u:***@h/x#/a (line 1)");
-        assertThat(new InputException("postgres://u:SECRET@h", "?pwd=SECRET", "token=SECRET"))
+        assertThat(new ProblemException("postgres://u:SECRET@h", "?pwd=SECRET", "token=SECRET"))
                 .hasMessage("?pwd=***: postgres://u:***@h; token=***");
     }
 

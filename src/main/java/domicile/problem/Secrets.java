@@ -1,4 +1,4 @@
-package domicile.residency;
+package domicile.problem;
 
 import java.util.Locale;
 import java.util.regex.MatchResult;
