@@ -1,15 +1,21 @@
 package domicile;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import domicile.desktop.kit.Screen;
+import domicile.register.EvidenceLocker;
+import domicile.register.RegisterStore;
+import domicile.register.SavedAssessments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -211,6 +217,57 @@ class ArchitectureTest {
                         .or(assignableTo(Timer.class))
                         .or(assignableTo(javafx.concurrent.Worker.class))
                         .or(assignableTo(javafx.concurrent.Service.class)))
+                .check(OURS);
+    }
+
+    /** What a screen shows is tested without a window; what it looks like asks no store. */
+    @Test
+    void viewModelsKnowNoWindowAndViewsKnowNoStore() {
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.desktop..")
+                .and()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.stage..", "javafx.scene.control..", "javafx.scene.layout..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(javafx.scene.Node.class, javafx.scene.Scene.class)
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.desktop..")
+                .and(dependsOn(javafx.scene.Node.class))
+                // a screen makes its view models of the register that was opened
+                .and()
+                .areNotAssignableTo(Screen.class)
+                .should()
+                .dependOnClassesThat(type(RegisterStore.class)
+                        .or(type(SavedAssessments.class))
+                        .or(type(EvidenceLocker.class)))
+                .check(OURS);
+    }
+
+    private static DescribedPredicate<JavaClass> dependsOn(Class<?> other) {
+        return DescribedPredicate.describe(
+                "depend on " + other.getSimpleName(),
+                c -> c.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(d -> d.getTargetClass().isEquivalentTo(other)
+                                || d.getTargetClass().isAssignableTo(other)));
+    }
+
+    /** A screen is added where the window is put together, and nowhere else. */
+    @Test
+    void theFrameKnowsNoScreen() {
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.desktop.shell..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packagesIn("domicile.desktop", List.of("kit", "shell", "startup")).stream()
+                        .map(other -> "domicile.desktop." + other + "..")
+                        .toArray(String[]::new))
                 .check(OURS);
     }
 

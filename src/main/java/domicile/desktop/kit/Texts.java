@@ -58,6 +58,16 @@ public final class Texts {
                 locale, List.of(bundle("domicile.desktop." + name + "." + bundle, locale), bundles.getLast()), kinds);
     }
 
+    /**
+     * What a screen is called. A bundle of its own says it, as the first frame has this word and no other of the
+     * screen.
+     *
+     * @param screen the last part of the screen's package
+     */
+    public String nameOf(String screen) {
+        return bundle("domicile.desktop." + screen + ".Navigation", locale).getString("nav.name");
+    }
+
     private static ResourceBundle bundle(String name, Locale locale) {
         return ResourceBundle.getBundle(
                 name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

@@ -142,7 +142,7 @@ class LanguagesWalkTest {
             Settings settings = new Settings(desk.settings());
             TestWindow.size(stage.orElseThrow(), settings, TestWindow.ROOM);
             new DesktopApp(s -> TestWindow.ROOM).sketch(stage.orElseThrow(), settings, desk.locale(), () -> {
-                Shell made = new Shell(desk, StartupLoader.of(desk), settings, url -> {}, () -> {});
+                Shell made = TestWindow.shell(desk, StartupLoader.of(desk), settings);
                 shell = Optional.of(made);
                 return made;
             });

@@ -102,11 +102,7 @@ public final class AttachBar {
     /** Keeps the files, and names them among the question's evidence. */
     private void keep(List<Path> files, Offering offering) {
         Question question = model.currentProperty().get();
-        locker.background()
-                .job(
-                        texts.get("attach.copying"),
-                        progress -> locker.documents().add(files, offering.id(), question.id(), locker.who(), progress),
-                        kept -> attached(question, kept));
+        locker.keep(texts.get("attach.copying"), files, offering.id(), question.id(), kept -> attached(question, kept));
     }
 
     private void attached(Question question, List<EvidenceLocker.Kept> kept) {
@@ -117,7 +113,7 @@ public final class AttachBar {
                         .distinct()
                         .toList()));
         if (question.equals(model.currentProperty().get())) {
-            shown.accept(Names.written(model.currentAside().evidence()));
+            shown.accept(DocumentNames.written(model.currentAside().evidence()));
         }
     }
 }

@@ -4,7 +4,7 @@ import domicile.assessment.Requirement;
 import domicile.assessment.Sentence;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.AttachBar;
-import domicile.desktop.assessment.common.Names;
+import domicile.desktop.assessment.common.DocumentNames;
 import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.AutoGrowTextArea;
 import domicile.desktop.kit.Notices;
@@ -257,8 +257,8 @@ final class QuestionPage {
                 2,
                 "evidence",
                 "question.evidence",
-                Names.written(aside.evidence()),
-                (a, text) -> a.withEvidence(Names.read(text)));
+                DocumentNames.written(aside.evidence()),
+                (a, text) -> a.withEvidence(DocumentNames.read(text)));
         return grid;
     }
 

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The audit trail, the check of everything, the documents, and the backup. */
-public final class TrailModel {
+public final class TrailViewModel {
     private final MaintenanceContext keeper;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<List<Change>> changes = new ReadOnlyObjectWrapper<>(List.of());
@@ -24,7 +24,7 @@ public final class TrailModel {
 
     private record State(List<Change> changes, List<EvidenceLocker.Kept> documents, List<Offering> offerings) {}
 
-    public TrailModel(MaintenanceContext keeper, Texts texts) {
+    public TrailViewModel(MaintenanceContext keeper, Texts texts) {
         this.keeper = keeper;
         this.texts = texts;
     }

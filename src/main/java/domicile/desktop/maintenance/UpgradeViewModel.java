@@ -7,13 +7,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What is worded for rules version 1: looked at, and brought to version 2. */
-public final class UpgradeModel {
+public final class UpgradeViewModel {
     private final MaintenanceContext keeper;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Optional<Upgrade.Plan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Upgrade.Plan>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public UpgradeModel(MaintenanceContext keeper, Texts texts) {
+    public UpgradeViewModel(MaintenanceContext keeper, Texts texts) {
         this.keeper = keeper;
         this.texts = texts;
     }

@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * One offering through time: its facts as of a day and as they were known on a day, their versions, and changes by
  * hand.
  */
-public final class HistoryModel {
+public final class HistoryViewModel {
     private final MaintenanceContext keeper;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<String> offering = Optional.empty();
@@ -40,7 +40,7 @@ public final class HistoryModel {
         }
     }
 
-    public HistoryModel(MaintenanceContext keeper) {
+    public HistoryViewModel(MaintenanceContext keeper) {
         this.keeper = keeper;
         this.validOn = keeper.today();
     }

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The facts to be read again, and how one says that a page was. */
-public final class FreshnessModel {
+public final class FreshnessViewModel {
     private final MaintenanceContext keeper;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<List<FactDependency.Due>> due = new ReadOnlyObjectWrapper<>(List.of());
@@ -27,7 +27,7 @@ public final class FreshnessModel {
     private record State(Register register, List<FactDependency.Due> due) {}
 
     /** @param texts also the reason that is kept with a confirmation */
-    public FreshnessModel(MaintenanceContext keeper, Texts texts) {
+    public FreshnessViewModel(MaintenanceContext keeper, Texts texts) {
         this.keeper = keeper;
         this.texts = texts;
     }

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Adding and changing by hand: facts, offerings, sources and providers, each with the page that it rests on. */
-public final class EditModel {
+public final class EditViewModel {
     private final MaintenanceContext keeper;
 
     /** What a form starts with. */
     record Opened(Draft draft, Register register) {}
 
-    public EditModel(MaintenanceContext keeper) {
+    public EditViewModel(MaintenanceContext keeper) {
         this.keeper = keeper;
     }
 

@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /**
  * A pack being looked at before it is taken: its differences, what is chosen for each, and which assessments change.
  */
-public final class ImportModel {
+public final class ImportViewModel {
     private final MaintenanceContext keeper;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -42,7 +42,7 @@ public final class ImportModel {
      */
     public record Effect(Set<RegisterKey> parts, List<Impact> impacts) {}
 
-    public ImportModel(MaintenanceContext keeper, Texts texts) {
+    public ImportViewModel(MaintenanceContext keeper, Texts texts) {
         this.keeper = keeper;
         this.texts = texts;
     }
