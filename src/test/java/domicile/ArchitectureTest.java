@@ -55,7 +55,14 @@ class ArchitectureTest {
     void theDomainAndTheRulesImportTheJdkAlone() {
         mayUse("problem", "java..", "org.jspecify..");
         mayUse("residency", "java..", "org.jspecify..", "domicile.problem..");
-        mayUse("assessment", "java..", "org.jspecify..", "domicile.problem..", "domicile.residency..");
+        mayUse("words", "java..", "org.jspecify..", "domicile.residency..");
+        mayUse(
+                "assessment",
+                "java..",
+                "org.jspecify..",
+                "domicile.problem..",
+                "domicile.residency..",
+                "domicile.words..");
         mayUse("search", "java..", "org.jspecify..", "domicile.problem..", "domicile.residency..");
     }
 

@@ -202,9 +202,7 @@ final class Alternatives {
                     ENDPOINT_SERVICES_REGION,
                     OWNERSHIP_DECLARATION -> new Area(document.regions());
             case CERTIFICATE, SOC2_REPORT ->
-                document.certification()
-                        .map(kind -> (Object) Sentence.of("kind." + kind))
-                        .orElse("");
+                document.certification().map(kind -> (Object) kind).orElse("");
             case FEDRAMP_AUTHORIZATION ->
                 document.level().map(level -> (Object) level).orElse("");
             case ZDR_ADDENDUM -> document.days().isPresent() ? document.days().getAsInt() : 0;

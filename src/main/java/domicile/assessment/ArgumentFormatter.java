@@ -2,15 +2,14 @@ package domicile.assessment;
 
 import domicile.problem.Days;
 import domicile.residency.Area;
-import domicile.residency.Attestation.FedRampLevel;
 import domicile.residency.Place;
 import domicile.residency.PublishedDate;
+import domicile.words.Words;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,10 +17,11 @@ import java.util.stream.Collectors;
  * How an argument of a sentence is said in a language; by code and ISO 8601 where no language is meant (the root
  * locale).
  */
-record ArgumentFormatter(Locale locale, ResourceBundle bundle) {
-    /** Countries that take an article in English. */
-    private static final Set<String> THE =
-            Set.of("AE", "BS", "CD", "CF", "CG", "DO", "GB", "GM", "KM", "MH", "MV", "NL", "PH", "SB", "SC", "US");
+record ArgumentFormatter(Locale locale, Words words) {
+    /** Countries and blocs that take an article in English. */
+    private static final Set<String> THE = Set.of(
+            "AE", "BS", "CD", "CF", "CG", "DO", "GB", "GM", "KM", "MH", "MV", "NL", "PH", "SB", "SC", "US", "EU", "EEA",
+            "EFTA", "GCC", "MENA");
 
     Object of(Object argument) {
         return switch (argument) {
@@ -30,7 +30,8 @@ record ArgumentFormatter(Locale locale, ResourceBundle bundle) {
             case PublishedDate date -> date(date);
             case Area area -> area.members().stream().map(this::place).collect(Collectors.joining(", "));
             case Place place -> place(place);
-            case FedRampLevel level -> level(level);
+            case Requirement requirement -> words.of(requirement.word());
+            case Enum<?> value -> words.of(value);
             default -> argument;
         };
     }
@@ -62,7 +63,7 @@ record ArgumentFormatter(Locale locale, ResourceBundle bundle) {
             return place.code();
         }
         return switch (place) {
-            case Place.Country c -> country(c.code());
+            case Place.Country c -> withArticle(c.code(), words.country(c.code()));
             case Place.Bloc b -> named(b);
             case Place.World w -> named(w);
             case Place.CloudRegion r -> r.code();
@@ -70,23 +71,10 @@ record ArgumentFormatter(Locale locale, ResourceBundle bundle) {
     }
 
     private String named(Place place) {
-        String key = "place." + place.code();
-        return bundle.containsKey(key) ? bundle.getString(key) : place.code();
+        return words.named(place).map(name -> withArticle(place.code(), name)).orElseGet(place::code);
     }
 
-    private String country(String code) {
-        String name = Locale.of("", code).getDisplayCountry(english() ? Locale.ENGLISH : locale);
+    private String withArticle(String code, String name) {
         return english() && THE.contains(code) ? "the " + name : name;
-    }
-
-    private static String level(FedRampLevel level) {
-        return switch (level) {
-            case LI_SAAS -> "LI-SaaS";
-            case LOW -> "Low";
-            case MODERATE -> "Moderate";
-            case HIGH -> "High";
-            case LOW_20X -> "20x Low";
-            case MODERATE_20X -> "20x Moderate";
-        };
     }
 }

@@ -1,6 +1,8 @@
 package domicile.assessment;
 
 import domicile.residency.Attestation;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What an assessment asks of an offering, in the order in which findings are listed. */
 public enum Requirement {
@@ -40,5 +42,17 @@ public enum Requirement {
      */
     public static Requirement of(Attestation.Kind certification) {
         return valueOf(certification.name());
+    }
+
+    /** The attestation that it asks for by itself; empty where it asks for something else. */
+    public Optional<Attestation.Kind> attestation() {
+        return Arrays.stream(Attestation.Kind.values())
+                .filter(kind -> kind.name().equals(name()))
+                .findFirst();
+    }
+
+    /** Whose word it bears: that of the attestation that it asks for, else its own. */
+    public Enum<?> word() {
+        return attestation().<Enum<?>>map(kind -> kind).orElse(this);
     }
 }

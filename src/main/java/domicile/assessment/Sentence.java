@@ -1,5 +1,6 @@
 package domicile.assessment;
 
+import domicile.words.Words;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.ResourceBundle;
  * One plain sentence of an assessment, kept as a key and its arguments so that it can be said in any language.
  *
  * @param key in the bundle {@code domicile.assessment.Sentences}
- * @param args texts, numbers, days, places and areas, levels, and sentences inside the sentence
+ * @param args texts, numbers, days, places and areas, enums that have a word, and sentences inside the sentence
  */
 public record Sentence(String key, List<Object> args) {
 
@@ -28,7 +29,7 @@ public record Sentence(String key, List<Object> args) {
                 "domicile.assessment.Sentences",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        ArgumentFormatter spoken = new ArgumentFormatter(locale, bundle);
+        ArgumentFormatter spoken = new ArgumentFormatter(locale, Words.in(locale));
         Object[] said = args.stream().map(spoken::of).toArray();
         return new MessageFormat(bundle.getString(key), locale).format(said);
     }

@@ -339,6 +339,11 @@ final class OfferingTexts {
         }
 
         @Override
+        public Optional<String> choice(Enum<?> value) {
+            return Optional.empty();
+        }
+
+        @Override
         public String item(FieldType.Form form, String said) {
             return said;
         }

@@ -70,10 +70,10 @@ final class AskedTexts {
                 workload.trainingReuse().map(t -> texts.word("training", t)).orElse(notAsked(Part.TRAINING_REUSE))));
         rows.add(pair(
                 "asked.certifications",
-                some(Part.CERTIFICATIONS, texts.words("attestation", workload.certifications()))));
-        rows.add(pair(
-                "asked.fedramp",
-                workload.fedRampLevel().map(l -> texts.word("level", l)).orElse(notAsked(Part.FEDRAMP_LEVEL))));
+                some(
+                        Part.CERTIFICATIONS,
+                        workload.certifications().stream().map(texts::of).collect(Collectors.joining(", ")))));
+        rows.add(pair("asked.fedramp", workload.fedRampLevel().map(texts::of).orElse(notAsked(Part.FEDRAMP_LEVEL))));
         rows.add(pair("asked.dpa", workload.dpaRequired() ? texts.get("asked.yes") : notAsked(Part.DPA_REQUIRED)));
         rows.add(pair(
                 "asked.models", some(Part.MODEL_FAMILIES, CleanText.of(String.join(", ", workload.modelFamilies())))));
@@ -105,8 +105,8 @@ final class AskedTexts {
         if (!evidence.product().isEmpty()) {
             says.add(CleanText.of(evidence.product()));
         }
-        evidence.certification().ifPresent(c -> says.add(texts.word("attestation", c)));
-        evidence.level().ifPresent(l -> says.add(texts.word("level", l)));
+        evidence.certification().ifPresent(c -> says.add(texts.of(c)));
+        evidence.level().ifPresent(l -> says.add(texts.of(l)));
         evidence.from().ifPresent(day -> says.add(texts.get("evidence.from", texts.date(day))));
         evidence.days().ifPresent(days -> says.add(texts.get("evidence.days", days)));
         named("evidence.models", evidence.models()).ifPresent(says::add);

@@ -45,6 +45,6 @@ public final class AssessmentTexts {
     }
 
     String kind(Evidence document) {
-        return texts.word("evidence", document.kind());
+        return texts.of(document.kind());
     }
 }

@@ -68,7 +68,7 @@ final class CitedSources {
                         CleanText.of(s.url()),
                         web(s.url()),
                         s.secondHand(),
-                        texts.word("source", s.kind()),
+                        texts.of(s.kind()),
                         dates,
                         read.last()))
                 .orElseGet(() -> new SourceRow(

@@ -36,8 +36,8 @@ final class FactTexts {
     /** What the fact is about; a note by its beginning, as its topic is a key and no word. */
     String about(Fact<?> fact) {
         return switch (fact.value()) {
-            case Placement p -> texts.pair(texts.word("layer", p.layer()), CleanText.of(p.name()));
-            case Attestation a -> texts.word("attestation", a.kind());
+            case Placement p -> texts.pair(texts.label(p.layer()), CleanText.of(p.name()));
+            case Attestation a -> texts.label(a.kind());
             case Retention r -> r.what().isEmpty() ? texts.kind(r) : texts.pair(texts.kind(r), CleanText.of(r.what()));
             case Note n ->
                 texts.pair(
@@ -62,8 +62,8 @@ final class FactTexts {
                                         texts.date(r.from().orElseThrow()))
                                 : texts.get("fact.days", r.days()))
                         + use(r);
-            case ZeroRetention z -> texts.word("zdr", z.zdr()) + use(z);
-            case TrainingReuse t -> texts.word("reuse", t.reuse());
+            case ZeroRetention z -> texts.of(z.zdr()) + use(z);
+            case TrainingReuse t -> texts.of(t.reuse());
             case ModelFamilies m -> CleanText.of(String.join(", ", m.families())) + (m.openEnded() ? ", …" : "");
             case CorporateTie t ->
                 CleanText.of(t.party()) + " (" + texts.country(t.country()) + "; "
@@ -87,6 +87,12 @@ final class FactTexts {
         }
 
         @Override
+        public Optional<String> choice(Enum<?> chosen) {
+            return word(chosen.getDeclaringClass().getSimpleName() + "." + chosen.name())
+                    .or(() -> texts.find(chosen));
+        }
+
+        @Override
         public String item(FieldType.Form form, String said) {
             return switch (form) {
                 case PLACES -> areas.place(said).map(p -> texts.place(p, areas)).orElse(said);
@@ -107,7 +113,7 @@ final class FactTexts {
     String placement(Placement p) {
         String places = texts.places(p.places(), areas);
         String bound = p.openEnded() ? texts.get("fact.openEnded", places) : places;
-        return CleanText.of(p.name()) + " (" + bound + "; " + texts.word("selection", p.selection())
+        return CleanText.of(p.name()) + " (" + bound + "; " + texts.of(p.selection())
                 + p.since()
                         .map(d -> "; " + texts.get("fact.since", texts.date(d)))
                         .orElse("") + use(p) + ")";
@@ -124,8 +130,8 @@ final class FactTexts {
 
     private String attestation(Attestation a) {
         List<String> parts = new ArrayList<>();
-        parts.add(texts.word("attested", a.status()));
-        a.level().ifPresent(l -> parts.add(texts.word("level", l)));
+        parts.add(texts.of(a.status()));
+        a.level().ifPresent(l -> parts.add(texts.of(l)));
         if (!a.scope().isEmpty()) {
             parts.add(CleanText.of(a.scope()));
         }

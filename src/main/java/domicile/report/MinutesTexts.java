@@ -191,7 +191,7 @@ public final class MinutesTexts {
     }
 
     private String outcome(Optional<Minutes.Decided> decided) {
-        return decided.map(d -> texts.word("outcome", d.outcome())).orElse("");
+        return decided.map(d -> texts.label(d.outcome())).orElse("");
     }
 
     private static String rationale(Optional<Minutes.Decided> decided) {

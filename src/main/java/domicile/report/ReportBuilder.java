@@ -125,7 +125,7 @@ final class ReportBuilder {
                 offering.map(this::conflicts).orElse(List.of()),
                 assessed.askList().stream()
                         .map(a -> new ReportModel.Ask(
-                                texts.say(a.question()), a.document().map(d -> texts.word("evidence", d))))
+                                texts.say(a.question()), a.document().map(d -> texts.of(d))))
                         .toList(),
                 assessed.clauses().stream()
                         .map(c -> new ReportModel.Clause(texts.requirement(c.requirement()), texts.say(c.text())))
@@ -179,7 +179,7 @@ final class ReportBuilder {
 
     private ReportModel.Mode mode(FailureFinding finding) {
         return new ReportModel.Mode(
-                texts.word("mode", finding.failureMode()),
+                texts.label(finding.failureMode()),
                 texts.mark(finding.state()),
                 texts.say(finding.reason()),
                 briefs.of(finding),

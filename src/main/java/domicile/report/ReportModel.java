@@ -1,6 +1,7 @@
 package domicile.report;
 
 import domicile.assessment.Assessment;
+import domicile.assessment.FailureMode;
 import domicile.assessment.Status;
 import domicile.residency.Offering;
 import domicile.residency.Register;
@@ -106,10 +107,14 @@ public record ReportModel(
                 term("governs", "term.governs"),
                 term("counts", "term.counts"),
                 term("grain", "term.grain"),
-                term("everyModel", "mode.COVERAGE_IS_NOT_EVERY_MODEL"),
+                term("everyModel", FailureMode.COVERAGE_IS_NOT_EVERY_MODEL),
                 term("fedramp", "term.fedramp"),
-                term("undecided", "requirement.UNDECIDED"),
-                term("nothingAsked", "requirement.NOTHING_ASKED"));
+                term("undecided", domicile.assessment.Requirement.UNDECIDED),
+                term("nothingAsked", domicile.assessment.Requirement.NOTHING_ASKED));
+    }
+
+    private Pair term(String key, Enum<?> named) {
+        return new Pair(texts.label(named), t("term." + key + ".text"));
     }
 
     private Pair term(String key, String name) {

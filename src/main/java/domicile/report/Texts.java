@@ -3,15 +3,17 @@ package domicile.report;
 import domicile.assessment.FailureMode;
 import domicile.assessment.Requirement;
 import domicile.assessment.Sentence;
+import domicile.assessment.Signs;
 import domicile.assessment.Status;
 import domicile.assessment.Verdict;
 import domicile.problem.Days;
 import domicile.residency.Area;
 import domicile.residency.Areas;
-import domicile.residency.Attestation;
 import domicile.residency.FactValue;
 import domicile.residency.Place;
 import domicile.residency.PublishedDate;
+import domicile.words.Sign;
+import domicile.words.Words;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,11 +30,13 @@ import java.util.stream.Collectors;
 public final class Texts {
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final Words words;
     private final DateTimeFormatter days;
     private final DateTimeFormatter months;
 
     Texts(Locale locale) {
         this.locale = locale;
+        this.words = Words.in(locale);
         this.bundle = ResourceBundle.getBundle(
                 "domicile.report.Report",
                 locale,
@@ -104,20 +108,11 @@ public final class Texts {
     }
 
     String country(String code) {
-        return Locale.of("", code).getDisplayCountry(locale.getLanguage().isEmpty() ? Locale.ENGLISH : locale);
+        return words.country(code);
     }
 
     String place(Place place, Areas areas) {
-        return switch (place) {
-            case Place.Country c -> country(c.code());
-            case Place.Bloc b ->
-                bundle.containsKey("bloc." + b.code()) ? get("bloc." + b.code()) : CleanText.of(areas.name(b));
-            case Place.CloudRegion r -> {
-                String name = areas.name(r);
-                yield name.equals(r.code()) ? r.code() : CleanText.of(name) + " (" + r.code() + ")";
-            }
-            case Place.World w -> get("world");
-        };
+        return CleanText.of(words.place(place, areas));
     }
 
     String places(Collection<Place> places, Areas areas) {
@@ -129,71 +124,47 @@ public final class Texts {
     }
 
     String requirement(Requirement requirement) {
-        return switch (requirement) {
-            case INFERENCE_LOCATION,
-                    STORAGE_LOCATION,
-                    ENDPOINT_SERVICES_LOCATION,
-                    RETENTION,
-                    TRAINING_REUSE,
-                    HIPAA_BAA,
-                    EXCLUDED_JURISDICTIONS,
-                    MODEL_AVAILABILITY,
-                    REGISTER_RECORD,
-                    SAME_DEPLOYMENT,
-                    UNDECIDED,
-                    NOTHING_ASKED -> word("requirement", requirement);
-            case DPA,
-                    FEDRAMP,
-                    SOC1,
-                    SOC2_TYPE_I,
-                    SOC2_TYPE_II,
-                    SOC3,
-                    ISO_9001,
-                    ISO_27001,
-                    ISO_27017,
-                    ISO_27018,
-                    ISO_27701,
-                    ISO_42001,
-                    CSA_STAR_2,
-                    EU_CLOUD_COC,
-                    SCC -> word("attestation", Attestation.Kind.valueOf(requirement.name()));
-        };
+        return words.label(requirement.word());
+    }
+
+    /** A value as it stands inside a sentence. */
+    String of(Enum<?> value) {
+        return words.of(value);
+    }
+
+    /** A value as it stands alone; empty when it has no word. */
+    Optional<String> find(Enum<?> value) {
+        return words.find(value).map(word -> words.label(value));
+    }
+
+    /** A value as it stands alone. */
+    String label(Enum<?> value) {
+        return words.label(value);
     }
 
     ReportModel.Mark mark(Status status) {
-        String symbol = switch (status) {
-            case MET -> "✓";
-            case CONDITIONAL -> "◐";
-            case UNVERIFIED -> "?";
-            case NOT_MET -> "✗";
-        };
-        return new ReportModel.Mark(css(status), symbol, word("status", status));
+        return mark(Signs.of(status), status);
     }
 
     ReportModel.Mark mark(Verdict verdict) {
-        return switch (verdict) {
-            case SUITABLE -> new ReportModel.Mark("met", "✓", word("verdict", verdict));
-            case CONDITIONAL -> new ReportModel.Mark("conditional", "◐", word("verdict", verdict));
-            case VERIFY_FIRST -> new ReportModel.Mark("unverified", "?", word("verdict", verdict));
-            case NOT_SUITABLE -> new ReportModel.Mark("notmet", "✗", word("verdict", verdict));
-        };
+        return mark(Signs.of(verdict), verdict);
     }
 
     ReportModel.Mark mark(FailureMode.State state) {
-        return switch (state) {
-            case FLAGGED -> new ReportModel.Mark("notmet", "⚑", word("state", state));
-            case OPEN -> new ReportModel.Mark("unverified", "○", word("state", state));
-            case CLEARED -> new ReportModel.Mark("met", "✓", word("state", state));
-            case NOT_APPLICABLE -> new ReportModel.Mark("none", "–", word("state", state));
-        };
+        return mark(Signs.of(state), state);
     }
 
-    private static String css(Status status) {
-        return switch (status) {
-            case MET -> "met";
-            case CONDITIONAL -> "conditional";
-            case UNVERIFIED -> "unverified";
-            case NOT_MET -> "notmet";
+    private ReportModel.Mark mark(Sign sign, Enum<?> value) {
+        return new ReportModel.Mark(css(sign.tone()), sign.symbol(), words.label(value));
+    }
+
+    private static String css(Sign.Tone tone) {
+        return switch (tone) {
+            case GOOD -> "met";
+            case PART -> "conditional";
+            case OPEN -> "unverified";
+            case BAD -> "notmet";
+            case NONE -> "none";
         };
     }
 }

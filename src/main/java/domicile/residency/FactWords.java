@@ -17,6 +17,9 @@ public final class FactWords {
         /** The text of a key such as {@code field.days}; empty when there is none. */
         Optional<String> word(String key);
 
+        /** What a value that was chosen is called. */
+        Optional<String> choice(Enum<?> value);
+
         /** One item of a field that is no truth and no choice. */
         String item(FieldType.Form form, String said);
 
@@ -51,7 +54,7 @@ public final class FactWords {
                 type.choices().stream()
                         .filter(c -> c.name().equals(said))
                         .findFirst()
-                        .flatMap(c -> shown.word(c.getDeclaringClass().getSimpleName() + "." + said))
+                        .flatMap(shown::choice)
                         .orElse(said);
             case LINE,
                     WORDS,

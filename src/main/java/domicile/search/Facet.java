@@ -6,7 +6,9 @@ import domicile.residency.Place;
 import domicile.residency.Selection;
 import domicile.residency.TrainingReuse;
 import domicile.residency.ZeroRetention;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One box to tick. Inside a group one ticked facet is enough, and places of one layer add up to one area;
@@ -142,7 +144,14 @@ public sealed interface Facet {
         NOT_PUBLISHED,
         NOT_HELD,
         CONFLICT,
-        SILENT
+        SILENT;
+
+        /** The status that sources agree on; empty where they say none. */
+        public Optional<Attestation.Status> status() {
+            return Arrays.stream(Attestation.Status.values())
+                    .filter(s -> s.name().equals(name()))
+                    .findFirst();
+        }
     }
 
     /**
@@ -194,7 +203,14 @@ public sealed interface Facet {
         UP_TO_30,
         LONGER,
         CONFLICT,
-        SILENT
+        SILENT;
+
+        /** The status that sources agree on; empty where they say none. */
+        public Optional<Attestation.Status> status() {
+            return Arrays.stream(Attestation.Status.values())
+                    .filter(s -> s.name().equals(name()))
+                    .findFirst();
+        }
     }
 
     /** What is said about training on prompts. */

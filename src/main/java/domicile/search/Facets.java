@@ -143,13 +143,7 @@ public final class Facets {
     }
 
     private static Facet.Said said(Attestation.Status status) {
-        return switch (status) {
-            case HELD -> Facet.Said.HELD;
-            case SCOPED -> Facet.Said.SCOPED;
-            case NOT_HELD -> Facet.Said.NOT_HELD;
-            case NOT_PUBLISHED -> Facet.Said.NOT_PUBLISHED;
-            case VERIFY -> Facet.Said.VERIFY;
-        };
+        return Facet.Said.valueOf(status.name());
     }
 
     private static Facet.Days days(Offering o, LocalDate asOf) {

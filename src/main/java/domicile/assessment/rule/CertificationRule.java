@@ -28,10 +28,6 @@ record CertificationRule(Attestation.Kind kind) implements Rule {
         return workload.certifications().contains(kind);
     }
 
-    private Sentence name() {
-        return Sentence.of("kind." + kind);
-    }
-
     @Override
     public Outcome decide(Candidate c) {
         Outcome said = register(c).settled(c);
@@ -39,7 +35,7 @@ record CertificationRule(Attestation.Kind kind) implements Rule {
         boolean liftable = said.status() == Status.CONDITIONAL || said.status() == Status.UNVERIFIED;
         return shown.isEmpty() || !liftable
                 ? said
-                : said.because(Status.MET, "certification.shown", name(), LocationDocuments.titles(shown))
+                : said.because(Status.MET, "certification.shown", kind, LocationDocuments.titles(shown))
                         .relyingOn(shown);
     }
 
@@ -51,34 +47,31 @@ record CertificationRule(Attestation.Kind kind) implements Rule {
             return Outcome.of(
                             denied ? Status.NOT_MET : Status.UNVERIFIED,
                             "certification." + Attested.word(published),
-                            name())
+                            kind)
                     .citing(published)
-                    .missing("missing.certification", c.name(), name())
-                    .lift(denied ? "lift.certification.other" : "lift.certification.verify", name());
+                    .missing("missing.certification", c.name(), kind)
+                    .lift(denied ? "lift.certification.other" : "lift.certification.verify", kind);
         }
         Attestation attestation = held.get();
         Optional<PublishedDate> late = Attested.notYet(attestation, c);
         if (late.isPresent()) {
             return Outcome.notMet(
-                            "certification.late",
-                            name(),
-                            late.get(),
-                            c.workload().startsOn())
+                            "certification.late", kind, late.get(), c.workload().startsOn())
                     .citing(published)
-                    .lift("lift.certification.start", name(), late.get());
+                    .lift("lift.certification.start", kind, late.get());
         }
         String holder = c.register().providerName(attestation.holder());
         return attestation.status() == Attestation.Status.SCOPED
                 ? Outcome.conditional(
                                 attestation.scope().isEmpty() ? "certification.scopedUnnamed" : "certification.scoped",
-                                name(),
+                                kind,
                                 holder,
                                 attestation.scope())
                         .citing(published)
-                        .lift("lift.certification.scope", name(), Needed.product(c))
-                : Outcome.met("certification.held", name(), holder)
+                        .lift("lift.certification.scope", kind, Needed.product(c))
+                : Outcome.met("certification.held", kind, holder)
                         .citing(published)
-                        .lift("lift.certification.verify", name());
+                        .lift("lift.certification.verify", kind);
     }
 
     @Override
@@ -112,7 +105,7 @@ record CertificationRule(Attestation.Kind kind) implements Rule {
 
     @Override
     public Sentence ask(Candidate c, Finding finding) {
-        return Sentence.of("ask.certification", c.name(), name());
+        return Sentence.of("ask.certification", c.name(), kind);
     }
 
     @Override

@@ -129,9 +129,7 @@ final class SameDeploymentRule {
                     .toList();
             if (holding.size() < all.size()) {
                 parts.add(Sentence.of(
-                        holding.isEmpty() ? "same.nowhere" : "same.where",
-                        Sentence.of("requirement." + rule.id()),
-                        String.join(", ", holding)));
+                        holding.isEmpty() ? "same.nowhere" : "same.where", rule.id(), String.join(", ", holding)));
             }
         }
         return Outcome.notMet("same.apart", Sentences.against(parts))

@@ -21,8 +21,7 @@ final class Sentences {
 
     /** Requirements by name; at least one. */
     static Sentence requirements(List<Requirement> requirements) {
-        return listed(
-                requirements.stream().map(r -> Sentence.of("requirement." + r)).toList());
+        return listed(requirements.stream().map(r -> Sentence.of("plain", r)).toList());
     }
 
     private static Sentence joined(String key, List<Sentence> parts) {

@@ -98,7 +98,7 @@ public final class FactTexts implements FactWords.Shown {
                                 .map(place -> Names.place(place, register.areas(), texts.locale()))
                                 .collect(Collectors.joining(", "))
                         + (p.openEnded() ? ", " + texts.get("detail.openEnded") : "")
-                        + " · " + texts.of(p.selection())
+                        + " · " + texts.word(p.selection())
                         + p.since()
                                 .map(s -> " · " + texts.get("detail.since", date(s)))
                                 .orElse("")
@@ -131,6 +131,11 @@ public final class FactTexts implements FactWords.Shown {
     @Override
     public Optional<String> word(String key) {
         return texts.find(key);
+    }
+
+    @Override
+    public Optional<String> choice(Enum<?> value) {
+        return texts.find(value);
     }
 
     @Override

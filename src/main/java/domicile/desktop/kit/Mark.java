@@ -1,6 +1,7 @@
 package domicile.desktop.kit;
 
 import domicile.assessment.FailureMode;
+import domicile.assessment.Signs;
 import domicile.assessment.Status;
 import domicile.assessment.Verdict;
 import domicile.residency.Attestation;
@@ -8,7 +9,7 @@ import domicile.residency.FactValue;
 import domicile.residency.Offering;
 import domicile.residency.Published;
 import domicile.residency.TrainingReuse;
-import domicile.residency.ZeroRetention;
+import domicile.words.Sign;
 import java.util.function.Function;
 
 /**
@@ -46,40 +47,34 @@ public record Mark(String symbol, String word, String style) {
      */
     public static <V extends FactValue> Mark of(Published<V> published, Function<V, Mark> agreed, Texts texts) {
         return switch (published) {
-            case Published.Silent<V> s -> new Mark("?", texts.get("mark.unknown"), OPEN);
-            case Published.Disputed<V> d -> new Mark("!", texts.get("mark.conflict"), OPEN);
+            case Published.Silent<V> s -> of(Sign.UNKNOWN, texts.get("mark.unknown"));
+            case Published.Disputed<V> d -> of(Sign.CONFLICT, texts.get("mark.conflict"));
             case Published.Agreed<V> a -> agreed.apply(a.value());
+        };
+    }
+
+    private static Mark of(Sign sign, String word) {
+        return new Mark(sign.symbol(), word, style(sign.tone()));
+    }
+
+    private static String style(Sign.Tone tone) {
+        return switch (tone) {
+            case GOOD -> GOOD;
+            case PART -> PART;
+            case BAD -> BAD;
+            case OPEN -> OPEN;
+            case NONE -> NONE;
         };
     }
 
     private static Mark attestation(Attestation a, Texts texts) {
         String level = a.level().map(l -> " " + texts.of(l)).orElse("");
-        String word = texts.of(a.status()) + level;
-        return switch (a.status()) {
-            // an agency has to accept 20x first
-            case HELD ->
-                a.level().filter(l -> !l.revision5()).isPresent()
-                        ? new Mark("◐", word, PART)
-                        : new Mark("✓", word, GOOD);
-            case SCOPED -> new Mark("◐", word, PART);
-            case NOT_HELD -> new Mark("✗", word, BAD);
-            case NOT_PUBLISHED -> new Mark("–", word, OPEN);
-            case VERIFY -> new Mark("?", word, OPEN);
-        };
+        return of(Signs.of(a), texts.of(a.status()) + level);
     }
 
     /** How zero data retention is obtained. */
     public static Mark zdr(Offering offering, Texts texts) {
-        return of(offering.zeroRetention(), published -> zdr(published.zdr(), texts), texts);
-    }
-
-    private static Mark zdr(ZeroRetention.Zdr z, Texts texts) {
-        return switch (z) {
-            case STATELESS -> new Mark("✓", texts.of(z), GOOD);
-            case DEFAULT, ADDENDUM, APPROVAL, ENTERPRISE, CONFIGURABLE -> new Mark("◐", texts.of(z), PART);
-            case VERIFY -> new Mark("?", texts.of(z), OPEN);
-            case NOT_OFFERED -> new Mark("✗", texts.of(z), BAD);
-        };
+        return of(offering.zeroRetention(), z -> of(Signs.of(z.zdr()), texts.of(z.zdr())), texts);
     }
 
     /** What is stated about training on prompts. */
@@ -89,40 +84,21 @@ public record Mark(String symbol, String word, String style) {
 
     /** One source's word about training. */
     public static Mark training(TrainingReuse.Reuse reuse, Texts texts) {
-        return switch (reuse) {
-            case NOT_USED_BY_DEFAULT -> new Mark("✓", texts.of(reuse), GOOD);
-            case USED_BY_DEFAULT -> new Mark("✗", texts.of(reuse), BAD);
-            case VERIFY -> new Mark("?", texts.of(reuse), OPEN);
-        };
+        return of(Signs.of(reuse), texts.of(reuse));
     }
 
     /** A requirement's status. */
     public static Mark of(Status status, Texts texts) {
-        return switch (status) {
-            case MET -> new Mark("✓", texts.of(status), GOOD);
-            case CONDITIONAL -> new Mark("◐", texts.of(status), PART);
-            case UNVERIFIED -> new Mark("?", texts.of(status), OPEN);
-            case NOT_MET -> new Mark("✗", texts.of(status), BAD);
-        };
+        return of(Signs.of(status), texts.of(status));
     }
 
     /** An offering's verdict. */
     public static Mark of(Verdict verdict, Texts texts) {
-        return switch (verdict) {
-            case SUITABLE -> new Mark("✓", texts.of(verdict), GOOD);
-            case CONDITIONAL -> new Mark("◐", texts.of(verdict), PART);
-            case VERIFY_FIRST -> new Mark("?", texts.of(verdict), OPEN);
-            case NOT_SUITABLE -> new Mark("✗", texts.of(verdict), BAD);
-        };
+        return of(Signs.of(verdict), texts.of(verdict));
     }
 
     /** A failure mode's state. */
     public static Mark of(FailureMode.State state, Texts texts) {
-        return switch (state) {
-            case FLAGGED -> new Mark("⚑", texts.of(state), BAD);
-            case OPEN -> new Mark("?", texts.of(state), OPEN);
-            case CLEARED -> new Mark("✓", texts.of(state), GOOD);
-            case NOT_APPLICABLE -> new Mark("–", texts.of(state), NONE);
-        };
+        return of(Signs.of(state), texts.of(state));
     }
 }

@@ -2,6 +2,7 @@ package domicile.desktop.kit;
 
 import domicile.problem.Days;
 import domicile.residency.FactKinds;
+import domicile.words.Words;
 import java.text.Bidi;
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -128,9 +129,22 @@ public final class Texts {
                 .or(() -> kinds().word(key, locale));
     }
 
-    /** The text of an enum's value. */
+    /** The text of an enum's value: the screen's own, or what all call it. */
     public String of(Enum<?> value) {
-        return get(value.getDeclaringClass().getSimpleName() + "." + value.name());
+        return find(value)
+                .orElseThrow(() -> new MissingResourceException("No word for " + value, "Words", value.name()));
+    }
+
+    /** The text of an enum's value; empty when it has none. */
+    Optional<String> find(Enum<?> value) {
+        Words words = Words.in(locale);
+        return find(value.getDeclaringClass().getSimpleName() + "." + value.name())
+                .or(() -> words.find(value).map(word -> words.label(value)));
+    }
+
+    /** What all call an enum's value inside a sentence. */
+    String word(Enum<?> value) {
+        return Words.in(locale).of(value);
     }
 
     /** What has a name, or belongs to it, after the name, with the colon as the language sets it. */

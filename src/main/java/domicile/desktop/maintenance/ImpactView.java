@@ -2,8 +2,8 @@ package domicile.desktop.maintenance;
 
 import domicile.assessment.Finding;
 import domicile.assessment.Impact;
-import domicile.assessment.Sentence;
 import domicile.desktop.kit.Mark;
+import domicile.desktop.kit.Names;
 import domicile.desktop.kit.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +57,7 @@ final class ImpactView {
                                     before.equals(after) ? texts.get("impact.still", after) : before + "  →  " + after),
                             "layer-head"));
             for (Impact.FindingChange f : o.findings()) {
-                all.getChildren()
-                        .add(label(Sentence.of("requirement." + f.requirement()).in(texts.locale()), "facet-head"));
+                all.getChildren().add(label(Names.requirement(f.requirement(), texts.locale()), "facet-head"));
                 f.before().ifPresent(b -> all.getChildren().add(said("impact.before", b)));
                 f.after().ifPresent(a -> all.getChildren().add(said("impact.after", a)));
             }

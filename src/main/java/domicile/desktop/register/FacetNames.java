@@ -18,7 +18,7 @@ final class FacetNames {
             case Facet.Silent s -> texts.get(s.group().places() ? "detail.notPublished" : "detail.none");
             case Facet.Disputed d -> texts.of(Facet.Said.CONFLICT);
             case Facet.Certification c -> Names.attestation(c.kind(), texts.locale());
-            case Facet.Contract c -> texts.of(c.said());
+            case Facet.Contract c -> c.said().status().map(texts::of).orElseGet(() -> texts.of(c.said()));
             case Facet.FedRamp f ->
                 f.level().revision5() ? texts.of(f.level()) : texts.get("facets.accepted", texts.of(f.level()));
             case Facet.Zdr z -> texts.of(z.zdr());

@@ -2,21 +2,14 @@ package domicile.desktop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import domicile.assessment.FailureMode;
-import domicile.assessment.Verdict;
+import domicile.assessment.Requirement;
 import domicile.desktop.help.Term;
 import domicile.desktop.kit.Texts;
-import domicile.questionnaire.Meeting;
 import domicile.residency.Attestation;
 import domicile.residency.CorporateTie;
 import domicile.residency.Evidence;
 import domicile.residency.FactField;
 import domicile.residency.FactKinds;
-import domicile.residency.Layer;
-import domicile.residency.Selection;
-import domicile.residency.Source;
-import domicile.residency.TrainingReuse;
-import domicile.residency.ZeroRetention;
 import domicile.search.Facet;
 import java.io.IOException;
 import java.io.Reader;
@@ -51,26 +44,12 @@ class BundlesTest {
 
     /** Whose values {@link Texts#of} is called with: a value needs a text, and a text needs a value. */
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
-            Attestation.Status.class,
-            domicile.assessment.Status.class,
-            Verdict.class,
-            FailureMode.class,
-            FailureMode.State.class,
-            Attestation.FedRampLevel.class,
-            ZeroRetention.Zdr.class,
-            TrainingReuse.Reuse.class,
             CorporateTie.Relation.class,
-            Layer.class,
-            Selection.class,
-            Source.Kind.class,
-            Evidence.Kind.class,
             domicile.assessment.DocumentNotCounted.Why.class,
             domicile.report.Reports.Kind.class,
-            Meeting.Outcome.class,
             Facet.Group.class,
             Term.class,
             Term.Origin.class,
-            Facet.Said.class,
             Facet.Days.class,
             Facet.Age.class);
 
@@ -93,8 +72,13 @@ class BundlesTest {
                                     "MODELS",
                                     "READ")
                             .map(name -> "Column." + name),
-                    Stream.of("EU", "EEA", "EFTA", "GCC", "MENA", "APAC", "NORTH_AMERICA", "WORLD")
-                            .map(name -> "place." + name),
+                    Stream.of("CONFLICT", "SILENT").map(name -> "Said." + name),
+                    Stream.of("rules.changed.certification"),
+                    Stream.of(Requirement.values())
+                            .filter(r -> r.attestation()
+                                    .filter(Attestation.Kind::certification)
+                                    .isEmpty())
+                            .map(r -> "rules.changed." + r),
                     FactKinds.SHIPPED.all().stream().map(k -> "fact." + k.id()),
                     // what is changed by hand, and how differences call it
                     Stream.concat(

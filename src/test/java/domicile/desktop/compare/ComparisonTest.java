@@ -72,7 +72,7 @@ class ComparisonTest {
                         "In JP: Japan · data centre named; whether it can be pinned is not published");
         assertThat(row(both, "Zero data retention").cells().getFirst())
                 .extracting(Comparison.Entry::text)
-                .startsWith("! Conflict", "Stateless", "Verify");
+                .startsWith("! Conflict", "Stateless", "To be verified");
         Comparison.Row products = row(both, "Called in contracts");
         assertThat(products.cells().getFirst())
                 .extracting(Comparison.Entry::text)
@@ -100,7 +100,7 @@ class ComparisonTest {
     @Test
     void whoHoldsItIsNoDifferenceButWhatIsHeldIs() {
         Comparison both = compare("groq", "mistral-la-plateforme");
-        assertThat(row(both, "DPA").differs()).isFalse();
+        assertThat(row(both, "Data processing agreement").differs()).isFalse();
         assertThat(row(both, "BAA").differs()).isTrue();
         assertThat(both.rows(true)).isNotEmpty().allMatch(Comparison.Row::differs);
         assertThat(both.rows(false)).hasSameSizeAs(both.rows());

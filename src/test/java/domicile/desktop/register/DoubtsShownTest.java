@@ -67,9 +67,9 @@ class DoubtsShownTest {
                 .contains(
                         "United States · by default · since 2025-09 · only for claude-opus-4-6 · only with batch",
                         "Japan · data centre named; whether it can be pinned is not published",
-                        "Addendum · only for claude-opus-4-6 · only with batch",
+                        "By addendum · only for claude-opus-4-6 · only with batch",
                         "API logs: 30 days · only for claude-opus-4-6 · only with batch",
-                        "◐ In part · Anthropic · since Feb 10, 2026 · out of scope: guardrails · some services are out of"
+                        "◐ Held in part · Anthropic · since Feb 10, 2026 · out of scope: guardrails · some services are out of"
                                 + " scope; the page does not name them",
                         "Ministry (France) · Framework partner");
         assertThat(says.model(OFFERING.models().getFirst()))

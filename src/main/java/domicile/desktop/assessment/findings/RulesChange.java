@@ -5,6 +5,7 @@ import domicile.assessment.Requirement;
 import domicile.desktop.assessment.common.ReviewChanges;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Review;
+import domicile.residency.Attestation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,34 +52,10 @@ record RulesChange(
 
     /** The key of what version 2 changed in a requirement's rule. */
     static String key(Requirement requirement) {
-        return switch (requirement) {
-            case INFERENCE_LOCATION -> "rules.changed.inference";
-            case STORAGE_LOCATION -> "rules.changed.storage";
-            case ENDPOINT_SERVICES_LOCATION -> "rules.changed.endpoint";
-            case RETENTION -> "rules.changed.retention";
-            case TRAINING_REUSE -> "rules.changed.training";
-            case HIPAA_BAA -> "rules.changed.baa";
-            case DPA -> "rules.changed.dpa";
-            case FEDRAMP -> "rules.changed.fedramp";
-            case SOC1,
-                    SOC2_TYPE_I,
-                    SOC2_TYPE_II,
-                    SOC3,
-                    ISO_9001,
-                    ISO_27001,
-                    ISO_27017,
-                    ISO_27018,
-                    ISO_27701,
-                    ISO_42001,
-                    CSA_STAR_2,
-                    EU_CLOUD_COC,
-                    SCC -> "rules.changed.certification";
-            case EXCLUDED_JURISDICTIONS -> "rules.changed.excluded";
-            case MODEL_AVAILABILITY -> "rules.changed.models";
-            case REGISTER_RECORD -> "rules.changed.record";
-            case SAME_DEPLOYMENT -> "rules.changed.together";
-            case UNDECIDED -> "rules.changed.undecided";
-            case NOTHING_ASKED -> "rules.changed.nothing";
-        };
+        boolean certification = requirement
+                .attestation()
+                .filter(Attestation.Kind::certification)
+                .isPresent();
+        return "rules.changed." + (certification ? "certification" : requirement.name());
     }
 }

@@ -1,7 +1,6 @@
 package domicile.desktop.assessment.questionnaire;
 
 import domicile.assessment.Requirement;
-import domicile.assessment.Sentence;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.AttachBar;
 import domicile.desktop.assessment.common.DocumentNames;
@@ -15,6 +14,7 @@ import domicile.questionnaire.AnswerNote;
 import domicile.questionnaire.Answers;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.Questionnaire;
+import domicile.words.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -230,9 +230,9 @@ final class QuestionPage {
         VBox box = new VBox(head, Ui.text(q.why().in(texts.locale())));
         box.getStyleClass().add("why");
         List<String> sets = q.requirements().stream()
-                .filter(r -> Arrays.stream(Requirement.values())
-                        .anyMatch(k -> k.name().equals(r)))
-                .map(r -> Sentence.of("requirement." + r).in(texts.locale()))
+                .flatMap(r ->
+                        Arrays.stream(Requirement.values()).filter(k -> k.name().equals(r)))
+                .map(r -> Words.in(texts.locale()).of(r.word()))
                 .toList();
         detail(box, "question.sets", sets);
         detail(box, "question.controls", q.controls());
