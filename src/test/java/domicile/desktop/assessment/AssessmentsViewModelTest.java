@@ -119,10 +119,10 @@ class AssessmentsViewModelTest {
         model.create();
         inFront().answer(new Answer.Given(List.of("Claims triage")));
         model.duplicate(inFront());
-        assertThat(front.shown).isEqualTo("Copy of Claims triage");
+        assertThat(front.shown).isEqualTo("Claims triage (copy)");
         model.list();
         background.all();
-        assertThat(front.names()).containsExactlyInAnyOrder("Claims triage", "Copy of Claims triage");
+        assertThat(front.names()).containsExactlyInAnyOrder("Claims triage", "Claims triage (copy)");
     }
 
     @Test
