@@ -13,7 +13,6 @@ import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Screen;
 import domicile.desktop.kit.ScreenContext;
 import domicile.desktop.kit.Settings;
-import domicile.desktop.kit.Shortcut;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.startup.SplashFrame;
 import domicile.desktop.startup.StartupLoader;
@@ -22,7 +21,6 @@ import domicile.search.FacetIndex;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +31,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -59,6 +56,7 @@ public final class Shell {
     private final StatusLine status;
     private final Remembering remembering;
     private final Palette palette;
+    private final Keys keys;
     private final FocusKeeper entering;
     private Optional<Navigation> navigation = Optional.empty();
 
@@ -94,12 +92,22 @@ public final class Shell {
                 this.screens.stream().flatMap(s -> s.status().stream()).toList());
         this.remembering = new Remembering(settings, jobs, () -> this.screens.forEach(Screen::remember));
         this.palette = new Palette(root, texts, this::commands);
+        this.keys = new Keys(
+                this.screens,
+                texts,
+                new ByKey(),
+                new Keys.Does(palette::open, notices, this::typing, this::switchTheme, appearance));
         root.getStyleClass().add("shell");
         frame.setCenter(overCenter);
         frame.setBottom(new VBox(jobs.node(), status.node()));
         // before the shortcuts, which ask for it
         this.entering = new FocusKeeper(root, () -> center.getChildren().getFirst());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (keys.press(e)) {
+                fit();
+                e.consume();
+            }
+        });
         root.widthProperty().subscribe(w -> fit());
         root.sceneProperty()
                 .flatMap(Scene::windowProperty)
@@ -152,11 +160,24 @@ public final class Shell {
 
         @Override
         public Map<String, String> keys() {
-            Map<String, String> keys = new LinkedHashMap<>();
-            screens.forEach(s -> keys.put(Shortcut.said(s.shortcut(), texts), s.name()));
-            screens.forEach(s -> s.keys().forEach(k -> keys.put(k.keys(), k.does())));
-            frameKeys().forEach(k -> keys.put(k.keys(), k.does()));
-            return keys;
+            return keys.said();
+        }
+    }
+
+    private final class ByKey implements Keys.Goes {
+        @Override
+        public void enter(Screen screen) {
+            Shell.this.enter(screen);
+        }
+
+        @Override
+        public void go(Screen screen) {
+            Shell.this.go(screen);
+        }
+
+        @Override
+        public boolean shown(Screen screen) {
+            return screen == wanted();
         }
     }
 
@@ -341,74 +362,8 @@ public final class Shell {
                 n -> n.compact(root.getWidth() > 0 && root.getWidth() / appearance.size() < SplashFrame.NARROW));
     }
 
-    /** The frame's own keys, from anywhere in the window. */
-    private List<Shortcut> frameKeys() {
-        return List.of(
-                Shortcut.command(KeyCode.K, texts, texts.get("key.palette"), palette::open),
-                new Shortcut(
-                        Shortcut.said(Shortcut.command(KeyCode.Z), texts),
-                        texts.get("key.undo"),
-                        // a field takes back its own typing
-                        e -> e.isShortcutDown()
-                                && e.getCode() == KeyCode.Z
-                                && !e.isShiftDown()
-                                && !(root.getScene().getFocusOwner() instanceof TextInputControl),
-                        Shortcut.Reach.WINDOW,
-                        e -> notices.undoLast()),
-                Shortcut.command(KeyCode.D, texts, texts.get("key.theme"), this::switchTheme),
-                size(KeyCode.PLUS, "key.larger", appearance::larger, KeyCode.EQUALS, KeyCode.ADD),
-                size(KeyCode.MINUS, "key.smaller", appearance::smaller, KeyCode.SUBTRACT),
-                size(KeyCode.DIGIT0, "key.usual", appearance::usual, KeyCode.NUMPAD0));
-    }
-
-    private Shortcut size(KeyCode code, String key, Runnable run, KeyCode... or) {
-        return new Shortcut(
-                Shortcut.said(Shortcut.command(code), texts),
-                texts.get(key),
-                e -> e.isShortcutDown() && (e.getCode() == code || List.of(or).contains(e.getCode())),
-                Shortcut.Reach.WINDOW,
-                e -> {
-                    run.run();
-                    fit();
-                });
-    }
-
-    private void pressed(KeyEvent e) {
-        if (!e.isShortcutDown() && !e.getCode().isFunctionKey()) {
-            return;
-        }
-        if (press(e)) {
-            e.consume();
-        }
-    }
-
-    /** Whether it is a key of the frame or of a screen. */
-    private boolean press(KeyEvent e) {
-        Optional<Screen> to =
-                screens.stream().filter(s -> s.shortcut().match(e)).findFirst();
-        if (to.isPresent()) {
-            enter(to.get());
-            return true;
-        }
-        Optional<Shortcut> own =
-                frameKeys().stream().filter(k -> k.pressed().test(e)).findFirst();
-        own.ifPresent(k -> k.run().accept(e));
-        return own.isPresent() || screens.stream().anyMatch(s -> press(s, e));
-    }
-
-    private boolean press(Screen screen, KeyEvent e) {
-        Optional<Shortcut> key = screen.keys().stream()
-                .filter(k -> k.pressed().test(e))
-                .filter(k -> switch (k.reach()) {
-                    case WINDOW -> true;
-                    case SCREEN -> screen == wanted();
-                })
-                .findFirst();
-        key.ifPresent(k -> {
-            go(screen);
-            k.run().accept(e);
-        });
-        return key.isPresent();
+    private boolean typing() {
+        return root.getScene().getFocusOwner() instanceof TextInputControl;
     }
 
     private void switchTheme() {

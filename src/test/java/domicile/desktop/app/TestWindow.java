@@ -10,7 +10,6 @@ import domicile.desktop.kit.Texts;
 import domicile.desktop.shell.Shell;
 import domicile.desktop.startup.SplashFrame;
 import domicile.desktop.startup.StartupLoader;
-import domicile.register.RegisterStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -33,12 +32,7 @@ public final class TestWindow {
     static Shell open(Stage stage, Path folder, Clock clock, Locale locale, FilePicker picker) {
         return open(
                 stage,
-                new DesktopContext(
-                        () -> RegisterStore.open(folder.resolve("register").toString(), clock),
-                        folder.resolve("desktop.properties"),
-                        clock,
-                        locale,
-                        picker));
+                TestDesk.in(folder, clock).speaking(locale).choosing(picker).desk());
     }
 
     static Shell open(Stage stage, DesktopContext desk) {

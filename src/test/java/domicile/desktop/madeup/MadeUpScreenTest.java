@@ -4,6 +4,7 @@ import static domicile.Patience.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import domicile.desktop.app.TestDesk;
 import domicile.desktop.app.TestWindow;
 import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Screen;
@@ -11,7 +12,6 @@ import domicile.desktop.kit.ScreenContext;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.shell.Shell;
 import domicile.desktop.startup.StartupLoader;
-import domicile.register.RegisterStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,12 +49,7 @@ class MadeUpScreenTest {
 
     @Start
     void start(Stage stage) {
-        DesktopContext desk = new DesktopContext(
-                () -> RegisterStore.open(folder.resolve("register").toString(), CLOCK),
-                folder.resolve("desktop.properties"),
-                CLOCK,
-                Locale.GERMAN,
-                TestWindow.NO_FILE);
+        DesktopContext desk = TestDesk.in(folder, CLOCK).speaking(Locale.GERMAN).desk();
         shell = Optional.of(TestWindow.open(stage, desk, StartupLoader.of(desk), TestWindow.ROOM, this::screens));
     }
 

@@ -85,7 +85,11 @@ class RegisterSessionTest {
             background.all();
             assertThat(found).hasSize(1);
             assertThat(opened.getLast().elsewhere()).isTrue();
-            assertThat(opened.getLast().register().offering("groq").orElseThrow().name())
+            assertThat(opened.getLast()
+                            .register()
+                            .offering("groq")
+                            .orElseThrow()
+                            .name())
                     .isEqualTo("Groq Cloud");
             assertThat(shown.getLast().register().asOf()).isEqualTo(TODAY.minusDays(1));
             assertThat(told).isEmpty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import domicile.desktop.app.DesktopApp;
+import domicile.desktop.app.TestDesk;
 import domicile.desktop.app.TestWindow;
 import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Settings;
@@ -62,7 +63,10 @@ class SplashFrameTest {
     @Start
     void start(Stage stage) throws IOException {
         Path file = Files.writeString(folder.resolve("desktop.properties"), "theme=light");
-        DesktopContext desk = new DesktopContext(this::slowly, file, CLOCK, Locale.GERMAN, TestWindow.NO_FILE);
+        DesktopContext desk = TestDesk.in(folder, CLOCK)
+                .speaking(Locale.GERMAN)
+                .opening(this::slowly)
+                .desk();
         Settings settings = new Settings(file);
         TestWindow.size(stage, settings, TestWindow.ROOM);
         new DesktopApp(s -> TestWindow.ROOM).sketch(stage, settings, Locale.GERMAN, () -> {
