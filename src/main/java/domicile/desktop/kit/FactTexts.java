@@ -10,6 +10,7 @@ import domicile.residency.FactValue;
 import domicile.residency.FactWords;
 import domicile.residency.FieldType;
 import domicile.residency.Headquarters;
+import domicile.residency.Layer;
 import domicile.residency.Model;
 import domicile.residency.ModelFamilies;
 import domicile.residency.Offering;
@@ -68,7 +69,7 @@ public final class FactTexts implements FactWords.Shown {
             case "placement" ->
                 parts.length < 3
                         ? id
-                        : texts.pair(texts.find("Layer." + parts[1]).orElse(parts[1]), parts[2]);
+                        : texts.pair(texts.find(Layer.class, parts[1]).orElse(parts[1]), parts[2]);
             case "attestation" -> parts.length < 2 ? id : attestation(parts[1], texts.locale());
             default ->
                 texts.find("fact." + parts[0])

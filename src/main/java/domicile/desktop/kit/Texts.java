@@ -142,6 +142,14 @@ public final class Texts {
                 .or(() -> words.find(value).map(word -> words.label(value)));
     }
 
+    /** The text of the enum's value that bears a name; empty when none does. */
+    public <E extends Enum<E>> Optional<String> find(Class<E> type, String name) {
+        return Stream.of(type.getEnumConstants())
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .flatMap(this::find);
+    }
+
     /** What all call an enum's value inside a sentence. */
     String word(Enum<?> value) {
         return Words.in(locale).of(value);

@@ -4,6 +4,7 @@ import domicile.desktop.kit.ScrollTo;
 import domicile.desktop.kit.Texts;
 import domicile.problem.ProblemException;
 import domicile.register.RegisterKey;
+import domicile.residency.Layer;
 import domicile.residency.Placement;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -101,7 +102,7 @@ final class EditForm {
     /** A placement by the name that its provider gives it, as the list beside it does. */
     private String named(Draft draft, RegisterKey part) {
         return shape.fact().equals(Optional.of(Placement.FACT_KIND))
-                ? texts.pair(texts.find("Layer." + draft.field("layer")).orElse(""), draft.field("name"))
+                ? texts.pair(texts.find(Layer.class, draft.field("layer")).orElse(""), draft.field("name"))
                 : RegisterLabels.name(part, texts);
     }
 

@@ -102,8 +102,8 @@ class UpgradeWalkTest {
                 .toList();
         assertThat(said)
                 .contains(
-                        "How it is obtained: selectable",
-                        "How it is obtained: data centre named; whether it can be pinned is not published")
+                        "How it is obtained: Selectable",
+                        "How it is obtained: Data centre named; whether it can be pinned is not published")
                 .contains("Product names: –")
                 .contains("Models: claude-opus-4-6, claude-sonnet-4-6");
         robot.clickOn("#accept-upgrade");
