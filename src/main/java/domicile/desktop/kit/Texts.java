@@ -60,13 +60,14 @@ public final class Texts {
     }
 
     /**
-     * What a screen is called. A bundle of its own says it, as the first frame has this word and no other of the
-     * screen.
+     * What a screen is called: as the frame's words say, which the first frame has read anyway, or else by its own.
      *
      * @param screen the last part of the screen's package
      */
     public String nameOf(String screen) {
-        return bundle("domicile.desktop." + screen + ".Navigation", locale).getString("nav.name");
+        ResourceBundle frame = bundles.getLast();
+        String key = "nav." + screen;
+        return frame.containsKey(key) ? frame.getString(key) : screen(screen).get("nav.name");
     }
 
     private static ResourceBundle bundle(String name, Locale locale) {
