@@ -1,6 +1,8 @@
 package domicile;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -64,6 +66,19 @@ class ArchitectureTest {
                 "domicile.residency..",
                 "domicile.words..");
         mayUse("search", "java..", "org.jspecify..", "domicile.problem..", "domicile.residency..");
+    }
+
+    @Test
+    void theTextOfPagesKnowsNothingOfRegistersAndNeverALoader() {
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.page..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("domicile..")
+                        .and(not(resideInAnyPackage("domicile.page..", "domicile.problem.."))))
+                .orShould()
+                .dependOnClassesThat(resideInAnyPackage("java.net..", "javafx..", "org.jsoup.helper.."))
+                .check(OURS);
     }
 
     @Test

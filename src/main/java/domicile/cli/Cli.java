@@ -132,6 +132,7 @@ public final class Cli {
         line.addSubcommand("verify", new VerifyCommand(common));
         line.addSubcommand("gate", new GateCommand(common));
         line.addSubcommand("register", registerCommands(common));
+        line.addSubcommand("source", sourceCommands(common));
         line.addSubcommand("backup", new BackupCommand(common));
         line.addSubcommand("restore", new RestoreCommand(common));
         line.addSubcommand("completion", new CompletionCommand());
@@ -168,6 +169,12 @@ public final class Cli {
         register.addSubcommand("undo", new RegisterUndoCommand(common));
         register.addSubcommand("upgrade", new RegisterUpgradeCommand(common));
         return register;
+    }
+
+    private static CommandLine sourceCommands(Common common) {
+        CommandLine source = new CommandLine(new SourceCommand());
+        source.addSubcommand("compare", new SourceCompareCommand(common));
+        return source;
     }
 
     /** Gives every command help and version. */

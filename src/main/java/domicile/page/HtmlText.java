@@ -1,0 +1,185 @@
+package domicile.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** The text of an HTML page as a reader sees it; scripts, styles and what is hidden are no text. */
+final class HtmlText {
+    private static final Set<String> UNSEEN = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "title",
+            "svg",
+            "math",
+            "iframe",
+            "object",
+            "embed",
+            "canvas",
+            "audio",
+            "video",
+            "img",
+            "picture",
+            "source",
+            "track",
+            "map",
+            "input",
+            "textarea",
+            "select",
+            "datalist",
+            "meter",
+            "progress",
+            "link",
+            "meta");
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+            "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span",
+            "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+    private static final String BREAK = "\n";
+    /** Deeper than any page that people write; jsoup itself reads pages without recursion. */
+    private static final int DEEPEST = 400;
+
+    private final PageText.Builder page = new PageText.Builder();
+    private StringBuilder line = new StringBuilder();
+
+    private HtmlText() {}
+
+    static PageText of(Document document) {
+        HtmlText text = new HtmlText();
+        text.children(document.body(), Unit.Kind.PARAGRAPH, 0);
+        text.flush(Unit.Kind.PARAGRAPH);
+        return text.page.text();
+    }
+
+    private void children(Element parent, Unit.Kind kind, int depth) {
+        for (Node child : parent.childNodes()) {
+            if (child instanceof TextNode words) {
+                line.append(
+                        preformatted(parent)
+                                ? words.getWholeText()
+                                : words.getWholeText().replaceAll("\\s+", " "));
+            } else if (child instanceof Element element && seen(element) && depth < DEEPEST) {
+                element(element, kind, depth + 1);
+            }
+        }
+    }
+
+    private void element(Element element, Unit.Kind kind, int depth) {
+        String name = element.normalName();
+        if (name.equals("br")) {
+            line.append(BREAK);
+        } else if (INLINE.contains(name) && !holdsBlocks(element)) {
+            children(element, kind, depth);
+        } else if (name.matches("h[1-6]")) {
+            flush(kind);
+            children(element, kind, depth);
+            heading();
+        } else if (name.equals("table") && !layout(element)) {
+            flush(kind);
+            table(element);
+        } else {
+            flush(kind);
+            Unit.Kind inside = name.equals("li") || name.equals("dd") || name.equals("dt") ? Unit.Kind.ITEM : kind;
+            children(element, inside, depth);
+            flush(inside);
+        }
+    }
+
+    private void heading() {
+        String text = line.toString();
+        line = new StringBuilder();
+        page.heading(text);
+    }
+
+    private void flush(Unit.Kind kind) {
+        String text = line.toString();
+        line = new StringBuilder();
+        pieces(text).forEach(piece -> page.block(kind, piece));
+    }
+
+    /** Texts that an empty line parts; one break alone is a blank. */
+    private static List<String> pieces(String text) {
+        return List.of(text.split("\\n[\\s\\u00A0]*\\n"));
+    }
+
+    private void table(Element table) {
+        List<String> heads = new ArrayList<>();
+        for (Element row : table.select("tr")) {
+            if (row.closest("table") != table) {
+                continue;
+            }
+            List<Element> cells = row.children().stream()
+                    .filter(c -> c.normalName().equals("td") || c.normalName().equals("th"))
+                    .filter(HtmlText::seen)
+                    .toList();
+            boolean head = !cells.isEmpty()
+                    && cells.stream().allMatch(c -> c.normalName().equals("th"));
+            if (head && heads.isEmpty()) {
+                cells.forEach(c -> heads.add(c.text()));
+            }
+            page.row(cells.stream().map(HtmlText::cell).toList(), head ? List.of() : heads);
+        }
+    }
+
+    /** The pieces of a cell: what blocks or an empty line part. */
+    private static List<String> cell(Element cell) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        cell(cell, text, 0);
+        for (String piece : text.toString().split("\\n[\\s\\u00A0]*\\n")) {
+            pieces.add(piece);
+        }
+        return pieces;
+    }
+
+    private static void cell(Element parent, StringBuilder text, int depth) {
+        for (Node child : parent.childNodes()) {
+            if (child instanceof TextNode words) {
+                text.append(words.getWholeText().replaceAll("\\s+", " "));
+            } else if (child instanceof Element element && seen(element) && depth < DEEPEST) {
+                boolean block = !INLINE.contains(element.normalName())
+                        && !element.normalName().equals("br");
+                text.append(block ? BREAK + BREAK : "");
+                if (element.normalName().equals("br")) {
+                    text.append(BREAK);
+                }
+                cell(element, text, depth + 1);
+                text.append(block ? BREAK + BREAK : "");
+            }
+        }
+    }
+
+    /** A table that only places blocks on the page. */
+    private static boolean layout(Element table) {
+        return table.select("table, h1, h2, h3, h4, h5, h6").size() > 1
+                || table.attr("role").toLowerCase(Locale.ROOT).matches("presentation|none");
+    }
+
+    private static boolean holdsBlocks(Element element) {
+        return element.getAllElements().stream()
+                .skip(1)
+                .anyMatch(e -> !INLINE.contains(e.normalName())
+                        && !UNSEEN.contains(e.normalName())
+                        && !e.normalName().equals("br"));
+    }
+
+    private static boolean preformatted(Element element) {
+        return element.closest("pre") != null;
+    }
+
+    private static boolean seen(Element element) {
+        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+        return !UNSEEN.contains(element.normalName())
+                && !element.hasAttr("hidden")
+                && !style.contains("display:none")
+                && !style.contains("visibility:hidden");
+    }
+}

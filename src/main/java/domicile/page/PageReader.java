@@ -1,0 +1,86 @@
+package domicile.page;
+
+import domicile.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+
+/**
+ * Reads a page that somebody saved: HTML, a web archive, PDF, Word, Markdown or plain text, told apart by what the
+ * bytes are and then by the name of the file. Nothing in it is run, loaded or looked up.
+ */
+public final class PageReader {
+    /** The largest file of a page, in bytes. */
+    public static final int MAX_BYTES = 20 * 1024 * 1024;
+    /** How many units a page may have: more is no page that people read. */
+    private static final int MAX_UNITS = 200_000;
+    /** Fewer letters than these beside scripts, and a place for what they make: the text is made by the scripts. */
+    private static final int FEW_LETTERS = 200;
+
+    private static final int NO_LETTERS = 20;
+    private static final String MADE_BY_SCRIPTS = "noscript, #root, #app, #__next, #__nuxt";
+
+    private PageReader() {}
+
+    /**
+     * The text of a page's bytes.
+     *
+     * @param name of the file, for its ending and for what is said of it
+     * @param charset that whoever sent the page has named; for HTML and plain text
+     * @throws ProblemException when they are broken, locked, of no known format or without text
+     */
+    public static PageText read(byte[] bytes, String name, Optional<Charset> charset) {
+        PageText text;
+        try {
+            text = text(bytes, name, charset);
+        } catch (ProblemException refused) {
+            throw refused;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw PageProblem.PAGE_BROKEN.because(e, name);
+        }
+        if (text.units().isEmpty()) {
+            throw PageProblem.PAGE_WITHOUT_TEXT.at(name);
+        }
+        if (text.units().size() > MAX_UNITS) {
+            throw PageProblem.PAGE_TOO_LONG.at(name, MAX_UNITS);
+        }
+        return text;
+    }
+
+    private static PageText text(byte[] bytes, String name, Optional<Charset> charset) throws IOException {
+        String ending = name.toLowerCase(Locale.ROOT).replaceFirst("^.*\\.", "");
+        String start = new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.ISO_8859_1);
+        if (start.contains("%PDF-")) {
+            return PdfText.of(bytes, name);
+        }
+        if (start.startsWith("PK\u0003\u0004")) {
+            return DocxText.of(bytes);
+        }
+        boolean archive = ending.equals("mht") || ending.equals("mhtml");
+        if (archive || start.matches("(?si)(?:[\\w-]+: [^\\n]*\\n(?:[ \\t][^\\n]*\\n)*)*content-type: *multipart/.*")) {
+            return html(WebArchive.page(bytes), name);
+        }
+        if (ending.matches("x?html?")
+                || start.matches("(?si)[^<]{0,16}(?:<\\?xml.*?>|<!--.*?-->|\\s)*<(?:!doctype html|html)\\b.*")) {
+            return html(Charsets.html(bytes, charset), name);
+        }
+        if (start.indexOf('\0') >= 0 && !Charsets.marked(bytes)) {
+            throw PageProblem.PAGE_FORMAT.at(name);
+        }
+        String text = Charsets.text(bytes, charset);
+        return ending.equals("md") || ending.equals("markdown") ? MarkdownText.of(text) : PlainText.of(text);
+    }
+
+    private static PageText html(Document page, String name) {
+        PageText text = HtmlText.of(page);
+        int letters = text.units().stream().mapToInt(u -> u.text().length()).sum();
+        boolean made = letters < NO_LETTERS || !page.select(MADE_BY_SCRIPTS).isEmpty();
+        if (letters < FEW_LETTERS && made && !page.select("script").isEmpty()) {
+            throw PageProblem.PAGE_NEEDS_SCRIPTS.at(name);
+        }
+        return text;
+    }
+}

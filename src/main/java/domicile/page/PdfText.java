@@ -1,0 +1,316 @@
+package domicile.page;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/**
+ * The text of a PDF, from where its letters stand: lines, and of lines the paragraphs. A line goes on in the next one
+ * unless there is room between them, a list's mark, another size, or the next word would have had room on it. Running
+ * heads and page numbers are left out; a word that is parted at the end of a line is put together.
+ */
+final class PdfText {
+    /** How much further than one line's pitch two lines of a paragraph may stand apart. */
+    private static final double LOOSE = 1.25;
+
+    private static final int MOST_LETTERS = 5_000_000;
+    private static final double USUAL_PITCH = 1.45;
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "(?i)(?:page|seite|p\\.)?\\s*[-\\u2013]?\\s*\\d{1,4}\\s*[-\\u2013]?(?:\\s*(?:/|of|von|sur|de)\\s*\\d{1,4})?");
+    private static final Pattern PARTED = Pattern.compile("(\\p{L}+)-$");
+
+    /** One line as it stands on its page; lengths in points, y counted from the top of the page to the baseline. */
+    private static final class Line {
+        private final int page;
+        private final StringBuilder text = new StringBuilder();
+        private final double left;
+        private final double y;
+        private final double size;
+        private double right;
+
+        Line(int page, TextPosition first) {
+            this.page = page;
+            this.left = first.getXDirAdj();
+            this.right = left;
+            this.y = first.getYDirAdj();
+            this.size = size(first);
+        }
+
+        /** How much room the first word takes, with the blank before it. */
+        double firstWord() {
+            String words = text.toString().strip();
+            int blank = words.indexOf(' ');
+            int first = blank < 0 ? words.length() : blank;
+            return words.isEmpty() ? 0 : (right - left) * (first + 1) / words.length();
+        }
+
+        String folded() {
+            return Folding.fold(text.toString());
+        }
+    }
+
+    /** Collects letters in the order in which the page draws them. */
+    private static final class Letters extends PDFTextStripper {
+        private final List<Line> lines = new ArrayList<>();
+        private final List<Double> heights = new ArrayList<>();
+        private int seen;
+
+        Letters() throws IOException {
+            setSuppressDuplicateOverlappingText(true);
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition letter) {
+            String shown = letter.getUnicode();
+            if (shown == null || shown.isEmpty() || letter.getDir() != 0) {
+                return;
+            }
+            if (++seen > MOST_LETTERS) {
+                throw new IllegalStateException("more than " + MOST_LETTERS + " letters");
+            }
+            int page = getCurrentPageNo();
+            while (heights.size() < page) {
+                heights.add((double) letter.getPageHeight());
+            }
+            double x = letter.getXDirAdj();
+            double size = size(letter);
+            boolean same = !lines.isEmpty() && goesOn(lines.getLast(), page, x, letter.getYDirAdj(), size);
+            if (!same && shown.isBlank()) {
+                return;
+            }
+            if (!same) {
+                lines.add(new Line(page, letter));
+            }
+            Line last = lines.getLast();
+            if (same && x > last.right + 0.18 * size && !shown.isBlank()) {
+                last.text.append(' ');
+            }
+            last.text.append(shown);
+            if (!shown.isBlank()) {
+                last.right = Math.max(last.right, x + letter.getWidthDirAdj());
+            }
+        }
+
+        private static boolean goesOn(Line last, int page, double x, double y, double size) {
+            return last.page == page
+                    && Math.abs(last.y - y) < 0.4 * Math.max(size, last.size)
+                    && x > last.right - 0.6 * size
+                    && x < last.right + 2.5 * size;
+        }
+
+        @Override
+        protected void writePage() {
+            // lines are made of the letters as they come
+        }
+    }
+
+    private static double size(TextPosition letter) {
+        return Math.max(1, Math.abs(letter.getYScale()));
+    }
+
+    private PdfText() {}
+
+    /** The text of a file; {@link IOException} when it cannot be read. */
+    static PageText of(byte[] bytes, String name) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            return of(document);
+        } catch (InvalidPasswordException e) {
+            throw PageProblem.PAGE_ENCRYPTED.because(e, name);
+        }
+    }
+
+    private static PageText of(PDDocument document) throws IOException {
+        Letters letters = new Letters();
+        letters.writeText(document, Writer.nullWriter());
+        List<Line> lines = withoutRunningHeads(letters.lines, letters.heights, document.getNumberOfPages());
+        lines.removeIf(l -> l.folded().isEmpty());
+        return text(lines);
+    }
+
+    private static List<Line> withoutRunningHeads(List<Line> lines, List<Double> heights, int pages) {
+        Map<String, Set<Integer>> seen = new HashMap<>();
+        for (Line line : lines) {
+            if (atEdge(line, heights)) {
+                seen.computeIfAbsent(pattern(line), k -> new HashSet<>()).add(line.page);
+            }
+        }
+        List<Line> kept = new ArrayList<>();
+        for (Line line : lines) {
+            boolean edge = atEdge(line, heights);
+            int on = edge ? seen.getOrDefault(pattern(line), Set.of()).size() : 0;
+            boolean running = edge
+                    && (on >= 3 && on * 2 >= pages
+                            || pages > 1
+                                    && on > 1
+                                    && PAGE_NUMBER.matcher(line.folded()).matches());
+            if (!running) {
+                kept.add(line);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean atEdge(Line line, List<Double> heights) {
+        double height = heights.get(line.page - 1);
+        return line.y < 0.09 * height || line.y > 0.91 * height;
+    }
+
+    private static String pattern(Line line) {
+        return line.folded().replaceAll("\\d+", "#") + "@" + Math.round(line.y / 4);
+    }
+
+    private static PageText text(List<Line> lines) {
+        Set<String> words = words(lines);
+        double common = commonSize(lines);
+        double margin = lines.stream().mapToDouble(l -> l.right).max().orElse(0);
+        PageText.Builder page = new PageText.Builder();
+        List<Line> block = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (!block.isEmpty() && !goesOn(block, line, lines, i, margin)) {
+                flush(page, block, words, common);
+            }
+            block.add(line);
+        }
+        flush(page, block, words, common);
+        return page.text();
+    }
+
+    private static boolean goesOn(List<Line> block, Line next, List<Line> lines, int at, double margin) {
+        Line last = block.getLast();
+        String words = next.folded();
+        boolean sameSize = Math.abs(last.size - next.size) < 0.1 * Math.max(last.size, next.size);
+        // a smaller or raised piece on the same line, or the rest of a line that a wide blank parts
+        if (last.page == next.page && Math.abs(last.y - next.y) < 0.3 * last.size) {
+            return false;
+        }
+        if (!sameSize || bulleted(next)) {
+            return false;
+        }
+        String said = last.folded();
+        boolean capital = !words.isEmpty() && Character.isUpperCase(words.charAt(0));
+        if (said.endsWith(";") && capital || said.endsWith(".") && PageText.Builder.marked(words)) {
+            return false;
+        }
+        if (last.page != next.page) {
+            String before = last.folded();
+            boolean ended = before.matches("(?s).*[.!?:;][\"')\\]]*");
+            boolean small =
+                    !words.isEmpty() && (Character.isLowerCase(words.charAt(0)) || "(,".indexOf(words.charAt(0)) >= 0);
+            boolean room = last.right + next.firstWord() <= margin;
+            return next.page == last.page + 1 && !ended && (small || !room);
+        }
+        double down = next.y - last.y;
+        double pitch = block.size() > 1 && block.get(block.size() - 2).page == last.page
+                ? (last.y - block.get(block.size() - 2).y) * LOOSE
+                : last.size * USUAL_PITCH * LOOSE;
+        boolean below = down > 0
+                && down <= Math.min(pitch, last.size * 2.2)
+                && next.left < last.right
+                && last.left < next.right + last.size * 4;
+        if (!below) {
+            return false;
+        }
+        double right = blockRight(block, lines, at);
+        return last.right + next.firstWord() > right + 0.5;
+    }
+
+    /** How far to the right the lines reach that may belong to one paragraph. */
+    private static double blockRight(List<Line> block, List<Line> lines, int at) {
+        double right = block.stream().mapToDouble(l -> l.right).max().orElse(0);
+        Line before = block.getLast();
+        for (int i = at; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            double down = line.y - before.y;
+            if (line.page != before.page
+                    || down <= 0
+                    || down > before.size * USUAL_PITCH * LOOSE
+                    || Math.abs(line.size - before.size) > 0.1 * before.size
+                    || Math.abs(line.left - block.getLast().left) > before.size * 4) {
+                break;
+            }
+            right = Math.max(right, line.right);
+            before = line;
+        }
+        return right;
+    }
+
+    private static boolean bulleted(Line line) {
+        return line.text.toString().strip().matches("(?s)[\\u2022\\u25CF\\u25E6\\u25AA\\u25CB\\uF0B7].*");
+    }
+
+    private static void flush(PageText.Builder page, List<Line> block, Set<String> words, double common) {
+        if (block.isEmpty()) {
+            return;
+        }
+        String text = joined(block, words);
+        boolean large = block.getFirst().size > common * 1.1 && text.length() < 200;
+        if (large) {
+            page.heading(text);
+        } else {
+            page.block(Unit.Kind.PARAGRAPH, text);
+        }
+        block.clear();
+    }
+
+    /** The lines as one text; a hyphen at the end of a line goes where the word stands without it elsewhere. */
+    private static String joined(List<Line> block, Set<String> words) {
+        StringBuilder text = new StringBuilder();
+        for (Line line : block) {
+            String folded = line.folded();
+            Matcher parted = PARTED.matcher(text);
+            boolean word = !folded.isEmpty() && Character.isLetter(folded.charAt(0));
+            if (word && parted.find() && text.charAt(text.length() - 1) == '-') {
+                String first = parted.group(1);
+                String second = folded.split("[^\\p{L}]", 2)[0];
+                // an address has hyphens of its own
+                boolean address = text.substring(text.lastIndexOf(" ") + 1).matches(".*[/@:].*");
+                boolean keeps = address
+                        || words.contains(first + "-" + second)
+                        || !words.contains(first + second) && !Character.isLowerCase(second.charAt(0));
+                if (!keeps) {
+                    text.setLength(text.length() - 1);
+                }
+            } else if (!text.isEmpty() && !(text.length() > 0 && text.charAt(text.length() - 1) == '/')) {
+                text.append(' ');
+            }
+            text.append(folded);
+        }
+        return text.toString();
+    }
+
+    /** The words of the whole document, with and without hyphens, but for those at the end of a line. */
+    private static Set<String> words(List<Line> lines) {
+        Set<String> words = new HashSet<>();
+        for (Line line : lines) {
+            String[] parts = line.folded().split(" ");
+            for (int i = 0; i < parts.length; i++) {
+                if (i < parts.length - 1 || !parts[i].endsWith("-")) {
+                    words.add(parts[i].replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", ""));
+                }
+            }
+        }
+        return words;
+    }
+
+    private static double commonSize(List<Line> lines) {
+        Map<Double, Integer> letters = new HashMap<>();
+        lines.forEach(l -> letters.merge(Math.round(l.size * 2) / 2.0, l.text.length(), Integer::sum));
+        return letters.entrySet().stream()
+                .max(Map.Entry.<Double, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(10.0);
+    }
+}

@@ -1,0 +1,34 @@
+package domicile.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A text without any marks: empty lines part paragraphs, and a line that begins with a list's mark begins an item. */
+final class PlainText {
+
+    private PlainText() {}
+
+    static PageText of(String text) {
+        PageText.Builder page = new PageText.Builder();
+        List<String> lines = new ArrayList<>();
+        for (String line : text.split("\\R", -1)) {
+            String folded = Folding.fold(line);
+            boolean starts = PageText.Builder.marked(folded) || line.strip().matches("[\\u2022\\u25E6\\u25AA].*");
+            if (folded.isEmpty() || starts) {
+                flush(page, lines);
+            }
+            if (!folded.isEmpty()) {
+                lines.add(line);
+            }
+        }
+        flush(page, lines);
+        return page.text();
+    }
+
+    private static void flush(PageText.Builder page, List<String> lines) {
+        if (!lines.isEmpty()) {
+            page.block(Unit.Kind.PARAGRAPH, String.join(" ", lines));
+            lines.clear();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.page;
+
+import org.jspecify.annotations.NullMarked;
