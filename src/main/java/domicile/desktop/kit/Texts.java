@@ -67,7 +67,7 @@ public final class Texts {
     public String nameOf(String screen) {
         ResourceBundle frame = bundles.getLast();
         String key = "nav." + screen;
-        return frame.containsKey(key) ? frame.getString(key) : screen(screen).get("nav.name");
+        return frame.containsKey(key) ? frame.getString(key) : screen(screen).get("screen.name");
     }
 
     private static ResourceBundle bundle(String name, Locale locale) {
