@@ -2,6 +2,7 @@ package domicile;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -11,10 +12,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import domicile.desktop.kit.Screen;
+import domicile.register.EvidenceLocker;
+import domicile.register.RegisterStore;
+import domicile.register.SavedAssessments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +31,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.Timer;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
@@ -269,6 +279,88 @@ class ArchitectureTest {
                         .noneMatch(line -> speaks.matcher(line).find());
             }
         }
+    }
+
+    /** Whoever closes the window knows what is under way, and a test says when it is done. */
+    @Test
+    void inTheWindowOnlyTheBackgroundAndTheStartLeaveTheThreadTheyAreOn() {
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.desktop..")
+                .and()
+                .resideOutsideOfPackages("domicile.desktop.startup..", "domicile.desktop.app..")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.desktop.kit.Jobs")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.desktop.kit.Jobs$Line")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.desktop.kit.WorkQueue")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.desktop.kit.AfterFrames")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.desktop.kit.AfterFrames$1")
+                .should()
+                .callMethod(Platform.class, "runLater", Runnable.class)
+                .orShould()
+                .dependOnClassesThat(assignableTo(Thread.class)
+                        .or(assignableTo(Executor.class))
+                        .or(assignableTo(Future.class))
+                        .or(assignableTo(CompletionStage.class))
+                        .or(assignableTo(Timer.class))
+                        .or(assignableTo(javafx.concurrent.Worker.class))
+                        .or(assignableTo(javafx.concurrent.Service.class)))
+                .check(OURS);
+    }
+
+    /** What a screen shows is tested without a window; what it looks like asks no store. */
+    @Test
+    void viewModelsKnowNoWindowAndViewsKnowNoStore() {
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.desktop..")
+                .and()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.stage..", "javafx.scene.control..", "javafx.scene.layout..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(javafx.scene.Node.class, javafx.scene.Scene.class)
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.desktop..")
+                .and(dependsOn(javafx.scene.Node.class))
+                // a screen makes its view models of the register that was opened
+                .and()
+                .areNotAssignableTo(Screen.class)
+                .should()
+                .dependOnClassesThat(type(RegisterStore.class)
+                        .or(type(SavedAssessments.class))
+                        .or(type(EvidenceLocker.class)))
+                .check(OURS);
+    }
+
+    private static DescribedPredicate<JavaClass> dependsOn(Class<?> other) {
+        return DescribedPredicate.describe(
+                "depend on " + other.getSimpleName(),
+                c -> c.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(d -> d.getTargetClass().isEquivalentTo(other)
+                                || d.getTargetClass().isAssignableTo(other)));
+    }
+
+    /** A screen is added where the window is put together, and nowhere else. */
+    @Test
+    void theFrameKnowsNoScreen() {
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.desktop.shell..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packagesIn("domicile.desktop", List.of("kit", "shell", "startup")).stream()
+                        .map(other -> "domicile.desktop." + other + "..")
+                        .toArray(String[]::new))
+                .check(OURS);
     }
 
     @Test

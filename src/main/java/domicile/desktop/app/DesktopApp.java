@@ -82,11 +82,9 @@ public final class DesktopApp extends Application {
      * Shows a sketch of the frame, makes the shell when that has been drawn, and puts it in when the register is there.
      */
     public void sketch(Stage stage, Settings settings, Locale system, Supplier<Shell> make) {
-        Scene scene = window(
-                stage,
-                SplashFrame.node(new Texts(Language.speak(settings, system)), settings),
-                settings,
-                room.apply(settings));
+        Texts texts = new Texts(Language.speak(settings, system));
+        Scene scene =
+                window(stage, SplashFrame.node(texts, settings, Screens.names(texts)), settings, room.apply(settings));
         stage.show();
         SplashSequence.run(
                 scene,
@@ -119,7 +117,8 @@ public final class DesktopApp extends Application {
                 begun.beginning(),
                 settings,
                 getHostServices()::showDocument,
-                () -> restart(stage, begun.desk(), settings));
+                () -> restart(stage, begun.desk(), settings),
+                Screens::of);
         shell = Optional.of(made);
         // A fault is told, wherever it happens: a window in which a click does nothing leaves everybody guessing.
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> Platform.runLater(() -> made.unexpected(fault)));

@@ -40,6 +40,11 @@ public final class AfterFrames {
         return () -> scene.removePostLayoutPulseListener(run);
     }
 
+    /** Runs something as soon as what is happening now is over; called on the FX thread. */
+    public static void soon(Runnable run) {
+        Platform.runLater(run);
+    }
+
     private static void after(Scene scene, int wanted, Runnable run) {
         scene.addPostLayoutPulseListener(new Runnable() {
             private int frames;
