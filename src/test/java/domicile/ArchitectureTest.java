@@ -1,16 +1,29 @@
 package domicile;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import domicile.desktop.kit.Screen;
+import domicile.register.EvidenceLocker;
+import domicile.register.RegisterStore;
+import domicile.register.SavedAssessments;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,6 +31,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.Timer;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -222,6 +244,148 @@ class ArchitectureTest {
                             .toArray(String[]::new))
                     .check(OURS);
         }
+    }
+
+    /** A file appears whole or stays as it was, because one class writes it. */
+    @Test
+    void filesAreWrittenInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("domicile.register.AtomicFile")
+                // moves and copies a register's own file, which H2 writes
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.register.Disk")
+                // unpacks what it deletes again
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.register.EarlierBackup")
+                // writes to the device that is always full
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.problem.DiskError$Here")
+                .should()
+                .callMethodWhere(target(owner(type(Files.class)))
+                        .and(target(
+                                nameMatching("write.*|move|copy|newOutputStream|newBufferedWriter|createTempFile"))))
+                .check(OURS);
+    }
+
+    /** Frames are counted in one place; elsewhere something runs after what is there, whatever that takes. */
+    @Test
+    void onlyTheKitAndTheStartUpCountFrames() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("domicile.desktop.kit..", "domicile.desktop.startup..")
+                .should()
+                .callMethod(Scene.class, "addPostLayoutPulseListener", Runnable.class)
+                .orShould()
+                .callMethod(Scene.class, "addPreLayoutPulseListener", Runnable.class)
+                .orShould()
+                .callMethod(Platform.class, "requestNextPulse")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(AnimationTimer.class)
+                .check(OURS);
+    }
+
+    /** An order that a start's time explains belongs to the start-up, where its figure stands. */
+    @Test
+    void onlyTheStartUpSpeaksOfAStartsTime() throws IOException {
+        Pattern speaks = Pattern.compile(
+                "(?i)(\\*|//).*(start-up|first frame|first rows|\\b(an?|each|every|usual|plain) start\\b)");
+        Path main = Path.of("src", "main", "java");
+        try (Stream<Path> files = Files.walk(main)) {
+            List<Path> others = files.filter(f -> f.toString().endsWith(".java"))
+                    .filter(f -> !f.startsWith(main.resolve(Path.of("domicile", "desktop", "startup"))))
+                    .filter(f -> !f.endsWith("AfterFrames.java"))
+                    .toList();
+            assertThat(others).hasSizeGreaterThan(300);
+            for (Path file : others) {
+                assertThat(Files.readAllLines(file))
+                        .as("%s", file)
+                        .noneMatch(line -> speaks.matcher(line).find());
+            }
+        }
+    }
+
+    /** Whoever closes the window knows what is under way, and a test says when it is done. */
+    @Test
+    void inTheWindowOnlyTheBackgroundAndTheStartLeaveTheThreadTheyAreOn() {
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.desktop..")
+                .and()
+                .resideOutsideOfPackages("domicile.desktop.startup..", "domicile.desktop.app..")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.desktop.kit.Jobs")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.desktop.kit.Jobs$Line")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.desktop.kit.WorkQueue")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.desktop.kit.AfterFrames")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.desktop.kit.AfterFrames$1")
+                .should()
+                .callMethod(Platform.class, "runLater", Runnable.class)
+                .orShould()
+                .dependOnClassesThat(assignableTo(Thread.class)
+                        .or(assignableTo(Executor.class))
+                        .or(assignableTo(Future.class))
+                        .or(assignableTo(CompletionStage.class))
+                        .or(assignableTo(Timer.class))
+                        .or(assignableTo(javafx.concurrent.Worker.class))
+                        .or(assignableTo(javafx.concurrent.Service.class)))
+                .check(OURS);
+    }
+
+    /** What a screen shows is tested without a window; what it looks like asks no store. */
+    @Test
+    void viewModelsKnowNoWindowAndViewsKnowNoStore() {
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.desktop..")
+                .and()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.stage..", "javafx.scene.control..", "javafx.scene.layout..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(javafx.scene.Node.class, javafx.scene.Scene.class)
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.desktop..")
+                .and(dependsOn(javafx.scene.Node.class))
+                // a screen makes its view models of the register that was opened
+                .and()
+                .areNotAssignableTo(Screen.class)
+                .should()
+                .dependOnClassesThat(type(RegisterStore.class)
+                        .or(type(SavedAssessments.class))
+                        .or(type(EvidenceLocker.class)))
+                .check(OURS);
+    }
+
+    private static DescribedPredicate<JavaClass> dependsOn(Class<?> other) {
+        return DescribedPredicate.describe(
+                "depend on " + other.getSimpleName(),
+                c -> c.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(d -> d.getTargetClass().isEquivalentTo(other)
+                                || d.getTargetClass().isAssignableTo(other)));
+    }
+
+    /** A screen is added where the window is put together, and nowhere else. */
+    @Test
+    void theFrameKnowsNoScreen() {
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.desktop.shell..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packagesIn("domicile.desktop", List.of("kit", "shell", "startup")).stream()
+                        .map(other -> "domicile.desktop." + other + "..")
+                        .toArray(String[]::new))
+                .check(OURS);
     }
 
     @Test

@@ -5,6 +5,7 @@ import domicile.problem.FileProblem;
 import domicile.problem.ProblemException;
 import domicile.register.AtomicFile;
 import domicile.register.EvidenceLocker;
+import domicile.register.Progress;
 import domicile.report.data.Csv;
 import domicile.report.data.CsvReport;
 import domicile.report.data.JsonReport;
@@ -223,10 +224,20 @@ public final class Reports {
             }
             checkPlace(file);
         });
-        archives.forEach(file -> replace(file.toAbsolutePath(), out -> Archive.write(model, locker, out)));
+        archives.forEach(file -> archive(model, file, locker, Progress.NONE));
         List<Path> written = new ArrayList<>(archives);
         written.addAll(write(model, kind, reports, csv));
         return written;
+    }
+
+    /** Writes an archive; one that is stopped leaves what was there. */
+    public static Path archive(ReportModel model, Path file, EvidenceLocker locker, Progress progress) {
+        checkPlace(file);
+        replace(file.toAbsolutePath(), out -> {
+            Archive.write(model, locker, out);
+            progress.at(1, 1);
+        });
+        return file;
     }
 
     private static ProblemException notOfKind(Path file, String format) {

@@ -3,6 +3,7 @@ package domicile.desktop.register;
 import domicile.search.Facet;
 import domicile.search.FacetIndex;
 import domicile.ProgramFlags;
+import domicile.desktop.kit.Jobs;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Styles;
@@ -106,7 +107,7 @@ public class WalkBenchmark {
         started.await();
         onFx(() -> {
             Application.setUserAgentStylesheet(new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
-            RegisterViewModel model = RegisterViewModel.of(settings, texts);
+            RegisterViewModel model = RegisterViewModel.of(settings, texts, new Jobs(texts, e -> {}));
             StackPane root = new StackPane();
             RegisterView view = new RegisterView(
                     model,

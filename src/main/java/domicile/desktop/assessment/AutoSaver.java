@@ -1,6 +1,7 @@
 package domicile.desktop.assessment;
 
 import domicile.desktop.assessment.common.AssessmentViewModel;
+import domicile.desktop.kit.Background;
 import domicile.problem.ProblemException;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.DossierJson;
@@ -10,14 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,29 +26,30 @@ final class AutoSaver {
     private static final Duration AGAIN = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(AutoSaver.class);
 
+    /** So long a window waits for answers when it closes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final SavedAssessments saved;
-    private final Consumer<Exception> failed;
+    private final Background background;
     private final Map<UUID, Runnable> waiting = new LinkedHashMap<>();
-    // One thread, so that a state never overtakes a later one.
-    private final ExecutorService writing = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("domicile-save").factory());
-    private final ScheduledThreadPoolExecutor settling = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("domicile-settle").factory());
+    // a queue, so that a state never overtakes a later one
+    private final Background.Queue writing;
+    private final Background.Queue settling;
     private final AtomicBoolean planned = new AtomicBoolean();
     private final AtomicBoolean troubled = new AtomicBoolean();
     private final Duration again;
 
-    AutoSaver(SavedAssessments saved, Consumer<Exception> failed) {
-        this(saved, failed, AGAIN);
+    AutoSaver(SavedAssessments saved, Background background) {
+        this(saved, background, AGAIN);
     }
 
     /** @param again after how long it tries again to write what could not be written */
-    AutoSaver(SavedAssessments saved, Consumer<Exception> failed, Duration again) {
+    AutoSaver(SavedAssessments saved, Background background, Duration again) {
         this.saved = saved;
-        this.failed = failed;
+        this.background = background;
+        this.writing = background.queue("domicile-save");
+        this.settling = background.queue("domicile-settle");
         this.again = again;
-        // what is planned is done by close(), and not after it
-        settling.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Saves this state; returns at once. */
@@ -65,7 +60,7 @@ final class AutoSaver {
         synchronized (waiting) {
             waiting.put(id, () -> saved.save(id, name, DossierJson.write(dossier)));
         }
-        writing.execute(() -> write(id));
+        writing.add(() -> write(id));
     }
 
     private void write(UUID id) {
@@ -87,7 +82,7 @@ final class AutoSaver {
             again(id);
             // once: a full disk is full at every key
             if (troubled.compareAndSet(false, true)) {
-                Platform.runLater(() -> failed.accept(e));
+                background.failed(e);
             } else {
                 LOG.warn("still not saved: {}", e.getMessage());
             }
@@ -95,14 +90,12 @@ final class AutoSaver {
     }
 
     private void again(UUID id) {
-        if (!settling.isShutdown()) {
-            settling.schedule(() -> writing.execute(() -> write(id)), again.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        writing.addIn(again, () -> write(id));
     }
 
     private void settleIn(Duration time) {
         if (planned.compareAndSet(false, true)) {
-            settling.schedule(this::settleNow, time.toMillis(), TimeUnit.MILLISECONDS);
+            settling.addIn(time, this::settleNow);
         }
     }
 
@@ -118,26 +111,24 @@ final class AutoSaver {
     }
 
     /** Waits until what was handed over before is saved. */
-    void settle() throws InterruptedException, ExecutionException {
-        writing.submit(() -> {}).get();
+    void settle() throws InterruptedException {
+        writing.await();
     }
 
     /** Waits until everything is saved; nothing can be saved afterwards. */
     void close() {
         synchronized (waiting) {
-            List.copyOf(waiting.keySet()).forEach(id -> writing.execute(() -> write(id)));
+            List.copyOf(waiting.keySet()).forEach(id -> writing.add(() -> write(id)));
         }
-        writing.shutdown();
+        if (!writing.close(PATIENCE)) {
+            throw new IllegalStateException("answers are still being saved");
+        }
+        // what is planned there is done here, and not after it
+        settling.close(Duration.ZERO);
         try {
-            if (!writing.awaitTermination(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("answers are still being saved");
-            }
-            settling.shutdown();
             saved.settle();
         } catch (ProblemException e) {
             LOG.warn("answers wait beside the register until it is opened again", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -17,7 +17,6 @@ import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
-import domicile.desktop.kit.Work;
 import domicile.questionnaire.WorkloadFile;
 import domicile.report.Reports;
 import java.util.Collections;
@@ -46,7 +45,7 @@ final class OpenAssessment {
     private final AssessmentViewModel model;
     private final Texts texts;
     private final DesktopContext desk;
-    private final Consumer<Exception> failed;
+    private final Locker locker;
     private final QuestionnaireView questions;
     private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
     private final Label said = Ui.text("", "muted");
@@ -62,18 +61,17 @@ final class OpenAssessment {
             Locker locker,
             Notices notices,
             Consumer<String> openLink,
-            Consumer<Exception> failed,
             Runnable back) {
         this.model = model;
         this.texts = texts;
         this.desk = desk;
-        this.failed = failed;
+        this.locker = locker;
         CitationLinks links = new CitationLinks(model.register(), texts, openLink);
         this.questions = new QuestionnaireView(
                 model,
                 texts,
                 links,
-                new AttachBar(model, texts, locker, desk.picker(), failed),
+                new AttachBar(model, texts, locker, desk.picker()),
                 notices,
                 () -> show("findings"));
         FindingsView findings = new FindingsView(model, texts, links, notices, part -> {
@@ -82,7 +80,7 @@ final class OpenAssessment {
         });
         DocumentsView documents = new DocumentsView(model, texts, links, desk.picker(), notices);
         this.meeting = new MeetingView(model, texts, links, notices);
-        ReportView report = new ReportView(model, texts, desk, locker, failed);
+        ReportView report = new ReportView(model, texts, desk, locker);
         tab("questionnaire", questions.node(), questions::focus);
         tab("findings", findings.node(), () -> {});
         tab("documents", documents.node(), () -> {});
@@ -210,10 +208,10 @@ final class OpenAssessment {
                 .save(FileName.of(model.name()) + ending, body)
                 .ifPresent(file -> {
                     String text = content.make();
-                    Work.run(
-                            () -> Reports.write(file, text),
-                            f -> said.setText(texts.get("report.written", f.toString())),
-                            failed);
+                    locker.background()
+                            .run(
+                                    () -> Reports.write(file, text),
+                                    f -> said.setText(texts.get("report.written", f.toString())));
                 }));
         return item;
     }

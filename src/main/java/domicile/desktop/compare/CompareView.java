@@ -36,7 +36,7 @@ import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Two to four offerings in columns; rows in which they differ say so by a symbol and a word. */
-public final class CompareView {
+final class CompareView {
     /** The part of the width that the rows' names have, in percent, where they stand beside what they name. */
     private static final double LABELS = 18;
     /** Below this width of a column, in units of the text size, they stand above it. */
@@ -59,7 +59,7 @@ public final class CompareView {
      * @param openLink opens a web page
      * @param register goes to where offerings are chosen
      */
-    public CompareView(CompareViewModel model, Texts texts, Consumer<String> openLink, Runnable register) {
+    CompareView(CompareViewModel model, Texts texts, Consumer<String> openLink, Runnable register) {
         this.model = model;
         this.texts = texts.screen("compare");
         this.openLink = openLink;
@@ -81,7 +81,7 @@ public final class CompareView {
     }
 
     /** The screen. */
-    public Node node() {
+    Node node() {
         return root;
     }
 

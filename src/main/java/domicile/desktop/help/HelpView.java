@@ -22,7 +22,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** The help screen: terms, keys, about. */
-public final class HelpView {
+final class HelpView {
     private final Texts texts;
     private final Map<String, String> keys;
     private final Supplier<Optional<Register>> register;
@@ -35,10 +35,10 @@ public final class HelpView {
     private final ToggleButton terms;
 
     /**
-     * @param keys what to press, and the key of the text that says what for
+     * @param keys what each key does, by what to press
      * @param where where the register lies
      */
-    public HelpView(
+    HelpView(
             Texts texts,
             Map<String, String> keys,
             Supplier<Optional<Register>> register,
@@ -74,18 +74,18 @@ public final class HelpView {
     }
 
     /** The help's own words, with those of its terms. */
-    public static Texts texts(Texts shared) {
+    static Texts texts(Texts shared) {
         return shared.screen("help");
     }
 
     /** Explains a term. */
-    public void explain(Term term) {
+    void explain(Term term) {
         terms.fire();
         search.setText(texts.of(term));
     }
 
     /** The screen. */
-    public Node node() {
+    Node node() {
         return root;
     }
 
@@ -127,7 +127,7 @@ public final class HelpView {
         int row = 0;
         for (Map.Entry<String, String> key : keys.entrySet()) {
             grid.add(label(key.getKey(), "key"), 0, row);
-            grid.add(label(texts.get(key.getValue()), "term-text"), 1, row++);
+            grid.add(label(key.getValue(), "term-text"), 1, row++);
         }
         return page(grid);
     }

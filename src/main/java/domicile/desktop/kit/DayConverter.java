@@ -2,7 +2,6 @@ package domicile.desktop.kit;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import javafx.application.Platform;
 import javafx.scene.control.DatePicker;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -50,7 +49,7 @@ public final class DayConverter extends StringConverter<LocalDate> {
         String typed = unfinished;
         if (!focused && !typed.isEmpty()) {
             // after the picker has written what it takes for the day
-            Platform.runLater(() -> picker.getEditor().setText(typed));
+            AfterFrames.soon(() -> picker.getEditor().setText(typed));
         }
     }
 

@@ -28,11 +28,6 @@ public record DesktopContext(
         FilePicker picker,
         Optional<Path> file) {
 
-    /** A window that was opened with nothing, over a register of which nothing is known before. */
-    public DesktopContext(Callable<RegisterStore> open, Path settings, Clock clock, Locale locale, FilePicker picker) {
-        this(Optional::empty, open, settings, clock, locale, picker, Optional.empty());
-    }
-
     /** The same once its file has been opened. */
     public DesktopContext withoutFile() {
         return new DesktopContext(snapshot, open, settings, clock, locale, picker, Optional.empty());

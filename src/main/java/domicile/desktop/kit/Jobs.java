@@ -18,19 +18,23 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
- * Work beside the window. What takes longer than a second has a line at the window's foot that says what it is and how
- * far, with a button that stops it. Nothing is claimed before the work itself has ended: what was done before it could
- * be stopped is done.
+ * Work beside the window, each on a thread of its own. What takes longer than a second has a line at the window's foot
+ * that says what it is and how far, with a button that stops it. Nothing is claimed before the work itself has ended:
+ * what was done before it could be stopped is done.
  */
 public final class Jobs implements Background {
     private static final Duration PATIENCE = Duration.seconds(1);
     private static final Duration STAYS = Duration.seconds(6);
 
     private final Texts texts;
+    private final Consumer<Exception> told;
     private final VBox lines = new VBox();
+    private volatile boolean closed;
 
-    public Jobs(Texts texts) {
+    /** @param told tells the person of a failure; called on the FX thread */
+    public Jobs(Texts texts, Consumer<Exception> told) {
         this.texts = texts;
+        this.told = told;
         lines.setId("jobs");
         lines.getStyleClass().add("jobs");
         lines.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(lines.getChildren()));
@@ -43,13 +47,50 @@ public final class Jobs implements Background {
 
     @Override
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        Work.run(work, done, failed);
+        Thread.ofVirtual().name("domicile-work").start(() -> {
+            try {
+                T result = work.call();
+                handBack(() -> done.accept(result));
+            } catch (Exception e) {
+                handBack(() -> failed.accept(e));
+            }
+        });
+    }
+
+    private void handBack(Runnable there) {
+        Platform.runLater(() -> {
+            if (!closed) {
+                there.run();
+            }
+        });
+    }
+
+    @Override
+    public void failed(Exception e) {
+        if (Platform.isFxApplicationThread()) {
+            told.accept(e);
+        } else {
+            handBack(() -> told.accept(e));
+        }
+    }
+
+    @Override
+    public Queue queue(String name) {
+        return new WorkQueue(name);
+    }
+
+    /**
+     * The window closes: jobs stop at their next step, and nothing is handed back to a window that is gone. Work that
+     * has no steps ends with the program; whoever has something to save waits for it before.
+     */
+    public void close() {
+        closed = true;
     }
 
     @Override
     public <T> void job(String text, Job<T> work, Consumer<T> done, Consumer<Exception> failed) {
         Line line = new Line(text);
-        Work.run(
+        run(
                 () -> work.call(line),
                 result -> {
                     line.end();
@@ -100,14 +141,14 @@ public final class Jobs implements Background {
         /** Called where the work is done. */
         @Override
         public void at(long done, long total) {
-            if (stopping) {
+            if (stopping || closed) {
                 throw new CancellationException(text);
             }
             double share = total <= 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total;
             // A hundred steps are as many as can be told apart.
             if (Math.abs(share - told) >= 0.01) {
                 told = share;
-                Platform.runLater(() -> bar.setProgress(share));
+                handBack(() -> bar.setProgress(share));
             }
         }
 

@@ -59,6 +59,17 @@ public final class Texts {
                 locale, List.of(bundle("domicile.desktop." + name + "." + bundle, locale), bundles.getLast()), kinds);
     }
 
+    /**
+     * What a screen is called: as the frame's words say, which the first frame has read anyway, or else by its own.
+     *
+     * @param screen the last part of the screen's package
+     */
+    public String nameOf(String screen) {
+        ResourceBundle frame = bundles.getLast();
+        String key = "nav." + screen;
+        return frame.containsKey(key) ? frame.getString(key) : screen(screen).get("screen.name");
+    }
+
     private static ResourceBundle bundle(String name, Locale locale) {
         return ResourceBundle.getBundle(
                 name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

@@ -8,7 +8,6 @@ import domicile.residency.Fact;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.residency.Source;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -20,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /** Every fact that sources disagree about, with all its values. */
 final class ConflictsView {
-    private final MaintenanceContext keeper;
+    private final ConflictsViewModel model;
     private final Texts texts;
     private final Consumer<String> openLink;
     private final Consumer<String> history;
@@ -31,8 +30,8 @@ final class ConflictsView {
      * @param openLink opens a web page
      * @param history shows an offering's history
      */
-    ConflictsView(MaintenanceContext keeper, Texts texts, Consumer<String> openLink, Consumer<String> history) {
-        this.keeper = keeper;
+    ConflictsView(ConflictsViewModel model, Texts texts, Consumer<String> openLink, Consumer<String> history) {
+        this.model = model;
         this.texts = texts;
         this.openLink = openLink;
         this.history = history;
@@ -47,19 +46,14 @@ final class ConflictsView {
     }
 
     void refresh() {
-        keeper.background().run(() -> keeper.store().asOf(keeper.today()), this::show, keeper.failed());
+        model.load(this::show);
     }
 
-    private void show(Register register) {
-        long count = register.offerings().stream()
-                .mapToLong(o -> o.conflicts().size())
-                .sum();
-        Label title = Lines.text(texts.get("conflicts.count", count), "pane-title");
+    private void show(ConflictsViewModel.Shown shown) {
+        Label title = Lines.text(texts.get("conflicts.count", shown.conflicts().size()), "pane-title");
         Label explained = Lines.text(texts.get("conflicts.explained"), "muted");
         all.getChildren().setAll(title, explained);
-        for (Offering offering : register.offerings()) {
-            offering.conflicts().forEach((key, facts) -> all.getChildren().add(one(offering, key, facts, register)));
-        }
+        shown.conflicts().forEach(c -> all.getChildren().add(one(c, shown.register())));
     }
 
     /** The page as a link; one without an address is named alone. */
@@ -78,11 +72,12 @@ final class ConflictsView {
         return link;
     }
 
-    private Node one(Offering offering, String key, List<Fact<?>> facts, Register register) {
-        RegisterKey part = RegisterKey.fact(offering.id(), key);
+    private Node one(ConflictsViewModel.Conflict conflict, Register register) {
+        Offering offering = conflict.offering();
+        RegisterKey part = RegisterKey.fact(offering.id(), conflict.key());
         VBox box = new VBox(Lines.text(texts.pair(offering.name(), RegisterLabels.name(part, texts)), "layer-head"));
         FactTexts says = new FactTexts(texts, register);
-        for (Fact<?> fact : facts) {
+        for (Fact<?> fact : conflict.facts()) {
             String words = fact.text().isEmpty() ? "" : " “" + fact.text() + "”";
             box.getChildren().add(Lines.text(says.value(fact.value()) + words, "fact"));
             fact.citations().forEach(c -> box.getChildren().add(page(c, register)));

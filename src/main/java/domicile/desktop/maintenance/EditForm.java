@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class EditForm {
     private static final Pattern POINTER = Pattern.compile("#/([A-Za-z]+)");
 
-    private final EditModel model;
-    private final EditModel.Opened opened;
+    private final EditViewModel model;
+    private final EditViewModel.Opened opened;
     private final Texts texts;
     private final Runnable close;
     private final VBox root = new VBox();
@@ -45,7 +45,7 @@ final class EditForm {
     private EditableKind shape;
 
     /** @param close shows what was there before the form */
-    EditForm(EditModel model, EditModel.Opened opened, Texts texts, Runnable close) {
+    EditForm(EditViewModel model, EditViewModel.Opened opened, Texts texts, Runnable close) {
         this.model = model;
         this.opened = opened;
         this.texts = texts;

@@ -19,7 +19,7 @@ final class EditPane {
     /** The part of the width that the list has beside it. */
     static final double SHARE = 0.58;
 
-    private final EditModel model;
+    private final EditViewModel model;
     private final Texts texts;
     private final Node usual;
     private final ScrollPane scroll;
@@ -36,7 +36,7 @@ final class EditPane {
      * @param around what is above and below; it makes room
      * @param look looks at the register again, when a form was closed
      */
-    EditPane(EditModel model, Texts texts, Node usual, Node list, List<Node> around, Runnable look) {
+    EditPane(EditViewModel model, Texts texts, Node usual, Node list, List<Node> around, Runnable look) {
         this.model = model;
         this.texts = texts;
         this.usual = usual;
@@ -58,7 +58,7 @@ final class EditPane {
         return side;
     }
 
-    void open(EditModel.Opened opened) {
+    void open(EditViewModel.Opened opened) {
         EditForm made = new EditForm(model, opened, texts, this::close);
         form = Optional.of(made);
         scroll.setContent(made.node());

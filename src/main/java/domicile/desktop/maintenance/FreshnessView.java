@@ -27,7 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class FreshnessView {
     private static final int MOST_DAYS = 3_650;
 
-    private final FreshnessModel model;
+    private final FreshnessViewModel model;
     private final Texts texts;
     private final Consumer<String> openLink;
     private final Notices notices;
@@ -40,7 +40,7 @@ final class FreshnessView {
      * @param openLink opens a web page
      * @param notices keep what can be taken back
      */
-    FreshnessView(FreshnessModel model, Texts texts, Consumer<String> openLink, Notices notices) {
+    FreshnessView(FreshnessViewModel model, Texts texts, Consumer<String> openLink, Notices notices) {
         this.model = model;
         this.texts = texts;
         this.openLink = openLink;

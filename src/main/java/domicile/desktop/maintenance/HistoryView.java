@@ -33,17 +33,17 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** An offering's facts as of a day, beside every version of the one that is selected; from here a fact is changed. */
 final class HistoryView {
-    private final HistoryModel model;
+    private final HistoryViewModel model;
     private final Texts texts;
     private final BorderPane root = new BorderPane();
     private final TableView<Fact<?>> table = new TableView<>();
     private final VBox versions = new VBox();
-    private final EditModel edits;
+    private final EditViewModel edits;
     private final EditPane side;
     private final ComboBox<String> offerings = new ComboBox<>();
     private final Map<String, String> names = new HashMap<>();
 
-    HistoryView(HistoryModel model, EditModel edits, Texts texts) {
+    HistoryView(HistoryViewModel model, EditViewModel edits, Texts texts) {
         this.model = model;
         this.edits = edits;
         this.texts = texts;
@@ -160,13 +160,14 @@ final class HistoryView {
         return Lines.of(Pos.CENTER_RIGHT, "maintenance-foot", more(), add, edit);
     }
 
-    private void show(Optional<HistoryModel.Shown> shown) {
+    private void show(Optional<HistoryViewModel.Shown> shown) {
         String chosen = Optional.<Fact<?>>ofNullable(table.getSelectionModel().getSelectedItem())
                 .map(Fact::id)
                 .orElse("");
         int at = Math.max(0, table.getSelectionModel().getSelectedIndex());
-        List<Fact<?>> facts =
-                shown.flatMap(HistoryModel.Shown::offering).map(Offering::facts).orElse(List.of());
+        List<Fact<?>> facts = shown.flatMap(HistoryViewModel.Shown::offering)
+                .map(Offering::facts)
+                .orElse(List.of());
         table.getItems().setAll(facts);
         if (!facts.isEmpty()) {
             int same = facts.stream().map(Fact::id).toList().indexOf(chosen);
@@ -177,7 +178,7 @@ final class HistoryView {
 
     private void showVersions() {
         @Nullable Fact<?> fact = table.getSelectionModel().getSelectedItem();
-        Optional<HistoryModel.Shown> shown = model.shownProperty().get();
+        Optional<HistoryViewModel.Shown> shown = model.shownProperty().get();
         versions.getChildren().clear();
         if (fact == null || shown.isEmpty()) {
             return;
@@ -213,7 +214,7 @@ final class HistoryView {
                                 "history.provider.change",
                                 () -> model.shownProperty()
                                         .get()
-                                        .flatMap(HistoryModel.Shown::offering)
+                                        .flatMap(HistoryViewModel.Shown::offering)
                                         .ifPresent(o -> edits.change(
                                                 new RegisterKey(RegisterKey.Kind.PROVIDER, "", o.provider()),
                                                 side::open))),

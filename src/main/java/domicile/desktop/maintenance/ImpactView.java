@@ -19,7 +19,7 @@ final class ImpactView {
     private final VBox all = new VBox();
     private final ScrollPane root = new ScrollPane(all);
 
-    ImpactView(ImportModel model, Texts texts) {
+    ImpactView(ImportViewModel model, Texts texts) {
         this.texts = texts;
         all.setId("impacts");
         all.getStyleClass().add("detail");
@@ -32,7 +32,7 @@ final class ImpactView {
         return root;
     }
 
-    private void show(Optional<ImportModel.Effect> effect) {
+    private void show(Optional<ImportViewModel.Effect> effect) {
         all.getChildren().setAll(label(texts.get("impact.title"), "pane-title"));
         if (effect.isEmpty()) {
             all.getChildren().add(label(texts.get("impact.working"), "muted"));

@@ -29,7 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A pack before it is taken: its differences by offering, a choice for each, and the assessments that would change. */
 final class ImportView {
-    private final ImportModel model;
+    private final ImportViewModel model;
     private final Texts texts;
     private final FilePicker picker;
     private final BorderPane root = new BorderPane();
@@ -42,7 +42,7 @@ final class ImportView {
         record One(Difference difference) implements Row {}
     }
 
-    ImportView(ImportModel model, Texts texts, FilePicker picker) {
+    ImportView(ImportViewModel model, Texts texts, FilePicker picker) {
         this.model = model;
         this.texts = texts;
         this.picker = picker;
@@ -61,14 +61,14 @@ final class ImportView {
         return root;
     }
 
-    private void show(Optional<ImportModel.Opened> opened) {
+    private void show(Optional<ImportViewModel.Opened> opened) {
         if (opened.isEmpty()) {
             root.setTop(new Region());
             root.setBottom(new Region());
             root.setCenter(start(texts.get("import.start")));
             return;
         }
-        ImportModel.Opened pack = opened.get();
+        ImportViewModel.Opened pack = opened.get();
         if (pack.differences().isEmpty()) {
             root.setTop(new Region());
             root.setBottom(new Region());
@@ -133,7 +133,7 @@ final class ImportView {
         picker.folder(root).ifPresent(model::export);
     }
 
-    private Node head(ImportModel.Opened pack) {
+    private Node head(ImportViewModel.Opened pack) {
         Label name = Lines.text(pack.pack().name(), "pane-title");
         Label more = Lines.text(
                 texts.get(
@@ -208,7 +208,7 @@ final class ImportView {
             what.getStyleClass().add("layer-head");
             what.setWrapText(true);
             ChoiceBox<Choice> choice = new ChoiceBox<>();
-            choice.getItems().setAll(ImportModel.possible(d));
+            choice.getItems().setAll(ImportViewModel.possible(d));
             choice.setConverter(names());
             choice.setValue(model.choice(d));
             choice.setAccessibleText(d.part().text());

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +24,7 @@ import org.slf4j.LoggerFactory;
  * @param changed called after every change of the register
  */
 public record MaintenanceContext(
-        RegisterStore store,
-        Clock clock,
-        String who,
-        Background background,
-        Runnable changed,
-        Consumer<Exception> failed) {
+        RegisterStore store, Clock clock, String who, Background background, Runnable changed) {
     private static final Logger LOG = LoggerFactory.getLogger(MaintenanceContext.class);
 
     LocalDate today() {

@@ -1,163 +1,107 @@
 package domicile.desktop.maintenance;
 
-import domicile.desktop.kit.FilePicker;
-import domicile.desktop.kit.Notices;
-import domicile.desktop.kit.Styles;
+import domicile.desktop.kit.Command;
+import domicile.desktop.kit.Screen;
+import domicile.desktop.kit.ScreenContext;
+import domicile.desktop.kit.Shortcut;
 import domicile.desktop.kit.Texts;
-import java.util.EnumMap;
-import java.util.Map;
+import domicile.search.FacetIndex;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.geometry.Pos;
+import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 
-/** The register's life: what is due, packs, history and changes by hand, conflicts, the audit trail. */
-public final class MaintenanceScreen {
-    /** What can be done here by its name, each by its text. */
-    public enum Task {
-        DUE("tab.due"),
-        IMPORT("tab.import"),
-        CHOOSE("palette.choose"),
-        EXPORT("palette.export"),
-        HISTORY("tab.history"),
-        SOURCES("tab.sources"),
-        CONFLICTS("tab.conflicts"),
-        TRAIL("tab.trail"),
-        CHECK("check.now"),
-        BACK_UP("backup.now"),
-        UPGRADE("tab.upgrade");
+/** The register's life, and at the window's foot what of it waits for somebody. */
+public final class MaintenanceScreen implements Screen {
+    private final ScreenContext context;
+    private final StatusViewModel counts;
+    private final StatusLinks status;
+    private Optional<Opened> opened = Optional.empty();
+    private Optional<MaintenanceView> view = Optional.empty();
 
-        private final String key;
-
-        Task(String key) {
-            this.key = key;
-        }
-
-        /** Its name, in the bundle of the maintenance screen. */
-        public String key() {
-            return key;
-        }
+    public MaintenanceScreen(ScreenContext context) {
+        this.context = context;
+        this.counts = new StatusViewModel(context.background(), context.desk().clock());
+        this.status = new StatusLinks(
+                counts,
+                () -> context.texts().screen("maintenance"),
+                () -> go(MaintenanceView.Task.DUE),
+                () -> go(MaintenanceView.Task.UPGRADE));
     }
 
-    private final Texts texts;
-    private final Map<Task, Runnable> tasks = new EnumMap<>(Task.class);
-    private final BorderPane root = new BorderPane();
-    private final ToggleButton due;
-    private final ToggleGroup tabs = new ToggleGroup();
-    private Runnable look = () -> {};
-
-    /**
-     * @param openLink opens a web page
-     * @param notices keep what can be taken back
-     */
-    public MaintenanceScreen(
-            MaintenanceContext given, Texts shared, FilePicker picker, Consumer<String> openLink, Notices notices) {
-        this.texts = shared.screen("maintenance");
-        root.setId("maintenance");
-        Styles.dress(root, "maintenance/maintenance.css");
-        FreshnessModel fresh = new FreshnessModel(given, texts);
-        ImportModel packs = new ImportModel(given, texts);
-        HistoryModel history = new HistoryModel(given);
-        TrailModel trail = new TrailModel(given, texts);
-        FreshnessView freshView = new FreshnessView(fresh, texts, openLink, notices);
-        ImportView importView = new ImportView(packs, texts, picker);
-        EditModel edits = new EditModel(given);
-        HistoryView historyView = new HistoryView(history, edits, texts);
-        SourcesView sourcesView = new SourcesView(given, edits, texts);
-        TrailView trailView = new TrailView(trail, texts, picker, given.today());
-        UpgradeModel upgrade = new UpgradeModel(given, texts);
-        UpgradeView upgradeView = new UpgradeView(upgrade, texts);
-        due = tab("tab.due", "tab-due");
-        ToggleButton bring = tab("tab.import", "tab-import");
-        ToggleButton back = tab("tab.history", "tab-history");
-        ToggleButton pages = tab("tab.sources", "tab-sources");
-        ToggleButton against = tab("tab.conflicts", "tab-conflicts");
-        ToggleButton audit = tab("tab.trail", "tab-trail");
-        ToggleButton rules = tab("tab.upgrade", "tab-upgrade");
-        rules.managedProperty().bind(rules.visibleProperty());
-        rules.setVisible(false);
-        rules.setOnAction(e -> {
-            rules.setVisible(true);
-            show(rules, upgradeView.node(), upgrade::refresh);
-        });
-        // a tab that most registers never need: it is there when something waits
-        upgrade.planProperty()
-                .subscribe(plan -> rules.setVisible(rules.isSelected()
-                        || plan.filter(p -> !p.differences().isEmpty()).isPresent()));
-        ConflictsView conflictsView = new ConflictsView(given, texts, openLink, id -> {
-            historyView.choose(id);
-            show(back, historyView.node(), historyView::refresh);
-        });
-        due.setOnAction(e -> {
-            show(due, freshView.node(), fresh::refresh);
-        });
-        bring.setOnAction(e -> show(bring, importView.node(), packs::refresh));
-        back.setOnAction(e -> {
-            show(back, historyView.node(), historyView::refresh);
-        });
-        pages.setOnAction(e -> {
-            show(pages, sourcesView.node(), sourcesView::refresh);
-        });
-        against.setOnAction(e -> {
-            show(against, conflictsView.node(), conflictsView::refresh);
-        });
-        audit.setOnAction(e -> {
-            show(audit, trailView.node(), trail::refresh);
-        });
-        Node all = Lines.of(Pos.CENTER_LEFT, "tabs", due, bring, back, pages, against, audit, rules);
-        all.getStyleClass().add("bar-flow");
-        root.setTop(all);
-        tasks.put(Task.DUE, due::fire);
-        tasks.put(Task.IMPORT, bring::fire);
-        tasks.put(Task.CHOOSE, then(bring, importView::choose));
-        tasks.put(Task.EXPORT, then(bring, importView::export));
-        tasks.put(Task.HISTORY, back::fire);
-        tasks.put(Task.SOURCES, pages::fire);
-        tasks.put(Task.CONFLICTS, against::fire);
-        tasks.put(Task.TRAIL, audit::fire);
-        tasks.put(Task.CHECK, then(audit, trail::check));
-        tasks.put(Task.BACK_UP, then(audit, trailView::backUp));
-        tasks.put(Task.UPGRADE, rules::fire);
-        due.fire();
-        upgrade.refresh();
+    @Override
+    public String id() {
+        return "maintenance";
     }
 
-    private static Runnable then(ToggleButton tab, Runnable does) {
-        return () -> {
-            tab.fire();
-            does.run();
-        };
+    @Override
+    public String name() {
+        return context.texts().nameOf("maintenance");
     }
 
-    /** Does it where it is done by hand. */
-    public void start(Task task) {
-        Optional.ofNullable(tasks.get(task)).ifPresent(Runnable::run);
+    @Override
+    public Ikon icon() {
+        return Feather.TOOL;
     }
 
-    /** Looks at the register again; what is chosen, and a form that is open, stay. */
-    public void refresh() {
-        look.run();
+    @Override
+    public KeyCombination shortcut() {
+        return Shortcut.command(KeyCode.DIGIT3);
     }
 
-    /** The screen. */
+    @Override
     public Node node() {
-        return root;
+        return view().node();
     }
 
-    private ToggleButton tab(String key, String id) {
-        ToggleButton tab = new ToggleButton(texts.get(key));
-        tab.setId(id);
-        tab.setToggleGroup(tabs);
-        return tab;
+    private MaintenanceView view() {
+        MaintenanceView there = view.orElseGet(() -> new MaintenanceView(
+                new MaintenanceContext(
+                        opened.orElseThrow().store(),
+                        context.desk().clock(),
+                        ScreenContext.who(),
+                        context.background(),
+                        context.frame()::registerChanged),
+                context.texts(),
+                context.desk().picker(),
+                context.openLink(),
+                context.notices()));
+        view = Optional.of(there);
+        return there;
     }
 
-    private void show(ToggleButton tab, Node view, Runnable refresh) {
-        tab.setSelected(true);
-        root.setCenter(view);
-        look = refresh;
-        look.run();
+    @Override
+    public List<Command> commands() {
+        Texts own = context.texts().screen("maintenance");
+        return Stream.of(MaintenanceView.Task.values())
+                .map(task -> new Command(name(), own.get(task.key()), () -> view().start(task)))
+                .toList();
+    }
+
+    private void go(MaintenanceView.Task task) {
+        context.frame().go(this, () -> view().start(task));
+    }
+
+    @Override
+    public List<Node> status() {
+        return status.nodes();
+    }
+
+    @Override
+    public void shows(FacetIndex index) {
+        status.afterRows(() -> counts.shows(index.register()));
+    }
+
+    @Override
+    public void opened(Opened now) {
+        opened = Optional.of(now);
+        status.afterRows(() -> counts.opened(now.store()));
+        if (now.elsewhere()) {
+            view.ifPresent(MaintenanceView::refresh);
+        }
     }
 }

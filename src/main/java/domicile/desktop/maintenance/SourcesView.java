@@ -4,10 +4,7 @@ import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Texts;
 import domicile.register.RegisterKey;
 import domicile.register.Version;
-import domicile.residency.Citation;
-import domicile.residency.Register;
 import domicile.residency.Source;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +25,17 @@ import org.kordamp.ikonli.feather.Feather;
  * changed.
  */
 final class SourcesView {
-    private final MaintenanceContext keeper;
-    private final EditModel edits;
+    private final SourcesViewModel model;
+    private final EditViewModel edits;
     private final Texts texts;
     private final TableView<Source> table = new TableView<>();
     private final VBox versions = new VBox();
     private final EditPane side;
     private final BorderPane root = new BorderPane();
-    private final Map<Integer, Long> cited = new HashMap<>();
+    private SourcesViewModel.Shown shown = new SourcesViewModel.Shown(List.of(), Map.of());
 
-    SourcesView(MaintenanceContext keeper, EditModel edits, Texts texts) {
-        this.keeper = keeper;
+    SourcesView(SourcesViewModel model, EditViewModel edits, Texts texts) {
+        this.model = model;
         this.edits = edits;
         this.texts = texts;
         versions.setId("source-versions");
@@ -64,7 +61,7 @@ final class SourcesView {
                 .add(texts.get("field.publisher"), 8, Source::publisher)
                 .add(texts.get("field.title"), 13, Source::title)
                 .add(texts.get("field.kind"), 11, s -> texts.of(s.kind()))
-                .add(texts.get("sources.cited"), 6, s -> cited.getOrDefault(s.number(), 0L));
+                .add(texts.get("sources.cited"), 6, s -> shown.cited(s));
         table.getSelectionModel().selectedItemProperty().subscribe((was, is) -> showVersions());
         table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ENTER) {
@@ -87,7 +84,7 @@ final class SourcesView {
         return Lines.of(Pos.CENTER_RIGHT, "maintenance-foot", add, edit);
     }
 
-    private void open(EditModel.Opened opened) {
+    private void open(EditViewModel.Opened opened) {
         side.open(opened);
     }
 
@@ -101,20 +98,15 @@ final class SourcesView {
     /** Looks again; what is chosen, and a form that is open, stay. */
     void refresh() {
         side.refresh();
-        keeper.background().run(() -> keeper.store().asOf(keeper.today()), this::show, keeper.failed());
+        model.load(this::show);
     }
 
-    private void show(Register register) {
-        cited.clear();
-        register.offerings().stream()
-                .flatMap(o -> o.facts().stream())
-                .flatMap(f -> f.citations().stream())
-                .map(Citation::source)
-                .forEach(s -> cited.merge(s, 1L, Long::sum));
+    private void show(SourcesViewModel.Shown now) {
+        shown = now;
         Optional<Integer> chosen = Optional.<Source>ofNullable(
                         table.getSelectionModel().getSelectedItem())
                 .map(Source::number);
-        table.getItems().setAll(register.sources());
+        table.getItems().setAll(now.sources());
         table.getItems().stream()
                 .filter(s -> chosen.equals(Optional.of(s.number())))
                 .findFirst()
@@ -129,15 +121,11 @@ final class SourcesView {
             versions.getChildren().clear();
             return;
         }
-        keeper.background()
-                .run(
-                        () -> keeper.store().history(RegisterKey.source(source.number())),
-                        found -> {
-                            if (source.equals(table.getSelectionModel().getSelectedItem())) {
-                                show(source, found);
-                            }
-                        },
-                        keeper.failed());
+        model.versions(source, found -> {
+            if (source.equals(table.getSelectionModel().getSelectedItem())) {
+                show(source, found);
+            }
+        });
     }
 
     private void show(Source source, List<Version> found) {

@@ -34,7 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class TrailView {
     private static final int SHOWN = 200;
 
-    private final TrailModel model;
+    private final TrailViewModel model;
     private final Texts texts;
     private final FilePicker picker;
     private final LocalDate today;
@@ -44,7 +44,7 @@ final class TrailView {
     private final Map<String, String> names = new HashMap<>();
     private final ScrollPane root;
 
-    TrailView(TrailModel model, Texts texts, FilePicker picker, LocalDate today) {
+    TrailView(TrailViewModel model, Texts texts, FilePicker picker, LocalDate today) {
         this.model = model;
         this.texts = texts;
         this.picker = picker;

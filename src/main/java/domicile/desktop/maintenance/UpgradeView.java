@@ -28,13 +28,13 @@ import org.kordamp.ikonli.feather.Feather;
  * What is worded for rules version 1, with its old and its new form side by side, before it is brought to version 2.
  */
 final class UpgradeView {
-    private final UpgradeModel model;
+    private final UpgradeViewModel model;
     private final Texts texts;
     private final VBox all = new VBox();
     private final ScrollPane scroll = new ScrollPane(all);
     private final BorderPane root = new BorderPane(scroll);
 
-    UpgradeView(UpgradeModel model, Texts texts) {
+    UpgradeView(UpgradeViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         all.setId("upgrade");

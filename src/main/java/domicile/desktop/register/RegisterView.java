@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.Command;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Notices;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Orientation;
@@ -171,7 +171,7 @@ public final class RegisterView {
         }
         if (other || mapped) {
             // what was added has to have its place before it can be given its share
-            Platform.runLater(() -> {
+            AfterFrames.soon(() -> {
                 root.layout();
                 split.setDividerPositions(wide ? 0.58 : ABOVE);
                 tableAndMap.setDividerPositions(0.5);

@@ -1,9 +1,9 @@
 package domicile.desktop.register;
 
 import domicile.assessment.Traps;
+import domicile.desktop.kit.Background;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Texts;
-import domicile.desktop.kit.Work;
 import domicile.residency.Layer;
 import domicile.residency.Offering;
 import domicile.residency.Register;
@@ -37,6 +37,7 @@ public final class RegisterViewModel {
 
     private final Settings settings;
     private final Texts texts;
+    private final Background background;
     private final ColumnValues cells;
     private final ReadOnlyObjectWrapper<Optional<FacetIndex>> index = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Register>> register = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -57,11 +58,12 @@ public final class RegisterViewModel {
     private boolean quiet;
 
     /** Empty until {@link #show}; what the settings remember is shown then. */
-    public static RegisterViewModel of(Settings settings, Texts texts) {
-        return new RegisterViewModel(settings, texts.screen("register"));
+    public static RegisterViewModel of(Settings settings, Texts texts, Background background) {
+        return new RegisterViewModel(settings, texts.screen("register"), background);
     }
 
-    private RegisterViewModel(Settings settings, Texts texts) {
+    private RegisterViewModel(Settings settings, Texts texts, Background background) {
+        this.background = background;
         this.settings = settings;
         this.texts = texts;
         this.cells = new ColumnValues(texts);
@@ -184,18 +186,13 @@ public final class RegisterViewModel {
             order = cells.order(by, of.get());
         } else {
             order = order.length == of.get().offerings().size() ? order : new int[0];
-            Work.run(
-                    () -> cells.order(by, of.get()),
-                    sorted -> {
-                        // another order, or another register, may have been asked for meanwhile
-                        if (sorting == mine) {
-                            order = sorted;
-                            refresh();
-                        }
-                    },
-                    e -> {
-                        throw new IllegalStateException(e);
-                    });
+            background.run(() -> cells.order(by, of.get()), sorted -> {
+                // another order, or another register, may have been asked for meanwhile
+                if (sorting == mine) {
+                    order = sorted;
+                    refresh();
+                }
+            });
         }
     }
 
@@ -217,17 +214,12 @@ public final class RegisterViewModel {
         if (rows.size() <= MANY) {
             hints.set(Optional.of(new FilterHints(of, by, rows, texts)));
         } else {
-            Work.run(
-                    () -> new FilterHints(of, by, rows, texts),
-                    found -> {
-                        // another filter may have been asked for meanwhile
-                        if (hinting == mine) {
-                            hints.set(Optional.of(found));
-                        }
-                    },
-                    e -> {
-                        throw new IllegalStateException(e);
-                    });
+            background.run(() -> new FilterHints(of, by, rows, texts), found -> {
+                // another filter may have been asked for meanwhile
+                if (hinting == mine) {
+                    hints.set(Optional.of(found));
+                }
+            });
         }
     }
 

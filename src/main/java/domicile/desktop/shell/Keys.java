@@ -1,50 +1,117 @@
 package domicile.desktop.shell;
 
+import domicile.desktop.kit.Appearance;
+import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.Screen;
+import domicile.desktop.kit.Shortcut;
 import domicile.desktop.kit.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
-/** The keys that the help lists. */
-public final class Keys {
+/** The keys of the window: those that go to a screen, the frame's own, and those of the screens. */
+final class Keys {
+    private final List<Screen> screens;
+    private final Texts texts;
+    private final Goes goes;
+    private final Does does;
 
-    private Keys() {}
+    /** Where keys lead. */
+    interface Goes {
+        /** To a screen, with the keyboard focus in it. */
+        void enter(Screen screen);
 
-    /** What to press, and the key of the text that says what for. */
-    static Map<String, String> of(List<Screen> screens, Texts texts) {
+        /** To a screen whose key puts the keyboard focus where it belongs. */
+        void go(Screen screen);
+
+        /** Whether a screen is the one that is shown. */
+        boolean shown(Screen screen);
+    }
+
+    /**
+     * What the frame's own keys do.
+     *
+     * @param typing whether a field has the keyboard focus: it takes back its own typing
+     */
+    record Does(Runnable palette, Notices notices, BooleanSupplier typing, Runnable theme, Appearance appearance) {}
+
+    Keys(List<Screen> screens, Texts texts, Goes goes, Does does) {
+        this.screens = screens;
+        this.texts = texts;
+        this.goes = goes;
+        this.does = does;
+    }
+
+    /** What the keys do, by what to press, in the order of the help. */
+    Map<String, String> said() {
         Map<String, String> keys = new LinkedHashMap<>();
-        keys.put(screens.getFirst().keys(texts), "key.register");
-        screens.stream()
-                .skip(1)
-                .filter(s -> !s.shortcut().isFunctionKey())
-                .map(s -> s.keys(texts))
-                .reduce((a, b) -> a + ", " + b)
-                .ifPresent(all -> keys.put(all, "key.screens"));
-        keys.put(shortcut(KeyCode.K, texts), "key.palette");
-        keys.put(shortcut(KeyCode.F, texts), "key.search");
-        keys.put(shortcut(KeyCode.E, texts), "key.compare");
-        keys.put("F6", "key.panes");
-        keys.put("↑ ↓ → ←", "key.facets");
-        keys.put(texts.get("key.enter") + ", Alt+→", "key.next");
-        keys.put("Alt+←", "key.back");
-        keys.put(shortcut(KeyCode.Z, texts), "key.undo");
-        keys.put(shortcut(KeyCode.D, texts), "key.theme");
-        keys.put(shortcut(KeyCode.PLUS, texts), "key.larger");
-        keys.put(shortcut(KeyCode.MINUS, texts), "key.smaller");
-        keys.put(shortcut(KeyCode.DIGIT0, texts), "key.usual");
-        keys.put("F1", "key.help");
+        screens.forEach(s -> keys.put(Shortcut.said(s.shortcut(), texts), s.name()));
+        Stream.concat(screens.stream().flatMap(s -> s.keys().stream()), own().stream())
+                .forEach(k -> keys.put(k.keys(), k.does()));
         return keys;
     }
 
-    private static String shortcut(KeyCode code, Texts texts) {
-        return said(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), texts);
+    /** Does what a key is for. Whether it is for anything. */
+    boolean press(KeyEvent e) {
+        // most keys are typing, for which no list is made
+        if (!e.isShortcutDown() && !e.getCode().isFunctionKey()) {
+            return false;
+        }
+        Optional<Screen> to =
+                screens.stream().filter(s -> s.shortcut().match(e)).findFirst();
+        to.ifPresent(goes::enter);
+        return to.isPresent()
+                || run(own().stream(), e, k -> {})
+                || screens.stream().anyMatch(s -> run(here(s), e, k -> goes.go(s)));
     }
 
-    /** What to press, as the keys are labelled where the language is spoken. */
-    static String said(KeyCombination keys, Texts texts) {
-        return keys.getDisplayText().replace("Ctrl", texts.get("key.ctrl"));
+    private Stream<Shortcut> here(Screen screen) {
+        return screen.keys().stream().filter(k -> switch (k.reach()) {
+            case WINDOW -> true;
+            case SCREEN -> goes.shown(screen);
+        });
+    }
+
+    private static boolean run(Stream<Shortcut> keys, KeyEvent e, Consumer<Shortcut> before) {
+        Optional<Shortcut> key = keys.filter(k -> k.pressed().test(e)).findFirst();
+        key.ifPresent(k -> {
+            before.accept(k);
+            k.run().accept(e);
+        });
+        return key.isPresent();
+    }
+
+    private List<Shortcut> own() {
+        return List.of(
+                Shortcut.command(KeyCode.K, texts, texts.get("key.palette"), does.palette()),
+                new Shortcut(
+                        Shortcut.said(Shortcut.command(KeyCode.Z), texts),
+                        texts.get("key.undo"),
+                        e -> e.isShortcutDown()
+                                && e.getCode() == KeyCode.Z
+                                && !e.isShiftDown()
+                                && !does.typing().getAsBoolean(),
+                        Shortcut.Reach.WINDOW,
+                        e -> does.notices().undoLast()),
+                Shortcut.command(KeyCode.D, texts, texts.get("key.theme"), does.theme()),
+                size(List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD), "key.larger", does.appearance()::larger),
+                size(List.of(KeyCode.MINUS, KeyCode.SUBTRACT), "key.smaller", does.appearance()::smaller),
+                size(List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0), "key.usual", does.appearance()::usual));
+    }
+
+    /** @param codes the first is the one that the help names */
+    private Shortcut size(List<KeyCode> codes, String key, Runnable run) {
+        return new Shortcut(
+                Shortcut.said(Shortcut.command(codes.getFirst()), texts),
+                texts.get(key),
+                e -> e.isShortcutDown() && codes.contains(e.getCode()),
+                Shortcut.Reach.WINDOW,
+                e -> run.run());
     }
 }

@@ -3,7 +3,9 @@ package domicile.desktop.shell;
 import domicile.desktop.kit.Appearance;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Language;
+import domicile.desktop.kit.Screen;
 import domicile.desktop.kit.Settings;
+import domicile.desktop.kit.Shortcut;
 import domicile.desktop.kit.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -74,14 +76,14 @@ final class Navigation {
     }
 
     private ToggleButton tab(Screen screen, Consumer<Screen> go) {
-        ToggleButton button = new ToggleButton(texts.get(screen.key()), Icons.of(screen.icon()));
+        ToggleButton button = new ToggleButton(screen.name(), Icons.of(screen.icon()));
         button.setId("nav-" + screen.id());
         button.setUserData(screen);
         button.setToggleGroup(tabs);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
-        button.setAccessibleText(texts.get(screen.key()));
-        button.setTooltip(new Tooltip(texts.get(screen.key()) + " (" + screen.keys(texts) + ")"));
+        button.setAccessibleText(screen.name());
+        button.setTooltip(new Tooltip(screen.name() + " (" + Shortcut.said(screen.shortcut(), texts) + ")"));
         button.setOnAction(e -> go.accept(screen));
         return button;
     }

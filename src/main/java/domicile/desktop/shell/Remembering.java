@@ -1,5 +1,6 @@
 package domicile.desktop.shell;
 
+import domicile.desktop.kit.Background;
 import domicile.desktop.kit.Settings;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -15,12 +16,17 @@ final class Remembering {
     private final PauseTransition pause = new PauseTransition(MOMENT);
 
     /** @param putAll puts into the settings what puts nothing there by itself */
-    Remembering(Settings settings, Runnable putAll) {
+    Remembering(Settings settings, Background background, Runnable putAll) {
         this.settings = settings;
         this.putAll = putAll;
         pause.setOnFinished(e -> {
             putAll.run();
-            Thread.ofVirtual().name("domicile-settings").start(settings::saveChanges);
+            background.run(
+                    () -> {
+                        settings.saveChanges();
+                        return settings;
+                    },
+                    saved -> {});
         });
         settings.whenChanged(this::soon);
     }

@@ -46,34 +46,36 @@ public final class SplashFrame {
                 Color.web("#c9d1d9"));
     }
 
-    /** The screens as the navigation lists them. */
-    private static final List<String> SCREENS =
-            List.of("nav.register", "nav.assessments", "nav.maintenance", "nav.compare", "nav.help");
-
     private static final double ICON = 16;
     /** An icon's line: where the words of the system's font are lower, it gives a tab its height. */
     private static final double ICON_LINE = 18;
 
     private final Texts texts;
+    private final List<String> screens;
     private final Settings settings;
     private final double em;
     private final Colours colours;
 
-    private SplashFrame(Texts texts, Settings settings) {
+    private SplashFrame(Texts texts, Settings settings, List<String> screens) {
+        this.screens = screens;
         this.texts = texts;
         this.settings = settings;
         this.em = Appearance.size(settings);
         this.colours = Appearance.dark(settings) ? Colours.DARK : Colours.LIGHT;
     }
 
-    /** The whole window's content. */
-    public static Parent node(Texts texts, Settings settings) {
-        return new SplashFrame(texts, settings).frame();
+    /**
+     * The whole window's content.
+     *
+     * @param screens what the screens are called, as the navigation lists them
+     */
+    public static Parent node(Texts texts, Settings settings, List<String> screens) {
+        return new SplashFrame(texts, settings, screens).frame();
     }
 
     /** What stands in the navigation's place. */
-    public static Node bar(Texts texts, Settings settings) {
-        return new SplashFrame(texts, settings).bar();
+    public static Node bar(Texts texts, Settings settings, List<String> screens) {
+        return new SplashFrame(texts, settings, screens).bar();
     }
 
     private Parent frame() {
@@ -92,8 +94,8 @@ public final class SplashFrame {
         bar.setPrefWidth((narrow ? 4.2 : 14.5) * em);
         bar.setPadding(new Insets(em, 0.7 * em, em, 0.7 * em));
         if (!narrow) {
-            for (String key : SCREENS) {
-                StackPane tab = new StackPane(words(texts.get(key)));
+            for (String screen : screens) {
+                StackPane tab = new StackPane(words(screen));
                 tab.setAlignment(Pos.CENTER_LEFT);
                 double above = 0.55 * em + 0.5;
                 tab.setPadding(new Insets(above, 0, above, 1.5 * em + ICON + 1));

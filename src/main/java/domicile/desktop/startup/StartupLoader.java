@@ -3,6 +3,7 @@ package domicile.desktop.startup;
 import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Language;
 import domicile.desktop.kit.Names;
+import domicile.desktop.kit.Screen;
 import domicile.desktop.kit.Settings;
 import domicile.register.RegisterStore;
 import domicile.residency.Register;
@@ -19,9 +20,6 @@ import java.util.concurrent.FutureTask;
  * snapshot, where the window begins with rows and there is one; else the register itself is opened. Read once.
  */
 public final class StartupLoader {
-    /** What the settings call the screen with the register's rows. */
-    public static final String ROWS = "register";
-
     /**
      * The register when it has been opened.
      *
@@ -66,7 +64,7 @@ public final class StartupLoader {
 
     /** Whether a window begins with the rows of the register, and not with another screen. */
     public static boolean startsWithRows(Settings settings) {
-        return settings.get("screen").orElse(ROWS).equals(ROWS);
+        return settings.get("screen").orElse(Screen.ROWS).equals(Screen.ROWS);
     }
 
     /** What the register said when a window last read it, if that has been read by now. */

@@ -54,6 +54,8 @@ class BundlesTest {
 
     /** Keys that are put together in the code. */
     private static final List<String> BUILT = Stream.of(
+                    Stream.of("register", "assessment", "maintenance", "compare", "help")
+                            .map(name -> "nav." + name),
                     Stream.of("eu-personal-data", "us-health", "us-federal", "general")
                             .flatMap(name -> Stream.of("example." + name, "example." + name + ".text")),
                     // the columns that are not called by an attestation's name

@@ -8,14 +8,12 @@ import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.shell.Shell;
 import domicile.desktop.startup.StartupLoader;
-import domicile.register.RegisterStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.TextField;
@@ -51,12 +49,7 @@ class KilledWindowTest {
         Stage stage = new Stage(); // the usual one has the size of other tests
         Files.writeString(folder.resolve("desktop.properties"), "theme=light\nwidth=9000\nheight=7000\n");
         window = Optional.of(stage);
-        DesktopContext desk = new DesktopContext(
-                () -> RegisterStore.open(folder.resolve("register").toString(), CLOCK),
-                folder.resolve("desktop.properties"),
-                CLOCK,
-                Locale.ENGLISH,
-                TestWindow.NO_FILE);
+        DesktopContext desk = TestDesk.in(folder, CLOCK).desk();
         shell = Optional.of(TestWindow.open(stage, desk, StartupLoader.of(desk), SMALL));
     }
 

@@ -129,20 +129,16 @@ class LanguagesWalkTest {
                 {"schema": "domicile.workload/1", "name": "%s", "startsOn": "2026-07-01", "dataCategories": ["PERSONAL"],
                  "location": {"inference": ["EU"]}, "retention": {"maxDays": 30}, "candidates": ["openai-azure", "groq"]}
                 """.formatted(language.name(5)));
-        DesktopContext desk = new DesktopContext(
-                Optional::empty,
-                () -> store(folder),
-                folder.resolve("desktop.properties"),
-                CLOCK,
-                language.locale(),
-                TestWindow.NO_FILE,
-                Optional.of(file));
+        DesktopContext desk = TestDesk.in(folder, CLOCK)
+                .speaking(language.locale())
+                .with(file)
+                .desk();
         Locale.setDefault(language.locale());
         robot.interact(() -> {
             Settings settings = new Settings(desk.settings());
             TestWindow.size(stage.orElseThrow(), settings, TestWindow.ROOM);
             new DesktopApp(s -> TestWindow.ROOM).sketch(stage.orElseThrow(), settings, desk.locale(), () -> {
-                Shell made = new Shell(desk, StartupLoader.of(desk), settings, url -> {}, () -> {});
+                Shell made = TestWindow.shell(desk, StartupLoader.of(desk), settings);
                 shell = Optional.of(made);
                 return made;
             });

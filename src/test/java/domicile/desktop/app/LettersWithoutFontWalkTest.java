@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
@@ -47,14 +46,7 @@ class LettersWithoutFontWalkTest {
                 folder.resolve("triage.domicile"),
                 Files.readString(Path.of("src/test/resources/cases/eu-inference.workload.json"))
                         .replace("EU-only inference", NAME));
-        DesktopContext desk = new DesktopContext(
-                Optional::empty,
-                () -> RegisterStore.open(folder.resolve("register").toString(), CLOCK),
-                folder.resolve("desktop.properties"),
-                CLOCK,
-                Locale.ENGLISH,
-                (name, owner) -> Optional.empty(),
-                Optional.of(file));
+        DesktopContext desk = TestDesk.in(folder, CLOCK).with(file).desk();
         shell = Optional.of(TestWindow.open(stage, desk));
     }
 

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -63,12 +62,9 @@ class LifeWalkTest {
     @Start
     void start(Stage stage) throws IOException {
         folder = Files.createTempDirectory(all, "life");
-        DesktopContext desk = new DesktopContext(
-                this::store,
-                folder.resolve("desktop.properties"),
-                CLOCK,
-                Locale.ENGLISH,
-                (name, owner) -> Optional.of(folder.resolve(name)));
+        DesktopContext desk = TestDesk.in(folder, CLOCK)
+                .choosing((name, owner) -> Optional.of(folder.resolve(name)))
+                .desk();
         shell = Optional.of(TestWindow.open(stage, desk));
         window = Optional.of(stage);
     }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import domicile.desktop.kit.AfterFrames;
-import domicile.desktop.kit.DesktopContext;
 import domicile.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
@@ -30,14 +28,11 @@ class NotOpenedTest {
     void start(Stage stage) {
         TestWindow.open(
                 stage,
-                new DesktopContext(
-                        () -> {
+                TestDesk.in(folder, Clock.systemUTC())
+                        .opening(() -> {
                             throw new ProblemException("the register is damaged", "register.mv.db", "restore a backup");
-                        },
-                        folder.resolve("desktop.properties"),
-                        Clock.systemUTC(),
-                        Locale.ENGLISH,
-                        TestWindow.NO_FILE));
+                        })
+                        .desk());
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
@@ -40,14 +39,7 @@ class OpenFileWalkTest {
     void start(Stage stage) throws IOException {
         Path file = Files.copy(
                 Path.of("src/test/resources/cases/eu-inference.workload.json"), folder.resolve("triage.domicile"));
-        DesktopContext desk = new DesktopContext(
-                Optional::empty,
-                () -> RegisterStore.open(folder.resolve("register").toString(), CLOCK),
-                folder.resolve("desktop.properties"),
-                CLOCK,
-                Locale.ENGLISH,
-                (name, owner) -> Optional.empty(),
-                Optional.of(file));
+        DesktopContext desk = TestDesk.in(folder, CLOCK).with(file).desk();
         shell = Optional.of(TestWindow.open(stage, desk));
     }
 

@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -104,18 +103,15 @@ class SnapshotWalkTest {
     }
 
     private DesktopContext desk(Callable<RegisterStore> open) {
-        return new DesktopContext(
-                () -> RegisterStore.snapshot(folder.resolve("register").toString(), TODAY),
-                () -> {
+        return TestDesk.in(folder, CLOCK)
+                .remembering(
+                        () -> RegisterStore.snapshot(folder.resolve("register").toString(), TODAY))
+                .opening(() -> {
                     assertThat(opening.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                             .isTrue();
                     return open.call();
-                },
-                folder.resolve("desktop.properties"),
-                CLOCK,
-                Locale.ENGLISH,
-                TestWindow.NO_FILE,
-                Optional.empty());
+                })
+                .desk();
     }
 
     /**
@@ -159,18 +155,13 @@ class SnapshotWalkTest {
     void aLateSnapshotTakesTheKeysFromNobody(FxRobot robot) {
         CountDownLatch reading = new CountDownLatch(1);
         DesktopContext quick = desk(this::store);
-        DesktopContext late = new DesktopContext(
-                () -> {
+        DesktopContext late = new TestDesk(quick)
+                .remembering(() -> {
                     assertThat(reading.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                             .isTrue();
                     return quick.snapshot().call();
-                },
-                quick.open(),
-                quick.settings(),
-                CLOCK,
-                Locale.ENGLISH,
-                TestWindow.NO_FILE,
-                Optional.empty());
+                })
+                .desk();
         robot.interact(() -> shell = Optional.of(TestWindow.open(stage.orElseThrow(), late)));
         robot.clickOn("#search");
         reading.countDown();

@@ -2,16 +2,20 @@ package domicile.desktop.app;
 
 import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.FilePicker;
+import domicile.desktop.kit.Screen;
+import domicile.desktop.kit.ScreenContext;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Styles;
+import domicile.desktop.kit.Texts;
 import domicile.desktop.shell.Shell;
 import domicile.desktop.startup.SplashFrame;
 import domicile.desktop.startup.StartupLoader;
-import domicile.register.RegisterStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 
@@ -28,12 +32,7 @@ public final class TestWindow {
     static Shell open(Stage stage, Path folder, Clock clock, Locale locale, FilePicker picker) {
         return open(
                 stage,
-                new DesktopContext(
-                        () -> RegisterStore.open(folder.resolve("register").toString(), clock),
-                        folder.resolve("desktop.properties"),
-                        clock,
-                        locale,
-                        picker));
+                TestDesk.in(folder, clock).speaking(locale).choosing(picker).desk());
     }
 
     static Shell open(Stage stage, DesktopContext desk) {
@@ -45,14 +44,39 @@ public final class TestWindow {
     }
 
     static Shell open(Stage stage, DesktopContext desk, StartupLoader beginning, Rectangle2D room) {
+        return open(stage, desk, beginning, room, Screens::of);
+    }
+
+    /** The window with screens of a test's own. */
+    public static Shell open(
+            Stage stage,
+            DesktopContext desk,
+            StartupLoader beginning,
+            Rectangle2D room,
+            Function<ScreenContext, List<Screen>> screens) {
         Settings settings = new Settings(desk.settings());
-        Shell shell = new Shell(desk, beginning, settings, url -> {}, () -> {});
+        Shell shell = new Shell(desk, beginning, settings, url -> {}, () -> {}, screens);
         // without the sketch, so that a test finds at once what it looks for
         DesktopApp.window(stage, shell.node(), settings, room).getStylesheets().add(Styles.address("shell.css"));
         size(stage, settings, room);
         stage.show();
         shell.start(() -> {});
         return shell;
+    }
+
+    /** The window's content with the program's screens; no browser is opened. */
+    public static Shell shell(DesktopContext desk, StartupLoader beginning, Settings settings) {
+        return new Shell(desk, beginning, settings, url -> {}, () -> {}, Screens::of);
+    }
+
+    /** The program's screens. */
+    public static List<Screen> screens(ScreenContext context) {
+        return Screens.of(context);
+    }
+
+    /** What the program's screens are called, in the order of the navigation. */
+    public static List<String> names(Texts texts) {
+        return Screens.names(texts);
     }
 
     /**

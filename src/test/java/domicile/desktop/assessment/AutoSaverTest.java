@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.assessment.Assessor;
 import domicile.desktop.assessment.common.AssessmentViewModel;
+import domicile.desktop.kit.AtOnce;
+import domicile.desktop.kit.WorkQueue;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Questionnaire;
@@ -17,11 +19,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Answers that cannot be written wait until they can, and a person is told once. */
@@ -31,11 +30,6 @@ class AutoSaverTest {
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void toolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-    }
-
     @Test
     void aRegisterThatWasMovedIsToldOnceAndGetsTheLastAnswerWhenItIsBack() throws Exception {
         Path home = folder.resolve("home");
@@ -43,7 +37,10 @@ class AutoSaverTest {
         UUID id = UUID.randomUUID();
         List<String> told = new CopyOnWriteArrayList<>();
         try (RegisterStore store = RegisterStore.open(home.toString(), Clock.systemUTC())) {
-            AutoSaver saver = new AutoSaver(store.assessments(), e -> told.add(e.getMessage()), Duration.ofMillis(50));
+            AutoSaver saver = new AutoSaver(
+                    store.assessments(),
+                    new AtOnce(e -> told.add(e.getMessage()), WorkQueue::new),
+                    Duration.ofMillis(50));
             AssessmentViewModel model = new AssessmentViewModel(
                     id,
                     Questionnaire.shipped(),
@@ -59,7 +56,6 @@ class AutoSaverTest {
                 model.answer(new Answer.Given(List.of("Name " + i)));
                 saver.settle();
             }
-            WaitForAsyncUtils.waitForFxEvents();
             assertThat(told).singleElement().asString().contains("no longer there");
             assertThat(home).as("nothing is made where it was").doesNotExist();
             Files.move(moved, home);

@@ -2,6 +2,8 @@ package domicile.desktop.assessment;
 
 import domicile.assessment.Assessor;
 import domicile.desktop.assessment.common.AssessmentViewModel;
+import domicile.desktop.kit.AtOnce;
+import domicile.desktop.kit.WorkQueue;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Question;
@@ -31,7 +33,7 @@ public final class Typist {
         Register register = store.asOf(DAY);
         // as the window does: it lists what is there before anybody can answer
         store.assessments().all();
-        AutoSaver saver = new AutoSaver(store.assessments(), Throwable::printStackTrace);
+        AutoSaver saver = new AutoSaver(store.assessments(), new AtOnce(Throwable::printStackTrace, WorkQueue::new));
         AssessmentViewModel model = new AssessmentViewModel(
                 UUID.fromString(args[1]),
                 Questionnaire.shipped(),

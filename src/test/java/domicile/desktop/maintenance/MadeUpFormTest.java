@@ -3,6 +3,7 @@ package domicile.desktop.maintenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Exit;
+import domicile.desktop.kit.AtOnce;
 import domicile.desktop.kit.Texts;
 import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
@@ -48,12 +49,12 @@ class MadeUpFormTest {
 
     private final List<Exception> failures = new ArrayList<>();
     private RegisterStore store;
-    private EditModel model;
+    private EditViewModel model;
 
     @BeforeEach
     void open() {
         store = RegisterStore.open(folder.resolve("register").toString(), CLOCK, Exit.KINDS);
-        model = new EditModel(new MaintenanceContext(store, CLOCK, "officer", new AtOnce(), () -> {}, failures::add));
+        model = new EditViewModel(new MaintenanceContext(store, CLOCK, "officer", new AtOnce(failures::add), () -> {}));
     }
 
     @AfterEach
@@ -63,8 +64,8 @@ class MadeUpFormTest {
         assertThat(failures).isEmpty();
     }
 
-    private EditModel.Opened fresh() {
-        List<EditModel.Opened> opened = new ArrayList<>();
+    private EditViewModel.Opened fresh() {
+        List<EditViewModel.Opened> opened = new ArrayList<>();
         EditableKind shape = model.kinds().all().stream()
                 .map(EditableKind::of)
                 .filter(s -> s.fact().equals(Optional.of(Exit.FACT_KIND)))
@@ -87,7 +88,7 @@ class MadeUpFormTest {
                 "because");
     }
 
-    private static Set<String> wrong(EditModel.Opened opened, Draft draft) {
+    private static Set<String> wrong(EditViewModel.Opened opened, Draft draft) {
         return DraftCheck.of(opened.draft(), draft, opened.register(), TODAY).keySet();
     }
 
@@ -101,7 +102,7 @@ class MadeUpFormTest {
 
     @Test
     void itIsAddedAndChangedByItsForm() {
-        EditModel.Opened opened = fresh();
+        EditViewModel.Opened opened = fresh();
         assertThat(opened.draft().shape().fields())
                 .extracting(Field::name)
                 .containsExactly(
@@ -148,7 +149,7 @@ class MadeUpFormTest {
                         true,
                         new AppliesTo(List.of(), List.of("batch"))));
         RegisterKey part = RegisterKey.fact("groq", fact().id());
-        List<EditModel.Opened> again = new ArrayList<>();
+        List<EditViewModel.Opened> again = new ArrayList<>();
         model.change(part, again::add);
         Draft before = again.getFirst().draft();
         assertThat(before.fields()).containsAllEntriesOf(WRITTEN);

@@ -57,7 +57,7 @@ class UpgradeWalkTest {
         opened = Optional.of(store);
         Texts texts = new Texts(Locale.ENGLISH);
         MaintenanceContext keeper =
-                new MaintenanceContext(store, CLOCK, "officer", new Jobs(texts), () -> {}, failures::add);
+                new MaintenanceContext(store, CLOCK, "officer", new Jobs(texts, failures::add), () -> {});
         FilePicker picker = new FilePicker() {
             @Override
             public Optional<Path> save(String name, Node owner) {
@@ -69,8 +69,8 @@ class UpgradeWalkTest {
                 return Optional.empty();
             }
         };
-        MaintenanceScreen screen =
-                new MaintenanceScreen(keeper, texts, picker, url -> {}, new Notices(new StackPane(), texts));
+        MaintenanceView screen =
+                new MaintenanceView(keeper, texts, picker, url -> {}, new Notices(new StackPane(), texts));
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Scene scene = new Scene((javafx.scene.Parent) screen.node(), 1200, 760);
         scene.getStylesheets().add(Styles.address("shell.css"));

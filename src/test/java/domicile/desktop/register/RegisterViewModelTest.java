@@ -3,6 +3,9 @@ package domicile.desktop.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Doubts;
+import domicile.desktop.kit.AtOnce;
+import domicile.desktop.kit.Background;
+import domicile.desktop.kit.ByHand;
 import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Texts;
@@ -30,6 +33,10 @@ class RegisterViewModelTest {
     private static final Facet INDIA = new Facet.Inside(Layer.STORAGE, new Place.Country("IN"));
     private static final Facet ISO = new Facet.Certification(Attestation.Kind.ISO_27001);
 
+    private static final Background BACKGROUND = new AtOnce(e -> {
+        throw new AssertionError(e);
+    });
+
     @TempDir
     private Path folder;
 
@@ -42,7 +49,7 @@ class RegisterViewModelTest {
 
     private RegisterViewModel opened() {
         Path file = folder == null ? Path.of("absent") : folder.resolve("desktop.properties");
-        RegisterViewModel made = RegisterViewModel.of(new Settings(file), new Texts(Locale.ENGLISH));
+        RegisterViewModel made = RegisterViewModel.of(new Settings(file), new Texts(Locale.ENGLISH), BACKGROUND);
         made.show(INDEX);
         return made;
     }
@@ -221,7 +228,7 @@ class RegisterViewModelTest {
     @Test
     void theFilterIsThereAgainAfterARestart() {
         Settings settings = new Settings(folder.resolve("desktop.properties"));
-        RegisterViewModel first = RegisterViewModel.of(settings, new Texts(Locale.ENGLISH));
+        RegisterViewModel first = RegisterViewModel.of(settings, new Texts(Locale.ENGLISH), BACKGROUND);
         first.show(INDEX);
         first.tick(EU, true);
         first.searchProperty().set("paris");
@@ -285,5 +292,27 @@ class RegisterViewModelTest {
         assertThat(MapLegend.level(1, 1000)).isEqualTo(1);
         assertThat(MapLegend.level(1000, 1000)).isEqualTo(4);
         assertThat(MapLegend.level(60, 1000)).isBetween(2, 3);
+    }
+
+    /** A large register is sorted beside the window; what is done late must not cover what was asked for since. */
+    @Test
+    void anOrderThatIsReadyLateDoesNotCoverALaterOne() {
+        ByHand background = new ByHand(e -> {
+            throw new AssertionError(e);
+        });
+        RegisterViewModel many =
+                RegisterViewModel.of(new Settings(folder.resolve("many")), new Texts(Locale.ENGLISH), background);
+        many.show(new FacetIndex(Synthetic.register(REGISTER, 1_001, 3)));
+        background.all();
+        String first = many.shown().getFirst().id();
+        many.sortProperty().set(List.of(new ColumnValues.Sort(Column.OFFERING, false)));
+        many.sortProperty().set(List.of(new ColumnValues.Sort(Column.OFFERING, true)));
+        assertThat(many.shown().getFirst().id()).as("until it is known").isEqualTo(first);
+        background.last();
+        while (background.waiting() > 0) {
+            background.last();
+        }
+        List<String> names = many.shown().stream().map(Offering::name).toList();
+        assertThat(names.indexOf("Offering 999")).as("as asked last").isLessThan(names.indexOf("Offering 1"));
     }
 }

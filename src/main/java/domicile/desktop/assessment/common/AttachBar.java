@@ -28,17 +28,14 @@ public final class AttachBar {
     private final Texts texts;
     private final Locker locker;
     private final FilePicker picker;
-    private final Consumer<Exception> failed;
     private final MenuButton attach = new MenuButton();
     private Consumer<String> shown = names -> {};
 
-    public AttachBar(
-            AssessmentViewModel model, Texts texts, Locker locker, FilePicker picker, Consumer<Exception> failed) {
+    public AttachBar(AssessmentViewModel model, Texts texts, Locker locker, FilePicker picker) {
         this.model = model;
         this.texts = texts;
         this.locker = locker;
         this.picker = picker;
-        this.failed = failed;
         attach.setId("attach");
         attach.setText(texts.get("attach.button"));
         attach.setMinWidth(Region.USE_PREF_SIZE);
@@ -105,12 +102,7 @@ public final class AttachBar {
     /** Keeps the files, and names them among the question's evidence. */
     private void keep(List<Path> files, Offering offering) {
         Question question = model.currentProperty().get();
-        locker.background()
-                .job(
-                        texts.get("attach.copying"),
-                        progress -> locker.documents().add(files, offering.id(), question.id(), locker.who(), progress),
-                        kept -> attached(question, kept),
-                        failed);
+        locker.keep(texts.get("attach.copying"), files, offering.id(), question.id(), kept -> attached(question, kept));
     }
 
     private void attached(Question question, List<EvidenceLocker.Kept> kept) {
@@ -121,7 +113,7 @@ public final class AttachBar {
                         .distinct()
                         .toList()));
         if (question.equals(model.currentProperty().get())) {
-            shown.accept(Names.written(model.currentAside().evidence()));
+            shown.accept(DocumentNames.written(model.currentAside().evidence()));
         }
     }
 }

@@ -2,6 +2,9 @@ package domicile.desktop.assessment.common;
 
 import domicile.desktop.kit.Background;
 import domicile.register.EvidenceLocker;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The register's documents, as an assessment reaches them.
@@ -9,4 +12,16 @@ import domicile.register.EvidenceLocker;
  * @param who whom documents are kept for
  * @param background where they are copied
  */
-public record Locker(EvidenceLocker documents, String who, Background background) {}
+public record Locker(EvidenceLocker documents, String who, Background background) {
+
+    /**
+     * Copies files among an offering's documents.
+     *
+     * @param text what is being done, for the person who waits
+     * @param question that they answer
+     */
+    void keep(
+            String text, List<Path> files, String offering, String question, Consumer<List<EvidenceLocker.Kept>> then) {
+        background.job(text, progress -> documents.add(files, offering, question, who, progress), then);
+    }
+}

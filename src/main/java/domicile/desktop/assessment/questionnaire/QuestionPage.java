@@ -3,7 +3,8 @@ package domicile.desktop.assessment.questionnaire;
 import domicile.assessment.Requirement;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.AttachBar;
-import domicile.desktop.assessment.common.Names;
+import domicile.desktop.assessment.common.DocumentNames;
+import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.AutoGrowTextArea;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
@@ -196,7 +197,7 @@ final class QuestionPage {
 
     /** The first control of the answer takes the keyboard focus. */
     void focus() {
-        javafx.application.Platform.runLater(() -> Stream.of("#answer", ".radio-button", ".check-box")
+        AfterFrames.soon(() -> Stream.of("#answer", ".radio-button", ".check-box")
                 .flatMap(s -> Optional.ofNullable(field.lookup(s)).stream())
                 .findFirst()
                 .ifPresent(n -> {
@@ -256,8 +257,8 @@ final class QuestionPage {
                 2,
                 "evidence",
                 "question.evidence",
-                Names.written(aside.evidence()),
-                (a, text) -> a.withEvidence(Names.read(text)));
+                DocumentNames.written(aside.evidence()),
+                (a, text) -> a.withEvidence(DocumentNames.read(text)));
         return grid;
     }
 

@@ -1,10 +1,10 @@
 package domicile.desktop.assessment.report;
 
+import domicile.desktop.kit.Background;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
-import domicile.desktop.kit.Work;
 import domicile.register.AtomicFile;
 import domicile.report.model.Letterhead;
 import domicile.report.model.Logo;
@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -30,7 +29,7 @@ final class LetterheadFields {
     private final Texts texts;
     private final FilePicker picker;
     private final Runnable changed;
-    private final Consumer<Exception> failed;
+    private final Background background;
     private final TextField name = new TextField();
     private final Button choose;
     private final Button remove;
@@ -41,13 +40,13 @@ final class LetterheadFields {
      * @param folder the data folder
      * @param changed called when reports look different from now on
      */
-    LetterheadFields(Path folder, Texts texts, FilePicker picker, Runnable changed, Consumer<Exception> failed) {
+    LetterheadFields(Path folder, Texts texts, FilePicker picker, Runnable changed, Background background) {
         this.settings = new Settings(folder.resolve("organisation.properties"));
         this.logo = folder.resolve("organisation-logo");
         this.texts = texts;
         this.picker = picker;
         this.changed = changed;
-        this.failed = failed;
+        this.background = background;
         this.choose = Ui.button("", "letterhead-logo", this::choose);
         this.remove = Ui.button(texts.get("letterhead.remove"), "letterhead-remove", this::remove, "flat");
         this.root = new HBox(name, choose, remove);
@@ -97,7 +96,7 @@ final class LetterheadFields {
 
     private void choose() {
         picker.open(root)
-                .ifPresent(file -> Work.run(
+                .ifPresent(file -> background.run(
                         () -> {
                             // only what can stand on a report is kept
                             byte[] picture = Logo.read(file).bytes();
@@ -105,12 +104,11 @@ final class LetterheadFields {
                             AtomicFile.write(logo, out -> out.write(picture));
                             return logo;
                         },
-                        kept -> update(),
-                        failed));
+                        kept -> update()));
     }
 
     private void remove() {
-        Work.run(() -> Files.deleteIfExists(logo), gone -> update(), failed);
+        background.run(() -> Files.deleteIfExists(logo), gone -> update());
     }
 
     private void update() {

@@ -1,13 +1,12 @@
 package domicile.desktop.assessment.report;
 
+import domicile.desktop.kit.Background;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
-import domicile.desktop.kit.Work;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,17 +35,17 @@ final class ReportPages {
 
     private final Texts texts;
     private final Labeled measure;
-    private final Consumer<Exception> failed;
+    private final Background background;
     private final VBox column = new VBox();
     private final ScrollPane scroll;
     private final List<Sheet> sheets = new ArrayList<>();
     private boolean drawing;
 
     /** @param measure anything with text: its letters are the measure */
-    ReportPages(Texts texts, Labeled measure, Consumer<Exception> failed) {
+    ReportPages(Texts texts, Labeled measure, Background background) {
         this.texts = texts;
         this.measure = measure;
-        this.failed = failed;
+        this.background = background;
         column.getStyleClass().add("pages");
         column.setAlignment(Pos.TOP_CENTER);
         column.setId("pages");
@@ -172,7 +171,7 @@ final class ReportPages {
 
     private void draw(Sheet sheet, double dots) {
         drawing = true;
-        Work.run(
+        background.run(
                 () -> sheet.page.picture(dots),
                 picture -> {
                     sheet.view.setImage(picture);
@@ -182,7 +181,7 @@ final class ReportPages {
                 },
                 e -> {
                     drawing = false;
-                    failed.accept(e);
+                    background.failed(e);
                 });
     }
 

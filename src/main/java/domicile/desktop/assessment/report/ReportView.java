@@ -1,30 +1,17 @@
 package domicile.desktop.assessment.report;
 
-import domicile.assessment.Assessment;
 import domicile.desktop.assessment.common.AssessmentViewModel;
-import domicile.desktop.assessment.common.FileName;
 import domicile.desktop.assessment.common.Locker;
 import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
-import domicile.desktop.kit.Work;
 import domicile.report.Reports;
 import domicile.report.document.Kind;
-import domicile.report.model.Enclosed;
-import domicile.report.model.Letterhead;
-import domicile.report.model.Minutes;
-import domicile.report.model.ReportModel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -42,30 +29,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The report as it will be exported, page by page, and the export itself. */
 public final class ReportView {
-    private final AssessmentViewModel model;
+    private final ReportViewModel model;
     private final Texts texts;
     private final FilePicker picker;
-    private final Locker locker;
-    private final Consumer<Exception> failed;
     private final BorderPane root = new BorderPane();
     private final Label said = Ui.text("", "muted");
     private final ReportPages pages;
     private final ChoiceBox<Kind> kind = new ChoiceBox<>(FXCollections.observableArrayList(Kind.values()));
     private final ChoiceBox<Optional<String>> vendor = new ChoiceBox<>();
     private final LetterheadFields letterhead;
-    private int asked;
     private boolean offering;
 
-    public ReportView(
-            AssessmentViewModel model, Texts texts, DesktopContext desk, Locker locker, Consumer<Exception> failed) {
-        this.model = model;
+    public ReportView(AssessmentViewModel assessment, Texts texts, DesktopContext desk, Locker locker) {
         this.texts = texts;
         this.picker = desk.picker();
-        this.locker = locker;
-        this.failed = failed;
         this.letterhead = new LetterheadFields(
-                desk.settings().toAbsolutePath().resolveSibling("."), texts, picker, this::refresh, failed);
-        pages = new ReportPages(texts, said, failed);
+                desk.settings().toAbsolutePath().resolveSibling("."),
+                texts,
+                picker,
+                this::refresh,
+                locker.background());
+        this.model = new ReportViewModel(assessment, texts.locale(), locker, letterhead::letterhead);
+        pages = new ReportPages(texts, said, locker.background());
         root.setTop(bar());
         root.setCenter(pages.node());
     }
@@ -81,8 +66,7 @@ public final class ReportView {
         kind.setValue(Kind.DILIGENCE);
         vendor.setId("report-vendor");
         vendor.setAccessibleText(texts.get("report.vendor"));
-        vendor.setConverter(
-                words(id -> id.map(model.register()::providerName).orElse(texts.get("report.everyVendor"))));
+        vendor.setConverter(words(id -> id.map(model::vendor).orElse(texts.get("report.everyVendor"))));
         vendor.getItems().setAll(List.of(Optional.empty()));
         vendor.setValue(Optional.empty());
         vendor.managedProperty().bind(vendor.visibleProperty());
@@ -131,59 +115,13 @@ public final class ReportView {
         };
     }
 
-    /** The report of what is answered now; made where it is called, off the FX thread. */
-    private Callable<ReportModel> report() {
-        List<String> open =
-                model.open().stream().map(q -> q.title().in(texts.locale())).toList();
-        Locale locale = texts.locale();
-        Assessment assessment = model.assessmentProperty().get();
-        Minutes minutes = model.minutes(locale);
-        Callable<Letterhead> head = letterhead.letterhead();
-        return () -> ReportModel.of(
-                assessment, model.register(), open, new Enclosed(Optional.of(minutes), head.call()), locale);
-    }
-
-    private record Preview(List<String> vendors, List<ReportPages.Page> pages) {}
-
-    /** Renders the pages anew, off the FX thread; only the latest request is shown. */
+    /** Renders the pages anew. */
     public void refresh() {
-        int request = ++asked;
         pages.waiting();
-        Callable<ReportModel> making = report();
-        Kind shown = kind.getValue();
-        Optional<String> to = vendor.getValue();
-        Work.run(
-                () -> {
-                    ReportModel report = making.call();
-                    List<ReportPages.Page> all = new ArrayList<>();
-                    for (ReportModel part : parts(report, shown, to)) {
-                        all.addAll(ReportPages.Page.of(Reports.render(part, Reports.Format.PDF, shown)));
-                    }
-                    return new Preview(report.vendors(), all);
-                },
-                preview -> {
-                    if (request == asked) {
-                        offer(preview.vendors());
-                        pages.show(preview.pages());
-                    }
-                },
-                failed);
-    }
-
-    /** What becomes a file each: a letter for every vendor, or the one report. */
-    private static List<ReportModel> parts(ReportModel report, Kind kind, Optional<String> to) {
-        return switch (kind) {
-            case DILIGENCE, BOARD -> List.of(report);
-            case LETTER ->
-                to.filter(report.vendors()::contains)
-                        .map(v -> List.of(report.to(v)))
-                        .orElse(
-                                report.vendors().isEmpty()
-                                        ? List.of(report)
-                                        : report.vendors().stream()
-                                                .map(report::to)
-                                                .toList());
-        };
+        model.preview(kind.getValue(), vendor.getValue(), preview -> {
+            offer(preview.vendors());
+            pages.show(preview.pages());
+        });
     }
 
     /** The vendors that have something to answer; the choice stays where it still can. */
@@ -202,53 +140,22 @@ public final class ReportView {
     private void export(Reports.Format format) {
         Kind written = kind.getValue();
         Optional<String> to = vendor.getValue();
-        String name = FileName.of(model.name())
-                + (written == Kind.DILIGENCE ? "" : "-" + written.name().toLowerCase(Locale.ROOT))
-                + to.filter(v -> written == Kind.LETTER).map(v -> "-" + v).orElse("");
-        picker.save(name + "." + format.ending(), root).ifPresent(file -> {
-            Callable<ReportModel> making = report();
-            said.setText(texts.get("report.writing", String.valueOf(file.getFileName())));
-            Work.run(
-                    () -> {
-                        ReportModel report = making.call();
-                        return Reports.write(
-                                to.filter(report.vendors()::contains)
-                                        .map(report::to)
-                                        .orElse(report),
-                                written,
-                                List.of(file));
-                    },
-                    this::exported,
-                    e -> {
-                        said.setText("");
-                        failed.accept(e);
-                    });
+        picker.save(model.fileName(written, to, format), root).ifPresent(file -> {
+            said.setText(writingTo(file));
+            model.export(file, written, to, this::exported, e -> said.setText(""));
         });
+    }
+
+    private String writingTo(Path file) {
+        return texts.get("report.writing", String.valueOf(file.getFileName()));
     }
 
     /** The report with the register and the documents of its candidates. */
     private void archive() {
-        picker.save(FileName.of(model.name()) + ".zip", root).ifPresent(chosen -> {
-            Path file =
-                    chosen.toString().endsWith(".zip") ? chosen : chosen.resolveSibling(chosen.getFileName() + ".zip");
-            Path making = file.resolveSibling(".domicile-" + UUID.randomUUID() + ".zip");
-            Callable<ReportModel> report = report();
+        picker.save(model.archiveName(), root).ifPresent(chosen -> {
+            Path file = ReportViewModel.archive(chosen);
             said.setText("");
-            locker.background()
-                    .job(
-                            texts.get("report.writing", String.valueOf(file.getFileName())),
-                            progress -> {
-                                try {
-                                    Reports.write(report.call(), Kind.DILIGENCE, List.of(making), locker.documents());
-                                    progress.at(1, 1);
-                                    Files.move(making, file, StandardCopyOption.REPLACE_EXISTING);
-                                } finally {
-                                    Files.deleteIfExists(making);
-                                }
-                                return List.of(file);
-                            },
-                            this::exported,
-                            failed);
+            model.archive(file, writingTo(file), this::exported);
         });
     }
 

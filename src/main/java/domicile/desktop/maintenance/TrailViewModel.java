@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The audit trail, the check of everything, the documents, and the backup. */
-public final class TrailModel {
+public final class TrailViewModel {
     private final MaintenanceContext keeper;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<List<Change>> changes = new ReadOnlyObjectWrapper<>(List.of());
@@ -24,7 +24,7 @@ public final class TrailModel {
 
     private record State(List<Change> changes, List<EvidenceLocker.Kept> documents, List<Offering> offerings) {}
 
-    public TrailModel(MaintenanceContext keeper, Texts texts) {
+    public TrailViewModel(MaintenanceContext keeper, Texts texts) {
         this.keeper = keeper;
         this.texts = texts;
     }
@@ -42,19 +42,14 @@ public final class TrailModel {
                             offerings.set(state.offerings());
                             changes.set(state.changes());
                             documents.set(state.documents());
-                        },
-                        keeper.failed());
+                        });
     }
 
     /** Checks the trail, the parts and the documents. */
     public void check() {
         problems.set(Optional.empty());
         keeper.background()
-                .job(
-                        texts.get("job.check"),
-                        keeper.store()::check,
-                        found -> problems.set(Optional.of(found)),
-                        keeper.failed());
+                .job(texts.get("job.check"), keeper.store()::check, found -> problems.set(Optional.of(found)));
     }
 
     /** Puts back what was in force before a change. */
@@ -68,8 +63,7 @@ public final class TrailModel {
                         done -> {
                             keeper.changed().run();
                             refresh();
-                        },
-                        keeper.failed());
+                        });
     }
 
     /** Copies documents into the register's folder. */
@@ -78,8 +72,7 @@ public final class TrailModel {
                 .job(
                         texts.get("job.documents"),
                         progress -> keeper.store().evidence().add(files, offering, "", keeper.who(), progress),
-                        done -> refresh(),
-                        keeper.failed());
+                        done -> refresh());
     }
 
     /** Writes the whole register into one file. */
@@ -91,8 +84,7 @@ public final class TrailModel {
                             keeper.store().backup(file, progress);
                             return file;
                         },
-                        done -> backedUp.set(Optional.of(done)),
-                        keeper.failed());
+                        done -> backedUp.set(Optional.of(done)));
     }
 
     /** The newest first. */

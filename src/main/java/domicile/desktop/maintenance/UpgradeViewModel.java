@@ -7,13 +7,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What is worded for rules version 1: looked at, and brought to version 2. */
-public final class UpgradeModel {
+public final class UpgradeViewModel {
     private final MaintenanceContext keeper;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Optional<Upgrade.Plan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Upgrade.Plan>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public UpgradeModel(MaintenanceContext keeper, Texts texts) {
+    public UpgradeViewModel(MaintenanceContext keeper, Texts texts) {
         this.keeper = keeper;
         this.texts = texts;
     }
@@ -21,10 +21,7 @@ public final class UpgradeModel {
     /** Finds anew what would change; nothing is written. */
     public void refresh() {
         keeper.background()
-                .run(
-                        () -> keeper.store().upgradePlan(Optional.empty()),
-                        found -> plan.set(Optional.of(found)),
-                        keeper.failed());
+                .run(() -> keeper.store().upgradePlan(Optional.empty()), found -> plan.set(Optional.of(found)));
     }
 
     /** Brings all of it to version 2, in one change. */
@@ -39,8 +36,7 @@ public final class UpgradeModel {
                             done.set(Optional.of(changed));
                             refresh();
                             keeper.changed().run();
-                        },
-                        keeper.failed());
+                        });
     }
 
     /** What would change; empty until that is known. */

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
  * Names of documents in one field, with commas between them. A name that holds a comma stands in quotes, as in a CSV
  * file.
  */
-public final class Names {
+public final class DocumentNames {
     private static final Pattern NAME = Pattern.compile("\\G\\s*(?:\"((?:[^\"]|\"\")*)\"\\s*|([^,]*))(?:,|$)");
 
-    private Names() {}
+    private DocumentNames() {}
 
     /** The names as they stand in the field; {@link #read} gives them back. */
     public static String written(List<String> names) {

@@ -3,6 +3,7 @@ package domicile.desktop.maintenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.assessment.FactDependency;
+import domicile.desktop.kit.AtOnce;
 import domicile.desktop.kit.Texts;
 import domicile.problem.ProblemException;
 import domicile.questionnaire.Dossier;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The maintenance screen without a window, on a real register. */
-class MaintenanceModelsTest {
+class MaintenanceViewModelsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
@@ -58,7 +59,7 @@ class MaintenanceModelsTest {
     @BeforeEach
     void open() {
         store = RegisterStore.open(folder.resolve("register").toString(), CLOCK);
-        keeper = new MaintenanceContext(store, CLOCK, "officer", new AtOnce(), () -> changes++, failures::add);
+        keeper = new MaintenanceContext(store, CLOCK, "officer", new AtOnce(failures::add), () -> changes++);
     }
 
     @AfterEach
@@ -82,7 +83,7 @@ class MaintenanceModelsTest {
     @Test
     void whatAssessmentsLeanOnIsReadFirstAndOneKeyConfirmsIt() {
         saveAnAssessment();
-        FreshnessModel model = new FreshnessModel(keeper, TEXTS);
+        FreshnessViewModel model = new FreshnessViewModel(keeper, TEXTS);
         model.refresh();
         int all = model.dueProperty().get().size();
         FactDependency.Due first = model.dueProperty().get().getFirst();
@@ -102,8 +103,8 @@ class MaintenanceModelsTest {
     @Test
     void aRegisterOfRulesVersionOneIsLookedAtAndBroughtToVersionTwo() {
         try (RegisterStore old = VersionOne.open(folder.resolve("old").toString(), CLOCK)) {
-            UpgradeModel model = new UpgradeModel(
-                    new MaintenanceContext(old, CLOCK, "officer", new AtOnce(), () -> changes++, failures::add), TEXTS);
+            UpgradeViewModel model = new UpgradeViewModel(
+                    new MaintenanceContext(old, CLOCK, "officer", new AtOnce(failures::add), () -> changes++), TEXTS);
             model.refresh();
             Upgrade.Plan plan = model.planProperty().get().orElseThrow();
             assertThat(plan.facts()).isEqualTo(Upgrade.waiting(old, TODAY)).isPositive();
@@ -117,7 +118,7 @@ class MaintenanceModelsTest {
             });
             assertThat(changes).isEqualTo(1);
         }
-        UpgradeModel fresh = new UpgradeModel(keeper, TEXTS);
+        UpgradeViewModel fresh = new UpgradeViewModel(keeper, TEXTS);
         fresh.refresh();
         assertThat(fresh.planProperty().get().orElseThrow().differences()).isEmpty();
     }
@@ -135,7 +136,7 @@ class MaintenanceModelsTest {
                         .replace(
                                 "\"zdr\":\"VERIFY\",\"text\":\"Verify on trust portal\",\"source\":0",
                                 "\"zdr\":\"STATELESS\",\"source\":19"));
-        ImportModel model = new ImportModel(keeper, TEXTS);
+        ImportViewModel model = new ImportViewModel(keeper, TEXTS);
         String before = store.asOf(TODAY).hash();
         model.open(pack);
         List<Difference> found = model.openedProperty().get().orElseThrow().differences();
@@ -178,11 +179,10 @@ class MaintenanceModelsTest {
         Files.writeString(groq, Files.readString(groq).replace("\"zdr\":\"VERIFY\"", "\"zdr\":\"DEFAULT\""));
         store.evidence().add(Files.writeString(folder.resolve("order.pdf"), "an order form"), "groq", "", "officer");
         String before = store.asOf(TODAY).hash();
-        AtOnce stopping = new AtOnce();
-        MaintenanceContext impatient =
-                new MaintenanceContext(store, CLOCK, "officer", stopping, () -> changes++, failures::add);
-        ImportModel packs = new ImportModel(impatient, TEXTS);
-        TrailModel trail = new TrailModel(impatient, TEXTS);
+        AtOnce stopping = new AtOnce(failures::add);
+        MaintenanceContext impatient = new MaintenanceContext(store, CLOCK, "officer", stopping, () -> changes++);
+        ImportViewModel packs = new ImportViewModel(impatient, TEXTS);
+        TrailViewModel trail = new TrailViewModel(impatient, TEXTS);
         packs.open(pack);
         Path out = folder.resolve("out");
         int step = 0;
@@ -214,7 +214,7 @@ class MaintenanceModelsTest {
 
     @Test
     void aBadPackIsToldAndNothingIsShown() {
-        ImportModel model = new ImportModel(keeper, TEXTS);
+        ImportViewModel model = new ImportViewModel(keeper, TEXTS);
         model.open(folder.resolve("nothing"));
         assertThat(failures).singleElement().asString().contains("pack.json");
         failures.clear();
@@ -223,7 +223,7 @@ class MaintenanceModelsTest {
 
     @Test
     void aFactIsSeenAsItWasBeforeItsChange() {
-        HistoryModel model = new HistoryModel(keeper);
+        HistoryViewModel model = new HistoryViewModel(keeper);
         model.show("groq");
         Fact<?> baa = fact(model, "attestation/BAA");
         store.edit(
@@ -241,7 +241,7 @@ class MaintenanceModelsTest {
         assertThat(fact(model, "attestation/BAA")).isNotEqualTo(baa);
     }
 
-    private static Fact<?> fact(HistoryModel model, String id) {
+    private static Fact<?> fact(HistoryViewModel model, String id) {
         return model.shownProperty().get().orElseThrow().offering().orElseThrow().facts().stream()
                 .filter(f -> f.id().equals(id))
                 .findFirst()
@@ -250,7 +250,7 @@ class MaintenanceModelsTest {
 
     @Test
     void checksBacksUpKeepsDocumentsAndUndoes() throws IOException {
-        TrailModel model = new TrailModel(keeper, TEXTS);
+        TrailViewModel model = new TrailViewModel(keeper, TEXTS);
         store.confirm(List.of(RegisterKey.fact("groq", "zdr")), TODAY, "officer", "read");
         model.refresh();
         assertThat(model.changesProperty().get()).hasSize(2);

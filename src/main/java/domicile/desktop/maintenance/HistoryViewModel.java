@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * One offering through time: its facts as of a day and as they were known on a day, their versions, and changes by
  * hand.
  */
-public final class HistoryModel {
+public final class HistoryViewModel {
     private final MaintenanceContext keeper;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<String> offering = Optional.empty();
@@ -40,14 +40,14 @@ public final class HistoryModel {
         }
     }
 
-    public HistoryModel(MaintenanceContext keeper) {
+    public HistoryViewModel(MaintenanceContext keeper) {
         this.keeper = keeper;
         this.validOn = keeper.today();
     }
 
     /** The ids of the offerings of today. */
     public void offerings(java.util.function.Consumer<List<Offering>> then) {
-        keeper.background().run(() -> keeper.store().asOf(keeper.today()).offerings(), then, keeper.failed());
+        keeper.background().run(() -> keeper.store().asOf(keeper.today()).offerings(), then);
     }
 
     public void show(String id) {
@@ -93,8 +93,7 @@ public final class HistoryModel {
                                         register.offering(id),
                                         keeper.store().history(id));
                             },
-                            found -> shown.set(Optional.of(found)),
-                            keeper.failed());
+                            found -> shown.set(Optional.of(found)));
         });
     }
 

@@ -2,6 +2,7 @@ package domicile.desktop.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.desktop.kit.AtOnce;
 import domicile.register.Attribution;
 import domicile.register.Edit;
 import domicile.register.Pack;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Adding and changing by hand, without a window, on a real register. */
-class EditModelTest {
+class EditViewModelTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final LocalDate SEED = LocalDate.of(2026, 6, 1);
@@ -50,12 +51,12 @@ class EditModelTest {
 
     private final List<Exception> failures = new ArrayList<>();
     private RegisterStore store;
-    private EditModel model;
+    private EditViewModel model;
 
     @BeforeEach
     void open() {
         store = RegisterStore.open(folder.resolve("register").toString(), CLOCK);
-        model = new EditModel(new MaintenanceContext(store, CLOCK, "officer", new AtOnce(), () -> {}, failures::add));
+        model = new EditViewModel(new MaintenanceContext(store, CLOCK, "officer", new AtOnce(failures::add), () -> {}));
     }
 
     @AfterEach
@@ -75,23 +76,23 @@ class EditModelTest {
         return new Draft(draft.shape(), draft.offering(), draft.part(), all, cited, draft.validFrom(), why);
     }
 
-    private EditModel.Opened opened(RegisterKey part) {
-        List<EditModel.Opened> opened = new ArrayList<>();
+    private EditViewModel.Opened opened(RegisterKey part) {
+        List<EditViewModel.Opened> opened = new ArrayList<>();
         model.change(part, opened::add);
         return opened.getFirst();
     }
 
-    private EditModel.Opened fresh(EditableKind shape, String offering) {
-        List<EditModel.Opened> opened = new ArrayList<>();
+    private EditViewModel.Opened fresh(EditableKind shape, String offering) {
+        List<EditViewModel.Opened> opened = new ArrayList<>();
         model.add(shape, offering, opened::add);
         return opened.getFirst();
     }
 
-    private static Set<String> wrong(EditModel.Opened opened, Draft draft) {
+    private static Set<String> wrong(EditViewModel.Opened opened, Draft draft) {
         return DraftCheck.of(opened.draft(), draft, opened.register(), TODAY).keySet();
     }
 
-    private void save(EditModel.Opened opened, Draft draft) {
+    private void save(EditViewModel.Opened opened, Draft draft) {
         assertThat(wrong(opened, draft)).isEmpty();
         List<String> saved = new ArrayList<>();
         model.save(opened.draft(), draft, () -> saved.add("saved"), failures::add);
@@ -110,7 +111,7 @@ class EditModelTest {
     @Test
     void everyShippedFactCanBeAddedByItsForm() {
         Pack shipped = Pack.shipped();
-        EditModel.Opened lane = fresh(EditableKind.OFFERING, "");
+        EditViewModel.Opened lane = fresh(EditableKind.OFFERING, "");
         save(
                 lane,
                 written(
@@ -155,7 +156,7 @@ class EditModelTest {
     @Test
     void anOfferingKeepsItsProductsAndModelsWhenItIsChanged() {
         RegisterKey direct = RegisterKey.offering("anthropic-direct");
-        EditModel.Opened opened = new EditModel.Opened(
+        EditViewModel.Opened opened = new EditViewModel.Opened(
                 Draft.of(direct, store.find(direct, TODAY).orElseThrow(), TODAY, store.kinds()), store.asOf(TODAY));
         assertThat(opened.draft().field("products")).contains("Claude API; Anthropic API");
         Offering before = store.asOf(TODAY).offering("anthropic-direct").orElseThrow();
@@ -174,7 +175,7 @@ class EditModelTest {
 
     @Test
     void nothingIsSavedWithoutAPageItsDayAndAReason() {
-        EditModel.Opened opened = fresh(EditableKind.of(Attestation.FACT_KIND), "groq");
+        EditViewModel.Opened opened = fresh(EditableKind.of(Attestation.FACT_KIND), "groq");
         assertThat(opened.draft().fields()).containsEntry("holder", "groq");
         Map<String, String> fields = Map.of("kind", "ISO_42001", "status", "HELD");
         assertThat(wrong(opened, opened.draft())).containsExactlyInAnyOrder("kind", "status", "citation-0", "why");
@@ -208,7 +209,7 @@ class EditModelTest {
 
     @Test
     void eachFieldIsCheckedByWhatItIs() {
-        EditModel.Opened place = fresh(EditableKind.of(Placement.FACT_KIND), "groq");
+        EditViewModel.Opened place = fresh(EditableKind.of(Placement.FACT_KIND), "groq");
         assertThat(wrong(
                         place,
                         written(
@@ -229,7 +230,7 @@ class EditModelTest {
                                 List.of(cited(19, TODAY)),
                                 "because")))
                 .containsExactlyInAnyOrder("id", "name", "places", "deployments");
-        EditModel.Opened kept = fresh(EditableKind.of(Retention.FACT_KIND), "groq");
+        EditViewModel.Opened kept = fresh(EditableKind.of(Retention.FACT_KIND), "groq");
         assertThat(wrong(
                         kept,
                         written(
@@ -238,7 +239,7 @@ class EditModelTest {
                                 List.of(cited(19, TODAY)),
                                 "because")))
                 .containsExactlyInAnyOrder("days", "from");
-        EditModel.Opened portal = fresh(EditableKind.of(TrustPortal.FACT_KIND), "groq");
+        EditViewModel.Opened portal = fresh(EditableKind.of(TrustPortal.FACT_KIND), "groq");
         assertThat(wrong(
                         portal,
                         written(portal.draft(), Map.of("url", "trust.groq.com"), List.of(cited(19, TODAY)), "because")))
@@ -248,7 +249,7 @@ class EditModelTest {
     @Test
     void theOtherPagesStayAndAPageThatSaidOtherwiseIsReadAgainOrGoes() {
         RegisterKey dammam = RegisterKey.fact("groq", "placement/INFERENCE/dammam");
-        EditModel.Opened opened = opened(dammam);
+        EditViewModel.Opened opened = opened(dammam);
         List<Draft.Cited> all = opened.draft().cited();
         assertThat(all).hasSize(4);
         // nothing was read
@@ -262,14 +263,14 @@ class EditModelTest {
                 .containsExactly(
                         new Citation(0, SEED), new Citation(20, SEED), new Citation(21, TODAY), new Citation(22, SEED));
         // another value: what was read before it changed is no citation for it
-        EditModel.Opened again = opened(dammam);
+        EditViewModel.Opened again = opened(dammam);
         Map<String, String> named = Map.of("name", "Dammam II");
         assertThat(wrong(again, written(again.draft(), named, again.draft().cited(), "because")))
                 .containsExactly("citation-0", "citation-1", "citation-3");
         save(again, written(again.draft(), named, List.of(cited(21, TODAY)), "renamed"));
         assertThat(fact("groq", dammam.key()).citations()).containsExactly(new Citation(21, TODAY));
         // another page does not say what the pages before it said in words
-        EditModel.Opened last = opened(dammam);
+        EditViewModel.Opened last = opened(dammam);
         assertThat(wrong(last, written(last.draft(), Map.of(), List.of(cited(19, TODAY)), "because")))
                 .containsExactly("text");
     }
@@ -279,13 +280,13 @@ class EditModelTest {
      */
     @Test
     void aFactMaySpeakForModelsAndServicesAlone() {
-        EditModel.Opened opened = fresh(EditableKind.of(ZeroRetention.FACT_KIND), "groq");
+        EditViewModel.Opened opened = fresh(EditableKind.of(ZeroRetention.FACT_KIND), "groq");
         Map<String, String> fields = Map.of("zdr", "ADDENDUM", "models", "llama-4, qwen-3", "services", "batch");
         save(opened, written(opened.draft(), fields, List.of(cited(19, TODAY)), "for two models alone"));
         AppliesTo two = new AppliesTo(List.of("llama-4", "qwen-3"), List.of("batch"));
         Fact<?> narrow = fact("groq", "zdr@llama-4,qwen-3,+batch");
         assertThat(narrow.value()).isEqualTo(new ZeroRetention(ZeroRetention.Zdr.ADDENDUM, two));
-        EditModel.Opened again = opened(RegisterKey.fact("groq", narrow.id()));
+        EditViewModel.Opened again = opened(RegisterKey.fact("groq", narrow.id()));
         assertThat(again.draft().fields()).containsEntry("models", "llama-4, qwen-3");
         save(
                 again,
@@ -299,7 +300,7 @@ class EditModelTest {
 
     @Test
     void aPlacementsDateAndWhatABaaLeavesOutAreWritten() {
-        EditModel.Opened place = fresh(EditableKind.of(Placement.FACT_KIND), "groq");
+        EditViewModel.Opened place = fresh(EditableKind.of(Placement.FACT_KIND), "groq");
         save(
                 place,
                 written(
@@ -317,7 +318,7 @@ class EditModelTest {
             assertThat(p.selection()).isEqualTo(Selection.UNSTATED);
             assertThat(p.since()).contains(new PublishedDate("2026-10"));
         });
-        EditModel.Opened baa = opened(RegisterKey.fact("groq", "attestation/BAA"));
+        EditViewModel.Opened baa = opened(RegisterKey.fact("groq", "attestation/BAA"));
         save(
                 baa,
                 written(
@@ -333,7 +334,7 @@ class EditModelTest {
 
     @Test
     void anOfferingsNamesInContractsAndItsModelsAreChanged() {
-        EditModel.Opened opened = opened(RegisterKey.offering("groq"));
+        EditViewModel.Opened opened = opened(RegisterKey.offering("groq"));
         Map<String, String> fields = Map.of(
                 "products",
                 "Groq \"Cloud\"; GroqCloud API",
@@ -356,7 +357,7 @@ class EditModelTest {
                                 List.of(
                                         new Citation(19, LocalDate.parse("2026-06-02")),
                                         new Citation(20, LocalDate.parse("2026-06-01")))));
-        EditModel.Opened again = opened(RegisterKey.offering("groq"));
+        EditViewModel.Opened again = opened(RegisterKey.offering("groq"));
         assertThat(again.draft().field("models"))
                 .isEqualTo("llama-4, llama, 2027-01, [19] 2026-11-24\nqwen-3, qwen, [19] 2026-06-02, [20] 2026-06-01");
         save(again, written(again.draft(), Map.of("name", "Groq Cloud"), List.of(cited(19, TODAY)), "renamed"));
@@ -377,7 +378,7 @@ class EditModelTest {
 
     @Test
     void aFactIsTakenOutWithThePageThatNoLongerSaysIt() {
-        EditModel.Opened opened = opened(RegisterKey.fact("groq", "attestation/BAA"));
+        EditViewModel.Opened opened = opened(RegisterKey.fact("groq", "attestation/BAA"));
         Draft draft = written(opened.draft(), Map.of(), List.of(cited(19, TODAY)), "gone");
         assertThat(DraftCheck.ofRemoval(opened.draft(), opened.draft(), opened.register(), TODAY))
                 .containsOnlyKeys("citations", "why");
@@ -390,7 +391,7 @@ class EditModelTest {
 
     @Test
     void sourcesProvidersAndOfferingsAreAddedAndChanged() {
-        EditModel.Opened page = fresh(EditableKind.SOURCE, "");
+        EditViewModel.Opened page = fresh(EditableKind.SOURCE, "");
         assertThat(page.draft().fields()).containsEntry("number", "25");
         save(
                 page,
@@ -409,7 +410,7 @@ class EditModelTest {
                         "a new vendor"));
         assertThat(store.asOf(TODAY).source(25))
                 .contains(new Source(25, Source.Kind.PROVIDER, "Acme", "Trust center", "", "What it says"));
-        EditModel.Opened seller = fresh(EditableKind.PROVIDER, "");
+        EditViewModel.Opened seller = fresh(EditableKind.PROVIDER, "");
         save(
                 seller,
                 written(
@@ -417,7 +418,7 @@ class EditModelTest {
                         Map.of("id", "acme", "name", "Acme"),
                         List.of(cited(25, TODAY)),
                         "a new vendor"));
-        EditModel.Opened lane = fresh(EditableKind.OFFERING, "");
+        EditViewModel.Opened lane = fresh(EditableKind.OFFERING, "");
         save(
                 lane,
                 written(
@@ -425,11 +426,11 @@ class EditModelTest {
                         Map.of("id", "acme-direct", "name", "Acme API", "provider", "acme", "operator", "acme"),
                         List.of(cited(25, TODAY)),
                         "a new vendor"));
-        EditModel.Opened again = opened(RegisterKey.offering("acme-direct"));
+        EditViewModel.Opened again = opened(RegisterKey.offering("acme-direct"));
         save(again, written(again.draft(), Map.of("name", "Acme Cloud"), List.of(cited(25, TODAY)), "renamed"));
         assertThat(store.asOf(TODAY).offering("acme-direct").orElseThrow().name())
                 .isEqualTo("Acme Cloud");
-        EditModel.Opened moved = opened(RegisterKey.source(25));
+        EditViewModel.Opened moved = opened(RegisterKey.source(25));
         save(
                 moved,
                 written(

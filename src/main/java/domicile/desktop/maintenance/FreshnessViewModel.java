@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The facts to be read again, and how one says that a page was. */
-public final class FreshnessModel {
+public final class FreshnessViewModel {
     private final MaintenanceContext keeper;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<List<FactDependency.Due>> due = new ReadOnlyObjectWrapper<>(List.of());
@@ -27,7 +27,7 @@ public final class FreshnessModel {
     private record State(Register register, List<FactDependency.Due> due) {}
 
     /** @param texts also the reason that is kept with a confirmation */
-    public FreshnessModel(MaintenanceContext keeper, Texts texts) {
+    public FreshnessViewModel(MaintenanceContext keeper, Texts texts) {
         this.keeper = keeper;
         this.texts = texts;
     }
@@ -48,8 +48,7 @@ public final class FreshnessModel {
                         state -> {
                             register = Optional.of(state.register());
                             due.set(state.due());
-                        },
-                        keeper.failed());
+                        });
     }
 
     /** Facts read longer ago than this are listed. */
@@ -79,8 +78,7 @@ public final class FreshnessModel {
                                     .filter(d -> !facts.contains(d))
                                     .toList());
                             keeper.changed().run();
-                        },
-                        keeper.failed());
+                        });
     }
 
     /** Takes a confirmation back. */
@@ -95,8 +93,7 @@ public final class FreshnessModel {
                             confirmed.set(confirmed.get().filter(last -> !last.equals(undone)));
                             keeper.changed().run();
                             refresh();
-                        },
-                        keeper.failed());
+                        });
     }
 
     /** The name of the offering that a fact is of. */

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Adding and changing by hand: facts, offerings, sources and providers, each with the page that it rests on. */
-public final class EditModel {
+public final class EditViewModel {
     private final MaintenanceContext keeper;
 
     /** What a form starts with. */
     record Opened(Draft draft, Register register) {}
 
-    public EditModel(MaintenanceContext keeper) {
+    public EditViewModel(MaintenanceContext keeper) {
         this.keeper = keeper;
     }
 
@@ -43,8 +43,7 @@ public final class EditModel {
                                         .map(json -> Draft.of(part, json, today(), kinds()))
                                         .orElseThrow(() -> RegisterProblem.NOT_IN_FORCE.at(part.text())),
                                 keeper.store().asOf(today())),
-                        then,
-                        keeper.failed());
+                        then);
     }
 
     /**
@@ -58,8 +57,7 @@ public final class EditModel {
                             return new Opened(
                                     Draft.fresh(shape, offering, first(shape, offering, register), today()), register);
                         },
-                        then,
-                        keeper.failed());
+                        then);
     }
 
     private static Map<String, String> first(EditableKind shape, String offering, Register register) {
@@ -76,7 +74,7 @@ public final class EditModel {
 
     /** The pages that there are now: another form may have added one. */
     void sources(Consumer<List<Source>> then) {
-        keeper.background().run(() -> keeper.store().asOf(today()).sources(), then, keeper.failed());
+        keeper.background().run(() -> keeper.store().asOf(today()).sources(), then);
     }
 
     /** Saves a draft that {@link DraftCheck} lets pass as a new version; nothing is changed when it is refused. */

@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /**
  * A pack being looked at before it is taken: its differences, what is chosen for each, and which assessments change.
  */
-public final class ImportModel {
+public final class ImportViewModel {
     private final MaintenanceContext keeper;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -42,7 +42,7 @@ public final class ImportModel {
      */
     public record Effect(Set<RegisterKey> parts, List<Impact> impacts) {}
 
-    public ImportModel(MaintenanceContext keeper, Texts texts) {
+    public ImportViewModel(MaintenanceContext keeper, Texts texts) {
         this.keeper = keeper;
         this.texts = texts;
     }
@@ -59,8 +59,7 @@ public final class ImportModel {
                             RegisterStore.Comparison found = keeper.store().diff(pack, false, pack.published());
                             return new Opened(pack, found.differences(), found.unnamed());
                         },
-                        this::show,
-                        keeper.failed());
+                        this::show);
     }
 
     /**
@@ -84,8 +83,7 @@ public final class ImportModel {
                                         opened.set(Optional.of(found));
                                         weigh();
                                     }
-                                },
-                                keeper.failed()));
+                                }));
     }
 
     /** Writes the register of today as a pack into a folder that is empty or does not exist yet. */
@@ -98,8 +96,7 @@ public final class ImportModel {
                             keeper.store().export(keeper.today()).write(folder, progress);
                             return folder;
                         },
-                        done -> exported.set(Optional.of(done)),
-                        keeper.failed());
+                        done -> exported.set(Optional.of(done)));
     }
 
     private void show(Opened pack) {
@@ -187,7 +184,7 @@ public final class ImportModel {
                             if (e instanceof CancellationException && question == asked) {
                                 opened.set(Optional.empty());
                             }
-                            keeper.failed().accept(e);
+                            keeper.background().failed(e);
                         });
     }
 
@@ -215,8 +212,7 @@ public final class ImportModel {
                             effect.set(Optional.empty());
                             taken.set(Optional.of(count));
                             keeper.changed().run();
-                        },
-                        keeper.failed());
+                        });
     }
 
     public ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {

@@ -1,0 +1,163 @@
+package domicile.desktop.maintenance;
+
+import domicile.desktop.kit.FilePicker;
+import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.Styles;
+import domicile.desktop.kit.Texts;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+
+/** The register's life: what is due, packs, history and changes by hand, conflicts, the audit trail. */
+final class MaintenanceView {
+    /** What can be done here by its name, each by its text. */
+    enum Task {
+        DUE("tab.due"),
+        IMPORT("tab.import"),
+        CHOOSE("palette.choose"),
+        EXPORT("palette.export"),
+        HISTORY("tab.history"),
+        SOURCES("tab.sources"),
+        CONFLICTS("tab.conflicts"),
+        TRAIL("tab.trail"),
+        CHECK("check.now"),
+        BACK_UP("backup.now"),
+        UPGRADE("tab.upgrade");
+
+        private final String key;
+
+        Task(String key) {
+            this.key = key;
+        }
+
+        /** Its name, in the bundle of the maintenance screen. */
+        String key() {
+            return key;
+        }
+    }
+
+    private final Texts texts;
+    private final Map<Task, Runnable> tasks = new EnumMap<>(Task.class);
+    private final BorderPane root = new BorderPane();
+    private final ToggleButton due;
+    private final ToggleGroup tabs = new ToggleGroup();
+    private Runnable look = () -> {};
+
+    /**
+     * @param openLink opens a web page
+     * @param notices keep what can be taken back
+     */
+    MaintenanceView(
+            MaintenanceContext given, Texts shared, FilePicker picker, Consumer<String> openLink, Notices notices) {
+        this.texts = shared.screen("maintenance");
+        root.setId("maintenance");
+        Styles.dress(root, "maintenance/maintenance.css");
+        FreshnessViewModel fresh = new FreshnessViewModel(given, texts);
+        ImportViewModel packs = new ImportViewModel(given, texts);
+        HistoryViewModel history = new HistoryViewModel(given);
+        TrailViewModel trail = new TrailViewModel(given, texts);
+        FreshnessView freshView = new FreshnessView(fresh, texts, openLink, notices);
+        ImportView importView = new ImportView(packs, texts, picker);
+        EditViewModel edits = new EditViewModel(given);
+        HistoryView historyView = new HistoryView(history, edits, texts);
+        SourcesView sourcesView = new SourcesView(new SourcesViewModel(given), edits, texts);
+        TrailView trailView = new TrailView(trail, texts, picker, given.today());
+        UpgradeViewModel upgrade = new UpgradeViewModel(given, texts);
+        UpgradeView upgradeView = new UpgradeView(upgrade, texts);
+        due = tab("tab.due", "tab-due");
+        ToggleButton bring = tab("tab.import", "tab-import");
+        ToggleButton back = tab("tab.history", "tab-history");
+        ToggleButton pages = tab("tab.sources", "tab-sources");
+        ToggleButton against = tab("tab.conflicts", "tab-conflicts");
+        ToggleButton audit = tab("tab.trail", "tab-trail");
+        ToggleButton rules = tab("tab.upgrade", "tab-upgrade");
+        rules.managedProperty().bind(rules.visibleProperty());
+        rules.setVisible(false);
+        rules.setOnAction(e -> {
+            rules.setVisible(true);
+            show(rules, upgradeView.node(), upgrade::refresh);
+        });
+        // a tab that most registers never need: it is there when something waits
+        upgrade.planProperty()
+                .subscribe(plan -> rules.setVisible(rules.isSelected()
+                        || plan.filter(p -> !p.differences().isEmpty()).isPresent()));
+        ConflictsView conflictsView = new ConflictsView(new ConflictsViewModel(given), texts, openLink, id -> {
+            historyView.choose(id);
+            show(back, historyView.node(), historyView::refresh);
+        });
+        due.setOnAction(e -> {
+            show(due, freshView.node(), fresh::refresh);
+        });
+        bring.setOnAction(e -> show(bring, importView.node(), packs::refresh));
+        back.setOnAction(e -> {
+            show(back, historyView.node(), historyView::refresh);
+        });
+        pages.setOnAction(e -> {
+            show(pages, sourcesView.node(), sourcesView::refresh);
+        });
+        against.setOnAction(e -> {
+            show(against, conflictsView.node(), conflictsView::refresh);
+        });
+        audit.setOnAction(e -> {
+            show(audit, trailView.node(), trail::refresh);
+        });
+        Node all = Lines.of(Pos.CENTER_LEFT, "tabs", due, bring, back, pages, against, audit, rules);
+        all.getStyleClass().add("bar-flow");
+        root.setTop(all);
+        tasks.put(Task.DUE, due::fire);
+        tasks.put(Task.IMPORT, bring::fire);
+        tasks.put(Task.CHOOSE, then(bring, importView::choose));
+        tasks.put(Task.EXPORT, then(bring, importView::export));
+        tasks.put(Task.HISTORY, back::fire);
+        tasks.put(Task.SOURCES, pages::fire);
+        tasks.put(Task.CONFLICTS, against::fire);
+        tasks.put(Task.TRAIL, audit::fire);
+        tasks.put(Task.CHECK, then(audit, trail::check));
+        tasks.put(Task.BACK_UP, then(audit, trailView::backUp));
+        tasks.put(Task.UPGRADE, rules::fire);
+        due.fire();
+        upgrade.refresh();
+    }
+
+    private static Runnable then(ToggleButton tab, Runnable does) {
+        return () -> {
+            tab.fire();
+            does.run();
+        };
+    }
+
+    /** Does it where it is done by hand. */
+    void start(Task task) {
+        Optional.ofNullable(tasks.get(task)).ifPresent(Runnable::run);
+    }
+
+    /** Looks at the register again; what is chosen, and a form that is open, stay. */
+    void refresh() {
+        look.run();
+    }
+
+    /** The screen. */
+    Node node() {
+        return root;
+    }
+
+    private ToggleButton tab(String key, String id) {
+        ToggleButton tab = new ToggleButton(texts.get(key));
+        tab.setId(id);
+        tab.setToggleGroup(tabs);
+        return tab;
+    }
+
+    private void show(ToggleButton tab, Node view, Runnable refresh) {
+        tab.setSelected(true);
+        root.setCenter(view);
+        look = refresh;
+        look.run();
+    }
+}

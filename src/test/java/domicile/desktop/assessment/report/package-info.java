@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.desktop.assessment.report;
+
+import org.jspecify.annotations.NullMarked;
