@@ -15,7 +15,7 @@ final class StatusLinks {
     private final Hyperlink waiting;
 
     /**
-     * @param texts asked for only when there is something to say, after the first rows
+     * @param texts asked for only when there is something to say
      * @param queue shows what is to be read again
      * @param upgrade shows what is worded for rules version 1
      */
