@@ -31,7 +31,6 @@ public final class Domicile {
     public static void main(String[] args) {
         System.setProperty(LogFile.FOLDER, Locations.dataFolder().toString());
         Console console = Console.system(Clock.systemDefaultZone());
-        // the plain start does without reading the command line, which takes longer than it is worth
         System.exit(
                 args.length == 0
                         ? desktop(console, Locations.defaultRegister(), Optional.empty())

@@ -18,8 +18,7 @@ import java.util.Optional;
 
 /**
  * Where warnings are written, without passwords: {@code domicile.log}, made with the first of them, in the folder that
- * the program names. In Java and not in a file for Logback to read, which every start would wait for. Where no folder
- * is named, as in the tests, it leaves the log to Logback.
+ * the program names. Where no folder is named, as in the tests, it leaves the log to Logback.
  */
 public final class LogFile extends ContextAwareBase implements Configurator {
     /** The system property that names the folder. */

@@ -1,9 +1,12 @@
 package domicile;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -18,6 +21,9 @@ import domicile.desktop.kit.Screen;
 import domicile.register.EvidenceLocker;
 import domicile.register.RegisterStore;
 import domicile.register.SavedAssessments;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,7 +35,11 @@ import java.util.Timer;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -291,6 +301,66 @@ class ArchitectureTest {
                         .map(other -> "domicile.desktop." + other + "..")
                         .toArray(String[]::new))
                 .check(OURS);
+    }
+
+    /** A file appears whole or stays as it was, because one class writes it. */
+    @Test
+    void filesAreWrittenInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("domicile.register.AtomicFile")
+                // moves and copies a register's own file, which H2 writes
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.register.Disk")
+                // unpacks what it deletes again
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.register.EarlierBackup")
+                // writes to the device that is always full
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.problem.DiskError$Here")
+                .should()
+                .callMethodWhere(target(owner(type(Files.class)))
+                        .and(target(
+                                nameMatching("write.*|move|copy|newOutputStream|newBufferedWriter|createTempFile"))))
+                .check(OURS);
+    }
+
+    /** Frames are counted in one place; elsewhere something runs after what is there, whatever that takes. */
+    @Test
+    void onlyTheKitAndTheStartUpCountFrames() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("domicile.desktop.kit..", "domicile.desktop.startup..")
+                .should()
+                .callMethod(Scene.class, "addPostLayoutPulseListener", Runnable.class)
+                .orShould()
+                .callMethod(Scene.class, "addPreLayoutPulseListener", Runnable.class)
+                .orShould()
+                .callMethod(Platform.class, "requestNextPulse")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(AnimationTimer.class)
+                .check(OURS);
+    }
+
+    /** An order that a start's time explains belongs to the start-up, where its figure stands. */
+    @Test
+    void onlyTheStartUpSpeaksOfAStartsTime() throws IOException {
+        Pattern speaks = Pattern.compile(
+                "(?i)(\\*|//).*(start-up|first frame|first rows|\\b(an?|each|every|usual|plain) start\\b)");
+        Path main = Path.of("src", "main", "java");
+        try (Stream<Path> files = Files.walk(main)) {
+            List<Path> others = files.filter(f -> f.toString().endsWith(".java"))
+                    .filter(f -> !f.startsWith(main.resolve(Path.of("domicile", "desktop", "startup"))))
+                    .filter(f -> !f.endsWith("AfterFrames.java"))
+                    .toList();
+            assertThat(others).hasSizeGreaterThan(300);
+            for (Path file : others) {
+                assertThat(Files.readAllLines(file))
+                        .as("%s", file)
+                        .noneMatch(line -> speaks.matcher(line).find());
+            }
+        }
     }
 
     @Test

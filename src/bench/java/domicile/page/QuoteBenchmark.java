@@ -78,7 +78,7 @@ public class QuoteBenchmark {
             double best = -1;
             String nearest = "";
             for (Unit unit : now.units()) {
-                double like = Words.like(words, Words.of(unit.text()), word -> 1);
+                double like = Words.like(words, Words.of(unit.text()), 0, word -> 1);
                 if (like > best) {
                     best = like;
                     nearest = unit.text();

@@ -9,33 +9,61 @@ import java.util.regex.Pattern;
  * stay as they are.
  */
 final class Folding {
-    private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060-\\u2064\\uFEFF\\uFFFC]");
-    private static final Pattern DOUBLE = Pattern.compile("[\\u201C-\\u201F\\u00AB\\u00BB\\u2033]");
-    private static final Pattern SINGLE = Pattern.compile("[\\u2018-\\u201B\\u2032\\u2039\\u203A]");
-    private static final Pattern DASH = Pattern.compile("[\\u2010-\\u2015\\u2212]");
+    private static final String UNSEEN =
+            "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\u2061\u2062\u2063\u2064\uFEFF\uFFFC";
+    private static final String DOUBLE = "\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033";
+    private static final String SINGLE = "\u2018\u2019\u201A\u201B\u2032\u2039\u203A";
+    private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
+    private static final String BULLETS = "\u2022\u2023\u2043\u25AA\u25AB\u25CB\u25CF\u25E6\u25A0\u2219\uF0B7\u27A2";
     /** Marks of emphasis that a converter left in the text. */
     private static final Pattern EMPHASIS = Pattern.compile("\\*\\*(\\S(?:[^*]*\\S)?)\\*\\*");
-
-    private static final Pattern BULLET = Pattern.compile(
-            "(?<=^|[\\s\\u00A0])[\\u2022\\u2023\\u2043\\u25AA\\u25AB\\u25CB\\u25CF\\u25E6\\u25A0\\u2219\\uF0B7\\u27A2](?=[\\s\\u00A0]|$)");
-    private static final Pattern SPACE =
-            Pattern.compile("[\\s\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\u0085]+");
-    /** Ligatures that fonts have for two or three letters. */
-    private static final Pattern LIGATURE = Pattern.compile("[\\uFB00-\\uFB06]");
 
     private Folding() {}
 
     /** A text with one form for what is written in several. */
     static String fold(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFC);
-        folded = UNSEEN.matcher(folded).replaceAll("");
-        folded = LIGATURE.matcher(folded).replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
-        folded = DOUBLE.matcher(folded).replaceAll("\"");
-        folded = SINGLE.matcher(folded).replaceAll("'");
-        folded = DASH.matcher(folded).replaceAll("-");
-        folded = EMPHASIS.matcher(folded).replaceAll("$1");
-        folded = BULLET.matcher(folded).replaceAll(" ");
-        return SPACE.matcher(folded).replaceAll(" ").strip();
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        StringBuilder folded = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            if (blank(c) || bullet(composed, i)) {
+                if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                    folded.append(' ');
+                }
+            } else if (c < 0x80) {
+                folded.append(c);
+            } else if (UNSEEN.indexOf(c) < 0) {
+                folded.append(shape(c));
+            }
+        }
+        String said = folded.toString().strip();
+        return said.contains("**") ? EMPHASIS.matcher(said).replaceAll("$1") : said;
+    }
+
+    /** The one form of a quotation mark, a dash or a ligature; any other letter as it is. */
+    private static String shape(char c) {
+        if (DOUBLE.indexOf(c) >= 0) {
+            return "\"";
+        }
+        if (SINGLE.indexOf(c) >= 0) {
+            return "'";
+        }
+        if (DASHES.indexOf(c) >= 0) {
+            return "-";
+        }
+        return c >= '\uFB00' && c <= '\uFB06'
+                ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC)
+                : String.valueOf(c);
+    }
+
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+    }
+
+    private static boolean bullet(String text, int at) {
+        return BULLETS.indexOf(text.charAt(at)) >= 0
+                && (at == 0 || blank(text.charAt(at - 1)))
+                && (at + 1 == text.length() || blank(text.charAt(at + 1)));
     }
 
     /** A folded text without its blanks: formats set them differently between the same words. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -44,11 +45,15 @@ final class HtmlText {
             "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span",
             "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
     private static final String BREAK = "\n";
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\n[\\s\\u00A0]*\\n");
+    private static final Pattern HEADING = Pattern.compile("h[1-6]");
     /** Deeper than any page that people write; jsoup itself reads pages without recursion. */
     private static final int DEEPEST = 400;
 
     private final PageText.Builder page = new PageText.Builder();
     private StringBuilder line = new StringBuilder();
+    /** In how many elements that keep the ends of their lines the walk is. */
+    private int preformatted;
 
     private HtmlText() {}
 
@@ -62,10 +67,7 @@ final class HtmlText {
     private void children(Element parent, Unit.Kind kind, int depth) {
         for (Node child : parent.childNodes()) {
             if (child instanceof TextNode words) {
-                line.append(
-                        preformatted(parent)
-                                ? words.getWholeText()
-                                : words.getWholeText().replaceAll("\\s+", " "));
+                line.append(preformatted > 0 ? words.getWholeText() : unbroken(words));
             } else if (child instanceof Element element && seen(element) && depth < DEEPEST) {
                 element(element, kind, depth + 1);
             }
@@ -78,7 +80,7 @@ final class HtmlText {
             line.append(BREAK);
         } else if (INLINE.contains(name) && !holdsBlocks(element)) {
             children(element, kind, depth);
-        } else if (name.matches("h[1-6]")) {
+        } else if (HEADING.matcher(name).matches()) {
             flush(kind);
             children(element, kind, depth);
             heading();
@@ -88,8 +90,10 @@ final class HtmlText {
         } else {
             flush(kind);
             Unit.Kind inside = name.equals("li") || name.equals("dd") || name.equals("dt") ? Unit.Kind.ITEM : kind;
+            preformatted += name.equals("pre") ? 1 : 0;
             children(element, inside, depth);
             flush(inside);
+            preformatted -= name.equals("pre") ? 1 : 0;
         }
     }
 
@@ -107,7 +111,12 @@ final class HtmlText {
 
     /** Texts that an empty line parts; one break alone is a blank. */
     private static List<String> pieces(String text) {
-        return List.of(text.split("\\n[\\s\\u00A0]*\\n"));
+        return text.contains(BREAK) ? List.of(EMPTY_LINE.split(text)) : List.of(text);
+    }
+
+    /** Words in which the end of a line is a blank, as HTML has it. */
+    private static String unbroken(TextNode words) {
+        return words.getWholeText().replace('\n', ' ').replace('\r', ' ');
     }
 
     private void table(Element table) {
@@ -131,19 +140,15 @@ final class HtmlText {
 
     /** The pieces of a cell: what blocks or an empty line part. */
     private static List<String> cell(Element cell) {
-        List<String> pieces = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         cell(cell, text, 0);
-        for (String piece : text.toString().split("\\n[\\s\\u00A0]*\\n")) {
-            pieces.add(piece);
-        }
-        return pieces;
+        return pieces(text.toString());
     }
 
     private static void cell(Element parent, StringBuilder text, int depth) {
         for (Node child : parent.childNodes()) {
             if (child instanceof TextNode words) {
-                text.append(words.getWholeText().replaceAll("\\s+", " "));
+                text.append(unbroken(words));
             } else if (child instanceof Element element && seen(element) && depth < DEEPEST) {
                 boolean block = !INLINE.contains(element.normalName())
                         && !element.normalName().equals("br");
@@ -169,10 +174,6 @@ final class HtmlText {
                 .anyMatch(e -> !INLINE.contains(e.normalName())
                         && !UNSEEN.contains(e.normalName())
                         && !e.normalName().equals("br"));
-    }
-
-    private static boolean preformatted(Element element) {
-        return element.closest("pre") != null;
     }
 
     private static boolean seen(Element element) {

@@ -18,13 +18,6 @@ public record PageText(List<Unit> units) {
         units = List.copyOf(units);
     }
 
-    /** All units, a line each, as a search over a naive text would have them. */
-    public String plain() {
-        StringBuilder all = new StringBuilder();
-        units.forEach(u -> all.append(u.text()).append('\n'));
-        return all.toString();
-    }
-
     /** Puts a page together, block by block. */
     static final class Builder {
         /**
@@ -116,7 +109,11 @@ public record PageText(List<Unit> units) {
         }
 
         private static boolean ended(String sentence) {
-            return sentence.matches("(?s).*[.!?:;][\"')\\]]*");
+            int end = sentence.length();
+            while (end > 0 && "\"')]".indexOf(sentence.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            return end > 0 && ".!?:;".indexOf(sentence.charAt(end - 1)) >= 0;
         }
 
         /** A text without the marks at its beginning that only count. */

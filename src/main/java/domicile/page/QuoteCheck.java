@@ -16,6 +16,9 @@ public final class QuoteCheck {
     /** How many units above a passage its heading is looked for. */
     private static final int FAR = 12;
 
+    /** How many units a passage has that is shown for one that is gone. */
+    private static final int WIDEST = 4;
+
     private static final int CANDIDATES = 12;
 
     private final TextIndex old;
@@ -269,7 +272,7 @@ public final class QuoteCheck {
         List<String> words = Words.of(text);
         double best = 0;
         String found = "";
-        int span = passage.end - passage.first;
+        int span = Math.min(WIDEST, passage.end - passage.first);
         for (int unit : now.like(text, CANDIDATES)) {
             if (old.holds(now.key(unit, unit + 1))) {
                 // it stood there before: it took nobody's place
@@ -281,7 +284,7 @@ public final class QuoteCheck {
                         continue;
                     }
                     String other = now.text(first, end);
-                    double like = Words.like(words, Words.of(other), now::weight);
+                    double like = Words.like(words, Words.of(other), Math.max(best, LIKE), now::weight);
                     if (like > best) {
                         best = like;
                         found = other;

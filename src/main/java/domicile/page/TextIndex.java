@@ -16,8 +16,11 @@ import java.util.Set;
  * words into other units, but a whole unit always begins and ends where one does.
  */
 final class TextIndex {
+    private static final int MOST_PLACES = 500;
+
     private final List<Unit> units;
     private final String run;
+    private final int[] rowStarts;
     private final int[] starts;
     /** Where the words of a unit begin, behind the mark that counts them. */
     private final int[] wordsFrom;
@@ -32,6 +35,13 @@ final class TextIndex {
         this.units = page.units();
         this.starts = new int[units.size() + 1];
         this.wordsFrom = new int[units.size()];
+        this.rowStarts = new int[units.size()];
+        for (int i = 0; i < units.size(); i++) {
+            boolean goesOn = i > 0
+                    && units.get(i).row() >= 0
+                    && units.get(i).row() == units.get(i - 1).row();
+            rowStarts[i] = goesOn ? rowStarts[i - 1] : i;
+        }
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < units.size(); i++) {
             starts[i] = all.length();
@@ -83,10 +93,12 @@ final class TextIndex {
     /** A run of letters in the page, from one place to another. */
     record Span(int from, int to) {}
 
-    /** Where words stand, as whole words, whatever units they are in. */
+    /** Where words stand, as whole words, whatever units they are in; not all where that is nearly everywhere. */
     List<Span> anywhere(String key) {
         List<Span> found = new ArrayList<>();
-        for (int at = run.indexOf(key); at >= 0 && !key.isEmpty(); at = run.indexOf(key, at + 1)) {
+        for (int at = run.indexOf(key);
+                at >= 0 && !key.isEmpty() && found.size() < MOST_PLACES;
+                at = run.indexOf(key, at + 1)) {
             if (wordStarts.get(at) && wordStarts.get(at + key.length())) {
                 found.add(new Span(at, at + key.length()));
             }
@@ -155,12 +167,7 @@ final class TextIndex {
     }
 
     int rowStart(int unit) {
-        int row = units.get(unit).row();
-        int first = unit;
-        while (first > 0 && units.get(first - 1).row() == row) {
-            first--;
-        }
-        return first;
+        return rowStarts[unit];
     }
 
     int rowEnd(int unit) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
@@ -27,6 +28,17 @@ public final class AtomicFile {
     public static void write(Path file, Content content) throws IOException {
         Path real = Files.exists(file) ? file.toRealPath() : file;
         written(real, content, temporary -> Disk.REAL.replace(temporary, real));
+    }
+
+    /** As {@link #write}, and it returns when the file outlives a machine that loses its power. */
+    static void writeLasting(Path file, Content content) throws IOException {
+        // in its place first: from there on it outlives the program, however long a busy disk takes
+        write(file, content);
+        try {
+            Disk.REAL.force(file);
+        } catch (NoSuchFileException e) {
+            return; // taken by a reader meanwhile
+        }
     }
 
     /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** Documents as files in a folder beside a register that is a file. */
@@ -24,14 +23,7 @@ record DocumentFolder(Path folder) implements Documents {
 
     void keep(String sha256, InputStream bytes) throws IOException {
         Files.createDirectories(folder);
-        Path making =
-                Files.createTempFile(folder, "adding-" + ProcessHandle.current().pid() + "-", ".part");
-        try {
-            Files.copy(bytes, making, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(making, folder.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(making);
-        }
+        AtomicFile.write(folder.resolve(sha256), bytes::transferTo);
     }
 
     @Override

@@ -5,15 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import domicile.problem.Message;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * States of assessments that are on disk and not yet in the database: a file each, in a folder beside an H2 register.
- * To write one takes milliseconds and waits for nobody, where the database's file has to be opened and may be in use.
+ * To write one is quick and waits for nobody, where the database's file has to be opened and may be in use.
  *
  * <p>A file is never changed: it appears whole or not at all, and has a name of its own. So whoever puts states into
  * the database removes exactly those that were read, and never one that came meanwhile.
@@ -87,23 +83,9 @@ final class Drafts {
         // the process is part of the name: two programs never write the same file
         Path file =
                 folder.resolve(id + "." + turn + "." + ProcessHandle.current().pid() + ".json");
-        Path making = folder.resolve(file.getFileName() + ".part");
         try {
             Files.createDirectories(folder);
-            try (FileChannel out = FileChannel.open(
-                    making,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                ByteBuffer rest = ByteBuffer.wrap(text);
-                while (rest.hasRemaining()) {
-                    out.write(rest);
-                }
-                // In its place first: from here on the state outlives the program. That it outlives the machine too
-                // may take a busy disk seconds; should the power fail meanwhile, the state before it is still there.
-                Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
-                out.force(true);
-            }
+            AtomicFile.writeLasting(file, out -> out.write(text));
         } catch (IOException e) {
             throw StorageErrors.unwritten(folder.toString(), e);
         }

@@ -8,6 +8,7 @@ import domicile.residency.Offering;
 import domicile.residency.Provider;
 import domicile.residency.Source;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class PackWriter {
                 Path path = folder.resolve(file.getKey());
                 Files.createDirectories(path.resolveSibling("."));
                 written.add(path);
-                Files.writeString(path, file.getValue());
+                AtomicFile.writeNew(path, out -> out.write(file.getValue().getBytes(StandardCharsets.UTF_8)));
             }
             progress.at(written.size(), written.size());
             whole = true;

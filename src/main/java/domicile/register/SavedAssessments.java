@@ -97,7 +97,7 @@ public final class SavedAssessments {
         return List.copyOf(all.values());
     }
 
-    /** Saves a new one or new answers of an old one. Takes milliseconds, whoever has the register open. */
+    /** Saves a new one or new answers of an old one. Waits for nobody who has the register open. */
     public void save(UUID id, String name, String answers) {
         Drafts.State state = new Drafts.State(name, answers, clock.instant());
         drafts.ifPresentOrElse(d -> d.write(id, state), () -> database.write(handle -> put(handle, id, state)));

@@ -2,82 +2,53 @@ package domicile.report;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Arabic letters in the shape that their neighbours ask for. Read from the Unicode data that Java has: the name of a
- * presentation form says which shape it is, its compatibility decomposition of which letter. A library of its own for
- * this weighs 14 MB.
+ * presentation form says which shape it is, its compatibility decomposition of which letter. ICU leaves the letters of
+ * Persian and Urdu as they are.
  */
 final class ArabicShapes {
-    private static final int LAM = 0x644;
     private static final int TATWEEL = 0x640;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
-    private static final int NONE = -1;
 
-    /** The shapes of a letter; one that there is not is {@link #NONE}. */
-    private record Shapes(int isolated, int last, int first, int middle) {
-        static final Shapes OF_NOTHING = new Shapes(NONE, NONE, NONE, NONE);
+    /** By place: a letter that joins the one before it adds one, a letter that joins the next one two. */
+    private static final List<String> FORMS = List.of("ISOLATED FORM", "FINAL FORM", "INITIAL FORM", "MEDIAL FORM");
 
-        boolean joinsBack() {
-            return last != NONE;
-        }
-
-        boolean joinsOn() {
-            return first != NONE;
-        }
-
-        int shape(boolean back, boolean on) {
-            return back ? (on && middle != NONE ? middle : last) : on ? first : isolated;
-        }
-    }
+    private static final int LAST = 1;
+    private static final int FIRST = 2;
+    private static final int[] NO_SHAPES = new int[FORMS.size()];
 
     private static final class Table {
-        /** By letter. */
-        static final Map<Integer, Shapes> LETTERS = new HashMap<>();
-        /** Lam with an alef, by the alef. */
-        static final Map<Integer, Shapes> LAM_WITH = new HashMap<>();
+        /** A letter's shapes, or those of lam with an alef; 0 for one that there is not. */
+        static final Map<String, int[]> SHAPES = new HashMap<>();
 
         static {
-            for (int c = 0xFB50; c <= 0xFEFC; c++) {
-                if (shapedFrom(c) && Character.isDefined(c)) {
-                    read(c);
+            for (int form = 0xFB50; form <= 0xFEFC; form++) {
+                if (shapedFrom(form) && Character.isDefined(form)) {
+                    read(form, Character.getName(form));
                 }
             }
         }
 
-        private static void read(int form) {
-            String name = Character.getName(form);
-            String letters = Normalizer.normalize(Character.toString(form), Normalizer.Form.NFKC);
-            if (letters.length() == 1) {
-                LETTERS.merge(letters.codePointAt(0), named(name, form), Table::both);
-            } else if (letters.length() == 2 && letters.charAt(0) == LAM && name.contains("LAM WITH ALEF")) {
-                LAM_WITH.merge(letters.codePointAt(1), named(name, form), Table::both);
+        private static void read(int form, String name) {
+            String letters = unshaped(Character.toString(form));
+            for (int i = 0; i < FORMS.size(); i++) {
+                if (name.endsWith(FORMS.get(i)) && (letters.length() == 1 || name.contains("LAM WITH ALEF"))) {
+                    SHAPES.computeIfAbsent(letters, l -> new int[FORMS.size()])[i] = form;
+                }
             }
-        }
-
-        private static Shapes named(String name, int form) {
-            return new Shapes(
-                    name.endsWith("ISOLATED FORM") ? form : NONE,
-                    name.endsWith("FINAL FORM") ? form : NONE,
-                    name.endsWith("INITIAL FORM") ? form : NONE,
-                    name.endsWith("MEDIAL FORM") ? form : NONE);
-        }
-
-        private static Shapes both(Shapes a, Shapes b) {
-            return new Shapes(
-                    Math.max(a.isolated, b.isolated),
-                    Math.max(a.last, b.last),
-                    Math.max(a.first, b.first),
-                    Math.max(a.middle, b.middle));
         }
     }
 
     private ArabicShapes() {}
 
     /** Whether it is a letter in a shape, and not as texts are written. */
-    static boolean shapedFrom(int c) {
+    private static boolean shapedFrom(int c) {
         return c >= 0xFB50 && c <= 0xFDFB || c >= 0xFE80 && c <= 0xFEFC;
     }
 
@@ -88,13 +59,11 @@ final class ArabicShapes {
 
     /** The letters as they were before {@link #shape}. */
     static String unshaped(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(c -> out.append(
-                        shapedFrom(c)
-                                ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
-                                : Character.toString(c)));
-        return out.toString();
+        return text.codePoints()
+                .mapToObj(c -> shapedFrom(c)
+                        ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
+                        : Character.toString(c))
+                .collect(Collectors.joining());
     }
 
     /**
@@ -107,24 +76,25 @@ final class ArabicShapes {
         StringBuilder out = new StringBuilder(letters.length);
         for (int i = 0; i < letters.length; i++) {
             int c = letters[i];
-            if (c == 0x200C || c == ZERO_WIDTH_JOINER) {
-                continue;
-            }
-            boolean back = joinsOn(neighbour(letters, i, -1));
-            Shapes pair = c == LAM && i + 1 < letters.length
-                    ? Table.LAM_WITH.getOrDefault(letters[i + 1], Shapes.OF_NOTHING)
-                    : Shapes.OF_NOTHING;
-            int together = pair.shape(back, false);
-            if (together != NONE && has.test(together)) {
+            int back = joins(neighbour(letters, i, -1), FIRST) ? LAST : 0;
+            int together = i + 1 < letters.length
+                    ? shapes(Character.toString(c) + Character.toString(letters[i + 1]))[back]
+                    : 0;
+            if (together != 0 && has.test(together)) {
                 out.appendCodePoint(together);
                 i++;
-                continue;
+            } else if (c != 0x200C && c != ZERO_WIDTH_JOINER) {
+                int on = joins(neighbour(letters, i, 1), LAST) ? FIRST : 0;
+                int shape = shape(shapes(Character.toString(c)), back, on);
+                out.appendCodePoint(shape != 0 && has.test(shape) ? shape : c);
             }
-            Shapes own = Table.LETTERS.getOrDefault(c, Shapes.OF_NOTHING);
-            int shape = own.shape(back && own.joinsBack(), own.joinsOn() && joinsBack(neighbour(letters, i, 1)));
-            out.appendCodePoint(shape != NONE && has.test(shape) ? shape : c);
         }
         return out.toString();
+    }
+
+    private static int shape(int[] own, int back, int on) {
+        int place = (own[LAST] == 0 ? 0 : back) + (own[FIRST] == 0 ? 0 : on);
+        return own[place] == 0 && place == LAST + FIRST ? own[LAST] : own[place];
     }
 
     /** The next letter on one side, over the marks that stand on letters. */
@@ -137,15 +107,11 @@ final class ArabicShapes {
         return ' ';
     }
 
-    private static boolean joinsOn(int c) {
-        return joinsAll(c) || Table.LETTERS.getOrDefault(c, Shapes.OF_NOTHING).joinsOn();
+    private static boolean joins(int c, int form) {
+        return c == TATWEEL || c == ZERO_WIDTH_JOINER || shapes(Character.toString(c))[form] != 0;
     }
 
-    private static boolean joinsBack(int c) {
-        return joinsAll(c) || Table.LETTERS.getOrDefault(c, Shapes.OF_NOTHING).joinsBack();
-    }
-
-    private static boolean joinsAll(int c) {
-        return c == TATWEEL || c == ZERO_WIDTH_JOINER;
+    private static int[] shapes(String letters) {
+        return Table.SHAPES.getOrDefault(letters, NO_SHAPES);
     }
 }

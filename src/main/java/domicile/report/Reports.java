@@ -5,6 +5,7 @@ import domicile.problem.FileProblem;
 import domicile.problem.ProblemException;
 import domicile.register.AtomicFile;
 import domicile.register.EvidenceLocker;
+import domicile.register.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -207,10 +208,20 @@ public final class Reports {
             }
             checkPlace(file);
         });
-        archives.forEach(file -> replace(file.toAbsolutePath(), out -> Archive.write(model, locker, out)));
+        archives.forEach(file -> archive(model, file, locker, Progress.NONE));
         List<Path> written = new ArrayList<>(archives);
         written.addAll(write(model, kind, reports, csv));
         return written;
+    }
+
+    /** Writes an archive; one that is stopped leaves what was there. */
+    public static Path archive(ReportModel model, Path file, EvidenceLocker locker, Progress progress) {
+        checkPlace(file);
+        replace(file.toAbsolutePath(), out -> {
+            Archive.write(model, locker, out);
+            progress.at(1, 1);
+        });
+        return file;
     }
 
     private static ProblemException notOfKind(Path file, String format) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -26,6 +28,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * @see <a href="https://www.unicode.org/reports/tr9/">Unicode Bidirectional Algorithm</a>
  */
 final class RightToLeft implements BidiReorderer {
+    /** A letter with the marks that stand on it. */
+    private static final Pattern LETTER = Pattern.compile("(?s).\\p{Mn}*");
+
     private final IntPredicate has;
     /** What was set, from left to right, and how it reads. */
     private final Map<String, String> set = new HashMap<>();
@@ -70,32 +75,17 @@ final class RightToLeft implements BidiReorderer {
         if (text.isEmpty()) {
             return text;
         }
-        List<String> clusters = new ArrayList<>();
-        for (int i = 0; i < text.length(); ) {
-            int end = i + Character.charCount(text.codePointAt(i));
-            // a mark stays behind the letter that it stands on
-            while (end < text.length() && Character.getType(text.codePointAt(end)) == Character.NON_SPACING_MARK) {
-                end += Character.charCount(text.codePointAt(end));
-            }
-            clusters.add(text.substring(i, end));
-            i = end;
-        }
         Bidi bidi = new Bidi(text, Bidi.DIRECTION_RIGHT_TO_LEFT);
-        byte[] levels = new byte[clusters.size()];
-        Object[] ordered = new Object[clusters.size()];
-        int at = 0;
-        for (int i = 0; i < clusters.size(); i++) {
-            String cluster = clusters.get(i);
-            levels[i] = (byte) bidi.getLevelAt(at);
-            ordered[i] = levels[i] % 2 == 0 ? cluster : set(cluster);
-            at += cluster.length();
+        List<MatchResult> letters = LETTER.matcher(text).results().toList();
+        byte[] levels = new byte[letters.size()];
+        String[] ordered = new String[letters.size()];
+        for (int i = 0; i < ordered.length; i++) {
+            String letter = letters.get(i).group();
+            levels[i] = (byte) bidi.getLevelAt(letters.get(i).start());
+            ordered[i] = levels[i] % 2 == 0 ? letter : set(letter);
         }
         Bidi.reorderVisually(levels, 0, ordered, 0, ordered.length);
-        StringBuilder out = new StringBuilder(text.length());
-        for (Object cluster : ordered) {
-            out.append(cluster);
-        }
-        return out.toString();
+        return String.join("", ordered);
     }
 
     /**
@@ -169,17 +159,15 @@ final class RightToLeft implements BidiReorderer {
                 runs.add(new BidiTextRun(0, paragraph.length(), direction));
                 return;
             }
-            int start = 0;
-            for (int i = 1; i <= paragraph.length(); i++) {
-                if (i == paragraph.length() || left(bidi, i) != left(bidi, start)) {
-                    runs.add(new BidiTextRun(start, i - start, left(bidi, start) ? LTR : RTL));
-                    start = i;
+            int end;
+            for (int start = 0; start < paragraph.length(); start = end) {
+                boolean left = bidi.getLevelAt(start) == 0;
+                end = start + 1;
+                while (end < paragraph.length() && bidi.getLevelAt(end) == 0 == left) {
+                    end++;
                 }
+                runs.add(new BidiTextRun(start, end - start, left ? LTR : RTL));
             }
-        }
-
-        private static boolean left(Bidi bidi, int at) {
-            return bidi.getLevelAt(at) == 0;
         }
 
         @Override
@@ -195,16 +183,15 @@ final class RightToLeft implements BidiReorderer {
         /** As most of its letters: a sentence of ours that begins with somebody's name stays ours. */
         @Override
         public byte getBaseDirection(String paragraph) {
-            int[] letters = {0, 0};
-            paragraph.codePoints().forEach(c -> {
-                switch (Character.getDirectionality(c)) {
-                    case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> letters[LTR]++;
-                    case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
-                        letters[RTL]++;
-                    default -> {}
-                }
-            });
-            return letters[RTL] > letters[LTR] ? RTL : LTR;
+            int more = paragraph
+                    .codePoints()
+                    .map(c -> switch (Character.getDirectionality(c)) {
+                        case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> 1;
+                        case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> -1;
+                        default -> 0;
+                    })
+                    .sum();
+            return more > 0 ? RTL : LTR;
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.ArabicShaping;
+import com.ibm.icu.text.ArabicShapingException;
 import com.ibm.icu.text.Bidi;
 import domicile.Seeds;
 import domicile.residency.Offering;
@@ -26,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** Hebrew, Arabic, Persian and Korean on paper; ICU, which the program does without, says what is right. */
+/**
+ * Hebrew, Arabic, Persian and Korean on paper; ICU, which the program does without (decision 34), says what is right.
+ */
 class RightToLeftTest {
     private static final String ARABIC = "شركة البيانات العربية (الإمارات) 2026";
     private static final String HEBREW = "חברת הנתונים (ישראל) בע\"מ";
@@ -130,6 +133,17 @@ class RightToLeftTest {
             assertThat(ArabicShapes.shape(word, c -> true)).isEqualTo(expected);
             assertThat(ArabicShapes.unshaped(expected)).isEqualTo(word);
         });
+    }
+
+    /** Why ICU does not take the place of our shapes; decision 34. */
+    @Test
+    void icuLeavesPersianAndUrduLettersUnjoined() throws ArabicShapingException {
+        String letters = "گچپژیٹ";
+        assertThat(new ArabicShaping(ArabicShaping.LETTERS_SHAPE | ArabicShaping.LENGTH_GROW_SHRINK).shape(letters))
+                .isEqualTo(letters);
+        assertThat(ArabicShapes.shape(letters, c -> true))
+                .hasSameSizeAs(letters)
+                .doesNotContainPattern("[گچپژیٹ]");
     }
 
     @Test

@@ -1,43 +1,37 @@
 package domicile.desktop.app;
 
-import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Language;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.shell.Shell;
+import domicile.desktop.startup.FontWarmup;
 import domicile.desktop.startup.SplashFrame;
+import domicile.desktop.startup.SplashSequence;
 import domicile.desktop.startup.StartupLoader;
 import domicile.desktop.startup.StartupProbe;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /** The JavaFX application. A sketch of the frame is shown first; the register is opened beside it. */
 public final class DesktopApp extends Application {
     // JavaFX makes the application by its constructor without arguments: this is the one way to hand it anything.
     private static final AtomicReference<Optional<Begun>> DESK = new AtomicReference<>(Optional.empty());
 
-    // Linux is asked for its fonts beside the toolkit's own start: that takes long there. Waited for before any other
-    // node is made: two threads that load the toolkit's classes from two ends could wait for each other.
-    private static final FutureTask<Bounds> LETTERS = new FutureTask<>(() -> new Text("x").getLayoutBounds());
+    private static final AtomicReference<Optional<FontWarmup>> FONTS = new AtomicReference<>(Optional.empty());
 
     private record Begun(DesktopContext desk, StartupLoader beginning) {
         Begun(DesktopContext desk) {
@@ -52,8 +46,6 @@ public final class DesktopApp extends Application {
     private static final double LEAST_HEIGHT = 560;
     /** What the window's icon is as wide and as high as, in pixels. */
     private static final double ICON = 128;
-    /** So long the shell waits for the register, in milliseconds: shown together they are laid out once. */
-    private static final double PATIENCE = 100;
 
     private final Function<Settings, Rectangle2D> room;
     private Optional<Shell> shell = Optional.empty();
@@ -72,16 +64,15 @@ public final class DesktopApp extends Application {
     /** Opens the window and returns when it is closed. */
     public static void open(DesktopContext desk) {
         DESK.set(Optional.of(new Begun(desk)));
-        if (System.getProperty("os.name").equals("Linux")) {
-            Thread.ofPlatform().daemon().name("domicile-letters").start(LETTERS);
-        }
+        FONTS.set(Optional.of(FontWarmup.begin()));
         Application.launch(DesktopApp.class);
     }
 
     @Override
     public void start(Stage stage) throws Exception {
-        LETTERS.run();
-        LETTERS.get();
+        if (FONTS.get().isPresent()) {
+            FONTS.get().get().await();
+        }
         Begun begun = DESK.get().orElseThrow();
         Settings settings = new Settings(begun.desk().settings());
         sketch(stage, settings, begun.desk().locale(), () -> shell(stage, begun, settings));
@@ -95,30 +86,22 @@ public final class DesktopApp extends Application {
         Scene scene =
                 window(stage, SplashFrame.node(texts, settings, Screens.names(texts)), settings, room.apply(settings));
         stage.show();
-        AfterFrames.first(scene, () -> {
-            try {
-                Shell made = make.get();
-                Runnable put = () -> {
-                    if (scene.getRoot() != made.node()) {
-                        // not before: the sketch would be styled once more
-                        scene.getStylesheets().add(Styles.address("shell.css"));
-                        scene.setRoot(made.node());
-                        AfterFrames.after(made.node(), () -> AfterFrames.after(made.node(), () -> icon(stage)));
-                    }
-                };
-                PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE));
-                patience.setOnFinished(e -> put.run());
-                patience.play();
-                made.start(put);
-            } catch (RuntimeException e) {
-                // as a failure in start() itself: without a shell nobody is there to tell of it
-                failure = Optional.of(e);
-                Platform.exit();
-            }
-        });
+        SplashSequence.run(
+                scene,
+                () -> {
+                    Shell made = make.get();
+                    return new SplashSequence.Content(made.node(), made::start);
+                },
+                "shell.css",
+                () -> icon(stage),
+                e -> {
+                    // as a failure in start() itself: without a shell nobody is there to tell of it
+                    failure = Optional.of(e);
+                    Platform.exit();
+                });
     }
 
-    /** Read and made smaller beside the FX thread, which is busy with the screen. */
+    /** Read and made smaller beside the FX thread. */
     private static void icon(Stage stage) {
         Image icon = new Image(Styles.address("domicile.png"), ICON, ICON, true, true, true);
         icon.progressProperty().subscribe(done -> {

@@ -3,6 +3,7 @@ package domicile.desktop.kit;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 
 /** What is to be seen first is shown first; the rest is made after it. */
 public final class AfterFrames {
@@ -23,6 +24,11 @@ public final class AfterFrames {
         }
     }
 
+    /** Runs something when what {@link #after} makes has been drawn, too; at once for what is in no window. */
+    public static void later(Node node, Runnable run) {
+        after(node, () -> after(node, run));
+    }
+
     /** Runs something when a window's first frame, which has no tables, has been drawn. */
     public static void first(Scene scene, Runnable run) {
         after(scene, DRAWN, run);
@@ -31,6 +37,12 @@ public final class AfterFrames {
     /** Runs something as soon as what is happening now is over; called on the FX thread. */
     public static void soon(Runnable run) {
         Platform.runLater(run);
+    }
+
+    /** Runs something whenever a window was laid out. */
+    public static Subscription each(Scene scene, Runnable run) {
+        scene.addPostLayoutPulseListener(run);
+        return () -> scene.removePostLayoutPulseListener(run);
     }
 
     private static void after(Scene scene, int wanted, Runnable run) {

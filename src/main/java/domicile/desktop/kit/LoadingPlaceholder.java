@@ -10,7 +10,6 @@ import javafx.util.Duration;
 
 /** What stands where the register will be while it is being opened; something turns when that takes long. */
 public final class LoadingPlaceholder {
-    // Drawing something that turns would itself make a usual start slower.
     private static final Duration LONG = Duration.millis(700);
 
     private LoadingPlaceholder() {}

@@ -36,7 +36,7 @@ public final class Settings {
         }
     }
 
-    /** Asked for only when there is something to say: starting the log takes longer than reading the settings. */
+    /** Asked for only when there is something to say. */
     private static Logger log() {
         return LoggerFactory.getLogger(Settings.class);
     }

@@ -15,7 +15,7 @@ final class StatusLinks {
     private final Hyperlink waiting;
 
     /**
-     * @param texts asked for only when there is something to say, after the first rows
+     * @param texts asked for only when there is something to say
      * @param queue shows what is to be read again
      * @param upgrade shows what is worded for rules version 1
      */
@@ -50,6 +50,6 @@ final class StatusLinks {
 
     /** Does something when the rows have been drawn. */
     void afterRows(Runnable count) {
-        AfterFrames.after(due, () -> AfterFrames.after(due, count));
+        AfterFrames.later(due, count);
     }
 }

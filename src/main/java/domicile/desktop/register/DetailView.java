@@ -129,14 +129,11 @@ final class DetailView {
         if (!content.getChildren().isEmpty() || model.registerProperty().get().isEmpty()) {
             draw(fromTop);
         } else if (!waiting) {
-            // at a start the table comes first, and the facets next
             waiting = true;
-            AfterFrames.after(
-                    screen,
-                    () -> AfterFrames.after(screen, () -> {
-                        waiting = false;
-                        draw(true);
-                    }));
+            AfterFrames.later(screen, () -> {
+                waiting = false;
+                draw(true);
+            });
         }
     }
 

@@ -77,7 +77,6 @@ record SavedView(String name, List<String> facets, String search, List<String> c
         }
     }
 
-    // As the register is read: a start that reads one view does not wait for a mapper, too.
     private static SavedView of(JsonValue view) {
         return new SavedView(
                 view.get("name").ownWords(),

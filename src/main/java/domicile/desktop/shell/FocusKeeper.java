@@ -1,5 +1,6 @@
 package domicile.desktop.shell;
 
+import domicile.desktop.kit.AfterFrames;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -7,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
 
 /**
  * Keeps the keyboard focus in the screen: when it was gone to by a key, and when what had the keys is gone. By itself
@@ -14,7 +16,7 @@ import javafx.scene.input.MouseEvent;
  */
 final class FocusKeeper {
     private final Supplier<Node> screen;
-    private final Runnable look = this::look;
+    private Subscription watching = Subscription.EMPTY;
     private Optional<Scene> scene = Optional.empty();
     private boolean wanted;
 
@@ -25,10 +27,10 @@ final class FocusKeeper {
     FocusKeeper(Parent root, Supplier<Node> screen) {
         this.screen = screen;
         root.sceneProperty().subscribe(s -> {
-            scene.ifPresent(was -> was.removePostLayoutPulseListener(look));
+            watching.unsubscribe();
             scene = Optional.ofNullable(s);
             // a screen may have its first control only when it has read something
-            scene.ifPresent(now -> now.addPostLayoutPulseListener(look));
+            watching = scene.map(now -> AfterFrames.each(now, this::look)).orElse(Subscription.EMPTY);
         });
         root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe((was, now) -> {
             if (was != null && was.getScene() == null) {

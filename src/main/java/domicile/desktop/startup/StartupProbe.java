@@ -1,7 +1,9 @@
 package domicile.desktop.startup;
 
 import domicile.desktop.kit.AfterFrames;
+import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /**
@@ -22,6 +24,7 @@ public final class StartupProbe {
     private int frames;
     private int framesWithShell;
     private int framesWithRows;
+    private Optional<Node> table = Optional.empty();
 
     private StartupProbe(Scene scene) {
         this.scene = scene;
@@ -39,14 +42,13 @@ public final class StartupProbe {
         if (frames == AfterFrames.DRAWN) {
             System.out.println("frame");
         }
-        if (scene.lookup(".shell") != null) {
+        if (framesWithShell > 0 || scene.lookup(".shell") != null) {
             framesWithShell++;
         }
         if (framesWithShell == AfterFrames.DRAWN) {
             System.out.println("desktop");
         }
-        // the register, or the assessment that a file was opened as
-        if (scene.lookup("#offerings .table-row-cell:filled") != null || scene.lookup("#tab-findings") != null) {
+        if (framesWithRows > 0 || framesWithShell > 0 && rows()) {
             framesWithRows++;
         }
         if (framesWithRows == AfterFrames.DRAWN) {
@@ -57,5 +59,12 @@ public final class StartupProbe {
         } else {
             Platform.requestNextPulse();
         }
+    }
+
+    /** Whether there is the register, or the assessment that a file was opened as. Looks through a window once. */
+    private boolean rows() {
+        table = table.filter(t -> t.getScene() == scene).or(() -> Optional.ofNullable(scene.lookup("#offerings")));
+        return table.map(t -> t.lookup(".table-row-cell:filled") != null)
+                .orElseGet(() -> scene.lookup("#tab-findings") != null);
     }
 }

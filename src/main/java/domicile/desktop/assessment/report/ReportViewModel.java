@@ -9,14 +9,11 @@ import domicile.report.Letterhead;
 import domicile.report.Minutes;
 import domicile.report.ReportModel;
 import domicile.report.Reports;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -149,22 +146,11 @@ final class ReportViewModel {
      * @param text what is being done, for the person who waits
      */
     void archive(Path file, String text, Consumer<List<Path>> done) {
-        Path making = file.resolveSibling(".domicile-" + UUID.randomUUID() + ".zip");
         Callable<ReportModel> report = report();
         locker.background()
                 .job(
                         text,
-                        progress -> {
-                            try {
-                                Reports.write(
-                                        report.call(), Reports.Kind.DILIGENCE, List.of(making), locker.documents());
-                                progress.at(1, 1);
-                                Files.move(making, file, StandardCopyOption.REPLACE_EXISTING);
-                            } finally {
-                                Files.deleteIfExists(making);
-                            }
-                            return List.of(file);
-                        },
+                        progress -> List.of(Reports.archive(report.call(), file, locker.documents(), progress)),
                         done);
     }
 }
