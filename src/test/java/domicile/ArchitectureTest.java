@@ -168,9 +168,34 @@ class ArchitectureTest {
     void packagesFormNoCycles() {
         slices().matching("domicile.(*)..").should().beFreeOfCycles().check(OURS);
         slices().matching("domicile.desktop.(*)..").should().beFreeOfCycles().check(OURS);
+        slices().matching("domicile.report.(*)..").should().beFreeOfCycles().check(OURS);
         slices().matching("domicile.desktop.assessment.(*)..")
                 .should()
                 .beFreeOfCycles()
+                .check(OURS);
+    }
+
+    /** A document is said once; whoever renders it knows blocks, and neither rules nor registers nor each other. */
+    @Test
+    void renderersKnowBlocksAndNothingElse() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("domicile.report.html..", "domicile.report.pdf..", "domicile.report.docx..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "domicile.assessment..",
+                        "domicile.questionnaire..",
+                        "domicile.register..",
+                        "domicile.residency..",
+                        "domicile.report.data..")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.report.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("domicile.report")
                 .check(OURS);
     }
 
@@ -218,6 +243,66 @@ class ArchitectureTest {
                             .map(other -> parent + "." + other + "..")
                             .toArray(String[]::new))
                     .check(OURS);
+        }
+    }
+
+    /** A file appears whole or stays as it was, because one class writes it. */
+    @Test
+    void filesAreWrittenInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("domicile.register.AtomicFile")
+                // moves and copies a register's own file, which H2 writes
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.register.Disk")
+                // unpacks what it deletes again
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.register.EarlierBackup")
+                // writes to the device that is always full
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.problem.DiskError$Here")
+                .should()
+                .callMethodWhere(target(owner(type(Files.class)))
+                        .and(target(
+                                nameMatching("write.*|move|copy|newOutputStream|newBufferedWriter|createTempFile"))))
+                .check(OURS);
+    }
+
+    /** Frames are counted in one place; elsewhere something runs after what is there, whatever that takes. */
+    @Test
+    void onlyTheKitAndTheStartUpCountFrames() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("domicile.desktop.kit..", "domicile.desktop.startup..")
+                .should()
+                .callMethod(Scene.class, "addPostLayoutPulseListener", Runnable.class)
+                .orShould()
+                .callMethod(Scene.class, "addPreLayoutPulseListener", Runnable.class)
+                .orShould()
+                .callMethod(Platform.class, "requestNextPulse")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(AnimationTimer.class)
+                .check(OURS);
+    }
+
+    /** An order that a start's time explains belongs to the start-up, where its figure stands. */
+    @Test
+    void onlyTheStartUpSpeaksOfAStartsTime() throws IOException {
+        Pattern speaks = Pattern.compile(
+                "(?i)(\\*|//).*(start-up|first frame|first rows|\\b(an?|each|every|usual|plain) start\\b)");
+        Path main = Path.of("src", "main", "java");
+        try (Stream<Path> files = Files.walk(main)) {
+            List<Path> others = files.filter(f -> f.toString().endsWith(".java"))
+                    .filter(f -> !f.startsWith(main.resolve(Path.of("domicile", "desktop", "startup"))))
+                    .filter(f -> !f.endsWith("AfterFrames.java"))
+                    .toList();
+            assertThat(others).hasSizeGreaterThan(300);
+            for (Path file : others) {
+                assertThat(Files.readAllLines(file))
+                        .as("%s", file)
+                        .noneMatch(line -> speaks.matcher(line).find());
+            }
         }
     }
 
@@ -301,66 +386,6 @@ class ArchitectureTest {
                         .map(other -> "domicile.desktop." + other + "..")
                         .toArray(String[]::new))
                 .check(OURS);
-    }
-
-    /** A file appears whole or stays as it was, because one class writes it. */
-    @Test
-    void filesAreWrittenInOnePlace() {
-        noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName("domicile.register.AtomicFile")
-                // moves and copies a register's own file, which H2 writes
-                .and()
-                .doNotHaveFullyQualifiedName("domicile.register.Disk")
-                // unpacks what it deletes again
-                .and()
-                .doNotHaveFullyQualifiedName("domicile.register.EarlierBackup")
-                // writes to the device that is always full
-                .and()
-                .doNotHaveFullyQualifiedName("domicile.problem.DiskError$Here")
-                .should()
-                .callMethodWhere(target(owner(type(Files.class)))
-                        .and(target(
-                                nameMatching("write.*|move|copy|newOutputStream|newBufferedWriter|createTempFile"))))
-                .check(OURS);
-    }
-
-    /** Frames are counted in one place; elsewhere something runs after what is there, whatever that takes. */
-    @Test
-    void onlyTheKitAndTheStartUpCountFrames() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages("domicile.desktop.kit..", "domicile.desktop.startup..")
-                .should()
-                .callMethod(Scene.class, "addPostLayoutPulseListener", Runnable.class)
-                .orShould()
-                .callMethod(Scene.class, "addPreLayoutPulseListener", Runnable.class)
-                .orShould()
-                .callMethod(Platform.class, "requestNextPulse")
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(AnimationTimer.class)
-                .check(OURS);
-    }
-
-    /** An order that a start's time explains belongs to the start-up, where its figure stands. */
-    @Test
-    void onlyTheStartUpSpeaksOfAStartsTime() throws IOException {
-        Pattern speaks = Pattern.compile(
-                "(?i)(\\*|//).*(start-up|first frame|first rows|\\b(an?|each|every|usual|plain) start\\b)");
-        Path main = Path.of("src", "main", "java");
-        try (Stream<Path> files = Files.walk(main)) {
-            List<Path> others = files.filter(f -> f.toString().endsWith(".java"))
-                    .filter(f -> !f.startsWith(main.resolve(Path.of("domicile", "desktop", "startup"))))
-                    .filter(f -> !f.endsWith("AfterFrames.java"))
-                    .toList();
-            assertThat(others).hasSizeGreaterThan(300);
-            for (Path file : others) {
-                assertThat(Files.readAllLines(file))
-                        .as("%s", file)
-                        .noneMatch(line -> speaks.matcher(line).find());
-            }
-        }
     }
 
     @Test

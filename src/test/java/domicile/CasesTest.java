@@ -9,7 +9,7 @@ import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Pack;
-import domicile.report.JsonReport;
+import domicile.report.data.JsonReport;
 import domicile.residency.Register;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -22,7 +22,8 @@ class LayersTest {
     private static final Path PAGE = Path.of("src/site/layers.md");
     private static final String WRITE = "domicile.layers.write";
     private static final String ROOT = "domicile";
-    private static final String DESKTOP = "desktop";
+    /** Those whose parts are shown each. */
+    private static final List<String> HOUSES = List.of("desktop", "report");
 
     @Test
     void thePictureShowsThePackagesAsTheyAre() throws IOException {
@@ -62,7 +63,7 @@ class LayersTest {
         if (parts.length == 1) {
             return ROOT;
         }
-        return parts[1].equals(DESKTOP) ? parts[1] + "." + parts[2] : parts[1];
+        return HOUSES.contains(parts[1]) && parts.length > 2 ? parts[1] + "." + parts[2] : parts[1];
     }
 
     private static String page(SortedMap<String, SortedSet<String>> uses) {

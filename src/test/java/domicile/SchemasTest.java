@@ -21,7 +21,7 @@ import domicile.questionnaire.Meeting;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Pack;
-import domicile.report.JsonReport;
+import domicile.report.data.JsonReport;
 import domicile.residency.Attestation;
 import domicile.residency.Evidence;
 import domicile.residency.Register;

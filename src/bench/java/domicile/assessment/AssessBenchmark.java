@@ -2,7 +2,7 @@ package domicile.assessment;
 
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Pack;
-import domicile.report.JsonReport;
+import domicile.report.data.JsonReport;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package domicile.report;
 
+import domicile.report.model.ReportModel;
 import com.fasterxml.jackson.databind.JsonNode;
 import domicile.ProgramFlags;
 import domicile.assessment.Assessor;
@@ -69,7 +70,7 @@ public class PdfBenchmark {
         folder = Files.createTempDirectory("domicile-pdf");
         html = folder.resolve("report.html");
         model = warmModel();
-        Files.writeString(html, HtmlReport.render(model));
+        Files.write(html, Reports.render(model, Reports.Format.HTML));
         oursCold();
         browser = List.of(Chromium.start(chromium));
     }

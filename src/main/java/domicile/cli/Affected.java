@@ -8,7 +8,7 @@ import domicile.questionnaire.SavedWorkload;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterStore;
 import domicile.register.SavedAssessments;
-import domicile.report.CleanText;
+import domicile.report.model.CleanText;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package domicile.cli;
 
 import domicile.problem.ProblemException;
-import domicile.report.Csv;
+import domicile.report.data.Csv;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

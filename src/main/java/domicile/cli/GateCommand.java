@@ -4,7 +4,7 @@ import domicile.assessment.Assessment;
 import domicile.assessment.Finding;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Verdict;
-import domicile.report.CleanText;
+import domicile.report.model.CleanText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

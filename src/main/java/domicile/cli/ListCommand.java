@@ -1,7 +1,7 @@
 package domicile.cli;
 
 import domicile.assessment.Traps;
-import domicile.report.Csv;
+import domicile.report.data.Csv;
 import domicile.residency.Area;
 import domicile.residency.Attestation;
 import domicile.residency.Layer;

@@ -12,7 +12,8 @@ import domicile.questionnaire.WorkloadOf;
 import domicile.register.Locations;
 import domicile.register.RegisterStore;
 import domicile.register.SavedAssessments.Saved;
-import domicile.report.Minutes;
+import domicile.report.Reports;
+import domicile.report.model.Minutes;
 import domicile.residency.Register;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -81,8 +82,8 @@ final class MinutesCommand implements Runnable {
                     .out()
                     .print(
                             switch (format) {
-                                case json -> minutes.json();
-                                case html -> minutes.html(register);
+                                case json -> Reports.json(minutes);
+                                case html -> Reports.html(minutes, register);
                             });
         }
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import domicile.assessment.FailureMode;
 import domicile.assessment.Traps;
-import domicile.report.Csv;
+import domicile.report.data.Csv;
 import domicile.residency.AppliesTo;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;

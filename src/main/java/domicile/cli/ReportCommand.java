@@ -2,12 +2,13 @@ package domicile.cli;
 
 import domicile.problem.ProblemException;
 import domicile.register.RegisterStore;
-import domicile.report.Csv;
-import domicile.report.Enclosed;
-import domicile.report.Letterhead;
-import domicile.report.Logo;
-import domicile.report.ReportModel;
 import domicile.report.Reports;
+import domicile.report.data.Csv;
+import domicile.report.document.Kind;
+import domicile.report.model.Enclosed;
+import domicile.report.model.Letterhead;
+import domicile.report.model.Logo;
+import domicile.report.model.ReportModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ final class ReportCommand implements Runnable {
                     "diligence: all of it; letter: the questions to a vendor, a file for each that has any; board: one page."
                             + " Default: diligence.",
             defaultValue = "diligence")
-    private Reports.Kind kind = Reports.Kind.DILIGENCE;
+    private Kind kind = Kind.DILIGENCE;
 
     @Option(
             names = "--vendor",
@@ -94,7 +95,7 @@ final class ReportCommand implements Runnable {
     public void run() {
         // A wrong ending is told before anything is read or written.
         out.forEach(Reports::checkEnding);
-        vendor.filter(v -> kind != Reports.Kind.LETTER).ifPresent(v -> {
+        vendor.filter(v -> kind != Kind.LETTER).ifPresent(v -> {
             throw new ProblemException("only a letter is written to a vendor", "--vendor", "add --kind letter");
         });
         Csv csv = separator.csv(out.stream().anyMatch(Reports.Format.CSV::ends), "name an --out that ends in .csv");

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import domicile.assessment.OfferingAssessment;
 import domicile.register.EvidenceLocker;
 import domicile.register.EvidenceLocker.Kept;
+import domicile.report.document.Kind;
+import domicile.report.file.Digests;
+import domicile.report.file.StableZip;
+import domicile.report.model.ReportModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
@@ -62,7 +65,7 @@ final class Archive {
         List<Kept> documents = locker.all().stream()
                 .filter(k -> candidates.contains(k.offering()))
                 .toList();
-        Attachments attachments = Attachments.of(model, Reports.Kind.DILIGENCE);
+        Attachments attachments = Attachments.of(model, Kind.DILIGENCE);
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             Archive archive = new Archive(zip);
             archive.add("report.pdf", Reports.render(model, Reports.Format.PDF));
@@ -93,7 +96,7 @@ final class Archive {
 
     private void add(String name, Content content) throws IOException {
         zip.putNextEntry(StableZip.entry(name));
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         content.write(new DigestOutputStream(zip, digest));
         zip.closeEntry();
         sums.put(name, HexFormat.of().formatHex(digest.digest()));
@@ -149,13 +152,5 @@ final class Archive {
             json.writeEndObject();
         }
         return bytes.toByteArray();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -7,6 +7,14 @@ import domicile.json.StrictJson;
 import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterFile;
+import domicile.report.data.JsonReport;
+import domicile.report.data.MinutesJson;
+import domicile.report.document.Kind;
+import domicile.report.model.BuildInfo;
+import domicile.report.model.Logo;
+import domicile.report.model.Minutes;
+import domicile.report.model.ReportModel;
+import domicile.report.model.ReportProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +64,7 @@ record Attachments(
     private static final String LOGO = "logo.";
     private static final String MINUTES = "minutes.json";
 
-    static Attachments of(ReportModel model, Reports.Kind kind) {
+    static Attachments of(ReportModel model, Kind kind) {
         return new Attachments(
                 utf8(WorkloadFile.write(model.assessment().workload())),
                 utf8(JsonReport.render(model.assessment())),
@@ -69,7 +77,7 @@ record Attachments(
                                 model.enclosed().letterhead().name())
                         .write()),
                 model.enclosed().letterhead().logo(),
-                model.enclosed().minutes().map(m -> utf8(m.json())));
+                model.enclosed().minutes().map(m -> utf8(JsonReport.render(m))));
     }
 
     /**
@@ -79,7 +87,7 @@ record Attachments(
      * @param openQuestions as the pages list them
      * @param organisation whose report it is; blank when none was given
      */
-    record Making(String version, Reports.Kind kind, String language, List<String> openQuestions, String organisation) {
+    record Making(String version, Kind kind, String language, List<String> openQuestions, String organisation) {
         private String write() {
             StringWriter text = new StringWriter();
             try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
@@ -107,7 +115,7 @@ record Attachments(
                 .only("schema", "version", "kind", "language", "openQuestions", "organisation");
         return new Making(
                 root.get("version").text(),
-                root.get("kind").oneOf(Reports.Kind.class),
+                root.get("kind").oneOf(Kind.class),
                 root.get("language").text(),
                 root.get("openQuestions").items().stream()
                         .map(JsonValue::ownWords)

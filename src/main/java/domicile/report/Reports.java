@@ -6,6 +6,21 @@ import domicile.problem.ProblemException;
 import domicile.register.AtomicFile;
 import domicile.register.EvidenceLocker;
 import domicile.register.Progress;
+import domicile.report.data.Csv;
+import domicile.report.data.CsvReport;
+import domicile.report.data.JsonReport;
+import domicile.report.data.OscalReport;
+import domicile.report.data.XlsxReport;
+import domicile.report.document.Documents;
+import domicile.report.document.Kind;
+import domicile.report.document.Medium;
+import domicile.report.document.MinutesDocument;
+import domicile.report.docx.WordRenderer;
+import domicile.report.html.HtmlPage;
+import domicile.report.model.Minutes;
+import domicile.report.model.ReportModel;
+import domicile.report.model.ReportProblem;
+import domicile.residency.Register;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,16 +38,6 @@ import java.util.stream.Stream;
 /** Writes a report to files; the ending of each chooses its format. */
 public final class Reports {
     private Reports() {}
-
-    /** What a report is for. */
-    public enum Kind {
-        /** All of it. */
-        DILIGENCE,
-        /** A page for each vendor that has something to answer: the questions and the clauses. */
-        LETTER,
-        /** One page to decide on. */
-        BOARD
-    }
 
     /** The formats, by their file endings. */
     public enum Format {
@@ -95,14 +100,25 @@ public final class Reports {
 
     private static byte[] render(ReportModel model, Format format, Kind kind, Csv csv) {
         return switch (format) {
-            case HTML -> HtmlReport.render(model, kind).getBytes(StandardCharsets.UTF_8);
+            case HTML ->
+                HtmlPage.render(Documents.of(model, kind, Medium.SCREEN)).getBytes(StandardCharsets.UTF_8);
             case PDF -> PdfReport.render(model, kind);
-            case DOCX -> DocxReport.render(model);
+            case DOCX -> WordRenderer.render(Documents.of(model, kind, Medium.WORD));
             case XLSX -> XlsxReport.render(model);
             case JSON -> JsonReport.render(model.assessment(), model.minutes()).getBytes(StandardCharsets.UTF_8);
             case OSCAL -> OscalReport.render(model).getBytes(StandardCharsets.UTF_8);
             case CSV -> Csv.file(CsvReport.render(model, csv));
         };
+    }
+
+    /** The minutes as one HTML file that opens without a network: all questions and answers too. */
+    public static String html(Minutes minutes, Register register) {
+        return HtmlPage.render(MinutesDocument.of(minutes, register));
+    }
+
+    /** The minutes as JSON, {@code domicile.minutes/1}. */
+    public static String json(Minutes minutes) {
+        return JsonReport.render(minutes);
     }
 
     /**

@@ -1,5 +1,6 @@
 package domicile.report;
 
+import domicile.report.model.CleanText;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

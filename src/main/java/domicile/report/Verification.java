@@ -8,6 +8,15 @@ import domicile.problem.InputFile;
 import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterFile;
+import domicile.report.data.JsonReport;
+import domicile.report.document.Kind;
+import domicile.report.file.Digests;
+import domicile.report.model.BuildInfo;
+import domicile.report.model.CleanText;
+import domicile.report.model.Enclosed;
+import domicile.report.model.Letterhead;
+import domicile.report.model.ReportModel;
+import domicile.report.model.ReportProblem;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.io.IOException;
@@ -74,7 +83,7 @@ public final class Verification {
      *
      * @param pages makes a report's file
      */
-    record Program(String version, String rules, BiFunction<ReportModel, Reports.Kind, byte[]> pages) {
+    record Program(String version, String rules, BiFunction<ReportModel, Kind, byte[]> pages) {
         /** This program. */
         static final Program THIS = new Program(BuildInfo.version(), Assessor.RULES_VERSION, PdfReport::render);
     }
@@ -255,7 +264,7 @@ public final class Verification {
 
     private static List<String> hash(Carried.Whole whole) {
         String claimed = whole.claimed().registerHash();
-        String hash = "sha256:" + HtmlReport.sha256Hex(whole.attached().register());
+        String hash = "sha256:" + Digests.hex(whole.attached().register());
         return hash.equals(claimed)
                 ? List.of()
                 : List.of("the attached register has the hash " + hash + ", not " + claimed);

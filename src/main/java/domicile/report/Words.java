@@ -1,5 +1,6 @@
 package domicile.report;
 
+import domicile.report.model.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;

@@ -36,7 +36,7 @@ class OfferingTextsTest {
     void tableAndCsvMarkPlacesThatNobodyCanCountOn() {
         assertThat(printed(out -> TEXTS.table(List.of(OFFERING), out)))
                 .contains("US !DE ?JP", "CONFLICT", "HELD MODERATE_20X", "SCOPED");
-        assertThat(printed(out -> TEXTS.csv(List.of(OFFERING), domicile.report.Csv.COMMAS, out)))
+        assertThat(printed(out -> TEXTS.csv(List.of(OFFERING), domicile.report.data.Csv.COMMAS, out)))
                 .contains(",US !DE ?JP,unknown,", ",HELD MODERATE_20X,CONFLICT");
     }
 

@@ -7,7 +7,7 @@ import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
 import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
-import domicile.report.JsonReport;
+import domicile.report.data.JsonReport;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
 import domicile.residency.Offering;

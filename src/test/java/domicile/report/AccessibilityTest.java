@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import domicile.report.document.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,16 +70,16 @@ class AccessibilityTest {
     static Stream<Page> pages() {
         List<Page> pages = new ArrayList<>();
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH)) {
-            for (Reports.Kind kind : Reports.Kind.values()) {
-                int candidates = kind == Reports.Kind.BOARD ? 14 : 2;
+            for (Kind kind : Kind.values()) {
+                int candidates = kind == Kind.BOARD ? 14 : 2;
                 pages.add(new Page(
                         kind + " " + locale + " " + candidates,
-                        HtmlReport.render(Sample.report(candidates, locale), kind)));
+                        Rendered.html(Sample.report(candidates, locale), kind)));
             }
         }
-        pages.add(new Page("untrusted", HtmlReport.render(Untrusted.report())));
-        pages.add(new Page(
-                "with a logo", HtmlReport.render(LetterheadTest.report(1, LetterheadTest.logo("png", 300, 80)))));
+        pages.add(new Page("untrusted", Rendered.html(Untrusted.report())));
+        pages.add(
+                new Page("with a logo", Rendered.html(LetterheadTest.report(1, LetterheadTest.logo("png", 300, 80)))));
         return pages.stream();
     }
 

@@ -10,6 +10,8 @@ import domicile.register.EvidenceLocker;
 import domicile.register.EvidenceLocker.Kept;
 import domicile.register.RegisterFile;
 import domicile.register.RegisterStore;
+import domicile.report.document.Kind;
+import domicile.report.model.ReportModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +68,7 @@ class ArchiveTest {
 
     private Path write(String name) {
         Path file = folder.resolve(name);
-        Reports.write(MODEL, Reports.Kind.DILIGENCE, List.of(file), locker);
+        Reports.write(MODEL, Kind.DILIGENCE, List.of(file), locker);
         return file;
     }
 
@@ -182,12 +184,12 @@ class ArchiveTest {
         Path zip = Files.writeString(folder.resolve("report.zip"), "the archive of last week");
         Path html = folder.resolve("report.html");
         Files.writeString(folder.resolve("register/evidence").resolve(order.sha256()), "an order form of more");
-        assertThatThrownBy(() -> Reports.write(MODEL, Reports.Kind.DILIGENCE, List.of(html, zip), locker))
+        assertThatThrownBy(() -> Reports.write(MODEL, Kind.DILIGENCE, List.of(html, zip), locker))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(order.name())
                 .hasMessageContaining("was altered");
         Files.delete(folder.resolve("register/evidence").resolve(order.sha256()));
-        assertThatThrownBy(() -> Reports.write(MODEL, Reports.Kind.DILIGENCE, List.of(html, zip), locker))
+        assertThatThrownBy(() -> Reports.write(MODEL, Kind.DILIGENCE, List.of(html, zip), locker))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("is missing");
         assertThat(zip).hasContent("the archive of last week");
@@ -200,7 +202,7 @@ class ArchiveTest {
     @Test
     void aLetterLeavesTheHouseWithoutTheDocuments() {
         Path zip = folder.resolve("letter.zip");
-        assertThatThrownBy(() -> Reports.write(MODEL, Reports.Kind.LETTER, List.of(zip), locker))
+        assertThatThrownBy(() -> Reports.write(MODEL, Kind.LETTER, List.of(zip), locker))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("only a diligence report is written as ZIP");
         assertThat(zip).doesNotExist();

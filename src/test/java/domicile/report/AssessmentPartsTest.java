@@ -7,6 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import domicile.Schemas;
 import domicile.assessment.Advisable;
 import domicile.assessment.DocumentNotCounted;
+import domicile.report.data.CsvReport;
+import domicile.report.data.JsonReport;
+import domicile.report.data.OscalReport;
+import domicile.report.data.XlsxReport;
+import domicile.report.document.Kind;
+import domicile.report.model.AssessmentTexts;
+import domicile.report.model.ReportModel;
 import domicile.residency.Workload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -114,19 +121,19 @@ class AssessmentPartsTest {
 
     @Test
     void everyPaperSaysThem() throws IOException {
-        String html = HtmlReport.render(MODEL).replaceAll("<style>.*?</style>|<[^>]+>", "");
+        String html = Rendered.html(MODEL).replaceAll("<style>.*?</style>|<[^>]+>", "");
         assertThat(letters(html)).contains(letters(SAID));
         try (PDDocument document = Loader.loadPDF(PdfReport.render(MODEL))) {
             String pages = letters(new PDFTextStripper().getText(document));
             assertThat(pages).contains(letters(UNASKED)).contains(letters("Documents that do not count"));
             assertThat(pages.indexOf(letters(UNASKED))).isLessThan(pages.indexOf(letters(MODEL.t("section.contents"))));
         }
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(DocxReport.render(MODEL)));
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(Rendered.docx(MODEL)));
                 XWPFWordExtractor words = new XWPFWordExtractor(document)) {
             assertThat(letters(words.getText())).contains(letters(SAID));
         }
-        assertThat(letters(HtmlReport.render(MODEL, Reports.Kind.BOARD))).contains(letters(UNASKED));
-        assertThat(HtmlReport.render(MODEL, Reports.Kind.LETTER)).doesNotContain("Not asked although");
+        assertThat(letters(Rendered.html(MODEL, Kind.BOARD))).contains(letters(UNASKED));
+        assertThat(Rendered.html(MODEL, Kind.LETTER)).doesNotContain("Not asked although");
     }
 
     @Test

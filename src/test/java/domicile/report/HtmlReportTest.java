@@ -2,6 +2,9 @@ package domicile.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.report.document.Kind;
+import domicile.report.model.ReportModel;
+import domicile.report.type.Assets;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,12 +33,12 @@ class HtmlReportTest {
 
     static Stream<String> pages() {
         return Stream.of(
-                HtmlReport.render(Sample.report(14, Locale.ENGLISH)),
-                HtmlReport.render(Sample.report(1, Locale.GERMAN)),
-                HtmlReport.render(Sample.report(3, Locale.FRENCH)),
-                HtmlReport.render(Sample.report(3, Locale.GERMAN), Reports.Kind.BOARD),
-                HtmlReport.render(Sample.report(2, Locale.ENGLISH), Reports.Kind.LETTER),
-                HtmlReport.render(Untrusted.report()));
+                Rendered.html(Sample.report(14, Locale.ENGLISH)),
+                Rendered.html(Sample.report(1, Locale.GERMAN)),
+                Rendered.html(Sample.report(3, Locale.FRENCH)),
+                Rendered.html(Sample.report(3, Locale.GERMAN), Kind.BOARD),
+                Rendered.html(Sample.report(2, Locale.ENGLISH), Kind.LETTER),
+                Rendered.html(Untrusted.report()));
     }
 
     @ParameterizedTest
@@ -148,7 +151,7 @@ class HtmlReportTest {
 
     @Test
     void everyBoxHidesWhatItIsNamedAfterAndOnlyOnScreen() throws Exception {
-        Document html = parse(HtmlReport.render(Sample.report(14, Locale.ENGLISH)));
+        Document html = parse(Rendered.html(Sample.report(14, Locale.ENGLISH)));
         String css = style(html);
         String screen = css.substring(css.indexOf("@media screen{"));
         Set<String> classes = new TreeSet<>();
@@ -165,7 +168,7 @@ class HtmlReportTest {
 
     @Test
     void everyClaimCitesASourceOrNamesTheOneThatIsMissing() throws Exception {
-        Document html = parse(HtmlReport.render(Sample.report(14, Locale.ENGLISH)));
+        Document html = parse(Rendered.html(Sample.report(14, Locale.ENGLISH)));
 
         List<Element> findings = elements(html, "tr").stream()
                 .filter(tr -> tr.getAttribute("class").startsWith("s-"))
@@ -173,10 +176,13 @@ class HtmlReportTest {
         assertThat(findings)
                 .hasSizeGreaterThan(100)
                 .allSatisfy(tr -> assertThat(tr.getTextContent()).containsPattern("\\[\\d+†?]|Missing citation:"));
-        List<Element> modes = elements(html, "td").stream()
-                .filter(td -> td.getAttribute("class").equals("mode"))
+        List<String> modes = Sample.report(1, Locale.ENGLISH).candidates().getFirst().modes().stream()
+                .map(ReportModel.Mode::name)
                 .toList();
-        assertThat(modes)
+        List<Element> cells = elements(html, "td").stream()
+                .filter(td -> modes.contains(td.getAttribute("data-head")))
+                .toList();
+        assertThat(cells)
                 .hasSize(14 * 4)
                 .allSatisfy(td ->
                         assertThat(td.getTextContent()).containsPattern("\\[\\d+†?]|no source yet|Not applicable"));
@@ -184,7 +190,7 @@ class HtmlReportTest {
 
     @Test
     void saysWhatIsSecondHandOpenAndStale() throws Exception {
-        String text = parse(HtmlReport.render(Sample.report(14, Locale.ENGLISH)))
+        String text = parse(Rendered.html(Sample.report(14, Locale.ENGLISH)))
                 .getDocumentElement()
                 .getTextContent();
 

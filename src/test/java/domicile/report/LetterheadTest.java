@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import domicile.problem.ProblemException;
+import domicile.report.data.XlsxReport;
+import domicile.report.document.Kind;
+import domicile.report.model.Enclosed;
+import domicile.report.model.Letterhead;
+import domicile.report.model.Logo;
+import domicile.report.model.ReportModel;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -74,9 +80,9 @@ class LetterheadTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Reports.Kind.class)
-    void aPdfOfEveryKindShowsItAndIsValid(Reports.Kind kind) throws IOException {
-        Logo logo = kind == Reports.Kind.BOARD ? logo("jpeg", 800, 200) : logo("png", 300, 310);
+    @EnumSource(Kind.class)
+    void aPdfOfEveryKindShowsItAndIsValid(Kind kind) throws IOException {
+        Logo logo = kind == Kind.BOARD ? logo("jpeg", 800, 200) : logo("png", 300, 310);
         ReportModel model = report(14, logo);
         byte[] pdf = Reports.render(model, Reports.Format.PDF, kind);
 
@@ -85,14 +91,14 @@ class LetterheadTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentInformation().getAuthor()).startsWith("Société <Générale>");
             assertThat(document.getPage(0).getResources().getXObjectNames()).isNotEmpty();
-            if (kind == Reports.Kind.BOARD) {
+            if (kind == Kind.BOARD) {
                 assertThat(document.getNumberOfPages()).isEqualTo(1);
             }
             PDFTextStripper first = new PDFTextStripper();
             first.setEndPage(1);
             String page = first.getText(document);
             assertThat(page).contains("Société <Générale> & Söhne [U+202E]株式会社");
-            if (kind != Reports.Kind.LETTER) {
+            if (kind != Kind.LETTER) {
                 assertThat(page.replaceAll("\\s", ""))
                         .contains(model.candidates().getLast().name().replaceAll("\\s", ""));
             }
@@ -100,8 +106,8 @@ class LetterheadTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Reports.Kind.class)
-    void anHtmlOfEveryKindHoldsItInsideItsPolicy(Reports.Kind kind) {
+    @EnumSource(Kind.class)
+    void anHtmlOfEveryKindHoldsItInsideItsPolicy(Kind kind) {
         String html = new String(
                 Reports.render(report(2, logo("png", 64, 64)), Reports.Format.HTML, kind), StandardCharsets.UTF_8);
 
@@ -109,15 +115,15 @@ class LetterheadTest {
                 .contains("img-src data:;", "<img src=\"data:image/png;base64,", "width=\"48\" height=\"48\"")
                 .contains("Société &lt;Générale&gt; &amp; Söhne [U+202E]株式会社")
                 .doesNotContain("<Générale>");
-        assertThat(HtmlReport.render(Sample.report(1, Locale.GERMAN))).doesNotContain("img-src", "<img");
+        assertThat(Rendered.html(Sample.report(1, Locale.GERMAN))).doesNotContain("img-src", "<img");
     }
 
     @Test
     void aDocumentHasThePictureAndAWorkbookTheName() throws IOException {
         ReportModel model = report(2, logo("jpeg", 64, 32));
-        byte[] docx = DocxReport.render(model);
+        byte[] docx = Rendered.docx(model);
 
-        assertThat(DocxReport.render(model)).isEqualTo(docx);
+        assertThat(Rendered.docx(model)).isEqualTo(docx);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
             assertThat(document.getAllPictures()).hasSize(1);
             assertThat(document.getParagraphs().get(1).getText()).startsWith("Société <Générale>");

@@ -18,6 +18,11 @@ import domicile.questionnaire.Questionnaire;
 import domicile.questionnaire.WorkloadFile;
 import domicile.questionnaire.WorkloadOf;
 import domicile.register.Pack;
+import domicile.report.data.MinutesJson;
+import domicile.report.model.Enclosed;
+import domicile.report.model.Letterhead;
+import domicile.report.model.Minutes;
+import domicile.report.model.ReportModel;
 import domicile.residency.Register;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -192,9 +197,9 @@ class MinutesTest {
                 "openai-direct", "INFERENCE_LOCATION", "CISO", "a pilot", DAY, DAY.plusDays(30), "0"));
         Minutes minutes = minutes(other, Locale.ENGLISH);
         assertThat(minutes.risks()).extracting(Minutes.Risk::inForce).containsExactly(false);
-        assertThat(minutes.json()).contains("\"TO_BE_CONFIRMED\"", "\"rulesVersion\" : \"0\"");
-        assertThat(Schemas.errors("domicile.minutes/1", minutes.json())).isEmpty();
-        assertThat(MinutesJson.read(StrictJson.read("minutes.json", minutes.json())))
+        assertThat(Reports.json(minutes)).contains("\"TO_BE_CONFIRMED\"", "\"rulesVersion\" : \"0\"");
+        assertThat(Schemas.errors("domicile.minutes/1", Reports.json(minutes))).isEmpty();
+        assertThat(MinutesJson.read(StrictJson.read("minutes.json", Reports.json(minutes))))
                 .isEqualTo(minutes);
         assertThat(text(Reports.render(report(other, Locale.ENGLISH), Reports.Format.HTML)))
                 .contains("to be confirmed");
@@ -204,7 +209,7 @@ class MinutesTest {
 
     @Test
     void minutesOfTheFirstVersionAreReadForGood() {
-        String json = minutes(held(), Locale.ENGLISH).json();
+        String json = Reports.json(minutes(held(), Locale.ENGLISH));
         String first = json.replaceAll("(?s),\\s*\"standing\".*?\"rulesVersion\"[^}]*}", "");
         assertThat(first).doesNotContain("standing", "given").contains("\"inForce\" : true");
         assertThat(Schemas.errors("domicile.minutes/1", first)).isEmpty();
@@ -224,12 +229,12 @@ class MinutesTest {
     @Test
     void asADocumentTheyAreValidAndReadAgainAsTheyWere() {
         Minutes minutes = minutes(held(), Locale.FRENCH);
-        assertThat(Schemas.errors("domicile.minutes/1", minutes.json())).isEmpty();
-        assertThat(MinutesJson.read(StrictJson.read("minutes.json", minutes.json())))
+        assertThat(Schemas.errors("domicile.minutes/1", Reports.json(minutes))).isEmpty();
+        assertThat(MinutesJson.read(StrictJson.read("minutes.json", Reports.json(minutes))))
                 .isEqualTo(minutes);
         Minutes none = minutes(quiet(), Locale.ENGLISH);
-        assertThat(Schemas.errors("domicile.minutes/1", none.json())).isEmpty();
-        assertThat(MinutesJson.read(StrictJson.read("minutes.json", none.json())))
+        assertThat(Schemas.errors("domicile.minutes/1", Reports.json(none))).isEmpty();
+        assertThat(MinutesJson.read(StrictJson.read("minutes.json", Reports.json(none))))
                 .isEqualTo(none);
     }
 
@@ -280,7 +285,7 @@ class MinutesTest {
                 said.actions(),
                 said.parked(),
                 said.risks());
-        assertThat(VerificationTest.withMinutes(sound, altered.json().getBytes(StandardCharsets.UTF_8)))
+        assertThat(VerificationTest.withMinutes(sound, Reports.json(altered).getBytes(StandardCharsets.UTF_8)))
                 .satisfies(bytes -> assertThat(
                                 Verification.open(bytes, "report.pdf").itself().problems())
                         .isNotEmpty());

@@ -2,6 +2,8 @@ package domicile.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.report.document.Kind;
+import domicile.report.model.ReportModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-class PdfReportTest {
+public class PdfReportTest {
     /** Every sample is rendered once, whatever is then looked for in it. */
     private static final Map<Sampled, byte[]> RENDERED = new HashMap<>();
 
@@ -75,7 +77,7 @@ class PdfReportTest {
         assertThat(violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         if (Boolean.getBoolean("domicile.thorough")) {
-            for (Reports.Kind kind : List.of(Reports.Kind.BOARD, Reports.Kind.LETTER)) {
+            for (Kind kind : List.of(Kind.BOARD, Kind.LETTER)) {
                 byte[] other = PdfReport.render(sampled.model(), kind);
                 assertThat(violations(other, PDFAFlavour.PDFA_3_A))
                         .as(kind + " " + sampled)
@@ -91,7 +93,7 @@ class PdfReportTest {
      * In English: the validator reads the names of types by the machine's language, and in Turkish knows no
      * {@code Integer}.
      */
-    static List<String> violations(byte[] pdf, PDFAFlavour flavour) {
+    public static List<String> violations(byte[] pdf, PDFAFlavour flavour) {
         Locale here = Locale.getDefault();
         Locale.setDefault(Locale.ENGLISH);
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
@@ -268,8 +270,8 @@ class PdfReportTest {
 
     /** The renderer clips what stands outside, such as the first figure of a list's tenth number. */
     @ParameterizedTest
-    @EnumSource(Reports.Kind.class)
-    void nothingStandsOutsideTheMargins(Reports.Kind kind) throws IOException {
+    @EnumSource(Kind.class)
+    void nothingStandsOutsideTheMargins(Kind kind) throws IOException {
         double margin = 14 * 72 / 25.4;
         try (PDDocument document = Loader.loadPDF(PdfReport.render(Sample.report(3, Locale.GERMAN), kind))) {
             List<String> outside = new ArrayList<>();
@@ -315,8 +317,8 @@ class PdfReportTest {
     @Test
     void theBoardHasOnePageAndEveryVendorALetterOfItsOwn() throws IOException {
         ReportModel model = Sample.report(14, Locale.GERMAN);
-        byte[] board = PdfReport.render(model, Reports.Kind.BOARD);
-        byte[] letters = PdfReport.render(Sample.report(3, Locale.FRENCH), Reports.Kind.LETTER);
+        byte[] board = PdfReport.render(model, Kind.BOARD);
+        byte[] letters = PdfReport.render(Sample.report(3, Locale.FRENCH), Kind.LETTER);
 
         try (PDDocument document = Loader.loadPDF(board)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);

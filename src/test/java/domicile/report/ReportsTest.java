@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import domicile.problem.ProblemException;
+import domicile.report.data.Csv;
+import domicile.report.data.CsvReport;
+import domicile.report.data.JsonReport;
+import domicile.report.model.ReportModel;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -22,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Writing reports, and the formats that other programs read. */
-class ReportsTest {
+public class ReportsTest {
     private static final ReportModel MODEL = Sample.report(2, Locale.ENGLISH);
 
     @Test
@@ -106,11 +110,11 @@ class ReportsTest {
     }
 
     /** RFC 4180. */
-    static List<List<String>> parsed(String csv) {
+    public static List<List<String>> parsed(String csv) {
         return parsed(csv, ',');
     }
 
-    static List<List<String>> parsed(String csv, char separator) {
+    public static List<List<String>> parsed(String csv, char separator) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         Matcher cell = Pattern.compile("(?:\"((?:[^\"]|\"\")*)\"|([^S\"\r\n]*))(S|\r\n)".replace('S', separator))

@@ -15,6 +15,8 @@ import domicile.assessment.StaleDocument;
 import domicile.assessment.Status;
 import domicile.assessment.Verdict;
 import domicile.questionnaire.AcceptedRisk;
+import domicile.report.model.Minutes;
+import domicile.report.model.ReportModel;
 import domicile.residency.Area;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
@@ -53,12 +55,12 @@ import java.util.stream.Stream;
  * A made-up register of fourteen offerings, of every kind that the rules tell apart, and workloads that ask all of
  * them.
  */
-final class Sample {
-    static final LocalDate DATE = LocalDate.of(2026, 6, 30);
+public final class Sample {
+    public static final LocalDate DATE = LocalDate.of(2026, 6, 30);
     private static final LocalDate READ = LocalDate.of(2026, 6, 1);
     private static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 5);
 
-    static final Areas AREAS = new Areas(
+    public static final Areas AREAS = new Areas(
             Stream.of("DE", "FR", "IE", "US", "AE", "SA", "JP", "GB")
                     .map(c -> new Areas.CountryDefinition(c, c))
                     .toList(),
@@ -67,7 +69,7 @@ final class Sample {
             List.of());
 
     /** Of two years and more ago, read from a file that limits what it says. */
-    static final Evidence CERTIFICATE = new Evidence(
+    public static final Evidence CERTIFICATE = new Evidence(
             "vendor-01",
             Evidence.Kind.CERTIFICATE,
             LocalDate.of(2024, 3, 1),
@@ -87,7 +89,7 @@ final class Sample {
                     List.of(new Evidence.Hedge("apart from previews", OptionalInt.of(4)))));
 
     /** Typed, and of another product. */
-    static final Evidence AUTHORIZATION = new Evidence(
+    public static final Evidence AUTHORIZATION = new Evidence(
             "vendor-01",
             Evidence.Kind.FEDRAMP_AUTHORIZATION,
             LocalDate.of(2026, 5, 1),
@@ -104,7 +106,7 @@ final class Sample {
 
     private Sample() {}
 
-    static Register register() {
+    public static Register register() {
         List<Offering> offerings = new ArrayList<>();
         for (int i = 1; i <= 14; i++) {
             offerings.add(offering(i, "Vendor " + i + (i % 3 == 0 ? " (direct API)" : " via Large Cloud")));
@@ -112,7 +114,7 @@ final class Sample {
         return register(offerings);
     }
 
-    static Register register(List<Offering> offerings) {
+    public static Register register(List<Offering> offerings) {
         List<Source> sources = new ArrayList<>();
         sources.add(new Source(0, Source.Kind.COMPILED, "A Compiler", "What vendors say, compiled", "", ""));
         for (int i = 1; i <= 14; i++) {
@@ -148,7 +150,7 @@ final class Sample {
     }
 
     /** An offering whose facts depend on its number, so that every status comes up. */
-    static Offering offering(int i, String name) {
+    public static Offering offering(int i, String name) {
         List<Fact<?>> facts = new ArrayList<>();
         String home = i % 4 == 0 ? "DE" : "US";
         facts.add(fact(i, placement(Layer.INFERENCE, "default", Selection.DEFAULT, home)));
@@ -177,7 +179,7 @@ final class Sample {
                 String.format(Locale.ROOT, "vendor-%02d", i), name, "vendor", i % 3 == 0 ? "vendor" : "cloud", facts);
     }
 
-    static Workload workload(String name, List<String> candidates, List<Evidence> evidence) {
+    public static Workload workload(String name, List<String> candidates, List<Evidence> evidence) {
         return new Workload(
                 name,
                 LocalDate.of(2026, 7, 1),
@@ -197,7 +199,7 @@ final class Sample {
                 evidence);
     }
 
-    static List<Evidence> evidence() {
+    public static List<Evidence> evidence() {
         return List.of(
                 new Evidence(
                         "vendor-01",
@@ -239,7 +241,7 @@ final class Sample {
     }
 
     /** An assessment in which every part says something. */
-    static Assessment assessment(Register register, Workload workload) {
+    public static Assessment assessment(Register register, Workload workload) {
         Assessment a = Assessor.assess(workload, register, DATE, Freshness.DEFAULT);
         return new Assessment(
                 workload,
@@ -320,7 +322,7 @@ final class Sample {
     }
 
     /** A report of the first so many offerings. */
-    static ReportModel report(int candidates, Locale locale) {
+    public static ReportModel report(int candidates, Locale locale) {
         Register register = register();
         List<String> ids = register.offerings().stream()
                 .limit(candidates)
@@ -336,13 +338,13 @@ final class Sample {
     }
 
     /** An acceptance that was given for the finding as it is. */
-    static AcceptedRisk accepted(
+    public static AcceptedRisk accepted(
             String offering, String requirement, String approver, String reason, LocalDate on, LocalDate until) {
         return accepted(offering, requirement, approver, reason, on, until, Assessor.RULES_VERSION);
     }
 
     /** An acceptance that was given under a version of the rules. */
-    static AcceptedRisk accepted(
+    public static AcceptedRisk accepted(
             String offering,
             String requirement,
             String approver,
@@ -361,7 +363,7 @@ final class Sample {
     }
 
     /** Minutes of no meeting, with accepted risks. */
-    static Minutes minutes(AcceptedRisk... risks) {
+    public static Minutes minutes(AcceptedRisk... risks) {
         return new Minutes(
                 "en",
                 "Claims triage",
@@ -381,7 +383,7 @@ final class Sample {
                         .toList());
     }
 
-    static Place place(String code) {
+    public static Place place(String code) {
         return AREAS.place(code).orElseThrow();
     }
 

@@ -1,5 +1,6 @@
 package domicile.report;
 
+import domicile.report.file.Digests;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -159,7 +160,7 @@ final class Tampered {
                     Attachments all = Attachments.of(model, kind);
                     StringBuilder key = new StringBuilder(model.enclosed().toString());
                     for (byte[] one : List.of(all.workload(), all.assessment(), all.register(), all.making())) {
-                        key.append(HtmlReport.sha256Hex(one));
+                        key.append(Digests.hex(one));
                     }
                     return made.computeIfAbsent(key.toString(), k -> PdfReport.render(model, kind));
                 });

@@ -5,6 +5,10 @@ import domicile.assessment.Verdict;
 import domicile.questionnaire.AcceptedRisk;
 import domicile.questionnaire.AnswerNote;
 import domicile.questionnaire.Meeting;
+import domicile.report.model.Enclosed;
+import domicile.report.model.Letterhead;
+import domicile.report.model.Minutes;
+import domicile.report.model.ReportModel;
 import domicile.residency.Attestation;
 import domicile.residency.Citation;
 import domicile.residency.Evidence;
@@ -21,17 +25,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Reports of text that somebody wrote to do harm, or in letters that few fonts have. */
-final class Untrusted {
-    static final String MARKUP = "<script>alert('x')</script>&amp;<img src=\"http://evil.example/x.png\"/>]]>";
-    static final String BIDI = "order\u202Efdp.exe\u2066";
-    static final String CONTROL = "null\u0000bell\u0007escape\u001B[31m";
-    static final String FORMULA = "=HYPERLINK(\"http://evil.example\",\"ok\")";
-    static final String LETTERS = "株式会社データ 한국 Ελλάδα Україна Đặng İstanbul עברית العربية \uD83D\uDE80 \uE000";
-    static final String PATH = "../../etc/passwd\\..\\secret";
-    static final String LONG = "word ".repeat(2_000) + "x".repeat(10_000);
+public final class Untrusted {
+    public static final String MARKUP = "<script>alert('x')</script>&amp;<img src=\"http://evil.example/x.png\"/>]]>";
+    public static final String BIDI = "order\u202Efdp.exe\u2066";
+    public static final String CONTROL = "null\u0000bell\u0007escape\u001B[31m";
+    public static final String FORMULA = "=HYPERLINK(\"http://evil.example\",\"ok\")";
+    public static final String LETTERS = "株式会社データ 한국 Ελλάδα Україна Đặng İstanbul עברית العربية \uD83D\uDE80 \uE000";
+    public static final String PATH = "../../etc/passwd\\..\\secret";
+    public static final String LONG = "word ".repeat(2_000) + "x".repeat(10_000);
 
     /** The places of {@link #everywhere} that a diligence report shows in full. */
-    static final List<String> PLACES = List.of(
+    public static final List<String> PLACES = List.of(
             "offering",
             "other",
             "vendor",
@@ -59,7 +63,7 @@ final class Untrusted {
 
     private Untrusted() {}
 
-    static ReportModel report() {
+    public static ReportModel report() {
         List<Offering> offerings = new ArrayList<>();
         offerings.add(Sample.offering(1, MARKUP));
         offerings.add(Sample.offering(2, BIDI + CONTROL));
@@ -82,7 +86,7 @@ final class Untrusted {
      *
      * @param text what is written at a place
      */
-    static ReportModel everywhere(UnaryOperator<String> text) {
+    public static ReportModel everywhere(UnaryOperator<String> text) {
         List<Offering> offerings = List.of(
                 with(Sample.offering(1, text.apply("offering")), text), Sample.offering(3, text.apply("other")));
         Register made = Sample.register(offerings);
@@ -171,7 +175,7 @@ final class Untrusted {
     }
 
     /** A report whose names and title are as wide as letters can be. */
-    static ReportModel longWinded(int candidates) {
+    public static ReportModel longWinded(int candidates) {
         List<Offering> offerings = new ArrayList<>();
         for (int i = 1; i <= candidates; i++) {
             offerings.add(Sample.offering(i, "W" + i + "WW " + "MW".repeat(200)));

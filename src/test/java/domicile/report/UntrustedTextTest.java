@@ -11,6 +11,15 @@ import domicile.questionnaire.WorkloadFile;
 import domicile.register.EvidenceLocker;
 import domicile.register.Pack;
 import domicile.register.RegisterStore;
+import domicile.report.data.Csv;
+import domicile.report.data.CsvReport;
+import domicile.report.data.OscalReportTest;
+import domicile.report.data.XlsxReport;
+import domicile.report.document.Kind;
+import domicile.report.model.CleanText;
+import domicile.report.model.Enclosed;
+import domicile.report.model.Letterhead;
+import domicile.report.model.ReportModel;
 import domicile.residency.Register;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -108,8 +117,8 @@ class UntrustedTextTest {
 
     private static List<String> pages(ReportModel model) {
         return Stream.concat(
-                        Stream.of(Reports.Kind.values()).map(kind -> HtmlReport.render(model, kind)),
-                        model.minutes().stream().map(m -> m.html(model.register())))
+                        Stream.of(Kind.values()).map(kind -> Rendered.html(model, kind)),
+                        model.minutes().stream().map(m -> Reports.html(m, model.register())))
                 .toList();
     }
 
@@ -130,8 +139,8 @@ class UntrustedTextTest {
 
     @Test
     void aPageShowsTheTextOfEveryPlaceInFull() throws Exception {
-        String report = html5(HtmlReport.render(HARM)).getDocumentElement().getTextContent();
-        String minutes = html5(HARM.minutes().orElseThrow().html(HARM.register()))
+        String report = html5(Rendered.html(HARM)).getDocumentElement().getTextContent();
+        String minutes = html5(Reports.html(HARM.minutes().orElseThrow(), HARM.register()))
                 .getDocumentElement()
                 .getTextContent();
 
@@ -173,8 +182,8 @@ class UntrustedTextTest {
     // ---- PDF
 
     @ParameterizedTest
-    @EnumSource(Reports.Kind.class)
-    void aPdfOpensAndDoesNothing(Reports.Kind kind) throws IOException {
+    @EnumSource(Kind.class)
+    void aPdfOpensAndDoesNothing(Kind kind) throws IOException {
         try (PDDocument document = Loader.loadPDF(PdfReport.render(HARM, kind))) {
             PDDocumentCatalog catalog = document.getDocumentCatalog();
             assertThat(catalog.getCOSObject().containsKey("OpenAction")).isFalse();
@@ -221,7 +230,7 @@ class UntrustedTextTest {
                     .contains("Wordsofanotethatnobodywouldread.".repeat(20), "x".repeat(500));
         }
         try (PDDocument board =
-                Loader.loadPDF(PdfReport.render(Untrusted.everywhere(place -> place + WORD), Reports.Kind.BOARD))) {
+                Loader.loadPDF(PdfReport.render(Untrusted.everywhere(place -> place + WORD), Kind.BOARD))) {
             assertThat(board.getNumberOfPages()).isEqualTo(1);
         }
     }
@@ -262,7 +271,7 @@ class UntrustedTextTest {
     void officeFilesAreWellFormedAndReachNowhere() throws Exception {
         for (ReportModel model :
                 List.of(HARM, Untrusted.everywhere(place -> LONG.contains(place) ? NOTE + WORD : place))) {
-            for (byte[] file : List.of(DocxReport.render(model), XlsxReport.render(model))) {
+            for (byte[] file : List.of(Rendered.docx(model), XlsxReport.render(model))) {
                 parts(file).forEach((name, text) -> {
                     try {
                         xml(text);
@@ -276,7 +285,7 @@ class UntrustedTextTest {
                 });
             }
         }
-        String word = xml(parts(DocxReport.render(HARM)).getOrDefault("word/document.xml", ""))
+        String word = xml(parts(Rendered.docx(HARM)).getOrDefault("word/document.xml", ""))
                 .getDocumentElement()
                 .getTextContent();
         assertThat(word)
@@ -303,7 +312,7 @@ class UntrustedTextTest {
     void jsonIsValidAndSaysTheTextAsItIs(UnaryOperator<String> text) throws IOException {
         ReportModel model = Untrusted.everywhere(text);
         String assessment = utf8(Reports.render(model, Reports.Format.JSON));
-        String minutes = model.minutes().orElseThrow().json();
+        String minutes = Reports.json(model.minutes().orElseThrow());
         String oscal = utf8(Reports.render(model, Reports.Format.OSCAL));
 
         assertThat(Schemas.errors("domicile.assessment/1", assessment)).isEmpty();
@@ -355,9 +364,9 @@ class UntrustedTextTest {
             EvidenceLocker locker = store.evidence();
             locker.add(document, "vendor-01", Untrusted.PATH, Untrusted.PATH);
             ReportModel model = Untrusted.everywhere(place -> Untrusted.PATH);
-            written = new ArrayList<>(
-                    Reports.write(model, Reports.Kind.DILIGENCE, List.of(into.resolve("report.zip")), locker));
-            written.addAll(Reports.write(model, Reports.Kind.LETTER, List.of(into.resolve("letter.html"))));
+            written =
+                    new ArrayList<>(Reports.write(model, Kind.DILIGENCE, List.of(into.resolve("report.zip")), locker));
+            written.addAll(Reports.write(model, Kind.LETTER, List.of(into.resolve("letter.html"))));
         }
 
         assertThat(written)

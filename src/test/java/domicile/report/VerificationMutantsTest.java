@@ -9,6 +9,7 @@ import domicile.assessment.Freshness;
 import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Pack;
+import domicile.report.model.ReportModel;
 import domicile.residency.Register;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,7 +59,7 @@ class VerificationMutantsTest {
             REGISTER,
             List.of(),
             Locale.ENGLISH);
-    private static final byte[] PDF = PdfReport.render(MODEL, Reports.Kind.BOARD);
+    private static final byte[] PDF = PdfReport.render(MODEL, domicile.report.document.Kind.BOARD);
     private static final byte[] MANY_PAGES = PdfReport.render(MODEL);
     private static final Verification.Program PROGRAM = Tampered.quick();
     private static final List<String> SUBTYPES = List.of(

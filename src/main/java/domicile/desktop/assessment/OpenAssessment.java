@@ -181,11 +181,11 @@ final class OpenAssessment {
                         export(
                                 "export.minutes",
                                 ".minutes.html",
-                                () -> model.minutes(texts.locale()).html(model.register())),
+                                () -> Reports.html(model.minutes(texts.locale()), model.register())),
                         export(
                                 "export.minutesJson",
                                 ".minutes.json",
-                                () -> model.minutes(texts.locale()).json()),
+                                () -> Reports.json(model.minutes(texts.locale()))),
                         export(
                                 "export.actions",
                                 ".actions.csv",

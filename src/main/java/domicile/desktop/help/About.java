@@ -1,7 +1,7 @@
 package domicile.desktop.help;
 
 import domicile.desktop.kit.Texts;
-import domicile.report.BuildInfo;
+import domicile.report.model.BuildInfo;
 import domicile.residency.Register;
 import java.io.IOException;
 import java.io.InputStream;

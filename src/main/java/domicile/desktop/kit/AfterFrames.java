@@ -34,15 +34,15 @@ public final class AfterFrames {
         after(scene, DRAWN, run);
     }
 
-    /** Runs something as soon as what is happening now is over; called on the FX thread. */
-    public static void soon(Runnable run) {
-        Platform.runLater(run);
-    }
-
     /** Runs something whenever a window was laid out. */
     public static Subscription each(Scene scene, Runnable run) {
         scene.addPostLayoutPulseListener(run);
         return () -> scene.removePostLayoutPulseListener(run);
+    }
+
+    /** Runs something as soon as what is happening now is over; called on the FX thread. */
+    public static void soon(Runnable run) {
+        Platform.runLater(run);
     }
 
     private static void after(Scene scene, int wanted, Runnable run) {

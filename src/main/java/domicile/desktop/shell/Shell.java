@@ -186,7 +186,7 @@ public final class Shell {
         return root;
     }
 
-    /** Made when it is first needed. */
+    /** Made when it is first needed: rows that come at once come before it. */
     private Navigation navigation() {
         Navigation there =
                 navigation.orElseGet(() -> new Navigation(screens, texts, settings, appearance, this::go, restart));

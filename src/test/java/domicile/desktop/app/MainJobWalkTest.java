@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import domicile.desktop.shell.Shell;
-import domicile.report.Reports;
+import domicile.report.document.Kind;
 import domicile.residency.Offering;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -193,10 +193,10 @@ class MainJobWalkTest {
 
     @SuppressWarnings("unchecked")
     private static void letters(FxRobot robot) throws IOException {
-        ChoiceBox<Reports.Kind> kind = robot.lookup("#report-kind").queryAs(ChoiceBox.class);
+        ChoiceBox<Kind> kind = robot.lookup("#report-kind").queryAs(ChoiceBox.class);
         ChoiceBox<Optional<String>> vendor = robot.lookup("#report-vendor").queryAs(ChoiceBox.class);
         assertThat(vendor.isVisible()).isFalse();
-        robot.interact(() -> kind.setValue(Reports.Kind.LETTER));
+        robot.interact(() -> kind.setValue(Kind.LETTER));
         assertThat(vendor.isVisible()).isTrue();
         assertThat(robot.lookup("#export-docx").query().isDisabled())
                 .as("a letter is to be read")

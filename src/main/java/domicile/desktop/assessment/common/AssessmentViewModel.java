@@ -12,7 +12,7 @@ import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.Questionnaire;
 import domicile.questionnaire.WorkloadOf;
-import domicile.report.Minutes;
+import domicile.report.model.Minutes;
 import domicile.residency.Evidence;
 import domicile.residency.Register;
 import domicile.residency.Workload;

@@ -14,7 +14,7 @@ import domicile.desktop.kit.Names;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
-import domicile.report.AssessmentTexts;
+import domicile.report.model.AssessmentTexts;
 import domicile.residency.Fact;
 import domicile.residency.Workload;
 import java.util.ArrayList;

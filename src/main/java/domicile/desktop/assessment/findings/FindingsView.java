@@ -7,7 +7,7 @@ import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
 import domicile.questionnaire.Dossier;
-import domicile.report.AssessmentTexts;
+import domicile.report.model.AssessmentTexts;
 import domicile.residency.Workload;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package domicile.desktop.assessment.meeting;
 
 import domicile.desktop.kit.Texts;
 import domicile.questionnaire.Meeting;
-import domicile.report.Csv;
+import domicile.report.data.Csv;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -7,6 +7,7 @@ import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
 import domicile.report.Reports;
+import domicile.report.document.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +35,7 @@ public final class ReportView {
     private final BorderPane root = new BorderPane();
     private final Label said = Ui.text("", "muted");
     private final ReportPages pages;
-    private final ChoiceBox<Reports.Kind> kind =
-            new ChoiceBox<>(FXCollections.observableArrayList(Reports.Kind.values()));
+    private final ChoiceBox<Kind> kind = new ChoiceBox<>(FXCollections.observableArrayList(Kind.values()));
     private final ChoiceBox<Optional<String>> vendor = new ChoiceBox<>();
     private final LetterheadFields letterhead;
     private boolean offering;
@@ -63,14 +63,14 @@ public final class ReportView {
         kind.setId("report-kind");
         kind.setAccessibleText(texts.get("report.kind"));
         kind.setConverter(words(texts::of));
-        kind.setValue(Reports.Kind.DILIGENCE);
+        kind.setValue(Kind.DILIGENCE);
         vendor.setId("report-vendor");
         vendor.setAccessibleText(texts.get("report.vendor"));
         vendor.setConverter(words(id -> id.map(model::vendor).orElse(texts.get("report.everyVendor"))));
         vendor.getItems().setAll(List.of(Optional.empty()));
         vendor.setValue(Optional.empty());
         vendor.managedProperty().bind(vendor.visibleProperty());
-        vendor.visibleProperty().bind(kind.valueProperty().isEqualTo(Reports.Kind.LETTER));
+        vendor.visibleProperty().bind(kind.valueProperty().isEqualTo(Kind.LETTER));
         kind.valueProperty().subscribe((was, now) -> refresh());
         vendor.valueProperty().subscribe((was, now) -> {
             if (!offering) {
@@ -88,7 +88,7 @@ public final class ReportView {
         Button archive = Ui.button("ZIP", "export-zip", this::archive);
         archive.setAccessibleText(texts.get("report.archive"));
         archive.setTooltip(new Tooltip(texts.get("report.archive")));
-        archive.disableProperty().bind(kind.valueProperty().map(k -> k != Reports.Kind.DILIGENCE));
+        archive.disableProperty().bind(kind.valueProperty().map(k -> k != Kind.DILIGENCE));
         exports.getChildren().add(archive);
         exports.setAlignment(Pos.CENTER_LEFT);
         exports.getStyleClass().add("bar");
@@ -138,7 +138,7 @@ public final class ReportView {
     }
 
     private void export(Reports.Format format) {
-        Reports.Kind written = kind.getValue();
+        Kind written = kind.getValue();
         Optional<String> to = vendor.getValue();
         picker.save(model.fileName(written, to, format), root).ifPresent(file -> {
             said.setText(writingTo(file));

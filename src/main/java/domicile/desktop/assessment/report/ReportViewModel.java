@@ -4,11 +4,12 @@ import domicile.assessment.Assessment;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.FileName;
 import domicile.desktop.assessment.common.Locker;
-import domicile.report.Enclosed;
-import domicile.report.Letterhead;
-import domicile.report.Minutes;
-import domicile.report.ReportModel;
 import domicile.report.Reports;
+import domicile.report.document.Kind;
+import domicile.report.model.Enclosed;
+import domicile.report.model.Letterhead;
+import domicile.report.model.Minutes;
+import domicile.report.model.ReportModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class ReportViewModel {
     }
 
     /** Renders the pages anew; only the latest request is answered. */
-    void preview(Reports.Kind kind, Optional<String> vendor, Consumer<Preview> then) {
+    void preview(Kind kind, Optional<String> vendor, Consumer<Preview> then) {
         int request = ++asked;
         Callable<ReportModel> making = report();
         locker.background()
@@ -79,7 +80,7 @@ final class ReportViewModel {
     }
 
     /** What becomes a file each: a letter for every vendor, or the one report. */
-    private static List<ReportModel> parts(ReportModel report, Reports.Kind kind, Optional<String> to) {
+    private static List<ReportModel> parts(ReportModel report, Kind kind, Optional<String> to) {
         return switch (kind) {
             case DILIGENCE, BOARD -> List.of(report);
             case LETTER ->
@@ -95,12 +96,10 @@ final class ReportViewModel {
     }
 
     /** What the file is called that somebody is offered to save. */
-    String fileName(Reports.Kind kind, Optional<String> vendor, Reports.Format format) {
+    String fileName(Kind kind, Optional<String> vendor, Reports.Format format) {
         return FileName.of(model.name())
-                + (kind == Reports.Kind.DILIGENCE ? "" : "-" + kind.name().toLowerCase(Locale.ROOT))
-                + vendor.filter(v -> kind == Reports.Kind.LETTER)
-                        .map(v -> "-" + v)
-                        .orElse("")
+                + (kind == Kind.DILIGENCE ? "" : "-" + kind.name().toLowerCase(Locale.ROOT))
+                + vendor.filter(v -> kind == Kind.LETTER).map(v -> "-" + v).orElse("")
                 + "." + format.ending();
     }
 
@@ -110,12 +109,7 @@ final class ReportViewModel {
     }
 
     /** Writes the report; a letter for every vendor becomes a file each. */
-    void export(
-            Path file,
-            Reports.Kind kind,
-            Optional<String> vendor,
-            Consumer<List<Path>> done,
-            Consumer<Exception> failed) {
+    void export(Path file, Kind kind, Optional<String> vendor, Consumer<List<Path>> done, Consumer<Exception> failed) {
         Callable<ReportModel> making = report();
         locker.background()
                 .run(

@@ -19,10 +19,10 @@ import domicile.questionnaire.Meeting;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.Questionnaire;
 import domicile.register.Pack;
-import domicile.report.Enclosed;
-import domicile.report.Letterhead;
-import domicile.report.ReportModel;
 import domicile.report.Reports;
+import domicile.report.model.Enclosed;
+import domicile.report.model.Letterhead;
+import domicile.report.model.ReportModel;
 import domicile.residency.Evidence;
 import domicile.residency.Register;
 import domicile.residency.Workload;
@@ -232,7 +232,7 @@ class AssessmentViewModelTest {
                 .with(new Meeting.Decision(
                         Meeting.Subject.CANDIDATE, "groq", Meeting.Outcome.REJECTED, "nobody says where it stores"))));
         m.accept("groq", finding(m, "groq", Requirement.HIPAA_BAA), "CISO", "a pilot", DAY.plusDays(30));
-        String html = m.minutes(Locale.ENGLISH).html(REGISTER);
+        String html = Reports.html(m.minutes(Locale.ENGLISH), REGISTER);
         var page = javax.xml.parsers.DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new java.io.ByteArrayInputStream(

@@ -9,8 +9,9 @@ import domicile.desktop.kit.ByHand;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Questionnaire;
 import domicile.register.RegisterStore;
-import domicile.report.Letterhead;
 import domicile.report.Reports;
+import domicile.report.document.Kind;
+import domicile.report.model.Letterhead;
 import domicile.residency.Register;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,11 +67,11 @@ class ReportViewModelTest {
 
     @Test
     void aFileIsCalledByWhatItIsAndForWhom() {
-        assertThat(model.fileName(Reports.Kind.DILIGENCE, Optional.of("openai"), Reports.Format.PDF))
+        assertThat(model.fileName(Kind.DILIGENCE, Optional.of("openai"), Reports.Format.PDF))
                 .isEqualTo("Claims-triage.pdf");
-        assertThat(model.fileName(Reports.Kind.LETTER, Optional.of("openai"), Reports.Format.DOCX))
+        assertThat(model.fileName(Kind.LETTER, Optional.of("openai"), Reports.Format.DOCX))
                 .isEqualTo("Claims-triage-letter-openai.docx");
-        assertThat(model.fileName(Reports.Kind.BOARD, Optional.of("openai"), Reports.Format.HTML))
+        assertThat(model.fileName(Kind.BOARD, Optional.of("openai"), Reports.Format.HTML))
                 .isEqualTo("Claims-triage-board.html");
         assertThat(ReportViewModel.archive(Path.of("a", "b"))).isEqualTo(Path.of("a", "b.zip"));
         assertThat(ReportViewModel.archive(Path.of("a", "b.zip"))).isEqualTo(Path.of("a", "b.zip"));
@@ -79,8 +80,8 @@ class ReportViewModelTest {
     @Test
     void pagesThatAreReadyLateDoNotCoverThoseThatWereAskedForSince() {
         List<String> shown = new ArrayList<>();
-        model.preview(Reports.Kind.DILIGENCE, Optional.empty(), preview -> shown.add("diligence"));
-        model.preview(Reports.Kind.BOARD, Optional.empty(), preview -> shown.add("board"));
+        model.preview(Kind.DILIGENCE, Optional.empty(), preview -> shown.add("diligence"));
+        model.preview(Kind.BOARD, Optional.empty(), preview -> shown.add("board"));
         background.last();
         background.last();
         assertThat(shown).containsExactly("board");
@@ -92,7 +93,7 @@ class ReportViewModelTest {
     void theReportIsOfWhatWasAnsweredWhenItWasAskedFor() throws Exception {
         Path file = folder.resolve("report.html");
         List<Path> written = new ArrayList<>();
-        model.export(file, Reports.Kind.DILIGENCE, Optional.empty(), written::addAll, e -> told.add(e));
+        model.export(file, Kind.DILIGENCE, Optional.empty(), written::addAll, e -> told.add(e));
         assessment.go(assessment.questionnaire().question("name").orElseThrow());
         assessment.answer(new Answer.Given(List.of("Another name")));
         background.all();
@@ -108,7 +109,7 @@ class ReportViewModelTest {
         model.archive(file, "Writing", files -> failed.add(new IllegalStateException("written")));
         model.export(
                 folder.resolve("register"),
-                Reports.Kind.DILIGENCE,
+                Kind.DILIGENCE,
                 Optional.empty(),
                 files -> failed.add(new IllegalStateException("written")),
                 failed::add);

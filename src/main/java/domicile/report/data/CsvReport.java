@@ -1,0 +1,134 @@
+package domicile.report.data;
+
+import domicile.assessment.FailureMode;
+import domicile.assessment.Finding;
+import domicile.assessment.OfferingAssessment;
+import domicile.assessment.Sentence;
+import domicile.report.model.ReportModel;
+import domicile.report.model.Texts;
+import domicile.residency.Citation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The report as comma-separated values (RFC 4180): one row for each requirement of each candidate, with the candidate's
+ * verdict and failure modes in every row. Codes are those of the JSON contract; sentences are in the report's language.
+ */
+public final class CsvReport {
+    private static final List<String> HEADER = List.of(
+            "workload",
+            "date",
+            "registerHash",
+            "offering",
+            "verdict",
+            "storageIsNotInference",
+            "soc2IsNotGeography",
+            "baaIsNotProductCoverage",
+            "coverageIsNotEveryModel",
+            "requirement",
+            "status",
+            "reason",
+            "deployment",
+            "citations",
+            "documents",
+            "controls",
+            "lifts",
+            "notAsked",
+            "documentsNotCounted");
+
+    /** The columns of a requirement. */
+    private static final int FINDING = 8;
+
+    private CsvReport() {}
+
+    /**
+     * Renders the report, with a header row. A candidate of whom nothing was asked has one row without a requirement.
+     * Where a meeting was held, further columns say what a row is, and further rows what was decided; see
+     * {@link MinutesCsv}.
+     */
+    public static String render(ReportModel model) {
+        return render(model, Csv.COMMAS);
+    }
+
+    public static String render(ReportModel model, Csv csv) {
+        List<List<String>> rows = findings(model);
+        return model.minutes()
+                .map(m -> MinutesCsv.lines(
+                        HEADER,
+                        rows,
+                        m,
+                        Map.of(
+                                "workload",
+                                model.assessment().workload().name(),
+                                "date",
+                                model.assessment().date().toString(),
+                                "registerHash",
+                                model.assessment().registerHash())))
+                .orElseGet(() -> Stream.concat(Stream.of(HEADER), rows.stream()))
+                .map(csv::line)
+                .collect(Collectors.joining());
+    }
+
+    private static List<List<String>> findings(ReportModel model) {
+        List<List<String>> rows = new ArrayList<>();
+        for (OfferingAssessment offering : model.assessment().offerings()) {
+            List<String> common = common(model, offering);
+            List<String> beside = beside(model, offering);
+            if (offering.requirements().isEmpty()) {
+                rows.add(join(common, Collections.nCopies(FINDING, ""), beside));
+            }
+            offering.requirements().forEach(f -> rows.add(join(common, finding(model.texts(), f), beside)));
+        }
+        return rows;
+    }
+
+    private static List<String> common(ReportModel model, OfferingAssessment offering) {
+        List<String> cells = new ArrayList<>(List.of(
+                model.assessment().workload().name(),
+                model.assessment().date().toString(),
+                model.assessment().registerHash(),
+                offering.offering(),
+                offering.verdict().name()));
+        for (FailureMode mode : FailureMode.values()) {
+            cells.add(offering.failureModes().stream()
+                    .filter(f -> f.failureMode() == mode)
+                    .map(f -> f.state().name())
+                    .collect(Collectors.joining()));
+        }
+        return cells;
+    }
+
+    /** What was not asked although it is advisable, and the documents that do not count, each with why. */
+    private static List<String> beside(ReportModel model, OfferingAssessment offering) {
+        return List.of(
+                model.assessment().notAsked().stream().map(Enum::name).collect(Collectors.joining(" ")),
+                offering.documentsNotCounted().stream()
+                        .map(d -> d.document().title() + ": " + d.why())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static List<String> finding(Texts texts, Finding f) {
+        return List.of(
+                f.requirement().name(),
+                f.status().name(),
+                texts.say(f.reason()),
+                f.deployment().orElse(""),
+                f.citations().stream()
+                        .map(Citation::source)
+                        .distinct()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" ")),
+                String.join("; ", f.documents()),
+                String.join(" ", f.controls()),
+                f.lifts().stream().map((Sentence s) -> texts.say(s)).collect(Collectors.joining(" ")));
+    }
+
+    @SafeVarargs
+    private static List<String> join(List<String>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
+    }
+}

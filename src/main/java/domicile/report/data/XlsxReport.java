@@ -1,0 +1,305 @@
+package domicile.report.data;
+
+import domicile.questionnaire.AcceptedRisk;
+import domicile.report.document.PageOne;
+import domicile.report.model.Minutes;
+import domicile.report.model.MinutesTexts;
+import domicile.report.model.ReportModel;
+import domicile.report.model.ReportModel.Candidate;
+import domicile.report.model.ReportModel.Cite;
+import domicile.residency.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The report as a workbook: one sheet a table, every cell of the type that its value has. */
+public final class XlsxReport {
+    private final ReportModel r;
+    private final Sheets sheets;
+
+    private XlsxReport(ReportModel r, Sheets sheets) {
+        this.r = r;
+        this.sheets = sheets;
+    }
+
+    /** Renders the report; the same model gives the same bytes. */
+    public static byte[] render(ReportModel r) {
+        try (Sheets sheets = new Sheets(r.title(), r.t("cell.cut"))) {
+            new XlsxReport(r, sheets).fill();
+            return sheets.bytes(r.assessment().date());
+        }
+    }
+
+    private void fill() {
+        summary();
+        sheet(
+                "sheet.verdicts",
+                List.of(
+                        "table.id",
+                        "table.candidate",
+                        "table.verdict",
+                        "table.why",
+                        "finding.sources",
+                        "finding.missing"),
+                each(c -> List.of(row(
+                        c.id(),
+                        c.name(),
+                        c.verdict().word(),
+                        (c.why().reason() + " " + c.why().more()).strip(),
+                        cites(c.why().citations()),
+                        c.why().missing().orElse("")))));
+        sheet(
+                "sheet.modes",
+                List.of(
+                        "table.candidate",
+                        "table.mode",
+                        "table.status",
+                        "table.finding",
+                        "finding.sources",
+                        "finding.missing"),
+                each(c -> c.modes().stream()
+                        .map(m -> row(
+                                c.name(),
+                                m.name(),
+                                m.mark().word(),
+                                m.reason(),
+                                cites(m.citations()),
+                                m.missing().orElse("")))
+                        .toList()));
+        findings();
+        sheet(
+                "sheet.alternatives",
+                List.of(
+                        "table.candidate",
+                        "table.offering",
+                        "alternative.reaches",
+                        "finding.deployment",
+                        "alternative.documents",
+                        "alternative.readFirstHand"),
+                each(c -> c.alternatives().stream()
+                        .map(a -> row(
+                                c.name(),
+                                a.offering(),
+                                a.reaches().word(),
+                                a.deployment().orElse(""),
+                                String.join("; ", a.documents()),
+                                String.join("; ", a.readFirstHand())))
+                        .toList()));
+        sheet(
+                "sheet.asks",
+                List.of("table.candidate", "table.question", "ask.document"),
+                each(c -> c.asks().stream()
+                        .map(a -> row(c.name(), a.question(), a.document().orElse("")))
+                        .toList()));
+        sheet(
+                "sheet.clauses",
+                List.of("table.candidate", "table.requirement", "table.clause"),
+                each(c -> c.clauses().stream()
+                        .map(k -> row(c.name(), k.requirement(), k.text()))
+                        .toList()));
+        sheet(
+                "sheet.conflicts",
+                List.of("table.candidate", "table.fact", "table.says", "finding.sources"),
+                each(c -> c.conflicts().stream()
+                        .flatMap(k ->
+                                k.values().stream().map(v -> row(c.name(), k.about(), v.value(), cites(v.citations()))))
+                        .toList()));
+        sheet(
+                "sheet.stale",
+                List.of("table.candidate", "table.fact", "table.source", "table.read", "table.age"),
+                each(c -> c.stale().stream()
+                        .map(s -> row(c.name(), s.fact(), s.cite().label(), s.day(), s.ageDays()))
+                        .toList()));
+        sheet(
+                "sheet.staleDocuments",
+                List.of("table.candidate", "table.document", "table.kind", "table.date", "table.age"),
+                each(c -> c.staleDocuments().stream()
+                        .map(s -> row(c.name(), s.name(), s.kind(), s.day(), s.ageDays()))
+                        .toList()));
+        sheet(
+                "candidate.uncounted",
+                List.of("table.candidate", "table.document", "table.kind", "table.date", "table.why"),
+                each(c -> c.uncounted().stream()
+                        .map(u -> row(c.name(), u.name(), u.kind(), u.day(), u.why()))
+                        .toList()));
+        sheet(
+                "section.sources",
+                List.of(
+                        "table.number",
+                        "table.publisher",
+                        "table.title",
+                        "table.says",
+                        "table.url",
+                        "source.kind",
+                        "source.secondHand",
+                        "table.read"),
+                r.sources().stream()
+                        .map(s -> row(
+                                s.number(),
+                                s.publisher(),
+                                s.title(),
+                                s.states(),
+                                s.url(),
+                                s.kind(),
+                                s.secondHand(),
+                                s.lastRead()))
+                        .toList());
+        sheet(
+                "sheet.controls",
+                List.of("table.control", "table.title", "table.answers"),
+                r.controls().stream()
+                        .map(c -> row(c.id(), c.title(), c.requirements()))
+                        .toList());
+        documents();
+        sheet(
+                "section.asked",
+                List.of("table.question", "table.answer"),
+                r.asked().stream().map(p -> row(p.label(), p.value())).toList());
+        sheet(
+                "section.open",
+                List.of("table.question"),
+                r.openQuestions().stream().map(XlsxReport::row).toList());
+        r.minutes().ifPresent(this::meeting);
+    }
+
+    private void meeting(Minutes m) {
+        List<List<Object>> about = new ArrayList<>();
+        m.heldOn().ifPresent(day -> about.add(row(r.t("minutes.heldOn"), day)));
+        about.add(row(r.t("minutes.timeMinutes"), m.seconds() / 60.0));
+        m.attendees().forEach(name -> about.add(row(r.t("minutes.attendee"), name)));
+        m.parked().forEach(topic -> about.add(row(r.t("minutes.topic"), topic)));
+        sheet("section.meeting", List.of("table.fact", "table.says"), about);
+        MinutesTexts texts = new MinutesTexts(m, r.register(), r.texts());
+        sheet(
+                "sheet.decisions",
+                List.of("minutes.subject", "minutes.before", "minutes.decision", "minutes.rationale"),
+                texts.decisions().stream().map(row -> row(row.toArray())).toList());
+        sheet(
+                "minutes.actions",
+                List.of("minutes.action", "minutes.owner", "minutes.due", "minutes.done"),
+                m.actions().stream()
+                        .map(a -> row(
+                                a.what(), a.owner(), a.due().<Object>map(d -> d).orElse(""), a.done()))
+                        .toList());
+        List<List<Object>> risks = new ArrayList<>();
+        for (int i = 0; i < m.risks().size(); i++) {
+            List<Object> said = new ArrayList<>(texts.risks().get(i));
+            if (m.risks().get(i).standing() != AcceptedRisk.Standing.TO_BE_CONFIRMED) {
+                said.set(4, m.risks().get(i).accepted().until());
+            }
+            risks.add(said);
+        }
+        sheet(
+                "minutes.risks",
+                List.of(
+                        "table.candidate",
+                        "table.requirement",
+                        "table.status",
+                        "minutes.approver",
+                        "minutes.until",
+                        "minutes.rationale"),
+                risks);
+    }
+
+    private void summary() {
+        List<List<Object>> rows = new ArrayList<>();
+        if (!r.enclosed().letterhead().name().isEmpty()) {
+            rows.add(row(
+                    r.t("letterhead.organisation"), r.enclosed().letterhead().name()));
+        }
+        rows.add(row(r.t("table.workload"), r.workload()));
+        rows.add(row(r.t("particulars.date"), r.assessment().date()));
+        rows.add(row(r.t("particulars.startsOn"), r.assessment().workload().startsOn()));
+        rows.add(row(r.t("particulars.registerAsOf"), r.assessment().registerAsOf()));
+        rows.add(row(r.t("particulars.rules"), r.assessment().rulesVersion()));
+        rows.add(row(r.t("particulars.citationDays"), r.assessment().freshness().maxAgeDays()));
+        rows.add(row(r.t("particulars.documentDays"), r.assessment().freshness().maxDocumentAgeDays()));
+        rows.add(row(r.t("particulars.hash"), r.assessment().registerHash()));
+        r.tally().forEach(t -> rows.add(row(t.mark().word(), t.count())));
+        if (r.provisional()) {
+            rows.add(row(r.t("provisional.title"), PageOne.screen().wholeBanner(r)));
+        }
+        r.notAsked().ifPresent(line -> rows.add(row(r.t("table.notAsked"), line)));
+        rows.add(row(r.t("table.limits"), r.t("howto.limits")));
+        sheet("sheet.summary", List.of("table.fact", "table.says"), rows);
+    }
+
+    private void findings() {
+        sheet(
+                "sheet.findings",
+                List.of(
+                        "table.id",
+                        "table.candidate",
+                        "table.requirement",
+                        "table.status",
+                        "table.finding",
+                        "finding.deployment",
+                        "finding.sources",
+                        "finding.missing",
+                        "finding.documents",
+                        "finding.lifts",
+                        "finding.controls"),
+                each(c -> c.requirements().stream()
+                        .map(f -> row(
+                                c.id(),
+                                c.name(),
+                                f.name(),
+                                f.mark().word(),
+                                f.reason(),
+                                f.deployment().orElse(""),
+                                cites(f.citations()),
+                                f.missing().orElse(""),
+                                String.join("; ", f.documents()),
+                                String.join(" ", f.lifts()),
+                                String.join(", ", f.controls())))
+                        .toList()));
+    }
+
+    private void documents() {
+        List<Evidence> evidence = r.assessment().workload().evidence();
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < evidence.size(); i++) {
+            ReportModel.Document d = r.evidence().get(i);
+            rows.add(row(
+                    d.name(),
+                    d.kind(),
+                    d.offering(),
+                    evidence.get(i).date(),
+                    d.says(),
+                    d.uncounted().isEmpty(),
+                    d.uncounted().orElse(""),
+                    d.clause()));
+        }
+        sheet(
+                "evidence.heading",
+                List.of(
+                        "table.document",
+                        "table.kind",
+                        "table.candidate",
+                        "table.date",
+                        "table.says",
+                        "table.counts",
+                        "evidence.uncounted",
+                        "evidence.clause"),
+                rows);
+    }
+
+    /** A sheet; what there is nothing of has one too, with its heads, so that formulas and macros find it. */
+    private void sheet(String title, List<String> heads, List<List<Object>> rows) {
+        sheets.add(r.t(title), heads.stream().map(r::t).toList(), rows);
+    }
+
+    private List<List<Object>> each(Function<Candidate, List<List<Object>>> rows) {
+        return r.candidates().stream().flatMap(c -> rows.apply(c).stream()).toList();
+    }
+
+    /** Texts, numbers, truths and days. */
+    private static List<Object> row(Object... cells) {
+        return List.of(cells);
+    }
+
+    private static String cites(List<Cite> cites) {
+        return cites.stream().map(Cite::label).collect(Collectors.joining(" "));
+    }
+}

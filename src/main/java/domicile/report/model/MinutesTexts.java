@@ -1,0 +1,215 @@
+package domicile.report.model;
+
+import domicile.assessment.Requirement;
+import domicile.report.model.ReportModel.Pair;
+import domicile.residency.Offering;
+import domicile.residency.Register;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Minutes in the words of one language, ready to be laid out; safe to show, not escaped. */
+public final class MinutesTexts {
+    private static final int SECONDS_A_MINUTE = 60;
+
+    private final Minutes minutes;
+    private final Register register;
+    private final Texts texts;
+
+    public MinutesTexts(Minutes minutes, Register register, Texts texts) {
+        this.minutes = minutes;
+        this.register = register;
+        this.texts = texts;
+    }
+
+    /** A table under a heading; {@code columns} stand over it. */
+    public record Part(String heading, List<String> columns, List<List<String>> rows) {
+        public Part {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A heading, when, who and how long, and the tables that have rows. */
+    public record Section(String heading, List<Pair> about, List<Part> parts) {
+        public Section {
+            about = List.copyOf(about);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A section of the report: of the questions, those that were decided on. */
+    Section section() {
+        List<Part> parts = new ArrayList<>();
+        decidedQuestions().ifPresent(parts::add);
+        common(parts);
+        return new Section(texts.get(minutes.held() ? "section.meeting" : "minutes.risks"), about(), parts);
+    }
+
+    /** A page of its own, with all questions and answers. */
+    public Section page() {
+        List<Part> parts = new ArrayList<>();
+        common(parts);
+        part(
+                        "minutes.questions",
+                        allQuestions(),
+                        "table.question",
+                        "table.answer",
+                        "minutes.decision",
+                        "minutes.note",
+                        "minutes.owner",
+                        "minutes.evidence")
+                .ifPresent(parts::add);
+        return new Section(texts.get("minutes.title", CleanText.of(minutes.workload())), about(), parts);
+    }
+
+    List<Pair> about() {
+        List<Pair> about = new ArrayList<>();
+        minutes.heldOn().ifPresent(day -> {
+            about.add(new Pair(texts.get("minutes.heldOn"), texts.date(day)));
+            about.add(new Pair(
+                    texts.get("minutes.time"), texts.get("minutes.spent", minutes.seconds() / SECONDS_A_MINUTE)));
+        });
+        if (!minutes.attendees().isEmpty()) {
+            about.add(new Pair(texts.get("minutes.attendees"), CleanText.of(String.join(", ", minutes.attendees()))));
+        }
+        return about;
+    }
+
+    private void common(List<Part> parts) {
+        Stream.of(
+                        part(
+                                "minutes.candidates",
+                                minutes.held() ? candidates() : List.of(),
+                                "table.candidate",
+                                "table.verdict",
+                                "minutes.decision",
+                                "minutes.rationale"),
+                        part(
+                                "minutes.actions",
+                                minutes.actions().stream()
+                                        .map(a -> row(
+                                                a.what(),
+                                                a.owner(),
+                                                a.due().map(texts::date).orElse(""),
+                                                texts.get(a.done() ? "minutes.done" : "minutes.open")))
+                                        .toList(),
+                                "minutes.action",
+                                "minutes.owner",
+                                "minutes.due",
+                                "minutes.state"),
+                        part(
+                                "minutes.parked",
+                                minutes.parked().stream().map(MinutesTexts::row).toList(),
+                                "minutes.topic"),
+                        part(
+                                "minutes.risks",
+                                risks(),
+                                "table.candidate",
+                                "table.requirement",
+                                "table.status",
+                                "minutes.approver",
+                                "minutes.until",
+                                "minutes.rationale"))
+                .flatMap(Optional::stream)
+                .forEach(parts::add);
+    }
+
+    private Optional<Part> decidedQuestions() {
+        return part(
+                "minutes.decidedQuestions",
+                minutes.questions().stream()
+                        .filter(q -> q.decided().isPresent())
+                        .map(q -> row(q.title(), q.answer(), outcome(q.decided()), rationale(q.decided())))
+                        .toList(),
+                "table.question",
+                "table.answer",
+                "minutes.decision",
+                "minutes.rationale");
+    }
+
+    private List<List<String>> allQuestions() {
+        return minutes.questions().stream()
+                .map(q -> row(
+                        q.title(),
+                        q.answer(),
+                        q.decided()
+                                .map(d -> d.rationale().isBlank()
+                                        ? outcome(q.decided())
+                                        : texts.pair(outcome(q.decided()), d.rationale()))
+                                .orElse(""),
+                        q.aside().note(),
+                        q.aside().owner(),
+                        String.join(", ", q.aside().evidence())))
+                .toList();
+    }
+
+    /** Every decision in one table: what it is about, how it stood before, what was decided and why. */
+    public List<List<String>> decisions() {
+        Stream<List<String>> questions = decidedQuestions().stream().flatMap(p -> p.rows().stream());
+        return Stream.concat(questions, minutes.held() ? candidates().stream() : Stream.of())
+                .toList();
+    }
+
+    private List<List<String>> candidates() {
+        return minutes.candidates().stream()
+                .map(c -> row(
+                        offering(c.offering()),
+                        c.verdict().map(v -> word(texts.mark(v))).orElse(texts.get("minutes.notAsked")),
+                        c.decided().isPresent() ? outcome(c.decided()) : texts.get("minutes.undecided"),
+                        rationale(c.decided())))
+                .toList();
+    }
+
+    public List<List<String>> risks() {
+        return minutes.risks().stream()
+                .map(r -> row(
+                        offering(r.accepted().offering()),
+                        texts.requirement(Requirement.valueOf(r.accepted().requirement())),
+                        r.status().map(s -> word(texts.mark(s))).orElse(texts.get("minutes.notAsked")),
+                        texts.get(
+                                "minutes.approved",
+                                r.accepted().approver(),
+                                texts.date(r.accepted().acceptedOn())),
+                        until(r),
+                        r.accepted().reason()))
+                .toList();
+    }
+
+    private String until(Minutes.Risk r) {
+        String key = switch (r.standing()) {
+            case COUNTS -> "minutes.inForce";
+            case TO_BE_CONFIRMED -> "minutes.toBeConfirmed";
+            case OVER -> "minutes.over";
+        };
+        return texts.get(key, texts.date(r.accepted().until()));
+    }
+
+    private String offering(String id) {
+        return register.offering(id).map(Offering::name).orElse(id);
+    }
+
+    private String outcome(Optional<Minutes.Decided> decided) {
+        return decided.map(d -> texts.label(d.outcome())).orElse("");
+    }
+
+    private static String rationale(Optional<Minutes.Decided> decided) {
+        return decided.map(Minutes.Decided::rationale).orElse("");
+    }
+
+    private static String word(ReportModel.Mark mark) {
+        return mark.symbol() + " " + mark.word();
+    }
+
+    private static List<String> row(String... cells) {
+        return Stream.of(cells).map(CleanText::of).toList();
+    }
+
+    private Optional<Part> part(String heading, List<List<String>> rows, String... columns) {
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part(
+                        texts.get(heading), Stream.of(columns).map(texts::get).toList(), rows));
+    }
+}

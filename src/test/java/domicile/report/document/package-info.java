@@ -1,0 +1,5 @@
+/** Tests of the reports: what they say, and that what they write is valid. */
+@NullMarked
+package domicile.report.document;
+
+import org.jspecify.annotations.NullMarked;
