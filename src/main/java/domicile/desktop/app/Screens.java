@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /** The screens of the window, in the order of the navigation: a line each. */
 final class Screens {
-    // by lambdas and not by references to constructors, which would load every screen at once
+    // by lambdas and not by references to constructors, which would load every screen for its name
     private static final List<Entry> ALL = List.of(
             new Entry("register", c -> new RegisterScreen(c)),
             new Entry("assessment", c -> new AssessmentsScreen(c)),

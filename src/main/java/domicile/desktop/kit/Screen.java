@@ -10,11 +10,11 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 
 /**
- * One screen of the window. It is made with the window, and its content when that is first asked for. All methods are
- * called on the FX thread.
+ * One screen of the window. It is made with the window, and its content when that is first asked for: most are never
+ * gone to. All methods are called on the FX thread.
  */
 public interface Screen {
-    /** The screen with the register's rows, as settings know it: it shows them before the register is open. */
+    /** The screen with the register's rows, as settings know it: shown before the register is open. */
     String ROWS = "register";
 
     /**

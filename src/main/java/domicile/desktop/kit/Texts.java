@@ -60,7 +60,7 @@ public final class Texts {
     }
 
     /**
-     * What a screen is called: as the frame's words say, which are read anyway, or else by its own.
+     * What a screen is called: as the frame's words say, or else its own; see decision 33.
      *
      * @param screen the last part of the screen's package
      */

@@ -50,6 +50,6 @@ final class StatusLinks {
 
     /** Does something when the rows have been drawn. */
     void afterRows(Runnable count) {
-        AfterFrames.after(due, () -> AfterFrames.after(due, count));
+        AfterFrames.later(due, count);
     }
 }

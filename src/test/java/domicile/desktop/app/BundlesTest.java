@@ -46,6 +46,7 @@ class BundlesTest {
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             CorporateTie.Relation.class,
             domicile.assessment.DocumentNotCounted.Why.class,
+            domicile.report.document.Kind.class,
             Facet.Group.class,
             Term.class,
             Term.Origin.class,
