@@ -25,10 +25,15 @@ final class PdfText {
     /** How much further than one line's pitch two lines of a paragraph may stand apart. */
     private static final double LOOSE = 1.25;
 
+    /** The narrowest blank that is set between words, of the size of the letters. */
+    private static final double BLANK = 0.15;
+
     private static final int MOST_LETTERS = 5_000_000;
     private static final double USUAL_PITCH = 1.45;
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "(?i)(?:page|seite|p\\.)?\\s*[-\\u2013]?\\s*\\d{1,4}\\s*[-\\u2013]?(?:\\s*(?:/|of|von|sur|de)\\s*\\d{1,4})?");
+    private static final Pattern LISTED = Pattern.compile(";(?: (?:and|or|und|oder|et|ou))?$");
+    private static final int LONGEST_WORD = 80;
     private static final Pattern PARTED = Pattern.compile("(\\p{L}+)-$");
 
     /** One line as it stands on its page; lengths in points, y counted from the top of the page to the baseline. */
@@ -39,6 +44,11 @@ final class PdfText {
         private final double y;
         private final double size;
         private double right;
+        private double firstWordEnd;
+        /** Where the last letter or blank ends. */
+        private double end;
+        /** Whether its blanks are drawn, so that room without one parts it from what stands beside it. */
+        private boolean spaced;
 
         Line(int page, TextPosition first) {
             this.page = page;
@@ -50,10 +60,7 @@ final class PdfText {
 
         /** How much room the first word takes, with the blank before it. */
         double firstWord() {
-            String words = text.toString().strip();
-            int blank = words.indexOf(' ');
-            int first = blank < 0 ? words.length() : blank;
-            return words.isEmpty() ? 0 : (right - left) * (first + 1) / words.length();
+            return (text.indexOf(" ") < 0 ? right : firstWordEnd) - left + BLANK * size;
         }
 
         String folded() {
@@ -98,6 +105,11 @@ final class PdfText {
                 last.text.append(' ');
             }
             last.text.append(shown);
+            last.end = x + letter.getWidthDirAdj();
+            last.spaced |= shown.isBlank();
+            if (!shown.isBlank() && last.text.indexOf(" ") < 0) {
+                last.firstWordEnd = x + letter.getWidthDirAdj();
+            }
             if (!shown.isBlank()) {
                 last.right = Math.max(last.right, x + letter.getWidthDirAdj());
             }
@@ -107,7 +119,7 @@ final class PdfText {
             return last.page == page
                     && Math.abs(last.y - y) < 0.4 * Math.max(size, last.size)
                     && x > last.right - 0.6 * size
-                    && x < last.right + 2.5 * size;
+                    && x < (last.spaced ? last.end + 0.7 * size : last.right + 1.5 * size);
         }
 
         @Override
@@ -172,7 +184,7 @@ final class PdfText {
     }
 
     private static PageText text(List<Line> lines) {
-        Set<String> words = words(lines);
+        Known words = words(lines);
         double common = commonSize(lines);
         double margin = lines.stream().mapToDouble(l -> l.right).max().orElse(0);
         PageText.Builder page = new PageText.Builder();
@@ -201,7 +213,7 @@ final class PdfText {
         }
         String said = last.folded();
         boolean capital = !words.isEmpty() && Character.isUpperCase(words.charAt(0));
-        if (said.endsWith(";") && capital || said.endsWith(".") && PageText.Builder.marked(words)) {
+        if (capital && LISTED.matcher(said).find() || said.endsWith(".") && PageText.Builder.marked(words)) {
             return false;
         }
         if (last.page != next.page) {
@@ -209,7 +221,7 @@ final class PdfText {
             boolean ended = before.matches("(?s).*[.!?:;][\"')\\]]*");
             boolean small =
                     !words.isEmpty() && (Character.isLowerCase(words.charAt(0)) || "(,".indexOf(words.charAt(0)) >= 0);
-            boolean room = last.right + next.firstWord() <= margin;
+            boolean room = last.right + next.firstWord() <= margin - BLANK * last.size;
             return next.page == last.page + 1 && !ended && (small || !room);
         }
         double down = next.y - last.y;
@@ -224,7 +236,7 @@ final class PdfText {
             return false;
         }
         double right = blockRight(block, lines, at);
-        return last.right + next.firstWord() > right + 0.5;
+        return last.right + next.firstWord() > right - BLANK * last.size;
     }
 
     /** How far to the right the lines reach that may belong to one paragraph. */
@@ -251,7 +263,7 @@ final class PdfText {
         return line.text.toString().strip().matches("(?s)[\\u2022\\u25CF\\u25E6\\u25AA\\u25CB\\uF0B7].*");
     }
 
-    private static void flush(PageText.Builder page, List<Line> block, Set<String> words, double common) {
+    private static void flush(PageText.Builder page, List<Line> block, Known words, double common) {
         if (block.isEmpty()) {
             return;
         }
@@ -266,11 +278,11 @@ final class PdfText {
     }
 
     /** The lines as one text; a hyphen at the end of a line goes where the word stands without it elsewhere. */
-    private static String joined(List<Line> block, Set<String> words) {
+    private static String joined(List<Line> block, Known words) {
         StringBuilder text = new StringBuilder();
         for (Line line : block) {
             String folded = line.folded();
-            Matcher parted = PARTED.matcher(text);
+            Matcher parted = PARTED.matcher(text.substring(Math.max(0, text.length() - LONGEST_WORD)));
             boolean word = !folded.isEmpty() && Character.isLetter(folded.charAt(0));
             if (word && parted.find() && text.charAt(text.length() - 1) == '-') {
                 String first = parted.group(1);
@@ -278,8 +290,9 @@ final class PdfText {
                 // an address has hyphens of its own
                 boolean address = text.substring(text.lastIndexOf(" ") + 1).matches(".*[/@:].*");
                 boolean keeps = address
-                        || words.contains(first + "-" + second)
-                        || !words.contains(first + second) && !Character.isLowerCase(second.charAt(0));
+                        || words.all().contains(first + "-" + second)
+                        || !words.all().contains(first + second)
+                                && (!words.parted() || !Character.isLowerCase(second.charAt(0)));
                 if (!keeps) {
                     text.setLength(text.length() - 1);
                 }
@@ -291,18 +304,35 @@ final class PdfText {
         return text.toString();
     }
 
-    /** The words of the whole document, with and without hyphens, but for those at the end of a line. */
-    private static Set<String> words(List<Line> lines) {
+    /**
+     * The words of a document, but for those at the end of a line with a hyphen.
+     *
+     * @param parted whether the document parts words at the end of a line: some stand elsewhere without the hyphen, and
+     *     more than stand elsewhere with it
+     */
+    private record Known(Set<String> all, boolean parted) {}
+
+    private static Known words(List<Line> lines) {
         Set<String> words = new HashSet<>();
-        for (Line line : lines) {
-            String[] parts = line.folded().split(" ");
+        List<String> ends = new ArrayList<>();
+        for (int l = 0; l < lines.size(); l++) {
+            String[] parts = lines.get(l).folded().split(" ");
             for (int i = 0; i < parts.length; i++) {
                 if (i < parts.length - 1 || !parts[i].endsWith("-")) {
-                    words.add(parts[i].replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", ""));
+                    words.add(bare(parts[i]));
+                } else if (l + 1 < lines.size()) {
+                    ends.add(parts[i] + bare(lines.get(l + 1).folded().split(" ", 2)[0]));
                 }
             }
         }
-        return words;
+        long hyphenated = ends.stream().filter(words::contains).count();
+        long joined =
+                ends.stream().filter(e -> words.contains(e.replace("-", ""))).count();
+        return new Known(words, joined > hyphenated);
+    }
+
+    private static String bare(String word) {
+        return word.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
     }
 
     private static double commonSize(List<Line> lines) {
