@@ -3,13 +3,16 @@ package domicile.page;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -28,51 +31,58 @@ final class PdfText {
     /** The narrowest blank that is set between words, of the size of the letters. */
     private static final double BLANK = 0.15;
 
+    /** How far apart two baselines of one line may be, in points. */
+    private static final double SAME_LINE = 1.5;
+
     private static final int MOST_LETTERS = 5_000_000;
     private static final double USUAL_PITCH = 1.45;
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "(?i)(?:page|seite|p\\.)?\\s*[-\\u2013]?\\s*\\d{1,4}\\s*[-\\u2013]?(?:\\s*(?:/|of|von|sur|de)\\s*\\d{1,4})?");
     private static final Pattern LISTED = Pattern.compile(";(?: (?:and|or|und|oder|et|ou))?$");
+    private static final int LONGEST_PIECE = 2_000;
     private static final int LONGEST_WORD = 80;
     private static final Pattern PARTED = Pattern.compile("(\\p{L}+)-$");
 
-    /** One line as it stands on its page; lengths in points, y counted from the top of the page to the baseline. */
-    private static final class Line {
-        private final int page;
-        private final StringBuilder text = new StringBuilder();
-        private final double left;
-        private final double y;
-        private final double size;
-        private double right;
-        private double firstWordEnd;
-        /** Where the last letter or blank ends. */
-        private double end;
-        /** Whether its blanks are drawn, so that room without one parts it from what stands beside it. */
-        private boolean spaced;
-
-        Line(int page, TextPosition first) {
-            this.page = page;
-            this.left = first.getXDirAdj();
-            this.right = left;
-            this.y = first.getYDirAdj();
-            this.size = size(first);
-        }
+    /**
+     * A piece of a line, or a whole one, as it stands on its page; lengths in points, y counted from the top of the
+     * page to the baseline.
+     *
+     * @param firstWordEnd where its first word ends
+     * @param end where its last letter or blank ends
+     */
+    private record Line(
+            int page, String text, double left, double right, double end, double firstWordEnd, double y, double size) {
 
         /** How much room the first word takes, with the blank before it. */
         double firstWord() {
-            return (text.indexOf(" ") < 0 ? right : firstWordEnd) - left + BLANK * size;
+            return firstWordEnd - left + BLANK * size;
         }
 
         String folded() {
-            return Folding.fold(text.toString());
+            return Folding.fold(text);
+        }
+
+        /** This piece and one that stands to the right of it, as one. */
+        Line and(Line next, boolean blank) {
+            boolean oneWord = !blank && !text.strip().contains(" ");
+            return new Line(
+                    page,
+                    text + (blank ? " " : "") + next.text,
+                    left,
+                    Math.max(right, next.right),
+                    Math.max(end, next.end),
+                    oneWord ? next.firstWordEnd : firstWordEnd,
+                    text.length() >= next.text.length() ? y : next.y,
+                    text.length() >= next.text.length() ? size : next.size);
         }
     }
 
-    /** Collects letters in the order in which the page draws them. */
+    /** Collects pieces of lines in the order in which the page draws them. */
     private static final class Letters extends PDFTextStripper {
-        private final List<Line> lines = new ArrayList<>();
+        private final List<Line> pieces = new ArrayList<>();
         private final List<Double> heights = new ArrayList<>();
         private int seen;
+        private int blanks;
 
         Letters() throws IOException {
             setSuppressDuplicateOverlappingText(true);
@@ -92,44 +102,75 @@ final class PdfText {
                 heights.add((double) letter.getPageHeight());
             }
             double x = letter.getXDirAdj();
-            double size = size(letter);
-            boolean same = !lines.isEmpty() && goesOn(lines.getLast(), page, x, letter.getYDirAdj(), size);
-            if (!same && shown.isBlank()) {
-                return;
-            }
-            if (!same) {
-                lines.add(new Line(page, letter));
-            }
-            Line last = lines.getLast();
-            if (same && x > last.right + 0.18 * size && !shown.isBlank()) {
-                last.text.append(' ');
-            }
-            last.text.append(shown);
-            last.end = x + letter.getWidthDirAdj();
-            last.spaced |= shown.isBlank();
-            if (!shown.isBlank() && last.text.indexOf(" ") < 0) {
-                last.firstWordEnd = x + letter.getWidthDirAdj();
-            }
-            if (!shown.isBlank()) {
-                last.right = Math.max(last.right, x + letter.getWidthDirAdj());
+            double end = x + letter.getWidthDirAdj();
+            double size = Math.max(1, Math.abs(letter.getYScale()));
+            boolean blank = shown.isBlank();
+            blanks += blank ? 1 : 0;
+            Line one = new Line(page, shown, x, blank ? x : end, end, blank ? x : end, letter.getYDirAdj(), size);
+            if (!pieces.isEmpty() && goesOn(pieces.getLast(), one)) {
+                pieces.add(pieces.removeLast().and(one, false));
+            } else if (!blank) {
+                pieces.add(one);
             }
         }
 
-        private static boolean goesOn(Line last, int page, double x, double y, double size) {
-            return last.page == page
-                    && Math.abs(last.y - y) < 0.4 * Math.max(size, last.size)
-                    && x > last.right - 0.6 * size
-                    && x < (last.spaced ? last.end + 0.7 * size : last.right + 1.5 * size);
+        private static boolean goesOn(Line last, Line next) {
+            return last.page == next.page
+                    && last.text.length() < LONGEST_PIECE
+                    && Math.abs(last.y - next.y) < 0.1 * next.size
+                    && Math.abs(last.end - next.left) < BLANK * next.size;
         }
 
         @Override
         protected void writePage() {
             // lines are made of the letters as they come
         }
+
+        /** Whether blanks are drawn, so that room without one parts what stands beside each other. */
+        boolean spaced() {
+            return blanks * 20 > seen;
+        }
     }
 
-    private static double size(TextPosition letter) {
-        return Math.max(1, Math.abs(letter.getYScale()));
+    /**
+     * Lines of their pieces: letters in bold or of another font are often drawn after all others. A line stands where
+     * its longest piece does in the order of the page.
+     */
+    private static List<Line> lines(List<Line> pieces, boolean spaced) {
+        List<Integer> order = IntStream.range(0, pieces.size())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> pieces.get(i).page())
+                        .thenComparingDouble(i -> Math.round(pieces.get(i).y() / SAME_LINE))
+                        .thenComparingDouble(i -> pieces.get(i).left()))
+                .toList();
+        Map<Integer, Line> byPlace = new TreeMap<>();
+        int place = -1;
+        int longest = 0;
+        for (int i : order) {
+            Line piece = pieces.get(i);
+            Line line = byPlace.get(place);
+            if (line != null && beside(line, piece, spaced)) {
+                boolean blank = piece.left() > line.end() + 0.18 * piece.size()
+                        && !line.text().endsWith(" ");
+                byPlace.remove(place);
+                place = piece.text().length() > longest ? i : place;
+                byPlace.put(place, line.and(piece, blank));
+            } else {
+                place = i;
+                longest = 0;
+                byPlace.put(i, piece);
+            }
+            longest = Math.max(longest, piece.text().length());
+        }
+        return new ArrayList<>(byPlace.values());
+    }
+
+    private static boolean beside(Line line, Line piece, boolean spaced) {
+        double size = Math.max(line.size(), piece.size());
+        return line.page() == piece.page()
+                && Math.abs(line.y() - piece.y()) < 0.4 * size
+                && piece.left() > line.right() - 0.6 * size
+                && piece.left() < line.end() + (spaced ? 0.7 : 1.5) * size;
     }
 
     private PdfText() {}
@@ -146,7 +187,8 @@ final class PdfText {
     private static PageText of(PDDocument document) throws IOException {
         Letters letters = new Letters();
         letters.writeText(document, Writer.nullWriter());
-        List<Line> lines = withoutRunningHeads(letters.lines, letters.heights, document.getNumberOfPages());
+        List<Line> lines = withoutRunningHeads(
+                lines(letters.pieces, letters.spaced()), letters.heights, document.getNumberOfPages());
         lines.removeIf(l -> l.folded().isEmpty());
         return text(lines);
     }
@@ -260,7 +302,7 @@ final class PdfText {
     }
 
     private static boolean bulleted(Line line) {
-        return line.text.toString().strip().matches("(?s)[\\u2022\\u25CF\\u25E6\\u25AA\\u25CB\\uF0B7].*");
+        return line.text().strip().matches("(?s)[\\u2022\\u25CF\\u25E6\\u25AA\\u25CB\\uF0B7].*");
     }
 
     private static void flush(PageText.Builder page, List<Line> block, Known words, double common) {

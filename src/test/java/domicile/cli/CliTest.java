@@ -368,7 +368,7 @@ class CliTest {
         assertThat(run.out()).contains("Ada", "exit", "2026-06-29");
         CommandLineRun html =
                 CommandLineRun.on(folder.resolve("minutes"), "minutes", id, "--format", "html", "--language", "de");
-        assertThat(html.done().out()).contains("<h1>Besprechung: Claims triage</h1>", "eine Minute");
+        assertThat(html.done().out()).contains(">Besprechung: Claims triage</h1>", "eine Minute");
         CommandLineRun.on(folder.resolve("minutes"), "minutes", "Claim").refused("Claim", "\"Claims triage\"");
     }
 

@@ -58,6 +58,11 @@ class FileArgumentsTest {
             Map.entry("verify REPORT.pdf", argument(Kind.INPUT, "verify", "HERE")),
             Map.entry("backup FILE", argument(Kind.OUTPUT, "backup", "HERE")),
             Map.entry("restore FILE", argument(Kind.INPUT, "restore", "HERE")),
+            Map.entry("source compare OLD", argument(Kind.INPUT, "source", "compare", "HERE", "README.md")),
+            Map.entry("source compare NEW", argument(Kind.INPUT, "source", "compare", "README.md", "HERE")),
+            Map.entry(
+                    "source compare --quotes",
+                    argument(Kind.INPUT, "source", "compare", "README.md", "README.md", "--quotes", "HERE")),
             Map.entry("register verify PACK", argument(Kind.PACK, "register", "verify", "HERE")),
             Map.entry("register diff PACK", argument(Kind.PACK, "register", "diff", "HERE")),
             Map.entry(

@@ -44,6 +44,7 @@ class PipelineTest {
             Map.entry("backup", List.of("NEW.zip")),
             Map.entry("restore", List.of("BACKUP")),
             Map.entry("completion", List.of()),
+            Map.entry("source compare", List.of("README.md", "README.md")),
             Map.entry("register verify", List.of("data")),
             Map.entry("register diff", List.of("data", "--workload", WORKLOAD)),
             Map.entry("register import", List.of("data")),
