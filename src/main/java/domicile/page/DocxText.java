@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -16,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 /** The text of a Word file: what stands in its body, without what a reviewer has struck out, heads and feet. */
 final class DocxText {
     private static final int DEEPEST = 10;
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\n\\s*\\n");
 
     private final XWPFDocument document;
     private final PageText.Builder page = new PageText.Builder();
@@ -50,7 +52,7 @@ final class DocxText {
             return;
         }
         Unit.Kind kind = paragraph.getNumID() == null ? Unit.Kind.PARAGRAPH : Unit.Kind.ITEM;
-        for (String piece : paragraph.getText().split("\\n\\s*\\n")) {
+        for (String piece : EMPTY_LINE.splitAsStream(paragraph.getText()).toList()) {
             page.block(kind, piece);
         }
     }
@@ -83,7 +85,7 @@ final class DocxText {
         List<String> pieces = new ArrayList<>();
         for (IBodyElement element : elements) {
             if (element instanceof XWPFParagraph paragraph) {
-                pieces.addAll(List.of(paragraph.getText().split("\\n\\s*\\n")));
+                pieces.addAll(EMPTY_LINE.splitAsStream(paragraph.getText()).toList());
             } else if (element instanceof XWPFTable inner && depth < DEEPEST) {
                 inner.getRows()
                         .forEach(row -> row.getTableCells()

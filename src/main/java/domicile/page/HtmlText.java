@@ -122,7 +122,7 @@ final class HtmlText {
     private void table(Element table) {
         List<String> heads = new ArrayList<>();
         for (Element row : table.select("tr")) {
-            if (row.closest("table") != table) {
+            if (!table.equals(tableOf(row))) {
                 continue;
             }
             List<Element> cells = row.children().stream()
@@ -160,6 +160,14 @@ final class HtmlText {
                 text.append(block ? BREAK + BREAK : "");
             }
         }
+    }
+
+    private static Element tableOf(Element row) {
+        Element inside = row;
+        while (inside.parent() != null && !inside.normalName().equals("table")) {
+            inside = inside.parent();
+        }
+        return inside;
     }
 
     /** A table that only places blocks on the page. */

@@ -205,10 +205,10 @@ final class PdfText {
             boolean edge = atEdge(line, heights);
             int on = edge ? seen.getOrDefault(pattern(line), Set.of()).size() : 0;
             boolean running = edge
-                    && (on >= 3 && on * 2 >= pages
-                            || pages > 1
+                    && ((on >= 3 && on * 2 >= pages)
+                            || (pages > 1
                                     && on > 1
-                                    && PAGE_NUMBER.matcher(line.folded()).matches());
+                                    && PAGE_NUMBER.matcher(line.folded()).matches()));
             if (!running) {
                 kept.add(line);
             }
@@ -255,7 +255,7 @@ final class PdfText {
         }
         String said = last.folded();
         boolean capital = !words.isEmpty() && Character.isUpperCase(words.charAt(0));
-        if (capital && LISTED.matcher(said).find() || said.endsWith(".") && PageText.Builder.marked(words)) {
+        if ((capital && LISTED.matcher(said).find()) || (said.endsWith(".") && PageText.Builder.marked(words))) {
             return false;
         }
         if (last.page != next.page) {
@@ -333,8 +333,8 @@ final class PdfText {
                 boolean address = text.substring(text.lastIndexOf(" ") + 1).matches(".*[/@:].*");
                 boolean keeps = address
                         || words.all().contains(first + "-" + second)
-                        || !words.all().contains(first + second)
-                                && (!words.parted() || !Character.isLowerCase(second.charAt(0)));
+                        || (!words.all().contains(first + second)
+                                && (!words.parted() || !Character.isLowerCase(second.charAt(0))));
                 if (!keeps) {
                     text.setLength(text.length() - 1);
                 }
@@ -358,7 +358,7 @@ final class PdfText {
         Set<String> words = new HashSet<>();
         List<String> ends = new ArrayList<>();
         for (int l = 0; l < lines.size(); l++) {
-            String[] parts = lines.get(l).folded().split(" ");
+            String[] parts = lines.get(l).folded().split(" ", -1);
             for (int i = 0; i < parts.length; i++) {
                 if (i < parts.length - 1 || !parts[i].endsWith("-")) {
                     words.add(bare(parts[i]));

@@ -73,6 +73,10 @@ public final class QuoteCheck {
     /** Where the words stand in the older text: as whole units if there are such, else as a part of some. */
     private List<TextIndex.Span> places(String text) {
         String folded = Folding.fold(text);
+        List<TextIndex.Span> units = old.units(Folding.key(folded));
+        if (!units.isEmpty()) {
+            return units;
+        }
         List<TextIndex.Span> found = old.anywhere(Folding.key(folded));
         if (found.isEmpty()) {
             found = old.anywhere(Folding.key(PageText.Builder.unmarked(folded)));
@@ -159,7 +163,7 @@ public final class QuoteCheck {
         if (!severalBefore) {
             stand = inSameRow(passage, stand);
         }
-        if (stand.size() > 1 || severalBefore && !stand.isEmpty()) {
+        if (stand.size() > 1 || (severalBefore && !stand.isEmpty())) {
             return new QuoteResult(
                     quote.id(),
                     QuoteState.AMBIGUOUS,

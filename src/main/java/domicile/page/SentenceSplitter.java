@@ -71,7 +71,7 @@ final class SentenceSplitter {
         String word = text.substring(start, stop).replaceFirst("^[\"'(\\[]+", "");
         boolean number =
                 !word.isEmpty() && word.chars().allMatch(Character::isDigit) && word.length() <= 3 && start == from;
-        return word.length() == 1 && Character.isLetter(word.charAt(0))
+        return (word.length() == 1 && Character.isLetter(word.charAt(0)))
                 || number
                 || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
     }

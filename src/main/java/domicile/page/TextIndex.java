@@ -28,8 +28,8 @@ final class TextIndex {
     private final BitSet edges = new BitSet();
     private final BitSet wordStarts = new BitSet();
     private final Map<String, List<Integer>> byKey = new HashMap<>();
-    private final Map<String, List<Integer>> byWord = new HashMap<>();
-    private final List<Set<String>> words = new ArrayList<>();
+    /** Made when a passage is first looked for that is only like another one. */
+    private Optional<Vocabulary> vocabulary = Optional.empty();
 
     TextIndex(PageText page) {
         this.units = page.units();
@@ -73,17 +73,48 @@ final class TextIndex {
         for (int i = 0; i < units.size(); i++) {
             byKey.computeIfAbsent(run.substring(wordsFrom[i], starts[i + 1]), k -> new ArrayList<>())
                     .add(i);
-            Set<String> own = words(units.get(i).text());
-            words.add(own);
-            int at = i;
-            own.forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(at));
         }
     }
 
-    static Set<String> words(String text) {
-        Set<String> words = new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
-        words.remove("");
-        return words;
+    /** In which units each word stands, and how many each unit has. */
+    private record Vocabulary(Map<String, List<Integer>> units, int[] sizes) {
+        static Vocabulary of(List<Unit> all) {
+            Map<String, List<Integer>> units = new HashMap<>();
+            int[] sizes = new int[all.size()];
+            for (int i = 0; i < all.size(); i++) {
+                Set<String> own = words(all.get(i).text());
+                sizes[i] = own.size();
+                int at = i;
+                own.forEach(word ->
+                        units.computeIfAbsent(word, k -> new ArrayList<>()).add(at));
+            }
+            return new Vocabulary(units, sizes);
+        }
+
+        List<Integer> with(String word) {
+            return units.getOrDefault(word, List.of());
+        }
+
+        private static Set<String> words(String text) {
+            Set<String> words = new HashSet<>();
+            String small = text.toLowerCase(Locale.ROOT);
+            int from = 0;
+            for (int i = 0; i <= small.length(); i++) {
+                if (i == small.length() || !Character.isLetterOrDigit(small.charAt(i))) {
+                    if (i > from) {
+                        words.add(small.substring(from, i));
+                    }
+                    from = i + 1;
+                }
+            }
+            return words;
+        }
+    }
+
+    private Vocabulary vocabulary() {
+        Vocabulary known = vocabulary.orElseGet(() -> Vocabulary.of(units));
+        vocabulary = Optional.of(known);
+        return known;
     }
 
     List<Unit> units() {
@@ -108,10 +139,15 @@ final class TextIndex {
 
     /** Where a text stands as one whole unit or several. */
     List<Span> whole(String key) {
-        List<Integer> found = byKey.get(key);
-        return found == null
-                ? wholeRun(key)
-                : found.stream().map(u -> new Span(wordsFrom[u], starts[u + 1])).toList();
+        List<Span> found = units(key);
+        return found.isEmpty() ? wholeRun(key) : found;
+    }
+
+    /** The units that read so. */
+    List<Span> units(String key) {
+        return byKey.getOrDefault(key, List.of()).stream()
+                .map(u -> new Span(wordsFrom[u], starts[u + 1]))
+                .toList();
     }
 
     /** As {@link #whole}, also across the units into which another format has cut it. */
@@ -208,21 +244,21 @@ final class TextIndex {
 
     /** How rare a word is in the page, and so how much it says; above 0. */
     double weight(String word) {
-        int in = byWord.getOrDefault(word.toLowerCase(Locale.ROOT), List.of()).size();
+        int in = vocabulary().with(word.toLowerCase(Locale.ROOT)).size();
         return Math.log(1.2 + (double) units.size() / (1 + in));
     }
 
     /** Units that share the most of rare words with a text, best first. */
     List<Integer> like(String text, int most) {
         Map<Integer, Double> score = new HashMap<>();
-        for (String word : words(text)) {
-            List<Integer> in = byWord.getOrDefault(word, List.of());
+        for (String word : Vocabulary.words(text)) {
+            List<Integer> in = vocabulary().with(word);
             if (in.size() > units.size() / 2 + 5) {
                 continue;
             }
             double weight = Math.log(1 + (double) units.size() / in.size());
             for (int unit : in) {
-                score.merge(unit, weight / Math.sqrt(4 + words.get(unit).size()), Double::sum);
+                score.merge(unit, weight / Math.sqrt(4 + vocabulary().sizes()[unit]), Double::sum);
             }
         }
         return score.entrySet().stream()
