@@ -3,12 +3,17 @@ package domicile.words;
 import domicile.residency.Areas;
 import domicile.residency.Place;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What enums and places are called in one language; in English where the language has no bundle. */
 public final class Words {
+    // a table asks for a word in every cell that shows a status
+    private static final Map<Locale, Words> MADE = new ConcurrentHashMap<>();
+
     private final Locale locale;
     private final ResourceBundle bundle;
 
@@ -22,7 +27,7 @@ public final class Words {
 
     /** The words of a language; English for the root locale. */
     public static Words in(Locale locale) {
-        return new Words(locale);
+        return MADE.computeIfAbsent(locale, Words::new);
     }
 
     /** A value as it stands inside a sentence; {@link MissingResourceException} when it has no word. */
