@@ -41,7 +41,8 @@ public final class Doubts {
                 List.of(offering(), real.offerings().getFirst()),
                 real.sources(),
                 real.areas(),
-                real.controls());
+                real.controls(),
+                List.of());
     }
 
     /**

@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class QuoteBenchmark {
     private PageText old = new PageText(List.of());
     private PageText now = new PageText(List.of());
-    private List<Quote> quotes = List.of();
+    private List<TextQuote> quotes = List.of();
 
     @Setup
     public void make() {
@@ -46,10 +46,10 @@ public class QuoteBenchmark {
             letters += sentence.length() + 2;
         }
         old = page(sentences);
-        List<Quote> chosen = new ArrayList<>();
+        List<TextQuote> chosen = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             int at = i * (sentences.size() / 500);
-            chosen.add(new Quote("q" + i, sentences.get(at), Optional.empty()));
+            chosen.add(new TextQuote("q" + i, sentences.get(at), Optional.empty()));
             if (i % 20 == 0) {
                 sentences.set(at, sentences.get(at).replaceFirst(" (\\w+)\\.$", " not $1."));
             }
@@ -77,7 +77,7 @@ public class QuoteBenchmark {
     @Measurement(iterations = 1)
     public List<String> naive() {
         List<String> found = new ArrayList<>();
-        for (Quote quote : quotes) {
+        for (TextQuote quote : quotes) {
             List<String> words = Words.of(quote.text());
             double best = -1;
             String nearest = "";

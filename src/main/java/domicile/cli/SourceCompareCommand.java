@@ -5,10 +5,10 @@ import domicile.json.StrictJson;
 import domicile.page.PageComparison;
 import domicile.page.PageFile;
 import domicile.page.PageText;
-import domicile.page.Quote;
 import domicile.page.QuoteCheck;
 import domicile.page.QuoteResult;
 import domicile.page.QuoteState;
+import domicile.page.TextQuote;
 import domicile.problem.InputFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ final class SourceCompareCommand implements Runnable {
     public void run() {
         PageFile before = PageFile.read(old);
         PageFile after = PageFile.read(now);
-        List<Quote> asked = quotes.map(SourceCompareCommand::read).orElse(List.of());
+        List<TextQuote> asked = quotes.map(SourceCompareCommand::read).orElse(List.of());
         QuoteCheck check = new QuoteCheck(before.text(), after.text());
         List<QuoteResult> results = asked.stream().map(check::check).toList();
         PageComparison units = PageComparison.of(before.text(), after.text());
@@ -78,12 +78,12 @@ final class SourceCompareCommand implements Runnable {
         }
     }
 
-    private static List<Quote> read(Path file) {
+    private static List<TextQuote> read(Path file) {
         JsonValue json = StrictJson.read(file.toString(), InputFile.read(file, StrictJson.MAX_BYTES))
                 .only("quotes");
         return json.get("quotes").items().stream()
                 .map(q -> q.only("id", "text", "row"))
-                .map(q -> new Quote(
+                .map(q -> new TextQuote(
                         q.get("id").text(),
                         q.get("text").ownWords(),
                         q.find("row").filter(row -> !row.isNull()).map(JsonValue::ownWords)))

@@ -8,6 +8,7 @@ import domicile.residency.PublishedDate;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -165,6 +166,40 @@ public final class JsonValue {
         return text;
     }
 
+    /**
+     * Words that stand on somebody's page: with markup where the page shows such, and without what cannot be seen.
+     *
+     * @param least of characters
+     * @param most of characters
+     */
+    public String wordsOfAPage(int least, int most) {
+        String text = ownWords();
+        if (text.length() < least || SafeText.blank(text) && least > 0) {
+            throw refuse(JsonProblem.BLANK_TEXT);
+        }
+        if (text.length() > most) {
+            throw refuse(JsonProblem.TEXT_TOO_LONG, text.length(), most);
+        }
+        return safe(text);
+    }
+
+    private String safe(String text) {
+        SafeText.firstUnsafe(text).ifPresent(c -> {
+            throw refuse(JsonProblem.UNSAFE_CHARACTER, String.format(Locale.ROOT, "U+%04X", c));
+        });
+        return text;
+    }
+
+    /** A time (ISO 8601, UTC). */
+    public Instant time() {
+        String text = text();
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw refuse(JsonProblem.BAD_DATE, text);
+        }
+    }
+
     /** A text of one line. */
     public String textOrEmpty() {
         if (!(value instanceof Value.Text(String text))) {
@@ -173,9 +208,7 @@ public final class JsonValue {
         if (text.length() > SafeText.MAX_LENGTH) {
             throw refuse(JsonProblem.TEXT_TOO_LONG, text.length(), SafeText.MAX_LENGTH);
         }
-        SafeText.firstUnsafe(text).ifPresent(c -> {
-            throw refuse(JsonProblem.UNSAFE_CHARACTER, String.format(Locale.ROOT, "U+%04X", c));
-        });
+        safe(text);
         if (SafeText.holdsMarkup(text)) {
             throw refuse(JsonProblem.MARKUP);
         }

@@ -1,10 +1,8 @@
 package domicile.page;
 
 import domicile.problem.InputFile;
+import domicile.problem.Sha256;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -17,16 +15,6 @@ public record PageFile(String hash, PageText text) {
     /** Reads a file; refused as {@link PageReader#read} says. */
     public static PageFile read(Path file) {
         byte[] bytes = InputFile.read(file, PageReader.MAX_BYTES);
-        return new PageFile(hash(bytes), PageReader.read(bytes, file.toString(), Optional.empty()));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new PageFile(Sha256.named(bytes), PageReader.read(bytes, file.toString(), Optional.empty()));
     }
 }

@@ -9,5 +9,7 @@ public enum PageProblem implements Problem {
     PAGE_ENCRYPTED,
     PAGE_WITHOUT_TEXT,
     PAGE_NEEDS_SCRIPTS,
-    PAGE_TOO_LONG
+    PAGE_TOO_LONG,
+    QUOTE_NOT_THERE,
+    QUOTE_TWICE
 }

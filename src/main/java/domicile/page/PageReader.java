@@ -26,6 +26,35 @@ public final class PageReader {
     private PageReader() {}
 
     /**
+     * What a page's bytes are.
+     *
+     * @param name of the file, for its ending and for what is said of it
+     * @throws ProblemException when they are of no known format
+     */
+    public static PageFormat format(byte[] bytes, String name) {
+        String ending = name.toLowerCase(Locale.ROOT).replaceFirst("^.*\\.", "");
+        String start = new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.ISO_8859_1);
+        if (start.contains("%PDF-")) {
+            return PageFormat.PDF;
+        }
+        if (start.startsWith("PK\u0003\u0004")) {
+            return PageFormat.DOCX;
+        }
+        boolean archive = ending.equals("mht") || ending.equals("mhtml");
+        if (archive || start.matches("(?si)(?:[\\w-]+: [^\\n]*\\n(?:[ \\t][^\\n]*\\n)*)*content-type: *multipart/.*")) {
+            return PageFormat.MHTML;
+        }
+        if (ending.matches("x?html?")
+                || start.matches("(?si)[^<]{0,16}(?:<\\?xml.*?>|<!--.*?-->|\\s)*<(?:!doctype html|html)\\b.*")) {
+            return PageFormat.HTML;
+        }
+        if (start.indexOf('\0') >= 0 && !Charsets.marked(bytes)) {
+            throw PageProblem.PAGE_FORMAT.at(name);
+        }
+        return ending.equals("md") || ending.equals("markdown") ? PageFormat.MARKDOWN : PageFormat.TEXT;
+    }
+
+    /**
      * The text of a page's bytes.
      *
      * @param name of the file, for its ending and for what is said of it
@@ -33,9 +62,21 @@ public final class PageReader {
      * @throws ProblemException when they are broken, locked, of no known format or without text
      */
     public static PageText read(byte[] bytes, String name, Optional<Charset> charset) {
+        return read(bytes, format(bytes, name), name, charset);
+    }
+
+    /** As {@link #read(byte[], String, Optional)}, of bytes of which the format is known. */
+    public static PageText read(byte[] bytes, PageFormat format, String name, Optional<Charset> charset) {
         PageText text;
         try {
-            text = text(bytes, name, charset);
+            text = switch (format) {
+                case PDF -> PdfText.of(bytes, name);
+                case DOCX -> DocxText.of(bytes);
+                case MHTML -> html(WebArchive.page(bytes), name);
+                case HTML -> html(Charsets.html(bytes, charset), name);
+                case MARKDOWN -> MarkdownText.of(Charsets.text(bytes, charset));
+                case TEXT -> PlainText.of(Charsets.text(bytes, charset));
+            };
         } catch (ProblemException refused) {
             throw refused;
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -48,30 +89,6 @@ public final class PageReader {
             throw PageProblem.PAGE_TOO_LONG.at(name, MAX_UNITS);
         }
         return text;
-    }
-
-    private static PageText text(byte[] bytes, String name, Optional<Charset> charset) throws IOException {
-        String ending = name.toLowerCase(Locale.ROOT).replaceFirst("^.*\\.", "");
-        String start = new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.ISO_8859_1);
-        if (start.contains("%PDF-")) {
-            return PdfText.of(bytes, name);
-        }
-        if (start.startsWith("PK\u0003\u0004")) {
-            return DocxText.of(bytes);
-        }
-        boolean archive = ending.equals("mht") || ending.equals("mhtml");
-        if (archive || start.matches("(?si)(?:[\\w-]+: [^\\n]*\\n(?:[ \\t][^\\n]*\\n)*)*content-type: *multipart/.*")) {
-            return html(WebArchive.page(bytes), name);
-        }
-        if (ending.matches("x?html?")
-                || start.matches("(?si)[^<]{0,16}(?:<\\?xml.*?>|<!--.*?-->|\\s)*<(?:!doctype html|html)\\b.*")) {
-            return html(Charsets.html(bytes, charset), name);
-        }
-        if (start.indexOf('\0') >= 0 && !Charsets.marked(bytes)) {
-            throw PageProblem.PAGE_FORMAT.at(name);
-        }
-        String text = Charsets.text(bytes, charset);
-        return ending.equals("md") || ending.equals("markdown") ? MarkdownText.of(text) : PlainText.of(text);
     }
 
     private static PageText html(Document page, String name) {

@@ -1,9 +1,7 @@
 package domicile.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Finds quotes of one text in a newer one. The units that a quote touches are compared as a whole, letter by letter but
@@ -13,25 +11,24 @@ public final class QuoteCheck {
     /** From which share of common words a passage is shown as what took a quote's place. */
     private static final double LIKE = 0.3;
 
-    /** How many units above a passage its heading is looked for. */
-    private static final int FAR = 12;
-
     /** How many units a passage has that is shown for one that is gone. */
     private static final int WIDEST = 4;
 
     private static final int CANDIDATES = 12;
 
     private final TextIndex old;
+    private final Places places;
     private final TextIndex now;
 
     public QuoteCheck(PageText old, PageText now) {
         this.old = new TextIndex(old);
+        this.places = new Places(this.old);
         this.now = new TextIndex(now);
     }
 
     /** What has become of a quote. */
-    public QuoteResult check(Quote quote) {
-        List<TextIndex.Span> said = places(quote.text());
+    public QuoteResult check(TextQuote quote) {
+        List<TextIndex.Span> said = places.of(quote.text());
         if (said.isEmpty()) {
             return new QuoteResult(
                     quote.id(),
@@ -43,10 +40,10 @@ public final class QuoteCheck {
                     0,
                     Optional.empty());
         }
-        if (said.size() == 1 || twins(said)) {
+        if (said.size() == 1 || places.twins(said)) {
             return judged(quote, new Passage(said.getFirst()), false);
         }
-        Optional<TextIndex.Span> meant = quote.row().flatMap(row -> inRow(said, row));
+        Optional<TextIndex.Span> meant = quote.row().flatMap(row -> places.inRow(said, row));
         QuoteResult any = judged(quote, new Passage(meant.orElse(said.getFirst())), true);
         if (any.state() != QuoteState.AMBIGUOUS) {
             return any;
@@ -54,69 +51,6 @@ public final class QuoteCheck {
         Optional<QuoteState> withRow = meant.map(span -> withRow(new Passage(span)));
         return new QuoteResult(
                 any.id(), any.state(), any.cosmetic(), any.unit(), any.old(), any.now(), any.places(), withRow);
-    }
-
-    /** Whether the words stand more than once because their surroundings do: a section that was doubled. */
-    private boolean twins(List<TextIndex.Span> said) {
-        return said.stream()
-                        .noneMatch(span -> old.units().get(old.touched(span)[0]).row() >= 0)
-                && said.stream().map(this::beside).distinct().count() == 1;
-    }
-
-    private String beside(TextIndex.Span span) {
-        int[] touched = old.touched(span);
-        return (touched[0] == 0 ? "" : old.key(touched[0] - 1, touched[0]))
-                + "|"
-                + (touched[1] >= old.units().size() ? "" : old.key(touched[1], touched[1] + 1));
-    }
-
-    /** Where the words stand in the older text: as whole units if there are such, else as a part of some. */
-    private List<TextIndex.Span> places(String text) {
-        String folded = Folding.fold(text);
-        List<TextIndex.Span> units = old.units(Folding.key(folded));
-        if (!units.isEmpty()) {
-            return units;
-        }
-        List<TextIndex.Span> found = old.anywhere(Folding.key(folded));
-        if (found.isEmpty()) {
-            found = old.anywhere(Folding.key(PageText.Builder.unmarked(folded)));
-        }
-        List<TextIndex.Span> whole = found.stream().filter(old::wholeUnits).toList();
-        return whole.isEmpty() ? found : whole;
-    }
-
-    /** The one place that a row's or a heading's words tell from the others; empty where they do not. */
-    private Optional<TextIndex.Span> inRow(List<TextIndex.Span> said, String row) {
-        List<String> parts = List.of(row.split("\\|")).stream()
-                .map(part -> Folding.key(Folding.fold(part)).toLowerCase(Locale.ROOT))
-                .filter(part -> !part.isEmpty())
-                .toList();
-        List<TextIndex.Span> in = said.stream()
-                .filter(span -> around(span, said).stream()
-                        .anyMatch(text -> parts.stream().allMatch(text::contains)))
-                .toList();
-        return in.size() == 1 ? Optional.of(in.getFirst()) : Optional.empty();
-    }
-
-    /** What stands around a place and may tell it from others: its row, or its heading and the line before it. */
-    private List<String> around(TextIndex.Span span, List<TextIndex.Span> all) {
-        int first = old.touched(span)[0];
-        if (old.units().get(first).row() >= 0) {
-            return List.of(small(old.key(old.rowStart(first), old.rowEnd(first))));
-        }
-        // back to the place before it where the words stand too: what is above that tells nothing apart
-        int above = all.stream()
-                .mapToInt(other -> old.touched(other)[1])
-                .filter(end -> end <= first)
-                .max()
-                .orElse(0);
-        return IntStream.range(Math.max(above, first - FAR), first)
-                .mapToObj(i -> small(old.key(i, i + 1)))
-                .toList();
-    }
-
-    private static String small(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 
     /** The units of the older text that a quote touches. */
@@ -158,7 +92,7 @@ public final class QuoteCheck {
         }
     }
 
-    private QuoteResult judged(Quote quote, Passage passage, boolean severalBefore) {
+    private QuoteResult judged(TextQuote quote, Passage passage, boolean severalBefore) {
         List<TextIndex.Span> stand = now.whole(passage.key());
         if (!severalBefore) {
             stand = inSameRow(passage, stand);

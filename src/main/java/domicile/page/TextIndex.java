@@ -188,6 +188,56 @@ final class TextIndex {
         return text.toString();
     }
 
+    /** A run of letters with its blanks; units stand apart by one. */
+    String slice(int from, int to) {
+        StringBuilder slice = new StringBuilder();
+        for (int unit = touched(new Span(from, from + 1))[0]; unit < units.size() && starts[unit] < to; unit++) {
+            int at = starts[unit];
+            String own = units.get(unit).text();
+            boolean first = true;
+            for (int c = 0; c < own.length(); c++) {
+                if (own.charAt(c) == ' ') {
+                    if (at > from && at < to) {
+                        slice.append(' ');
+                    }
+                    continue;
+                }
+                if (at >= from && at < to) {
+                    slice.append(first && !slice.isEmpty() ? " " : "").append(own.charAt(c));
+                    first = false;
+                }
+                at++;
+            }
+        }
+        return slice.toString();
+    }
+
+    /** Whole words before a place, as many as fit. */
+    String before(int to, int most) {
+        int from = Math.max(0, to - most);
+        while (from < to && !wordStarts.get(from)) {
+            from++;
+        }
+        return from == to ? "" : cut(slice(from, to), most, true);
+    }
+
+    /** Whole words after a place, as many as fit. */
+    String after(int from, int most) {
+        int to = Math.min(run.length(), from + most);
+        while (to > from && !wordStarts.get(to)) {
+            to--;
+        }
+        return from == to ? "" : cut(slice(from, to), most, false);
+    }
+
+    private static String cut(String words, int most, boolean end) {
+        if (words.length() <= most) {
+            return words;
+        }
+        int at = end ? words.indexOf(' ', words.length() - most) : words.lastIndexOf(' ', most);
+        return at < 0 ? "" : end ? words.substring(at + 1) : words.substring(0, at);
+    }
+
     /** The letters of some units, without the mark of the first. */
     String key(int first, int end) {
         return first == end ? "" : run.substring(wordsFrom[first], starts[end]);

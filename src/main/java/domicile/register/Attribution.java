@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param cited the page that the change rests on and the day that it was read; a change by hand has to name one
  */
 public record Attribution(LocalDate validFrom, String who, String why, Optional<Citation> cited) {
-    private static final int LONGEST_WHO = 200;
-    private static final int LONGEST_WHY = 2000;
+    static final int LONGEST_WHO = 200;
+    static final int LONGEST_WHY = 2000;
 
     /**
      * Refuses a who or a why that is blank, too long, or holds what a reader cannot see, by an

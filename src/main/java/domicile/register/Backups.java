@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import domicile.problem.FileProblem;
+import domicile.problem.Sha256;
+import domicile.residency.Capture;
 import domicile.residency.Citation;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
@@ -26,7 +28,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * Backups of a register in a file: one archive of texts that any program reads. {@code backup.json} says what it is and
  * the SHA-256 of the other texts; {@code changes.jsonl}, {@code assessments.jsonl} and {@code documents.jsonl} hold a
- * record a line; {@code evidence/} holds the documents, each under the SHA-256 of its bytes.
+ * record a line; {@code evidence/} holds the documents and {@code captures/} the pages that were taken in, each under
+ * the SHA-256 of its bytes.
  *
  * <p>Not the database's own file: that would be opened by whoever restores it, and a database runs what it finds in its
  * file. Earlier versions wrote one; it is read through {@link KnownObjects} and what it holds is written anew. A
@@ -55,6 +57,7 @@ final class Backups {
     private static final String ASSESSMENTS = "assessments.jsonl";
     private static final String DOCUMENTS = "documents.jsonl";
     private static final String EVIDENCE = "evidence/";
+    private static final String CAPTURES = "captures/";
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     /** The longest text of a line: the answers of an assessment, which the database bounds, as JSON in JSON. */
@@ -82,12 +85,12 @@ final class Backups {
     private Backups() {}
 
     /** Writes a backup; the file appears whole or not at all, and never over another one. */
-    static void write(Contents contents, Documents bytes, Path file, Progress progress) {
+    static void write(Contents contents, Documents bytes, Documents pages, Path file, Progress progress) {
         if (Files.exists(file)) {
             throw RegisterProblem.FILE_EXISTS.at(file.toString());
         }
         try {
-            AtomicFile.writeNew(file, out -> write(contents, bytes, out, progress));
+            AtomicFile.writeNew(file, out -> write(contents, bytes, pages, out, progress));
         } catch (FileAlreadyExistsException e) {
             throw RegisterProblem.FILE_EXISTS.because(e, file.toString());
         } catch (IOException e) {
@@ -95,7 +98,7 @@ final class Backups {
         }
     }
 
-    private static void write(Contents contents, Documents bytes, OutputStream out, Progress progress)
+    private static void write(Contents contents, Documents bytes, Documents pages, OutputStream out, Progress progress)
             throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         Map<String, Object> head = RegisterJson.ordered("schema", SCHEMA, "head", contents.head());
@@ -115,6 +118,11 @@ final class Backups {
                 zip.closeEntry();
             }
         }
+        for (Capture capture : contents.captures()) {
+            zip.putNextEntry(new ZipEntry(CAPTURES + capture.sha256()));
+            zip.write(Captures.bytes(capture, pages));
+            zip.closeEntry();
+        }
         zip.putNextEntry(new ZipEntry(HEAD));
         zip.write(JSON.writeValueAsBytes(head));
         zip.closeEntry();
@@ -124,7 +132,7 @@ final class Backups {
     /** Writes a record a line; returns the SHA-256 of the lines. */
     private static <T> String lines(ZipOutputStream zip, String name, List<T> records, Function<T, Object> form)
             throws IOException {
-        MessageDigest digest = EvidenceLocker.sha256();
+        MessageDigest digest = Sha256.digest();
         zip.putNextEntry(new ZipEntry(name));
         for (T record : records) {
             byte[] line = (JSON.writeValueAsString(form.apply(record)) + "\n").getBytes(StandardCharsets.UTF_8);
@@ -132,7 +140,7 @@ final class Backups {
             zip.write(line);
         }
         zip.closeEntry();
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     private static Object form(Contents.Made made) {
@@ -174,7 +182,7 @@ final class Backups {
 
     /** Puts documents into a folder. */
     interface Unpacking {
-        void into(Path folder) throws IOException;
+        void into(Path evidence, Path captures) throws IOException;
     }
 
     /**
@@ -194,7 +202,7 @@ final class Backups {
             Contents contents =
                     zip.getEntry(HEAD) != null ? contents(zip, backup) : EarlierBackup.contents(zip, backup, beside);
             documents(zip, backup, contents);
-            return new Read(contents, folder -> unpack(backup, contents, folder));
+            return new Read(contents, (evidence, captures) -> unpack(backup, contents, evidence, captures));
         } catch (ZipException e) {
             throw RegisterProblem.NO_BACKUP.because(e, backup.toString());
         } catch (IOException e) {
@@ -206,7 +214,9 @@ final class Backups {
     private static void withinBounds(ZipFile zip, Path backup) throws IOException {
         long unpacked = 0;
         for (ZipEntry entry : Collections.list(zip.entries())) {
-            long most = entry.getName().startsWith(EVIDENCE) ? EvidenceLocker.MOST_BYTES : MOST_TEXT;
+            long most = entry.getName().startsWith(EVIDENCE)
+                    ? EvidenceLocker.MOST_BYTES
+                    : entry.getName().startsWith(CAPTURES) ? Captures.MOST_BYTES : MOST_TEXT;
             if (entry.getSize() < 0 || entry.getSize() > most) {
                 throw RegisterProblem.BACKUP_TOO_LARGE.at(backup.toString(), entry.getName());
             }
@@ -267,7 +277,7 @@ final class Backups {
             throw RegisterProblem.BACKUP_DAMAGED.at(backup.toString(), name);
         }
         List<T> read = new ArrayList<>();
-        DigestInputStream in = new DigestInputStream(open(zip, entry, backup), EvidenceLocker.sha256());
+        DigestInputStream in = new DigestInputStream(open(zip, entry, backup), Sha256.digest());
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -276,7 +286,7 @@ final class Backups {
         } catch (IOException | DateTimeException | IllegalArgumentException e) {
             throw RegisterProblem.BACKUP_DAMAGED.because(e, backup.toString(), name + ", " + (read.size() + 1));
         }
-        String found = HexFormat.of().formatHex(in.getMessageDigest().digest());
+        String found = Sha256.hex(in.getMessageDigest());
         if (!found.equals(head.path(name).asText())) {
             throw RegisterProblem.BACKUP_DAMAGED.at(backup.toString(), name);
         }
@@ -353,32 +363,46 @@ final class Backups {
     private static void documents(ZipFile zip, Path backup, Contents contents) throws IOException {
         Set<String> seen = new HashSet<>();
         for (EvidenceLocker.Kept kept : contents.documents()) {
-            ZipEntry entry = zip.getEntry(EVIDENCE + kept.sha256());
-            if (entry == null) {
-                throw RegisterProblem.BACKUP_DAMAGED.at(backup.toString(), kept.name());
-            }
             if (seen.add(kept.sha256())) {
-                try (InputStream in = open(zip, entry, backup)) {
-                    if (!EvidenceLocker.hash(in).equals(kept.sha256())) {
-                        throw RegisterProblem.BACKUP_DAMAGED.at(backup.toString(), kept.name());
-                    }
-                } catch (IOException e) {
-                    throw RegisterProblem.BACKUP_DAMAGED.because(e, backup.toString(), kept.name());
-                }
+                compare(zip, backup, EVIDENCE, kept.sha256(), kept.name());
+            }
+        }
+        for (Capture capture : contents.captures()) {
+            compare(zip, backup, CAPTURES, capture.sha256(), capture.name());
+        }
+    }
+
+    private static void compare(ZipFile zip, Path backup, String folder, String sha256, String name) {
+        ZipEntry entry = zip.getEntry(folder + sha256);
+        if (entry == null) {
+            throw RegisterProblem.BACKUP_DAMAGED.at(backup.toString(), name);
+        }
+        try (InputStream in = open(zip, entry, backup)) {
+            if (!Sha256.hex(in).equals(sha256)) {
+                throw RegisterProblem.BACKUP_DAMAGED.at(backup.toString(), name);
+            }
+        } catch (IOException e) {
+            throw RegisterProblem.BACKUP_DAMAGED.because(e, backup.toString(), name);
+        }
+    }
+
+    /** Adds the documents and pages that the folders do not have. */
+    private static void unpack(Path backup, Contents contents, Path evidence, Path captures) throws IOException {
+        try (ZipFile zip = new ZipFile(backup.toFile())) {
+            for (EvidenceLocker.Kept kept : contents.documents()) {
+                unpack(zip, backup, EVIDENCE + kept.sha256(), new DocumentFolder(evidence), kept.sha256());
+            }
+            for (Capture capture : contents.captures()) {
+                unpack(zip, backup, CAPTURES + capture.sha256(), new DocumentFolder(captures), capture.sha256());
             }
         }
     }
 
-    /** Adds the documents that a locker does not have. */
-    private static void unpack(Path backup, Contents contents, Path folder) throws IOException {
-        DocumentFolder locker = new DocumentFolder(folder);
-        try (ZipFile zip = new ZipFile(backup.toFile())) {
-            for (EvidenceLocker.Kept kept : contents.documents()) {
-                if (!locker.has(kept.sha256())) {
-                    try (InputStream in = open(zip, zip.getEntry(EVIDENCE + kept.sha256()), backup)) {
-                        locker.keep(kept.sha256(), in);
-                    }
-                }
+    private static void unpack(ZipFile zip, Path backup, String entry, DocumentFolder into, String sha256)
+            throws IOException {
+        if (!into.has(sha256)) {
+            try (InputStream in = open(zip, zip.getEntry(entry), backup)) {
+                into.keep(sha256, in);
             }
         }
     }

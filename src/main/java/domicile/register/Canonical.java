@@ -1,5 +1,6 @@
 package domicile.register;
 
+import domicile.problem.Sha256;
 import domicile.residency.Areas;
 import domicile.residency.FrameworkControl;
 import domicile.residency.Offering;
@@ -8,10 +9,7 @@ import domicile.residency.Register;
 import domicile.residency.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 
@@ -43,13 +41,7 @@ final class Canonical {
 
     /** The SHA-256 of a JSON value's canonical form, as {@code sha256:} and 64 hexadecimal digits. */
     static String sha256(Object json) {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(form(json)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.named(form(json));
     }
 
     private static Map<String, Object> json(Register r) {

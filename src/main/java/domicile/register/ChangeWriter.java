@@ -123,11 +123,30 @@ final class ChangeWriter {
 
     /** Changes parts by hand. */
     void edit(List<Edit> edits, Attribution by, LocalDate today) {
+        List<RegisterRecord> before = Entries.asOf(handle, by.validFrom());
+        write(by, "", edited(before, edits, by, today, where, kinds).written());
+    }
+
+    /**
+     * A register after changes by hand.
+     *
+     * @param parts all of it, in no order
+     * @param written what has to be written for that
+     */
+    record Edited(List<RegisterRecord> parts, List<StoredEntry> written) {}
+
+    /** What changes by hand come to, upon these parts. */
+    static Edited edited(
+            List<RegisterRecord> before,
+            List<Edit> edits,
+            Attribution by,
+            LocalDate today,
+            String where,
+            FactKinds kinds) {
         Citation cited = by.cited().orElseThrow(() -> RegisterProblem.RESTS_ON_NO_PAGE.at(where));
         if (cited.read().isAfter(today)) {
             throw JsonProblem.FUTURE_DATE.at("read", cited.read(), today);
         }
-        List<RegisterRecord> before = Entries.asOf(handle, by.validFrom());
         Map<RegisterKey, RegisterRecord> now = new HashMap<>();
         before.forEach(e -> now.put(e.part(), e));
         List<RegisterRecord> sound = new ArrayList<>(before);
@@ -172,7 +191,7 @@ final class ChangeWriter {
         if (sound.stream().noneMatch(e -> source.equals(Optional.of(e.part())))) {
             throw RegisterProblem.SOURCE_NOT_THERE.at(where, cited.source());
         }
-        write(by, "", written);
+        return new Edited(sound, written);
     }
 
     /** Says of facts that their pages were read again and say the same. */
@@ -186,15 +205,16 @@ final class ChangeWriter {
                     .filter(e -> e.kind() == RegisterKey.Kind.FACT)
                     .orElseThrow(() -> RegisterProblem.FACT_NOT_THERE.at(where, part.text(), read));
             ObjectNode fields = RegisterJson.fields(fact.payload());
-            SortedMap<Integer, String> cites = RegisterJson.cited(fields);
+            SortedMap<Integer, RegisterJson.Cited> cites = RegisterJson.cited(fields);
             cites.values().stream()
+                    .map(RegisterJson.Cited::read)
                     .filter(day -> LocalDate.parse(day).isAfter(read))
                     .findFirst()
                     .ifPresent(day -> {
                         throw RegisterProblem.READ_LATER.at(where, part.text(), LocalDate.parse(day), read);
                     });
             sources.addAll(cites.keySet());
-            cites.replaceAll((source, day) -> read.toString());
+            cites.replaceAll((source, page) -> page.readOn(read.toString()));
             String payload = RegisterJson.cite(fields, cites).toString();
             if (!payload.equals(fact.payload())) {
                 written.add(new StoredEntry(part, fact.ordinal(), Optional.of(payload)));
@@ -215,10 +235,23 @@ final class ChangeWriter {
                 + 1;
     }
 
+    private static boolean withdrew(List<StoredEntry> entries) {
+        return entries.stream()
+                .filter(e -> e.part().kind() == RegisterKey.Kind.CAPTURE)
+                .flatMap(e -> e.entry().stream())
+                .anyMatch(e -> !PackReader.capture(e.node()).inHand());
+    }
+
     /** Puts back what was in force before a change, as a new one. */
     void undo(long number, String who, String why) {
         Change change = Entries.change(handle, number).orElseThrow(() -> RegisterProblem.NO_CHANGE.at(where, number));
-        List<StoredEntry> written = Entries.of(handle, number);
+        // a page that was taken in stays, and one that was withdrawn has no bytes to come back with
+        List<StoredEntry> written = Entries.of(handle, number).stream()
+                .filter(e -> e.part().kind() != RegisterKey.Kind.CAPTURE)
+                .toList();
+        if (written.isEmpty() || withdrew(Entries.of(handle, number))) {
+            throw RegisterProblem.CAPTURE_STAYS.at(where, number);
+        }
         Map<RegisterKey, RegisterRecord> now = new HashMap<>();
         Entries.asOf(handle, change.validFrom()).forEach(e -> now.put(e.part(), e));
         for (StoredEntry entry : written) {

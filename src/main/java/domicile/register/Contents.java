@@ -1,7 +1,10 @@
 package domicile.register;
 
+import domicile.residency.Capture;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -29,6 +32,22 @@ record Contents(
                 AuditTrail.head(handle),
                 assessments,
                 EvidenceLocker.all(handle));
+    }
+
+    /** The pages that were taken in and not withdrawn, each once by its bytes. */
+    List<Capture> captures() {
+        Map<RegisterKey, Optional<RegisterRecord>> last = new LinkedHashMap<>();
+        changes.stream()
+                .flatMap(m -> m.entries().stream())
+                .filter(e -> e.part().kind() == RegisterKey.Kind.CAPTURE)
+                .forEach(e -> last.put(e.part(), e.entry()));
+        Map<String, Capture> byBytes = new LinkedHashMap<>();
+        last.values().stream()
+                .flatMap(Optional::stream)
+                .map(e -> PackReader.capture(e.node()))
+                .filter(Capture::inHand)
+                .forEach(c -> byBytes.putIfAbsent(c.sha256(), c));
+        return List.copyOf(byBytes.values());
     }
 
     /** Writes it all into an empty register. The chain ends where it says that it ends, which checking it compares. */

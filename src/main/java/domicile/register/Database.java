@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  */
 final class Database implements AutoCloseable {
     /** The newest migration of this program. */
-    static final int SCHEMA = 5;
+    static final int SCHEMA = 6;
 
     private final String where;
     private final Optional<HikariDataSource> pool;

@@ -46,7 +46,9 @@ public record Difference(Kind kind, RegisterKey part, Optional<String> before, O
 
     /** The latest day that any of its pages was read: ISO 8601, so that texts compare as days do. */
     private static Optional<String> read(String json) {
-        return RegisterJson.cited(RegisterJson.fields(json)).values().stream().max(Comparator.naturalOrder());
+        return RegisterJson.cited(RegisterJson.fields(json)).values().stream()
+                .map(RegisterJson.Cited::read)
+                .max(Comparator.naturalOrder());
     }
 
     /** The fields that differ. */

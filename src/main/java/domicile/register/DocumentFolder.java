@@ -15,13 +15,7 @@ record DocumentFolder(Path folder) implements Documents {
     }
 
     @Override
-    public void keep(String sha256, Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            keep(sha256, in);
-        }
-    }
-
-    void keep(String sha256, InputStream bytes) throws IOException {
+    public void keep(String sha256, InputStream bytes) throws IOException {
         Files.createDirectories(folder);
         AtomicFile.write(folder.resolve(sha256), bytes::transferTo);
     }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -30,8 +28,8 @@ record DocumentRows(Database database) implements Documents {
     }
 
     @Override
-    public void keep(String sha256, Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    public void keep(String sha256, InputStream in) throws IOException {
+        try {
             database.write(handle -> {
                 handle.createUpdate("DELETE FROM document_part WHERE sha256 = :sha256")
                         .bind("sha256", sha256)

@@ -34,7 +34,7 @@ final class EditReader {
             case SOURCE -> RegisterKey.source(node.get("number").whole(0, 1_000_000));
             case PROVIDER ->
                 new RegisterKey(RegisterKey.Kind.PROVIDER, "", node.get("id").id());
-            case COUNTRY, BLOC, REGION, ADEQUACY, CONTROL -> new RegisterKey(add.kind(), "", "");
+            case COUNTRY, BLOC, REGION, ADEQUACY, CONTROL, CAPTURE -> new RegisterKey(add.kind(), "", "");
         };
     }
 
@@ -74,7 +74,7 @@ final class EditReader {
                 same(part, provider.id());
                 yield RegisterJson.ordered("id", provider.id(), "name", provider.name());
             }
-            case COUNTRY, BLOC, REGION, ADEQUACY, CONTROL ->
+            case COUNTRY, BLOC, REGION, ADEQUACY, CONTROL, CAPTURE ->
                 throw new IllegalArgumentException("not changed by hand: " + part);
         };
         return new RegisterRecord(part, ordinal, RegisterJson.text(json));
@@ -89,7 +89,7 @@ final class EditReader {
             FactKinds kinds) {
         Fact<?> fact = reader(others, today, kinds).read(node);
         same(part, fact.id());
-        if (!fact.citations().contains(cited)) {
+        if (fact.citations().stream().noneMatch(cited::samePage)) {
             throw RegisterProblem.NOT_CITED.at(part.text(), cited.source(), cited.read());
         }
         return fact;

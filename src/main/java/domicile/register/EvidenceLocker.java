@@ -6,6 +6,7 @@ import domicile.problem.Message;
 import domicile.problem.Problem;
 import domicile.problem.ProblemException;
 import domicile.problem.SafeText;
+import domicile.problem.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,16 +14,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -197,13 +195,13 @@ public final class EvidenceLocker {
      * @throws ProblemException when they are missing or not what was added, the latter after all of it was written
      */
     public void copy(Kept kept, OutputStream out) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(
                 documents.open(kept.sha256()).orElseThrow(() -> unusable(kept, RegisterProblem.DOCUMENT_MISSING)),
                 digest)) {
             in.transferTo(out);
         }
-        if (!kept.sha256().equals(HexFormat.of().formatHex(digest.digest()))) {
+        if (!kept.sha256().equals(Sha256.hex(digest))) {
             throw unusable(kept, RegisterProblem.DOCUMENT_ALTERED);
         }
     }
@@ -239,7 +237,7 @@ public final class EvidenceLocker {
                 return Optional.empty();
             }
             try (InputStream in = bytes.get()) {
-                return Optional.of(hash(in).equals(kept.sha256()));
+                return Optional.of(Sha256.hex(in).equals(kept.sha256()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -248,23 +246,9 @@ public final class EvidenceLocker {
 
     static String hash(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return hash(in);
+            return Sha256.hex(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static String hash(InputStream bytes) throws IOException {
-        MessageDigest digest = sha256();
-        bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

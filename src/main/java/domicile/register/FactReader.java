@@ -4,6 +4,7 @@ import domicile.json.JsonProblem;
 import domicile.json.JsonValue;
 import domicile.problem.Problem;
 import domicile.problem.ProblemException;
+import domicile.problem.Sha256;
 import domicile.residency.Areas;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
@@ -16,18 +17,26 @@ import domicile.residency.FieldType;
 import domicile.residency.Model;
 import domicile.residency.Place;
 import domicile.residency.Provider;
+import domicile.residency.Quote;
 import domicile.residency.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads one fact line of a pack. */
 final class FactReader {
-    private static final Set<String> COMMON = Set.of("fact", "text", "variant", "source", "read");
+    private static final Set<String> COMMON = Set.of("fact", "text", "variant", "source", "read", "quote");
+
+    private static final Pattern HASH = Pattern.compile(Sha256.PREFIX + "[0-9a-f]{64}");
+    static final int MOST_SOURCES = 1_000_000;
 
     private final Areas areas;
     private final Set<Integer> sources;
@@ -72,7 +81,7 @@ final class FactReader {
 
     /** A model that an offering lists. */
     Model model(JsonValue line) {
-        line.only("id", "family", "until", "source", "read");
+        line.only("id", "family", "until", "source", "read", "quote");
         return new Model(
                 line.get("id").id(),
                 line.get("family").id(),
@@ -81,6 +90,49 @@ final class FactReader {
     }
 
     private List<Citation> citations(JsonValue line) {
+        List<Citation> pages = pages(line);
+        Map<Integer, Quote> quotes = new HashMap<>();
+        for (JsonValue said : line.find("quote")
+                .map(q -> q.isArray() ? q.items() : List.of(q))
+                .orElse(List.of())) {
+            int source = said.find("source")
+                    .map(s -> s.whole(0, MOST_SOURCES))
+                    .orElseGet(() -> pages.size() == 1
+                            ? pages.getFirst().source()
+                            : said.get("source").whole(0, MOST_SOURCES));
+            if (pages.stream().noneMatch(c -> c.source() == source)) {
+                throw said.refuse(RegisterProblem.QUOTE_OF_ANOTHER_PAGE, source);
+            }
+            if (quotes.put(source, quote(said)) != null) {
+                throw said.refuse(RegisterProblem.TWO_QUOTES, source);
+            }
+        }
+        return pages.stream()
+                .map(c -> Optional.ofNullable(quotes.get(c.source()))
+                        .map(c::quoting)
+                        .orElse(c))
+                .toList();
+    }
+
+    /** The words of a page, as {@link RegisterJson} writes them. */
+    static Quote quote(JsonValue said) {
+        said.only("source", "capture", "exact", "prefix", "suffix", "unit", "row", "withdrawn");
+        return new Quote(
+                hash(said.get("capture")),
+                said.get("exact").wordsOfAPage(1, Quote.MOST),
+                said.get("prefix").wordsOfAPage(0, Quote.MOST_AROUND),
+                said.get("suffix").wordsOfAPage(0, Quote.MOST_AROUND),
+                said.get("unit").oneOf(Quote.Unit.class),
+                said.find("row").map(row -> row.wordsOfAPage(1, Quote.MOST)),
+                said.find("withdrawn").map(JsonValue::truth).orElse(false));
+    }
+
+    /** The digits of {@code sha256:} and 64 hexadecimal digits. */
+    static String hash(JsonValue said) {
+        return said.matching(HASH, RegisterProblem.NO_HASH).substring(Sha256.PREFIX.length());
+    }
+
+    private List<Citation> pages(JsonValue line) {
         JsonValue source = line.get("source");
         JsonValue read = line.get("read");
         if (!source.isArray()) {
@@ -105,7 +157,7 @@ final class FactReader {
     }
 
     private int source(JsonValue node) {
-        int number = node.whole(0, 1_000_000);
+        int number = node.whole(0, MOST_SOURCES);
         if (!sources.contains(number)) {
             throw node.refuse(RegisterProblem.UNKNOWN_SOURCE, String.valueOf(number));
         }

@@ -1,9 +1,9 @@
 package domicile.register;
 
+import domicile.problem.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +48,7 @@ record Inventory(Map<String, String> tables, Map<String, List<String>> columns) 
 
     private static String digest(Handle handle, String table, List<String> columns) {
         String list = String.join(", ", columns.stream().map(c -> '"' + c + '"').toList());
-        MessageDigest digest = EvidenceLocker.sha256();
+        MessageDigest digest = Sha256.digest();
         handle.createQuery("SELECT " + list + " FROM \"" + table + "\" ORDER BY " + list)
                 .map((row, context) -> {
                     for (int i = 1; i <= columns.size(); i++) {
@@ -57,7 +57,7 @@ record Inventory(Map<String, String> tables, Map<String, List<String>> columns) 
                     return table;
                 })
                 .list();
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     /** Refuses a migrated copy that does not say all that it said before. */

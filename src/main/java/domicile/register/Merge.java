@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * {@code complete}.
  */
 final class Merge {
-    private static final List<String> CITATION = List.of("source", "read");
+    private static final List<String> CITATION = List.of("source", "read", "quote");
     private static final String ORDER = "order";
 
     private final Map<RegisterKey, RegisterRecord> register = new LinkedHashMap<>();
@@ -53,7 +53,9 @@ final class Merge {
         int elsewhere = 0;
         for (RegisterRecord entry : register) {
             if (!this.pack.containsKey(entry.part())) {
-                if (complete || named.contains(entry.part().about())) {
+                // a page that was taken in stays, whatever a pack says
+                if (entry.kind() != RegisterKey.Kind.CAPTURE
+                        && (complete || named.contains(entry.part().about()))) {
                     differences.add(new Difference(
                             Difference.Kind.REMOVED, entry.part(), Optional.of(entry.payload()), Optional.empty()));
                 } else {
@@ -84,6 +86,9 @@ final class Merge {
         String about = entry.part().about();
         boolean moved = entry.kind() == RegisterKey.Kind.OFFERING && reordered.contains(about);
         if (was.map(RegisterRecord::payload).equals(Optional.of(entry.payload())) && !moved) {
+            return;
+        }
+        if (was.isPresent() && entry.kind() == RegisterKey.Kind.CAPTURE) {
             return;
         }
         if (was.isEmpty()) {

@@ -4,6 +4,8 @@ import domicile.problem.FileProblem;
 import domicile.problem.InputFile;
 import domicile.problem.ProblemException;
 import domicile.residency.Areas;
+import domicile.residency.Capture;
+import domicile.residency.Citation;
 import domicile.residency.FactKinds;
 import domicile.residency.FrameworkControl;
 import domicile.residency.Offering;
@@ -17,13 +19,17 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * A register as files: what one publication says, to be imported with a date.
  *
  * @param published the day as of which it speaks
  * @param offerings sorted by id
+ * @param captures the pages that its quotes stand on, as far as it carries them
+ * @param pages the bytes of the captures
  */
 public record Pack(
         String id,
@@ -33,7 +39,9 @@ public record Pack(
         List<Offering> offerings,
         List<Source> sources,
         Areas areas,
-        List<FrameworkControl> controls) {
+        List<FrameworkControl> controls,
+        List<Capture> captures,
+        Documents pages) {
 
     private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final int MOST_BYTES_TOGETHER = 32 * 1024 * 1024;
@@ -43,6 +51,7 @@ public record Pack(
         offerings = List.copyOf(offerings);
         sources = List.copyOf(sources);
         controls = List.copyOf(controls);
+        captures = List.copyOf(captures);
     }
 
     /** The pack that is shipped inside the application: the first content of every register. */
@@ -75,7 +84,7 @@ public record Pack(
     /** As {@link #read(Path, LocalDate)}, with facts of these kinds. */
     public static Pack read(Path folder, LocalDate today, FactKinds kinds) {
         AtomicInteger together = new AtomicInteger();
-        return new PackReader(
+        Pack pack = new PackReader(
                         name -> {
                             byte[] bytes = file(folder, name);
                             if (together.addAndGet(bytes.length) > MOST_BYTES_TOGETHER) {
@@ -86,6 +95,15 @@ public record Pack(
                         today,
                         kinds)
                 .read();
+        if (pack.captures().isEmpty()) {
+            return pack;
+        }
+        Documents pages = new DocumentFolder(folder.resolve(PackWriter.CAPTURES));
+        for (Capture capture : pack.captures()) {
+            // compared with its name before anything is taken over
+            Captures.bytes(capture, pages);
+        }
+        return pack.with(pack.captures(), pages);
     }
 
     private static byte[] file(Path folder, String name) {
@@ -102,8 +120,32 @@ public record Pack(
         PackWriter.write(this, folder, progress);
     }
 
+    /** The same pack with the captures in which its quotes stand, as far as they were not withdrawn. */
+    Pack withCited(Documents bytes) {
+        Set<String> quoted = offerings.stream()
+                .flatMap(o -> o.facts().stream())
+                .flatMap(f -> f.citations().stream())
+                .filter(Citation::quoted)
+                .flatMap(c -> c.quote().stream().map(q -> c.source() + " " + q.capture()))
+                .collect(Collectors.toSet());
+        return with(
+                captures.stream()
+                        .filter(c -> c.inHand() && quoted.contains(c.source() + " " + c.sha256()))
+                        .toList(),
+                bytes);
+    }
+
+    /** The same pack; its quotes stay. */
+    Pack withoutCaptures() {
+        return with(List.of(), Documents.NONE);
+    }
+
+    private Pack with(List<Capture> pagesOf, Documents bytes) {
+        return new Pack(id, name, published, providers, offerings, sources, areas, controls, pagesOf, bytes);
+    }
+
     /** The register that this pack makes by itself. */
     public Register register(LocalDate asOf) {
-        return new Register(asOf, Canonical::hash, providers, offerings, sources, areas, controls);
+        return new Register(asOf, Canonical::hash, providers, offerings, sources, areas, controls, captures);
     }
 }

@@ -4,6 +4,7 @@ import domicile.json.JsonProblem;
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.Areas;
+import domicile.residency.Capture;
 import domicile.residency.Fact;
 import domicile.residency.FactKinds;
 import domicile.residency.FieldType;
@@ -36,6 +37,8 @@ final class PackReader {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,40}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern CONTROL = Pattern.compile("[A-Za-z0-9&. :()/-]{1,60}");
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[a-z]+/[a-z0-9.+-]{1,80}(; charset=[A-Za-z0-9._-]{1,40})?");
     private static final int MOST_FILES = 2_000;
 
     private final Function<String, byte[]> files;
@@ -60,6 +63,7 @@ final class PackReader {
         List<JsonValue> areas = new ArrayList<>();
         List<JsonValue> providers = new ArrayList<>();
         List<JsonValue> frameworks = new ArrayList<>();
+        List<JsonValue> captures = new ArrayList<>();
         List<JsonValue> names = manifest.get("files").items();
         if (names.size() > MOST_FILES) {
             throw manifest.get("files").refuse(JsonProblem.OUT_OF_RANGE, names.size(), 1, MOST_FILES);
@@ -75,12 +79,13 @@ final class PackReader {
                 case "domicile.provider/1" -> providers.add(file.only("schema", "id", "name", "offerings"));
                 case "domicile.framework/1" ->
                     frameworks.add(file.only("schema", "framework", "version", "name", "controls"));
+                case "domicile.captures/1" -> captures.add(file.only("schema", "captures"));
                 default ->
                     throw file.get("schema")
                             .refuse(
                                     JsonProblem.WRONG_SCHEMA,
                                     schema,
-                                    "domicile.sources/1, domicile.areas/1, domicile.provider/1, domicile.framework/1");
+                                    "domicile.sources/1, domicile.areas/1, domicile.provider/1, domicile.framework/1, domicile.captures/1");
             }
         }
         Areas gazetteer = areas(single(manifest, areas, "domicile.areas/1"));
@@ -98,7 +103,9 @@ final class PackReader {
                 offerings(providers, sellers, facts),
                 cited,
                 gazetteer,
-                frameworks.stream().flatMap(f -> controls(f).stream()).toList());
+                frameworks.stream().flatMap(f -> controls(f).stream()).toList(),
+                captures.stream().flatMap(f -> captures(f, cited).stream()).toList(),
+                Documents.NONE);
     }
 
     static void schema(JsonValue file, String expected) {
@@ -125,6 +132,40 @@ final class PackReader {
         }
     }
 
+    static Capture capture(JsonValue node) {
+        node.only(
+                "source", "day", "sha256", "bytes", "mediaType", "name", "address", "taken", "who", "how", "withdrawn");
+        return new Capture(
+                node.get("source").whole(0, FactReader.MOST_SOURCES),
+                node.get("day").day(),
+                FactReader.hash(node.get("sha256")),
+                node.get("bytes").whole(0, Captures.MOST_BYTES),
+                node.get("mediaType").matching(MEDIA_TYPE, JsonProblem.BAD_ID),
+                node.get("name").wordsOfAPage(1, Captures.LONGEST_NAME),
+                node.get("address").urlOrEmpty(),
+                node.get("taken").time(),
+                node.get("who").wordsOfAPage(1, Attribution.LONGEST_WHO),
+                node.get("how").oneOf(Capture.How.class),
+                node.find("withdrawn")
+                        .map(w -> w.only("at", "who", "why"))
+                        .map(w -> new Capture.Withdrawal(
+                                w.get("at").time(),
+                                w.get("who").wordsOfAPage(1, Attribution.LONGEST_WHO),
+                                w.get("why").wordsOfAPage(1, Attribution.LONGEST_WHY))));
+    }
+
+    private static List<Capture> captures(JsonValue file, List<Source> sources) {
+        List<Capture> captures = new ArrayList<>();
+        for (JsonValue node : file.get("captures").items()) {
+            Capture capture = capture(node);
+            if (sources.stream().noneMatch(s -> s.number() == capture.source())) {
+                throw node.get("source").refuse(RegisterProblem.UNKNOWN_SOURCE, String.valueOf(capture.source()));
+            }
+            captures.add(capture);
+        }
+        return captures;
+    }
+
     private List<Source> sources(JsonValue file) {
         List<JsonValue> nodes = new ArrayList<>();
         file.find("compiledFrom").ifPresent(nodes::add);
@@ -144,7 +185,7 @@ final class PackReader {
     static Source source(JsonValue node) {
         node.only("number", "kind", "publisher", "title", "url", "states");
         return new Source(
-                node.get("number").whole(0, 1_000_000),
+                node.get("number").whole(0, FactReader.MOST_SOURCES),
                 node.get("kind").oneOf(Source.Kind.class),
                 node.get("publisher").text(),
                 node.get("title").text(),

@@ -2,6 +2,7 @@ package domicile.register;
 
 import domicile.problem.DiskError;
 import domicile.residency.Areas;
+import domicile.residency.Capture;
 import domicile.residency.Fact;
 import domicile.residency.FrameworkControl;
 import domicile.residency.Offering;
@@ -19,6 +20,9 @@ import java.util.Map;
 
 /** Writes a pack as files that a person can review: one fact a line. */
 final class PackWriter {
+    /** The folder of the captures' bytes in a pack. */
+    static final String CAPTURES = "captures";
+
     private final Pack pack;
     private final Map<String, String> files = new LinkedHashMap<>();
 
@@ -45,6 +49,16 @@ final class PackWriter {
                 Files.createDirectories(path.resolveSibling("."));
                 written.add(path);
                 AtomicFile.writeNew(path, out -> out.write(file.getValue().getBytes(StandardCharsets.UTF_8)));
+            }
+            for (Capture capture : pack.captures()) {
+                progress.at(
+                        written.size(), writer.files.size() + pack.captures().size());
+                Path path = folder.resolve(CAPTURES).resolve(capture.sha256());
+                if (!written.contains(path)) {
+                    Files.createDirectories(path.resolveSibling("."));
+                    written.add(path);
+                    AtomicFile.writeNew(path, out -> out.write(Captures.bytes(capture, pack.pages())));
+                }
             }
             progress.at(written.size(), written.size());
             whole = true;
@@ -79,6 +93,9 @@ final class PackWriter {
                 .values()
                 .forEach(controls ->
                         files.put("frameworks/" + fileName(controls.getFirst()) + ".json", framework(controls)));
+        if (!pack.captures().isEmpty()) {
+            files.put("captures.json", captures());
+        }
         List<String> names = List.copyOf(files.keySet());
         files.put(
                 PackReader.MANIFEST,
@@ -104,6 +121,11 @@ final class PackWriter {
                 .orElse("");
         return "{\n  \"schema\": \"domicile.sources/1\",\n" + compiled + "  \"sources\": [\n"
                 + lines(numbered, s -> text(RegisterJson.source(s)), 4) + "\n  ]\n}\n";
+    }
+
+    private String captures() {
+        return "{\n  \"schema\": \"domicile.captures/1\",\n  \"captures\": [\n"
+                + lines(pack.captures(), c -> text(RegisterJson.capture(c)), 4) + "\n  ]\n}\n";
     }
 
     private String areas() {

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import domicile.json.StrictJson;
 import domicile.residency.Citation;
+import domicile.residency.Fact;
 import domicile.residency.FactKind;
+import domicile.residency.Quote;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The fields of a part as a person edits them: each a plain text, or JSON where the value is no text. {@code HELD} and
@@ -29,6 +30,8 @@ public final class PartFields {
     /** The fields of what is no fact whose value is no text. */
     private static final Set<String> NO_TEXT = Set.of("number", "models", "products");
 
+    private static final Set<String> CITATION = Set.of("source", "read", "quote");
+
     private PartFields() {}
 
     /** The fields of a part's JSON, without its citation. */
@@ -36,7 +39,7 @@ public final class PartFields {
         ObjectNode node = RegisterJson.fields(json);
         Map<String, String> fields = new LinkedHashMap<>();
         node.properties().forEach(f -> {
-            if (!f.getKey().equals("source") && !f.getKey().equals("read")) {
+            if (!CITATION.contains(f.getKey())) {
                 fields.put(
                         f.getKey(),
                         f.getValue().isTextual()
@@ -92,15 +95,27 @@ public final class PartFields {
     /** The pages that a fact's JSON cites. */
     public static List<Citation> citations(String json) {
         return RegisterJson.cited(RegisterJson.fields(json)).entrySet().stream()
-                .map(c -> new Citation(c.getKey(), LocalDate.parse(c.getValue())))
+                .map(c -> new Citation(
+                        c.getKey(),
+                        LocalDate.parse(c.getValue().read()),
+                        c.getValue().quote().map(PartFields::quote)))
                 .toList();
+    }
+
+    /** A fact's JSON with these citations instead of its own. */
+    public static String cite(Fact<?> fact, List<Citation> citations) {
+        return RegisterJson.cite(
+                        RegisterJson.fields(RegisterJson.text(RegisterJson.fact(fact))), RegisterJson.cited(citations))
+                .toString();
+    }
+
+    private static Quote quote(Object json) {
+        return FactReader.quote(StrictJson.read("quote", json.toString()));
     }
 
     /** A fact's or a model's JSON of these fields and citations, of which there is at least one. */
     public static String cited(Map<String, String> fields, List<Citation> citations, Optional<FactKind<?>> kind) {
-        SortedMap<Integer, String> cited = new TreeMap<>();
-        citations.forEach(c -> cited.put(c.source(), c.read().toString()));
-        return RegisterJson.cite(RegisterJson.fields(with("{}", fields, kind)), cited)
+        return RegisterJson.cite(RegisterJson.fields(with("{}", fields, kind)), RegisterJson.cited(citations))
                 .toString();
     }
 

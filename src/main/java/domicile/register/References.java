@@ -26,6 +26,7 @@ final class References {
                 node.find("models").ifPresent(all -> all.items().forEach(m -> sources(needed, m)));
             }
             case BLOC -> node.get("members").items().forEach(m -> needed.add(Set.of(country(m))));
+            case CAPTURE -> sources(needed, node);
             case REGION, ADEQUACY -> needed.add(Set.of(country(node.get("country"))));
             case COUNTRY, SOURCE, PROVIDER, CONTROL -> {
                 // They stand by themselves.

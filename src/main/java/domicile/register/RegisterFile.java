@@ -78,7 +78,9 @@ public final class RegisterFile {
                                 n.get("control"),
                                 n.get("framework").text(),
                                 n.get("version").text()))
-                        .toList());
+                        .toList(),
+                List.of(),
+                Documents.NONE);
         return pack.register(asOf);
     }
 

@@ -4,25 +4,30 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import domicile.problem.Sha256;
 import domicile.residency.Areas;
+import domicile.residency.Capture;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.FactKind;
 import domicile.residency.FrameworkControl;
 import domicile.residency.Model;
 import domicile.residency.Offering;
+import domicile.residency.Quote;
 import domicile.residency.Source;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The parts of a register as JSON, field by field as a pack says them: what {@link PackReader} reads back. */
 final class RegisterJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String QUOTE = "quote";
 
     private RegisterJson() {}
 
@@ -46,7 +51,7 @@ final class RegisterJson {
     /** A fact's fields in the order in which {@link #fact} writes them. */
     static ObjectNode inPackOrder(ObjectNode fact) {
         ObjectNode ordered = fact.deepCopy();
-        for (String last : List.of("variant", "text", "source", "read")) {
+        for (String last : List.of("variant", "text", "source", "read", QUOTE)) {
             JsonNode value = ordered.remove(last);
             if (value != null) {
                 ordered.set(last, value);
@@ -70,29 +75,54 @@ final class RegisterJson {
     }
 
     /** Whether all pages were read on one day, which is then said once. */
-    private static boolean oneDay(SortedMap<Integer, String> cited) {
-        return Set.copyOf(cited.values()).size() == 1;
+    private static boolean oneDay(SortedMap<Integer, Cited> cited) {
+        return cited.values().stream().map(Cited::read).distinct().count() == 1;
+    }
+
+    /**
+     * What a fact's fields say of one page that they cite.
+     *
+     * @param read the day, as it is written
+     * @param quote the words of the page, without the source's number
+     */
+    record Cited(String read, Optional<Object> quote) {
+        Cited readOn(String day) {
+            return new Cited(day, quote);
+        }
     }
 
     /** The pages that a fact's fields cite, each with the day that it was read. */
-    static SortedMap<Integer, String> cited(ObjectNode fact) {
+    static SortedMap<Integer, Cited> cited(ObjectNode fact) {
         JsonNode source = fact.path("source");
         JsonNode read = fact.path("read");
-        SortedMap<Integer, String> cited = new TreeMap<>();
+        SortedMap<Integer, Cited> cited = new TreeMap<>();
         if (source.isArray()) {
             for (int i = 0; i < source.size(); i++) {
-                cited.put(source.get(i).asInt(), (read.isArray() ? read.path(i) : read).asText());
+                int number = source.get(i).asInt();
+                cited.put(number, new Cited((read.isArray() ? read.path(i) : read).asText(), quote(fact, number)));
             }
         } else if (source.isInt()) {
-            cited.put(source.asInt(), read.asText());
+            cited.put(source.asInt(), new Cited(read.asText(), quote(fact, source.asInt())));
         }
         return cited;
     }
 
+    private static Optional<Object> quote(ObjectNode fact, int source) {
+        JsonNode quotes = fact.path(QUOTE);
+        for (JsonNode quote : quotes.isArray() ? quotes : List.of(quotes)) {
+            if (quote instanceof ObjectNode words && words.path("source").asInt(source) == source) {
+                ObjectNode plain = words.deepCopy();
+                plain.remove("source");
+                return Optional.of(plain);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Lets a fact's fields cite these pages and no others. */
-    static ObjectNode cite(ObjectNode fact, SortedMap<Integer, String> cited) {
-        fact.set("source", MAPPER.valueToTree(cited.size() == 1 ? cited.firstKey() : cited.keySet()));
-        fact.set("read", MAPPER.valueToTree(oneDay(cited) ? cited.get(cited.firstKey()) : cited.values()));
+    static ObjectNode cite(ObjectNode fact, SortedMap<Integer, Cited> cited) {
+        fact.remove(QUOTE);
+        said(cited).forEach((name, value) -> fact.set(name, MAPPER.valueToTree(value)));
         return fact;
     }
 
@@ -118,10 +148,82 @@ final class RegisterJson {
     }
 
     private static void cite(Map<String, Object> line, List<Citation> citations) {
-        SortedMap<Integer, String> cited = new TreeMap<>();
-        citations.forEach(c -> cited.put(c.source(), c.read().toString()));
-        line.put("source", cited.size() == 1 ? cited.firstKey() : List.copyOf(cited.keySet()));
-        line.put("read", oneDay(cited) ? cited.get(cited.firstKey()) : List.copyOf(cited.values()));
+        line.putAll(said(cited(citations)));
+    }
+
+    /** Citations by their page, as fields say them. */
+    static SortedMap<Integer, Cited> cited(List<Citation> citations) {
+        SortedMap<Integer, Cited> cited = new TreeMap<>();
+        citations.forEach(c ->
+                cited.put(c.source(), new Cited(c.read().toString(), c.quote().map(RegisterJson::quote))));
+        return cited;
+    }
+
+    /** The fields that cite these pages: what is the same for all is said once, and no quote where there is none. */
+    private static Map<String, Object> said(SortedMap<Integer, Cited> cited) {
+        boolean one = cited.size() == 1;
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("source", one ? cited.firstKey() : List.copyOf(cited.keySet()));
+        List<String> days = cited.values().stream().map(Cited::read).toList();
+        fields.put("read", oneDay(cited) ? days.getFirst() : days);
+        List<Object> quotes = new ArrayList<>();
+        cited.forEach((source, page) -> page.quote().ifPresent(quote -> {
+            Map<String, Object> named = new LinkedHashMap<>();
+            if (!one) {
+                named.put("source", source);
+            }
+            MAPPER.<ObjectNode>valueToTree(quote).properties().forEach(f -> named.put(f.getKey(), f.getValue()));
+            quotes.add(named);
+        }));
+        if (!quotes.isEmpty()) {
+            fields.put(QUOTE, one ? quotes.getFirst() : quotes);
+        }
+        return fields;
+    }
+
+    private static Map<String, Object> quote(Quote quote) {
+        Map<String, Object> json = ordered(
+                "capture",
+                Sha256.PREFIX + quote.capture(),
+                "exact",
+                quote.exact(),
+                "prefix",
+                quote.prefix(),
+                "suffix",
+                quote.suffix(),
+                "unit",
+                quote.unit().name());
+        quote.row().ifPresent(row -> json.put("row", row));
+        flag(json, "withdrawn", quote.withdrawn());
+        return json;
+    }
+
+    static Map<String, Object> capture(Capture c) {
+        Map<String, Object> json = ordered(
+                "source",
+                c.source(),
+                "day",
+                c.day().toString(),
+                "sha256",
+                Sha256.PREFIX + c.sha256(),
+                "bytes",
+                c.bytes(),
+                "mediaType",
+                c.mediaType(),
+                "name",
+                c.name(),
+                "address",
+                c.address(),
+                "taken",
+                c.taken().toString(),
+                "who",
+                c.who(),
+                "how",
+                c.how().name());
+        c.withdrawn()
+                .ifPresent(
+                        w -> json.put("withdrawn", ordered("at", w.at().toString(), "who", w.who(), "why", w.why())));
+        return json;
     }
 
     private static void flag(Map<String, Object> line, String name, boolean set) {

@@ -1,6 +1,7 @@
 package domicile.register;
 
 import domicile.problem.ProblemException;
+import domicile.residency.Capture;
 import domicile.residency.FactKinds;
 import java.util.Locale;
 
@@ -21,7 +22,8 @@ public record RegisterKey(Kind kind, String offering, String key) {
         PROVIDER,
         OFFERING,
         FACT,
-        CONTROL
+        CONTROL,
+        CAPTURE
     }
 
     /** A fact of an offering, by {@link domicile.residency.Fact#id()}. */
@@ -39,7 +41,12 @@ public record RegisterKey(Kind kind, String offering, String key) {
         return new RegisterKey(Kind.SOURCE, "", String.valueOf(number));
     }
 
-    /** The offering that it belongs to or is; empty for a source, a place, a provider or a control. */
+    /** A capture of a source's page. */
+    public static RegisterKey capture(Capture capture) {
+        return new RegisterKey(Kind.CAPTURE, "", capture.source() + "/" + capture.day() + "/" + capture.sha256());
+    }
+
+    /** The offering that it belongs to or is; empty for a source, a place, a provider, a control or a capture. */
     public String about() {
         return kind == Kind.OFFERING ? key : offering;
     }
@@ -61,7 +68,7 @@ public record RegisterKey(Kind kind, String offering, String key) {
         return switch (kind) {
             case OFFERING -> key;
             case FACT -> offering + ":" + key;
-            case COUNTRY, BLOC, REGION, ADEQUACY, SOURCE, PROVIDER, CONTROL ->
+            case COUNTRY, BLOC, REGION, ADEQUACY, SOURCE, PROVIDER, CONTROL, CAPTURE ->
                 kind.name().toLowerCase(Locale.ROOT) + ":" + key;
         };
     }

@@ -6,6 +6,13 @@ import domicile.problem.Problem;
 public enum RegisterProblem implements Problem {
     PACK_TOO_LARGE,
     NOT_ONE_FILE,
+    NO_HASH,
+    QUOTE_OF_ANOTHER_PAGE,
+    TWO_QUOTES,
+    CAPTURE_TOO_LARGE,
+    CAPTURE_MISSING,
+    CAPTURE_ALTERED,
+    CAPTURE_STAYS,
     DUPLICATE_FACT,
     UNKNOWN_SOURCE,
     DAY_FOR_EACH_SOURCE,

@@ -3,6 +3,7 @@ package domicile.register;
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.Areas;
+import domicile.residency.Capture;
 import domicile.residency.Fact;
 import domicile.residency.FactKinds;
 import domicile.residency.FrameworkControl;
@@ -75,6 +76,12 @@ record RegisterRecord(RegisterKey part, int ordinal, String payload) {
                 FrameworkControl::id,
                 c -> RegisterJson.ordered(
                         "framework", c.framework(), "version", c.version(), "control", RegisterJson.control(c)));
+        add(
+                all,
+                RegisterKey.Kind.CAPTURE,
+                pack.captures(),
+                c -> RegisterKey.capture(c).key(),
+                RegisterJson::capture);
         for (Offering o : pack.offerings()) {
             all.add(new RegisterRecord(RegisterKey.offering(o.id()), 0, RegisterJson.text(RegisterJson.offering(o))));
             int ordinal = 0;
@@ -146,7 +153,11 @@ record RegisterRecord(RegisterKey part, int ordinal, String payload) {
                         n.get("framework").text(),
                         n.get("version").text()))
                 .toList();
-        return new Pack(id, name, published, providers, offerings, sources, areas, controls);
+        List<Capture> captures = nodes.apply(RegisterKey.Kind.CAPTURE).stream()
+                .map(PackReader::capture)
+                .sorted(Comparator.comparing(Capture::taken))
+                .toList();
+        return new Pack(id, name, published, providers, offerings, sources, areas, controls, captures, Documents.NONE);
     }
 
     JsonValue node() {

@@ -4,6 +4,7 @@ import domicile.json.JsonProblem;
 import domicile.problem.Message;
 import domicile.problem.ProblemException;
 import domicile.register.Difference.Choice;
+import domicile.residency.Capture;
 import domicile.residency.FactKinds;
 import domicile.residency.Register;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,14 +202,19 @@ public final class RegisterStore implements AutoCloseable {
         });
     }
 
-    /** All parts in force on a day, as a pack. */
+    /** All parts in force on a day, as a pack, without the pages that were taken in. */
     public Pack export(LocalDate day) {
         return export(day, Entries.EVER);
     }
 
+    /** As {@link #export(LocalDate)}, with the pages on which its quotes stand. */
+    public Pack exportWithCaptures(LocalDate day) {
+        return database.read(handle -> pack(handle, day, Entries.EVER)).withCited(documents());
+    }
+
     /** As {@link #export(LocalDate)}, as it was known at a time. */
     public Pack export(LocalDate day, Instant known) {
-        return database.read(handle -> pack(handle, day, known));
+        return database.read(handle -> pack(handle, day, known)).withoutCaptures();
     }
 
     private Pack pack(Handle handle, LocalDate day, Instant known) {
@@ -313,12 +320,24 @@ public final class RegisterStore implements AutoCloseable {
     /** As {@link #importPack(Pack, boolean, Function, Attribution)}; stopped, it has changed nothing. */
     public List<Difference> importPack(
             Pack pack, boolean complete, Function<Difference, Choice> choose, Attribution by, Progress progress) {
-        return write(changes -> {
-            Merge.Taken taken =
-                    merge(changes.handle(), pack, complete, by.validFrom()).take(choose);
-            changes.write(by, pack.id(), taken.entries(), progress);
-            return taken.differences();
-        });
+        Captures captures = captures();
+        Set<String> copied = new HashSet<>();
+        boolean whole = false;
+        try {
+            List<Difference> settled = write(changes -> {
+                Merge.Taken taken =
+                        merge(changes.handle(), pack, complete, by.validFrom()).take(choose);
+                copied.addAll(captures.keepAll(taken.entries(), pack.pages()));
+                changes.write(by, pack.id(), taken.entries(), progress);
+                return taken.differences();
+            });
+            whole = true;
+            return settled;
+        } finally {
+            if (!whole) {
+                copied.forEach(captures::drop);
+            }
+        }
     }
 
     /**
@@ -330,6 +349,24 @@ public final class RegisterStore implements AutoCloseable {
         write(changes -> {
             changes.edit(edits, by, LocalDate.now(clock));
             return edits;
+        });
+    }
+
+    /**
+     * What the register would be after changes by hand; nothing is written.
+     *
+     * @param by as in {@link #edit}; both registers are those of its day
+     */
+    public Preview preview(List<Edit> edits, Attribution by) {
+        LocalDate day = by.validFrom();
+        return database.read(handle -> {
+            List<RegisterRecord> before = Entries.asOf(handle, day);
+            List<RegisterRecord> after =
+                    ChangeWriter.edited(before, edits, by, LocalDate.now(clock), where(), kinds).parts().stream()
+                            .sorted(RegisterRecord.ORDER)
+                            .toList();
+            ChangeWriter.holdsTogether(after, day, where(), kinds);
+            return new Preview(register(before, day), register(after, day), List.of());
         });
     }
 
@@ -391,7 +428,7 @@ public final class RegisterStore implements AutoCloseable {
         });
     }
 
-    private <T> T write(Function<ChangeWriter, T> work) {
+    <T> T write(Function<ChangeWriter, T> work) {
         database.file().map(H2File::named).ifPresent(Snapshot::drop);
         assessments().settle();
         return database.write(handle -> work.apply(new ChangeWriter(handle, where(), clock, kinds)));
@@ -439,8 +476,19 @@ public final class RegisterStore implements AutoCloseable {
         List<Message> found =
                 new ArrayList<>(problems(database, (done, days) -> progress.at(done, days + documents), kinds));
         found.addAll(evidence().check(progress));
+        found.addAll(captures().check(allCaptures(), progress));
         found.addAll(assessments().check());
         return found;
+    }
+
+    /** A day after which no database is asked for anything. */
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private List<Capture> allCaptures() {
+        return database.read(handle -> Entries.asOf(handle, LAST).stream()
+                .filter(e -> e.kind() == RegisterKey.Kind.CAPTURE)
+                .map(e -> PackReader.capture(e.node()))
+                .toList());
     }
 
     /** What does not hold in the audit trail and between the parts of a register. */
@@ -471,16 +519,15 @@ public final class RegisterStore implements AutoCloseable {
 
     /** As {@link #backup(Path)}, a step for each document; stopped, it leaves no file. */
     public void backup(Path file, Progress progress) {
-        Path folder = database.file()
+        Path register = database.file()
                 .map(H2File::named)
-                .map(EvidenceLocker::folder)
                 .orElseThrow(() -> RegisterProblem.POSTGRES_NOT_BACKED_UP.at(where()));
         check(progress).stream().findFirst().ifPresent(problem -> {
             throw RegisterProblem.NOT_BACKED_UP.at(where(), problem);
         });
         List<SavedAssessments.Saved> assessments = assessments().all();
         Contents contents = database.read(handle -> Contents.of(handle, assessments));
-        Backups.write(contents, new DocumentFolder(folder), file, progress);
+        Backups.write(contents, new DocumentFolder(EvidenceLocker.folder(register)), documents(), file, progress);
     }
 
     /**
@@ -513,7 +560,7 @@ public final class RegisterStore implements AutoCloseable {
                             .ifPresent(problem -> {
                                 throw RegisterProblem.BACKUP_DAMAGED.at(backup.toString(), problem);
                             });
-                    read.documents().into(EvidenceLocker.folder(file.named()));
+                    read.documents().into(EvidenceLocker.folder(file.named()), Captures.folder(file.named()));
                 },
                 clock);
     }
@@ -529,6 +576,18 @@ public final class RegisterStore implements AutoCloseable {
             // a damaged register takes none: they stay where they are, and go into the restored one
             LoggerFactory.getLogger(RegisterStore.class).warn("answers wait beside the register", e);
         }
+    }
+
+    /** The pages that were taken in. */
+    public Captures captures() {
+        return new Captures(this, documents(), clock);
+    }
+
+    private Documents documents() {
+        return database.file()
+                .map(H2File::named)
+                .<Documents>map(file -> new DocumentFolder(Captures.folder(file)))
+                .orElseGet(() -> new DocumentRows(database));
     }
 
     /** The documents that the buyer holds. */

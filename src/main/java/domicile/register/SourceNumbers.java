@@ -1,6 +1,7 @@
 package domicile.register;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import domicile.json.StrictJson;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -76,6 +77,16 @@ final class SourceNumbers {
             fields.put("number", number);
             return new RegisterRecord(RegisterKey.source(number), entry.ordinal(), fields.toString());
         }
+        if (entry.kind() == RegisterKey.Kind.CAPTURE) {
+            int number = fields.path("source").asInt();
+            fields.put("source", numbers.getOrDefault(number, number));
+            String payload = fields.toString();
+            return new RegisterRecord(
+                    RegisterKey.capture(
+                            PackReader.capture(StrictJson.read(entry.part().text(), payload))),
+                    entry.ordinal(),
+                    payload);
+        }
         if (entry.kind() == RegisterKey.Kind.OFFERING) {
             fields.path("models").forEach(m -> {
                 if (m instanceof ObjectNode model) {
@@ -90,11 +101,13 @@ final class SourceNumbers {
     }
 
     private static ObjectNode renumber(ObjectNode citing, Map<Integer, Integer> numbers) {
-        SortedMap<Integer, String> cited = new TreeMap<>();
+        SortedMap<Integer, RegisterJson.Cited> cited = new TreeMap<>();
         // Two numbers that mean one page: it was read on the later of their days.
         RegisterJson.cited(citing)
                 .forEach((number, read) -> cited.merge(
-                        numbers.getOrDefault(number, number), read, BinaryOperator.maxBy(Comparator.naturalOrder())));
+                        numbers.getOrDefault(number, number),
+                        read,
+                        BinaryOperator.maxBy(Comparator.comparing(RegisterJson.Cited::read))));
         return RegisterJson.cite(citing, cited);
     }
 }

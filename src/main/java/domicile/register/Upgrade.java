@@ -209,7 +209,7 @@ public final class Upgrade {
 
     private List<RegisterRecord> newForms(
             RegisterRecord entry, Map<RegisterKey, RegisterRecord> shipped, Set<RegisterKey> there) {
-        SortedMap<Integer, String> read = RegisterJson.cited(RegisterJson.fields(entry.payload()));
+        SortedMap<Integer, RegisterJson.Cited> read = RegisterJson.cited(RegisterJson.fields(entry.payload()));
         List<RegisterRecord> forms = new ArrayList<>();
         for (RegisterKey part : becomes(entry.part())) {
             // what the register says under the new name already stays
@@ -227,9 +227,9 @@ public final class Upgrade {
     }
 
     /** A fact with the days on which the pages of its old form were read. */
-    private static String readAs(String payload, SortedMap<Integer, String> read) {
+    private static String readAs(String payload, SortedMap<Integer, RegisterJson.Cited> read) {
         ObjectNode fields = RegisterJson.fields(payload);
-        SortedMap<Integer, String> cited = new TreeMap<>();
+        SortedMap<Integer, RegisterJson.Cited> cited = new TreeMap<>();
         RegisterJson.cited(fields).forEach((source, day) -> cited.put(source, read.getOrDefault(source, day)));
         return RegisterJson.cite(fields, cited).toString();
     }

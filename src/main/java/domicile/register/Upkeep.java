@@ -283,7 +283,11 @@ final class Upkeep {
                     }
                 }
             }
-            Stream.of(there.stream(), names(EvidenceLocker.folder(file.named())), names(Drafts.folder(file.named())))
+            Stream.of(
+                            there.stream(),
+                            names(EvidenceLocker.folder(file.named())),
+                            names(Captures.folder(file.named())),
+                            names(Drafts.folder(file.named())))
                     .flatMap(paths -> paths)
                     .filter(Upkeep::abandoned)
                     .forEach(path -> deleteQuietly(file.disk(), path));

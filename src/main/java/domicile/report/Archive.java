@@ -3,10 +3,10 @@ package domicile.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import domicile.assessment.OfferingAssessment;
+import domicile.problem.Sha256;
 import domicile.register.EvidenceLocker;
 import domicile.register.EvidenceLocker.Kept;
 import domicile.report.document.Kind;
-import domicile.report.file.Digests;
 import domicile.report.file.StableZip;
 import domicile.report.model.ReportModel;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,10 +95,10 @@ final class Archive {
 
     private void add(String name, Content content) throws IOException {
         zip.putNextEntry(StableZip.entry(name));
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = Sha256.digest();
         content.write(new DigestOutputStream(zip, digest));
         zip.closeEntry();
-        sums.put(name, HexFormat.of().formatHex(digest.digest()));
+        sums.put(name, Sha256.hex(digest));
     }
 
     /** Where a document lies: its sum keeps names apart, and no name reaches out of its folder on any system. */

@@ -6,11 +6,11 @@ import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.problem.InputFile;
 import domicile.problem.ProblemException;
+import domicile.problem.Sha256;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterFile;
 import domicile.report.data.JsonReport;
 import domicile.report.document.Kind;
-import domicile.report.file.Digests;
 import domicile.report.model.BuildInfo;
 import domicile.report.model.CleanText;
 import domicile.report.model.Enclosed;
@@ -264,7 +264,7 @@ public final class Verification {
 
     private static List<String> hash(Carried.Whole whole) {
         String claimed = whole.claimed().registerHash();
-        String hash = "sha256:" + Digests.hex(whole.attached().register());
+        String hash = Sha256.named(whole.attached().register());
         return hash.equals(claimed)
                 ? List.of()
                 : List.of("the attached register has the hash " + hash + ", not " + claimed);

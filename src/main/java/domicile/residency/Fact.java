@@ -35,6 +35,11 @@ public record Fact<V extends FactValue>(V value, String text, String variant, Li
                 .orElseThrow();
     }
 
+    /** Whether the words of one of its pages are in hand, and were not withdrawn. */
+    public boolean quoted() {
+        return citations.stream().anyMatch(Citation::quoted);
+    }
+
     /** What tells this fact from every other of its offering. */
     public String id() {
         return variant.isEmpty() ? value.key() : value.key() + "#" + variant;

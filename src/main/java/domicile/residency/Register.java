@@ -17,6 +17,7 @@ public final class Register {
     private final List<Source> sources;
     private final Areas areas;
     private final List<FrameworkControl> controls;
+    private final List<Capture> captures;
 
     /**
      * @param asOf the day
@@ -24,6 +25,7 @@ public final class Register {
      *     reading them
      * @param offerings sorted by id
      * @param sources sorted by number
+     * @param captures the pages that were taken in, oldest first; no part of the hash
      */
     public Register(
             LocalDate asOf,
@@ -32,7 +34,8 @@ public final class Register {
             List<Offering> offerings,
             List<Source> sources,
             Areas areas,
-            List<FrameworkControl> controls) {
+            List<FrameworkControl> controls,
+            List<Capture> captures) {
         this.asOf = asOf;
         this.hasher = hasher;
         this.providers = List.copyOf(providers);
@@ -40,6 +43,7 @@ public final class Register {
         this.sources = List.copyOf(sources);
         this.areas = areas;
         this.controls = List.copyOf(controls);
+        this.captures = List.copyOf(captures);
     }
 
     /** The day. */
@@ -81,6 +85,23 @@ public final class Register {
     /** The controls of published frameworks, with the requirements that each asks for. */
     public List<FrameworkControl> controls() {
         return controls;
+    }
+
+    /** The pages that were taken in, oldest first. */
+    public List<Capture> captures() {
+        return captures;
+    }
+
+    /** The newest capture of a source that was not withdrawn. */
+    public Optional<Capture> capture(int source) {
+        return captures.stream().filter(c -> c.source() == source && c.inHand()).reduce((older, newer) -> newer);
+    }
+
+    /** The newest capture in which a quote of a source stands, withdrawn or not. */
+    public Optional<Capture> capture(int source, Quote quote) {
+        return captures.stream()
+                .filter(c -> c.source() == source && c.sha256().equals(quote.capture()))
+                .reduce((older, newer) -> newer);
     }
 
     /** The offering with this id. */

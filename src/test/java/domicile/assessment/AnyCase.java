@@ -102,6 +102,7 @@ final class AnyCase {
                         new Source(1, Source.Kind.PROVIDER, "Vendor", "Page", "https://vendor.example/", ""),
                         new Source(SECOND_HAND, Source.Kind.COMPILED, "Somebody", "List", "", "")),
                 Given.AREAS,
+                List.of(),
                 List.of());
     }
 

@@ -278,6 +278,7 @@ public final class Given {
                         new Source(4, Source.Kind.AUTHORITY, "Authority", "List", "https://list.example/", ""),
                         new Source(5, Source.Kind.PRESS, "Press", "Article", "https://press.example/", "")),
                 AREAS,
+                List.of(),
                 List.of());
     }
 

@@ -45,7 +45,8 @@ class ImpactTest {
                 offerings,
                 REGISTER.sources(),
                 REGISTER.areas(),
-                REGISTER.controls());
+                REGISTER.controls(),
+                List.of());
     }
 
     private static Impact of(Register after) {

@@ -145,7 +145,7 @@ class QuoteCheckTest {
 
     private static Optional<QuoteState> inRow(String text, String row, String now) {
         return new QuoteCheck(page(PAGE), page(now))
-                .check(new Quote("q", text, Optional.of(row)))
+                .check(new TextQuote("q", text, Optional.of(row)))
                 .withRow();
     }
 
@@ -158,7 +158,7 @@ class QuoteCheckTest {
     }
 
     private static QuoteResult check(String text, String old, String now) {
-        return new QuoteCheck(page(old), page(now)).check(new Quote("q", text, Optional.empty()));
+        return new QuoteCheck(page(old), page(now)).check(new TextQuote("q", text, Optional.empty()));
     }
 
     private static PageText page(String markdown) {

@@ -37,6 +37,7 @@ final class Fixture {
             OFFERINGS.stream().map(Fixture::offering).toList(),
             List.of(),
             AREAS,
+            List.of(),
             List.of());
 
     private Fixture() {}

@@ -64,7 +64,9 @@ class MergeTest {
                 pack.offerings().stream().filter(o -> kept.contains(o.id())).toList(),
                 pack.sources(),
                 pack.areas(),
-                pack.controls());
+                pack.controls(),
+                List.of(),
+                Documents.NONE);
     }
 
     private static Merge merge(Pack pack, boolean complete) {
@@ -209,7 +211,9 @@ class MergeTest {
                 changed.offerings(),
                 sources,
                 changed.areas(),
-                changed.controls());
+                changed.controls(),
+                List.of(),
+                Documents.NONE);
         List<RegisterRecord> theirs = RegisterRecord.of(with).stream()
                 .map(e -> e.part().equals(ZDR)
                         ? e.with(e.payload().replace("VERIFY", "STATELESS").replace(":0,", ":30,"))
@@ -295,7 +299,16 @@ class MergeTest {
             offerings.add(new Offering(o.id(), o.name(), o.provider(), o.operator(), facts));
         }
         List<RegisterRecord> entries = RegisterRecord.of(new Pack(
-                "m", "m", DAY, SHIPPED.providers(), offerings, SHIPPED.sources(), SHIPPED.areas(), SHIPPED.controls()));
+                "m",
+                "m",
+                DAY,
+                SHIPPED.providers(),
+                offerings,
+                SHIPPED.sources(),
+                SHIPPED.areas(),
+                SHIPPED.controls(),
+                List.of(),
+                Documents.NONE));
         String read = "2026-0" + (6 + random.nextInt(4)) + "-0" + (1 + random.nextInt(9));
         // never the same day: of two equal ones a pack writes one
         String other = "2026-0" + (6 + random.nextInt(4)) + "-1" + (1 + random.nextInt(9));

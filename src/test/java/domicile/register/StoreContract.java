@@ -9,18 +9,22 @@ import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.report.data.JsonReport;
 import domicile.residency.Attestation;
+import domicile.residency.Capture;
 import domicile.residency.Citation;
 import domicile.residency.Offering;
+import domicile.residency.Quote;
 import domicile.residency.Register;
 import domicile.residency.Retention;
 import domicile.residency.Workload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +37,8 @@ abstract class StoreContract {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 30);
     private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 1);
+
+    private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 24);
 
     private String location;
     private RegisterStore store;
@@ -353,7 +359,16 @@ abstract class StoreContract {
                 .map(o -> o.id().equals(id) ? with(o, days) : o)
                 .toList();
         return new Pack(
-                "changed", p.name(), p.published(), p.providers(), offerings, p.sources(), p.areas(), p.controls());
+                "changed",
+                p.name(),
+                p.published(),
+                p.providers(),
+                offerings,
+                p.sources(),
+                p.areas(),
+                p.controls(),
+                List.of(),
+                Documents.NONE);
     }
 
     private static Offering with(Offering o, int days) {
@@ -448,5 +463,114 @@ abstract class StoreContract {
         assertThat(store.find(RegisterKey.fact("groq", "placement/INFERENCE/us"), SEPTEMBER)
                         .orElseThrow())
                 .contains("UNSTATED");
+    }
+
+    private static Captures.Page page(String text) {
+        return new Captures.Page(text.getBytes(StandardCharsets.UTF_8), "text/plain", "page.txt", "", Capture.How.FILE);
+    }
+
+    @Test
+    void aPageThatIsTakenInIsAPartOfTheRegisterAndNotOfItsHash() {
+        String before = store.asOf(NOVEMBER).hash();
+        Capture capture = store.captures().take(0, page("All inference runs in Ireland."), "me");
+        assertThat(store.captures().take(0, page("All inference runs in Ireland."), "me"))
+                .isEqualTo(capture);
+        Register register = store.asOf(NOVEMBER);
+        assertThat(register.captures()).containsExactly(capture);
+        assertThat(register.hash()).isEqualTo(before);
+        assertThat(new String(store.captures().bytes(capture), StandardCharsets.UTF_8))
+                .isEqualTo("All inference runs in Ireland.");
+        assertThat(store.check()).isEmpty();
+        assertThat(store.changes().getLast().who()).isEqualTo("me");
+        assertThatThrownBy(() -> store.undo(store.changes().getLast().number(), "me", "taken back"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("took pages in");
+        assertThatThrownBy(() -> store.captures().take(77, page("x"), "me")).isInstanceOf(ProblemException.class);
+        assertThat(store.asOf(NOVEMBER).captures()).hasSize(1);
+    }
+
+    @Test
+    void aWithdrawnPageLosesItsBytesAndItsQuotesCountNoMore() {
+        Capture capture = store.captures().take(0, page("All inference runs in Ireland."), "me");
+        RegisterKey zdr = RegisterKey.fact("groq", "zdr");
+        quote(zdr, capture);
+        assertThat(quotes()).hasSize(1).allMatch(q -> !q.withdrawn());
+        String hash = store.asOf(NOVEMBER).hash();
+
+        store.captures().withdraw(capture, "me", "not the page");
+
+        Register register = store.asOf(NOVEMBER);
+        assertThat(quotes()).hasSize(1).allMatch(Quote::withdrawn);
+        assertThat(register.hash()).isNotEqualTo(hash);
+        assertThat(register.captures())
+                .singleElement()
+                .satisfies(c -> assertThat(c.withdrawn().orElseThrow().why()).isEqualTo("not the page"));
+        assertThat(register.capture(0)).isEmpty();
+        assertThatThrownBy(() -> store.captures().bytes(capture)).isInstanceOf(ProblemException.class);
+        assertThat(store.check()).isEmpty();
+        assertThatThrownBy(() -> store.undo(store.changes().getLast().number(), "me", "taken back"))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aPackCarriesQuotesAndTheirPagesWhereThatIsAsked() throws IOException {
+        Capture capture = store.captures().take(0, page("All inference runs in Ireland."), "me");
+        store.captures().take(1, page("Nobody quotes this."), "me");
+        quote(RegisterKey.fact("groq", "zdr"), capture);
+        Path bare = Files.createTempDirectory("pack");
+        Path whole = Files.createTempDirectory("pack");
+        store.export(NOVEMBER).write(bare);
+        store.exportWithCaptures(NOVEMBER).write(whole);
+        assertThat(bare.resolve("captures.json")).doesNotExist();
+        assertThat(whole.resolve("captures").resolve(capture.sha256())).exists();
+        String hash = store.asOf(NOVEMBER).hash();
+
+        try (RegisterStore other = RegisterStore.open(fresh(), CLOCK)) {
+            Attribution by = new Attribution(NOVEMBER, "me", "from elsewhere");
+            other.importPack(Pack.read(bare, NOVEMBER), true, d -> Difference.Choice.TAKE, by);
+            assertThat(other.asOf(NOVEMBER).hash()).isEqualTo(hash);
+            assertThat(other.asOf(NOVEMBER).captures()).isEmpty();
+            other.importPack(Pack.read(whole, NOVEMBER), true, d -> Difference.Choice.TAKE, by);
+            assertThat(other.asOf(NOVEMBER).captures()).containsExactly(capture);
+            assertThat(other.captures().bytes(capture))
+                    .isEqualTo(store.captures().bytes(capture));
+            // nothing that a pack says takes a page away
+            other.importPack(Pack.shipped(), true, d -> Difference.Choice.TAKE, by);
+            assertThat(other.asOf(NOVEMBER).captures()).containsExactly(capture);
+            assertThat(other.check()).isEmpty();
+        }
+        Files.writeString(whole.resolve("captures").resolve(capture.sha256()), "another page");
+        assertThatThrownBy(() -> Pack.read(whole, NOVEMBER)).isInstanceOf(ProblemException.class);
+    }
+
+    private void quote(RegisterKey fact, Capture capture) {
+        Register register = store.asOf(NOVEMBER);
+        var said = register.offering(fact.offering()).orElseThrow().facts().stream()
+                .filter(f -> f.id().equals(fact.key()))
+                .findFirst()
+                .orElseThrow();
+        Quote quote = new Quote(
+                capture.sha256(),
+                "All inference runs in Ireland.",
+                "",
+                "",
+                Quote.Unit.SENTENCE,
+                Optional.empty(),
+                false);
+        Citation cited = new Citation(capture.source(), capture.day());
+        List<Citation> citations = new ArrayList<>(said.citations());
+        citations.removeIf(c -> c.source() == capture.source());
+        citations.add(cited.quoting(quote));
+        store.edit(
+                List.of(new Edit.Put(fact, PartFields.cite(said, citations))),
+                new Attribution(capture.day(), "me", "quoted", Optional.of(cited)));
+    }
+
+    private List<Quote> quotes() {
+        return store.asOf(NOVEMBER).offerings().stream()
+                .flatMap(o -> o.facts().stream())
+                .flatMap(f -> f.citations().stream())
+                .flatMap(c -> c.quote().stream())
+                .toList();
     }
 }

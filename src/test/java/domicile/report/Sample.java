@@ -142,11 +142,8 @@ public final class Sample {
                                 List.of("INFERENCE_LOCATION", "STORAGE_LOCATION")),
                         new FrameworkControl("GDPR:Art-28", "GDPR", "2016/679", "Processor contract", List.of("DPA")),
                         new FrameworkControl(
-                                "HIPAA:164.504(e)",
-                                "45 CFR 164",
-                                "2013",
-                                "Business associates",
-                                List.of("HIPAA_BAA"))));
+                                "HIPAA:164.504(e)", "45 CFR 164", "2013", "Business associates", List.of("HIPAA_BAA"))),
+                List.of());
     }
 
     /** An offering whose facts depend on its number, so that every status comes up. */

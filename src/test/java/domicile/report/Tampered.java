@@ -1,6 +1,6 @@
 package domicile.report;
 
-import domicile.report.file.Digests;
+import domicile.problem.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -160,7 +160,7 @@ final class Tampered {
                     Attachments all = Attachments.of(model, kind);
                     StringBuilder key = new StringBuilder(model.enclosed().toString());
                     for (byte[] one : List.of(all.workload(), all.assessment(), all.register(), all.making())) {
-                        key.append(Digests.hex(one));
+                        key.append(Sha256.hex(one));
                     }
                     return made.computeIfAbsent(key.toString(), k -> PdfReport.render(model, kind));
                 });

@@ -107,7 +107,8 @@ public final class Untrusted {
                                         text.apply("states")))
                         .toList(),
                 made.areas(),
-                made.controls());
+                made.controls(),
+                List.of());
         Evidence evidence = new Evidence(
                 "vendor-01",
                 Evidence.Kind.ORDER_FORM_INFERENCE_REGION,

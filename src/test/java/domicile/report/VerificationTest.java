@@ -520,7 +520,8 @@ class VerificationTest {
                 silent,
                 REGISTER.sources(),
                 REGISTER.areas(),
-                REGISTER.controls());
+                REGISTER.controls(),
+                List.of());
 
         assertThat(Verification.open(PDF, "report.pdf").on(present, DATE))
                 .contains("openai-direct INFERENCE_LOCATION: NOT_MET -> UNVERIFIED")

@@ -95,7 +95,8 @@ final class EditForm {
                                 switch (shape.kind()) {
                                     case OFFERING -> "add.offering";
                                     case SOURCE -> "add.source";
-                                    case PROVIDER, FACT, COUNTRY, BLOC, REGION, ADEQUACY, CONTROL -> "add.provider";
+                                    case PROVIDER, FACT, COUNTRY, BLOC, REGION, ADEQUACY, CONTROL, CAPTURE ->
+                                        "add.provider";
                                 }));
     }
 

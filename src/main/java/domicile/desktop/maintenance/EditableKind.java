@@ -66,7 +66,7 @@ record EditableKind(RegisterKey.Kind kind, Optional<FactKind<?>> fact, List<Fiel
             case OFFERING -> OFFERING;
             case SOURCE -> SOURCE;
             case PROVIDER -> PROVIDER;
-            case COUNTRY, BLOC, REGION, ADEQUACY, CONTROL ->
+            case COUNTRY, BLOC, REGION, ADEQUACY, CONTROL, CAPTURE ->
                 throw new IllegalArgumentException("not changed by hand: " + part);
         };
     }

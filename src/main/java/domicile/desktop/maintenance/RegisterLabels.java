@@ -52,6 +52,8 @@ final class RegisterLabels {
             case SOURCE -> texts.get("part.source", part.key());
             case PROVIDER -> texts.get("part.provider", part.key());
             case CONTROL -> texts.get("part.control", part.key());
+            case CAPTURE ->
+                texts.get("part.capture", part.key().replaceFirst("^(\\d+)/([^/]*)/(.{8}).*", "$1, $2, $3"));
         };
     }
 

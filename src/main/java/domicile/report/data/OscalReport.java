@@ -16,8 +16,8 @@ import domicile.assessment.FailureMode;
 import domicile.assessment.Finding;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Status;
+import domicile.problem.Sha256;
 import domicile.questionnaire.AcceptedRisk;
-import domicile.report.file.Digests;
 import domicile.report.model.BuildInfo;
 import domicile.report.model.Minutes;
 import domicile.report.model.ReportModel;
@@ -55,7 +55,7 @@ public final class OscalReport {
 
     private OscalReport(ReportModel r) {
         this.r = r;
-        this.digest = Digests.hex(JsonReport.render(r.assessment())
+        this.digest = Sha256.hex(JsonReport.render(r.assessment())
                 + r.enclosed().accepted()
                 + r.enclosed().letterhead().name()
                 + r.lang());

@@ -4,10 +4,11 @@ import static domicile.report.html.Markup.PLAIN;
 import static domicile.report.html.Markup.attributes;
 import static domicile.report.html.Markup.css;
 
+import domicile.problem.Sha256;
 import domicile.report.document.Document;
 import domicile.report.document.Document.Entry;
-import domicile.report.file.Digests;
 import domicile.report.type.Assets;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public final class HtmlPage {
                         .replace("@regular@", base64("fonts/IBMPlexSans-Regular-Latin1.woff2"))
                         .replace("@semibold@", base64("fonts/IBMPlexSans-SemiBold-Latin1.woff2"))
                 + body.rules();
-        String policy = "default-src 'none'; style-src 'sha256-" + Digests.base64(css) + "'; font-src data:;"
+        String policy = "default-src 'none'; style-src 'sha256-" + sum(css) + "'; font-src data:;"
                 + (document.letterhead().logo().isPresent() ? " img-src data:;" : "")
                 + " base-uri 'none'; form-action 'none'";
         Markup page = new Markup().raw("<!DOCTYPE html>\n");
@@ -107,5 +108,10 @@ public final class HtmlPage {
 
     private static String base64(String asset) {
         return Base64.getEncoder().encodeToString(Assets.bytes(asset));
+    }
+
+    /** The sum of a text as a content security policy has it. */
+    private static String sum(String text) {
+        return Base64.getEncoder().encodeToString(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -6,8 +6,8 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.util.XRLog;
+import domicile.problem.Sha256;
 import domicile.report.document.Document;
-import domicile.report.file.Digests;
 import domicile.report.html.HtmlPage;
 import domicile.report.model.Logo;
 import domicile.report.type.Assets;
@@ -81,7 +81,7 @@ public final class PdfRenderer {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
-            long id = Long.parseUnsignedLong(Digests.hex(page).substring(0, 15), 16);
+            long id = Long.parseUnsignedLong(Sha256.hex(page).substring(0, 15), 16);
             byte[] saved = save(renderer.getPdfDocument(), document.date(), attached, id);
             return rightToLeft.isPresent() ? rightToLeft.orElseThrow().told(saved, id) : saved;
         } catch (IOException e) {

@@ -40,7 +40,8 @@ public final class Disputes {
                 many.offerings().stream().map(o -> disputed(o, random)).toList(),
                 many.sources(),
                 many.areas(),
-                many.controls());
+                many.controls(),
+                List.of());
     }
 
     private static Offering disputed(Offering offering, Random random) {

@@ -23,7 +23,14 @@ public final class Synthetic {
             made.add(offering(real.offerings(), i, random));
         }
         return new Register(
-                real.asOf(), r -> real.hash(), real.providers(), made, real.sources(), real.areas(), real.controls());
+                real.asOf(),
+                r -> real.hash(),
+                real.providers(),
+                made,
+                real.sources(),
+                real.areas(),
+                real.controls(),
+                List.of());
     }
 
     private static Offering offering(List<Offering> real, int number, Random random) {

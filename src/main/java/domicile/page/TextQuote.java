@@ -8,4 +8,4 @@ import java.util.Optional;
  * @param text as a reader sees them
  * @param row what tells them apart where they stand more than once: words of the table's row, or of the heading
  */
-public record Quote(String id, String text, Optional<String> row) {}
+public record TextQuote(String id, String text, Optional<String> row) {}

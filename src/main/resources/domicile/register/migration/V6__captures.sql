@@ -1,0 +1,2 @@
+-- Captures of pages: a part of the register of the kind CAPTURE, and quotes in the citations of facts. No table is another one; the
+-- number tells an earlier program that it cannot read what stands in them.

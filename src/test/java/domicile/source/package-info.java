@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.source;
+
+import org.jspecify.annotations.NullMarked;
