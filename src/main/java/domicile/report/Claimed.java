@@ -65,7 +65,8 @@ final class Claimed {
                         .find("maxDocumentAgeDays")
                         .map(n -> n.whole(0, MOST_DAYS))
                         .orElse(Freshness.DOCUMENT_DAYS),
-                freshness.get("hardLimit").truth());
+                freshness.get("hardLimit").truth(),
+                freshness.find("requireQuotes").map(JsonValue::truth).orElse(false));
     }
 
     /**
