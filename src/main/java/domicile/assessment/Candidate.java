@@ -125,7 +125,7 @@ public record Candidate(
         Set<Fact<?>> same = Collections.newSetFromMap(new IdentityHashMap<>());
         same.addAll(seen);
         return listed.facts().stream()
-                .<Fact<?>>filter(f -> same.contains(f) || seen.stream().anyMatch(s -> sees(s, f)))
+                .filter(f -> same.contains(f) || seen.stream().anyMatch(s -> sees(s, f)))
                 .toList();
     }
 

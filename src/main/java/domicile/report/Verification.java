@@ -8,7 +8,6 @@ import domicile.problem.InputFile;
 import domicile.problem.ProblemException;
 import domicile.problem.Sha256;
 import domicile.questionnaire.WorkloadFile;
-import domicile.register.RegisterFile;
 import domicile.report.data.JsonReport;
 import domicile.report.document.Kind;
 import domicile.report.model.BuildInfo;
@@ -287,10 +286,7 @@ public final class Verification {
     }
 
     private Register register(Carried.Whole whole) {
-        return RegisterFile.read(
-                where + "!register.json",
-                whole.attached().register(),
-                whole.claimed().registerAsOf());
+        return whole.attached().register(where, whole.claimed().registerAsOf());
     }
 
     /** The findings on a register. */

@@ -139,7 +139,8 @@ class FreshnessTest {
         Finding finding = Given.find(
                 ask().requiringQuotes().inference("EU").of(inference("d", DEFAULT, "DE")), INFERENCE_LOCATION);
         assertThat(finding.citations()).hasSize(1);
-        assertThat(finding.reason().english()).endsWith("The words of the page are not in hand, so this counts as unverified.");
+        assertThat(finding.reason().english())
+                .endsWith("The words of the page are not in hand, so this counts as unverified.");
         assertThat(finding.reason().in(Locale.GERMAN)).contains("liegt nicht vor");
         assertThat(finding.reason().in(Locale.FRENCH)).contains("n’est pas conservé");
         assertThat(finding.lifts().getFirst().english()).startsWith("Take the cited page in");

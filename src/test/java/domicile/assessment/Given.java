@@ -111,9 +111,7 @@ public final class Given {
                 fact.value(),
                 fact.text(),
                 fact.variant(),
-                fact.citations().stream()
-                        .map(c -> c.quoting(WORDS.withdraw()))
-                        .toList());
+                fact.citations().stream().map(c -> c.quoting(WORDS.withdraw())).toList());
     }
 
     /** The same fact as another source has it, which makes two of them a dispute where they differ. */

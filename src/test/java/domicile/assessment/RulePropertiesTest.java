@@ -404,8 +404,8 @@ class RulePropertiesTest {
     void withoutAnyQuoteNothingOfTheRegisterPassesWhereQuotesAreRequired() {
         forAll(200, random -> {
             AnyCase given = new AnyCase(random);
-            OfferingAssessment it = at(
-                    given.workload(List.of()), given.offering(), Given.READ, Freshness.DEFAULT.requiringQuotes());
+            OfferingAssessment it =
+                    at(given.workload(List.of()), given.offering(), Given.READ, Freshness.DEFAULT.requiringQuotes());
             assertThat(it.requirements())
                     .allSatisfy(f -> assertThat(f.status()).isLessThanOrEqualTo(Status.UNVERIFIED));
             assertThat(it.withQuote()).isZero();

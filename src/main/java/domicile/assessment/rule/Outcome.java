@@ -161,7 +161,8 @@ public record Outcome(
             return this;
         }
         if (status.compareTo(Status.UNVERIFIED) > 0 && facts().stream().anyMatch(c::discounted)) {
-            return discounted(facts().stream().anyMatch(c::tooOld), facts().stream().anyMatch(c::lacksQuote), c);
+            return discounted(
+                    facts().stream().anyMatch(c::tooOld), facts().stream().anyMatch(c::lacksQuote), c);
         }
         boolean secondHand = things.stream().anyMatch(thing -> thing.stream().noneMatch(c::firstHand));
         return status == Status.MET && secondHand

@@ -1,6 +1,7 @@
 package domicile.report.model;
 
 import domicile.assessment.Assessment;
+import domicile.assessment.OfferingAssessment;
 import domicile.report.model.ReportModel.Document;
 import domicile.report.model.ReportModel.Pair;
 import domicile.residency.Area;
@@ -43,14 +44,25 @@ final class AskedTexts {
                                 ? texts.get("asked.undecided")
                                 : texts.date(workload.startsOn())),
                 pair("particulars.registerAsOf", texts.date(assessment.registerAsOf())),
-                pair("particulars.rules", assessment.rulesVersion()),
+                pair("particulars.quotes", quotes()),
                 pair(
                         "particulars.freshness",
                         texts.get(
                                 assessment.freshness().hardLimit() ? "freshness.hard" : "freshness.listed",
                                 assessment.freshness().maxAgeDays(),
                                 assessment.freshness().maxDocumentAgeDays())),
+                pair("particulars.rules", assessment.rulesVersion()),
                 pair("particulars.hash", CleanText.of(assessment.registerHash())));
+    }
+
+    /** Of the facts that the candidates' findings rest on, how many have their words in hand. */
+    private String quotes() {
+        return texts.get(
+                assessment.freshness().requireQuotes() ? "quotes.required" : "quotes.counted",
+                assessment.offerings().stream()
+                        .mapToInt(OfferingAssessment::withQuote)
+                        .sum(),
+                assessment.offerings().stream().mapToInt(o -> o.facts().size()).sum());
     }
 
     List<Pair> answers() {
