@@ -44,21 +44,22 @@ final class AskedTexts {
                                 ? texts.get("asked.undecided")
                                 : texts.date(workload.startsOn())),
                 pair("particulars.registerAsOf", texts.date(assessment.registerAsOf())),
-                pair("particulars.quotes", quotes()),
+                pair("particulars.rules", assessment.rulesVersion()),
                 pair(
                         "particulars.freshness",
                         texts.get(
-                                assessment.freshness().hardLimit() ? "freshness.hard" : "freshness.listed",
-                                assessment.freshness().maxAgeDays(),
-                                assessment.freshness().maxDocumentAgeDays())),
-                pair("particulars.rules", assessment.rulesVersion()),
+                                        assessment.freshness().hardLimit() ? "freshness.hard" : "freshness.listed",
+                                        assessment.freshness().maxAgeDays(),
+                                        assessment.freshness().maxDocumentAgeDays())
+                                + (assessment.freshness().requireQuotes() ? texts.get("freshness.quotes") : "")),
+                pair("particulars.quotes", quotes()),
                 pair("particulars.hash", CleanText.of(assessment.registerHash())));
     }
 
     /** Of the facts that the candidates' findings rest on, how many have their words in hand. */
     private String quotes() {
         return texts.get(
-                assessment.freshness().requireQuotes() ? "quotes.required" : "quotes.counted",
+                "quotes.counted",
                 assessment.offerings().stream()
                         .mapToInt(OfferingAssessment::withQuote)
                         .sum(),

@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The words of pages that are cited: collected while a report is put together, and listed by source in the end. */
@@ -56,28 +54,30 @@ final class CitedQuotes {
 
     /** The quotes of a source, each once, by the day on which its page was read and then by their words. */
     List<QuoteRow> rows(int source) {
-        Map<Quote, SortedSet<Citation>> byQuote = new LinkedHashMap<>();
+        Map<Quote, Set<Citation>> byQuote = new LinkedHashMap<>();
         cited.keySet().stream()
                 .filter(c -> c.source() == source)
                 .sorted(Comparator.comparing(Citation::read)
                         .thenComparing(c -> c.quote().orElseThrow().exact())
                         .thenComparing(c -> c.quote().orElseThrow().row().orElse("")))
-                .forEach(c -> byQuote.computeIfAbsent(
-                                c.quote().orElseThrow(), q -> new TreeSet<>(Comparator.comparing(Citation::read)))
+                .forEach(c -> byQuote.computeIfAbsent(c.quote().orElseThrow(), q -> new LinkedHashSet<>())
                         .add(c));
         return byQuote.entrySet().stream()
                 .map(e -> row(source, e.getKey(), e.getValue()))
                 .toList();
     }
 
-    private QuoteRow row(int source, Quote quote, SortedSet<Citation> citations) {
+    private QuoteRow row(int source, Quote quote, Set<Citation> citations) {
         Optional<Capture> capture = register.capture(source, quote);
         return new QuoteRow(
                 said(quote, Quote.MOST),
                 quote.row().map(row -> texts.get("quote.row", CleanText.cut(CleanText.of(row), LONGEST_ROW))),
                 carries(citations),
                 citations.stream().map(c -> texts.date(c.read())).collect(Collectors.joining("; ")),
-                citations.last().read(),
+                citations.stream()
+                        .map(Citation::read)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 Sha256.PREFIX + quote.capture(),
                 Sha256.PREFIX + quote.capture().substring(0, DIGITS) + "…",
                 texts.get(
