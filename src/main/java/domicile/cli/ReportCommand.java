@@ -75,7 +75,8 @@ final class ReportCommand implements Runnable {
 
     @Option(
             names = "--captures",
-            description = "Packs the captures whose words are cited into the zip too, under the SHA-256 of their bytes.")
+            description =
+                    "Packs the captures whose words are cited into the zip too, under the SHA-256 of their bytes.")
     private boolean captures;
 
     @Mixin

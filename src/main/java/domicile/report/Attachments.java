@@ -16,6 +16,7 @@ import domicile.report.model.Logo;
 import domicile.report.model.Minutes;
 import domicile.report.model.ReportModel;
 import domicile.report.model.ReportProblem;
+import domicile.residency.Capture;
 import domicile.residency.Register;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -200,6 +201,22 @@ record Attachments(
     private static Optional<byte[]> optional(Map<String, PDComplexFileSpecification> named, String name, String where)
             throws IOException {
         return named.containsKey(name) ? Optional.of(bytes(named, name, where)) : Optional.empty();
+    }
+
+    /** What is known of the pages whose words are cited. */
+    List<Capture> captures(String where, LocalDate asOf) {
+        return register(where, asOf).captures();
+    }
+
+    /** Its files by the names that an archive gives them too. */
+    Map<String, byte[]> beside() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(WORKLOAD, workload);
+        files.put(ASSESSMENT, assessment);
+        files.put(REGISTER, register);
+        minutes.ifPresent(m -> files.put(MINUTES, m));
+        captures.ifPresent(c -> files.put(CAPTURES, c));
+        return files;
     }
 
     /** The register that the pages were made with, as far as they show it. */

@@ -231,12 +231,7 @@ public final class Reports {
      * @param pages whose captures come with the archive, as far as their words are cited; empty for none
      */
     public static List<Path> write(
-            ReportModel model,
-            Kind kind,
-            List<Path> files,
-            EvidenceLocker locker,
-            Optional<Captures> pages,
-            Csv csv) {
+            ReportModel model, Kind kind, List<Path> files, EvidenceLocker locker, Optional<Captures> pages, Csv csv) {
         List<Path> reports = files.stream().filter(f -> !Archive.named(f)).toList();
         List<Path> archives = files.stream().filter(Archive::named).toList();
         reports.forEach(file -> check(file, kind));
