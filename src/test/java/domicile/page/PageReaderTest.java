@@ -324,7 +324,7 @@ class PageReaderTest {
         }
     }
 
-    private static byte[] pdf(String html) throws IOException {
+    static byte[] pdf(String html) throws IOException {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             String xml = html.replace("&nbsp;", "\u00A0")
                     .replaceAll("<br>", "<br/>")
