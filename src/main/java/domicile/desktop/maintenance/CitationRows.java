@@ -140,7 +140,7 @@ final class CitationRows {
         cited.quote()
                 .ifPresent(q -> row.box
                         .getChildren()
-                        .add(1, Lines.text(texts.get("pages.quote", q.exact()), "muted", "quoted")));
+                        .add(1, Lines.text(texts.get("cite.quote", q.exact()), "muted", "quoted")));
         number();
     }
 

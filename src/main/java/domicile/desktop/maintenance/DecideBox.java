@@ -100,7 +100,7 @@ final class DecideBox {
         } else {
             citation.quote()
                     .map(Quote::exact)
-                    .ifPresent(q -> box.getChildren().add(Lines.text(texts.get("pages.quote", q), "quoted")));
+                    .ifPresent(q -> box.getChildren().add(Lines.text(texts.get("cite.quote", q), "quoted")));
             box.getChildren().add(Lines.text(texts.get("cite.read", texts.day(citation.read())), "muted"));
             if (newest && !fact.standing().stands()) {
                 box.getChildren().add(Lines.text(texts.get("page.pick"), "muted"));

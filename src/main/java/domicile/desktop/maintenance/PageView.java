@@ -64,6 +64,9 @@ final class PageView {
 
     private static final double NARROW_COLUMN = 7;
 
+    /** So many facts are named below the words that carry them. */
+    private static final int MOST_NAMED = 2;
+
     private final PagesViewModel model;
     private final EditViewModel edits;
     private final Texts texts;
@@ -162,6 +165,11 @@ final class PageView {
         review = Optional.of(of);
         open = Optional.empty();
         highlight = Optional.empty();
+        setting = true;
+        facts.getItems().clear();
+        units.getItems().clear();
+        setting = false;
+        differences.setSelected(false);
         endSuggestions();
         say("", true);
         Optional<Capture> of1 = at.flatMap(Citation::quote)
@@ -182,6 +190,10 @@ final class PageView {
                             .filter(c -> !newest.equals(Optional.of(c))
                                     || now.newest().equals(newest))
                             .filter(now.captures()::contains);
+                    if (!now.newest().equals(newest)) {
+                        // what the newer page says otherwise comes first
+                        facts.getSelectionModel().clearSelection();
+                    }
                     review = Optional.of(now);
                     load(shown.or(now::newest), Optional.empty());
                 });
@@ -712,11 +724,14 @@ final class PageView {
             into.getChildren().add(all.getFirst().row() >= 0 ? row(all, line) : words(all.getFirst(), line.first()));
             if (!quoted.isEmpty()) {
                 into.getChildren()
-                        .add(Lines.text(
-                                "¶ " + quoted.stream().map(model::name).collect(Collectors.joining("; ")),
-                                "muted",
-                                "passage-facts"));
+                        .add(Lines.text("¶ " + named(quoted), "muted", "passage-facts"));
             }
+        }
+
+        /** The first of them by their names; a page may carry nearly everything by one sentence. */
+        private String named(List<QuotedFact> quoted) {
+            String first = quoted.stream().limit(MOST_NAMED).map(model::name).collect(Collectors.joining("; "));
+            return quoted.size() > MOST_NAMED ? texts.get("page.more", first, quoted.size() - MOST_NAMED) : first;
         }
 
         private Node words(Unit unit, int at) {

@@ -125,7 +125,7 @@ final class SuggestBox {
         for (QuoteFinder.Found found : one.units()) {
             int number = made.size() + 1;
             RadioButton choice = new RadioButton(number + "  "
-                    + texts.get("pages.quote", found.exact())
+                    + texts.get("cite.quote", found.exact())
                     + found.row()
                             .filter(r -> !found.exact().contains(r))
                             .map(r -> " (" + r + ")")
