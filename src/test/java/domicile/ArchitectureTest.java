@@ -91,6 +91,33 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
+    /** Nothing is fetched unasked: one class asks an address for a page, by a client of its own. */
+    @Test
+    void oneClassAsksTheNetForAPage() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("domicile.source.PageFetch")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.net.http.."))
+                .check(OURS);
+    }
+
+    @Test
+    void thePagesOfSourcesKnowNoRulesAndNoScreens() {
+        noClasses()
+                .that()
+                .resideInAPackage("domicile.source..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "domicile.assessment..",
+                        "domicile.questionnaire..",
+                        "domicile.report..",
+                        "domicile.desktop..",
+                        "domicile.cli..")
+                .check(OURS);
+    }
+
     @Test
     void nothingInnerKnowsAnythingOuter() {
         noClasses()
@@ -99,7 +126,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "domicile.assessment..", "domicile.report..", "domicile.desktop..", "domicile.cli..")
+                        "domicile.assessment..",
+                        "domicile.source..",
+                        "domicile.report..",
+                        "domicile.desktop..",
+                        "domicile.cli..")
                 .check(OURS);
         noClasses()
                 .that()

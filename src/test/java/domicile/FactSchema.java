@@ -58,6 +58,7 @@ public final class FactSchema {
         properties.set("variant", ref("id"));
         properties.set("source", ref("source"));
         properties.set("read", ref("read"));
+        properties.set("quote", ref("quote"));
         return schema;
     }
 

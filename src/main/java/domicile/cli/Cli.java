@@ -173,6 +173,14 @@ public final class Cli {
 
     private static CommandLine sourceCommands(Common common) {
         CommandLine source = new CommandLine(new SourceCommand());
+        source.addSubcommand("list", new SourceListCommand(common));
+        source.addSubcommand("capture", new SourceCaptureCommand(common));
+        source.addSubcommand("quote", new SourceQuoteCommand(common));
+        source.addSubcommand("suggest", new SourceSuggestCommand(common));
+        source.addSubcommand("check", new SourceCheckCommand(common));
+        source.addSubcommand("diff", new SourceDiffCommand(common));
+        source.addSubcommand("confirm", new SourceConfirmCommand(common));
+        source.addSubcommand("withdraw", new SourceWithdrawCommand(common));
         source.addSubcommand("compare", new SourceCompareCommand(common));
         return source;
     }

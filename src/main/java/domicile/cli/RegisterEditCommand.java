@@ -8,6 +8,7 @@ import domicile.register.RegisterStore;
 import domicile.residency.Citation;
 import domicile.residency.FactKind;
 import domicile.residency.FactKinds;
+import domicile.residency.Quote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -106,16 +107,21 @@ final class RegisterEditCommand implements Runnable {
         }
         Map<String, String> fields = PartFields.of(PartFields.with(json, how.set, kind));
         List<Citation> citations = new ArrayList<>(PartFields.citations(json));
-        boolean citedBefore = citations.removeIf(c -> c.source() == source);
+        Optional<Citation> before =
+                citations.stream().filter(c -> c.source() == source).findFirst();
+        before.ifPresent(citations::remove);
+        Optional<Quote> words = before.flatMap(Citation::quote);
         if (!sameValue(PartFields.of(json), fields)) {
             // What another page said on an earlier day was not this.
             citations.clear();
+            // and the words that carried the old value do not carry this one
+            words = Optional.empty();
             // Nor may its words be put into this page's mouth.
-            if (!citedBefore && !how.set.containsKey("text")) {
+            if (before.isEmpty() && !how.set.containsKey("text")) {
                 fields.remove("text");
             }
         }
-        citations.add(new Citation(source, read));
+        citations.add(new Citation(source, read, words));
         return new Edit.Put(part, PartFields.cited(fields, citations, kind));
     }
 

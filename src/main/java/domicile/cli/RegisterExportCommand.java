@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code domicile register export}: the register as a pack. */
@@ -17,6 +18,11 @@ final class RegisterExportCommand implements Runnable {
     @Mixin
     private AsOf asOf = new AsOf();
 
+    @Option(
+            names = "--captures",
+            description = "With the pages on which the quotes of its facts stand, each under its SHA-256.")
+    private boolean captures;
+
     private final Common options;
 
     RegisterExportCommand(Common options) {
@@ -27,7 +33,11 @@ final class RegisterExportCommand implements Runnable {
     public void run() {
         LocalDate day = asOf.day(options.console().today());
         try (RegisterStore store = options.open()) {
-            Pack pack = asOf.known().map(k -> store.export(day, k)).orElseGet(() -> store.export(day));
+            Pack pack = captures
+                    ? asOf.known()
+                            .map(k -> store.exportWithCaptures(day, k))
+                            .orElseGet(() -> store.exportWithCaptures(day))
+                    : asOf.known().map(k -> store.export(day, k)).orElseGet(() -> store.export(day));
             pack.write(folder);
             options.note("domicile: wrote " + folder + ", " + pack.register(day).hash());
         }

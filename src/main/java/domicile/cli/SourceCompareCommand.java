@@ -10,6 +10,7 @@ import domicile.page.QuoteResult;
 import domicile.page.QuoteState;
 import domicile.page.TextQuote;
 import domicile.problem.InputFile;
+import domicile.report.model.CleanText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -90,7 +91,7 @@ final class SourceCompareCommand implements Runnable {
                 .toList();
     }
 
-    private static Map<String, Object> units(PageComparison units) {
+    static Map<String, Object> units(PageComparison units) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("same", units.same());
         json.put("moved", units.moved());
@@ -114,27 +115,38 @@ final class SourceCompareCommand implements Runnable {
     }
 
     private static void table(PageComparison units, List<QuoteResult> results, PrintWriter out) {
-        out.println("Units: " + units.same() + " same, " + units.moved() + " moved, " + units.changed() + " changed, "
-                + units.added() + " added, " + units.removed() + " removed");
+        out.println("Units: " + counts(units));
         for (QuoteResult quote : results) {
             out.println();
             out.println(quote.id() + "  " + quote.state() + (quote.cosmetic() ? ", cosmetic" : "")
                     + (quote.state() == QuoteState.AMBIGUOUS ? ", in " + quote.places() + " places" : "")
                     + quote.withRow().map(state -> "; in its row " + state).orElse(""));
             if (quote.state() != QuoteState.SAME) {
-                out.println("  - " + quote.old());
-                quote.now().filter(text -> !text.equals(quote.old())).ifPresent(text -> out.println("  + " + text));
+                out.println("  - " + CleanText.of(quote.old()));
+                quote.now()
+                        .filter(text -> !text.equals(quote.old()))
+                        .ifPresent(text -> out.println("  + " + CleanText.of(text)));
             }
         }
         if (results.isEmpty()) {
-            for (PageComparison.Change change : units.changes()) {
-                out.println();
-                if (!change.before().isEmpty()) {
-                    out.println("  - " + change.before());
-                }
-                if (!change.after().isEmpty()) {
-                    out.println("  + " + change.after());
-                }
+            changes(units, out);
+        }
+    }
+
+    static String counts(PageComparison units) {
+        return units.same() + " same, " + units.moved() + " moved, " + units.changed() + " changed, " + units.added()
+                + " added, " + units.removed() + " removed";
+    }
+
+    /** What is not as it was, unit by unit. */
+    static void changes(PageComparison units, PrintWriter out) {
+        for (PageComparison.Change change : units.changes()) {
+            out.println();
+            if (!change.before().isEmpty()) {
+                out.println("  - " + CleanText.of(change.before()));
+            }
+            if (!change.after().isEmpty()) {
+                out.println("  + " + CleanText.of(change.after()));
             }
         }
     }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,7 @@ public final class Captures {
                         .findFirst();
                 keep(sha256, page.bytes());
                 if (known.isEmpty()) {
+                    Capture later = after(capture, now);
                     changes.write(
                             new Attribution(
                                     today,
@@ -110,9 +112,10 @@ public final class Captures {
                                     "Page taken in: " + page.name(),
                                     Optional.of(new Citation(source, today))),
                             "",
-                            List.of(stored(capture)));
+                            List.of(stored(later)));
+                    return later;
                 }
-                return known.orElse(capture);
+                return known.get();
             });
             whole = true;
             return taken;
@@ -121,6 +124,21 @@ public final class Captures {
                 drop(sha256);
             }
         }
+    }
+
+    /**
+     * The capture, taken in after all others of its source: a clock that was set back must not make it an older one.
+     */
+    private static Capture after(Capture capture, List<RegisterRecord> now) {
+        return now.stream()
+                .filter(e -> e.kind() == RegisterKey.Kind.CAPTURE)
+                .map(e -> PackReader.capture(e.node()))
+                .filter(c -> c.source() == capture.source())
+                .map(Capture::taken)
+                .max(Comparator.naturalOrder())
+                .filter(last -> !last.isBefore(capture.taken()))
+                .map(last -> capture.takenAt(last.plus(1, ChronoUnit.MICROS)))
+                .orElse(capture);
     }
 
     private static StoredEntry stored(Capture capture) {
@@ -205,7 +223,7 @@ public final class Captures {
                     Capture other = PackReader.capture(entry.node());
                     boolean same = other.sha256().equals(capture.sha256()) && other.inHand();
                     if (same && other.source() == capture.source()) {
-                        written.add(stored(withdrawn(other, withdrawal)));
+                        written.add(stored(other.withdraw(withdrawal)));
                     } else {
                         used |= same;
                     }
@@ -228,21 +246,6 @@ public final class Captures {
     private boolean attached(String sha256) {
         return documents instanceof DocumentRows
                 && store.evidence().all().stream().anyMatch(k -> k.sha256().equals(sha256));
-    }
-
-    private static Capture withdrawn(Capture c, Capture.Withdrawal withdrawal) {
-        return new Capture(
-                c.source(),
-                c.day(),
-                c.sha256(),
-                c.bytes(),
-                c.mediaType(),
-                c.name(),
-                c.address(),
-                c.taken(),
-                c.who(),
-                c.how(),
-                Optional.of(withdrawal));
     }
 
     private static Optional<RegisterRecord> withoutQuotes(RegisterRecord fact, Capture capture) {

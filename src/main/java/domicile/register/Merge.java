@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ final class Merge {
         this.kinds = kinds;
         this.complete = complete;
         register.forEach(e -> this.register.put(e.part(), e));
-        pack.forEach(e -> this.pack.put(e.part(), e));
+        pack.forEach(e -> this.pack.put(e.part(), withWords(e)));
         Set<String> named = pack.stream()
                 .filter(e -> e.kind() == RegisterKey.Kind.OFFERING)
                 .map(e -> e.part().key())
@@ -147,6 +148,31 @@ final class Merge {
                         .filter(e -> e.kind() == RegisterKey.Kind.FACT
                                 && e.part().withoutVariant().equals(entry.part().withoutVariant()))
                         .anyMatch(e -> bare(e.payload()).equals(said));
+    }
+
+    /** What a pack says without the words of a page keeps the words that the register has of it. */
+    private RegisterRecord withWords(RegisterRecord entry) {
+        RegisterRecord ours = register.get(entry.part());
+        if (ours == null
+                || entry.kind() != RegisterKey.Kind.FACT
+                || !uncited(ours.payload()).equals(uncited(entry.payload()))) {
+            return entry;
+        }
+        SortedMap<Integer, RegisterJson.Cited> known = RegisterJson.cited(RegisterJson.fields(ours.payload()));
+        ObjectNode fields = RegisterJson.fields(entry.payload());
+        SortedMap<Integer, RegisterJson.Cited> cited = RegisterJson.cited(fields);
+        boolean none = cited.entrySet().stream()
+                .noneMatch(c -> c.getValue().quote().isEmpty()
+                        && Optional.ofNullable(known.get(c.getKey()))
+                                .flatMap(RegisterJson.Cited::quote)
+                                .isPresent());
+        if (none) {
+            return entry;
+        }
+        cited.replaceAll((source, page) -> new RegisterJson.Cited(
+                page.read(),
+                page.quote().or(() -> Optional.ofNullable(known.get(source)).flatMap(RegisterJson.Cited::quote))));
+        return entry.with(RegisterJson.text(RegisterJson.cite(fields, cited)));
     }
 
     private static ObjectNode uncited(String payload) {

@@ -207,9 +207,14 @@ public final class RegisterStore implements AutoCloseable {
         return export(day, Entries.EVER);
     }
 
-    /** As {@link #export(LocalDate)}, with the pages on which its quotes stand. */
+    /** As {@link #export(LocalDate, Instant)}, with the pages on which its quotes stand. */
+    public Pack exportWithCaptures(LocalDate day, Instant known) {
+        return database.read(handle -> pack(handle, day, known)).withCited(documents());
+    }
+
+    /** As {@link #exportWithCaptures(LocalDate, Instant)}, by all that is known now. */
     public Pack exportWithCaptures(LocalDate day) {
-        return database.read(handle -> pack(handle, day, Entries.EVER)).withCited(documents());
+        return exportWithCaptures(day, Entries.EVER);
     }
 
     /** As {@link #export(LocalDate)}, as it was known at a time. */

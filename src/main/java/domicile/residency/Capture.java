@@ -45,6 +45,16 @@ public record Capture(
     /** That a person has withdrawn a capture. */
     public record Withdrawal(Instant at, String who, String why) {}
 
+    /** The same page, taken in at another time. */
+    public Capture takenAt(Instant time) {
+        return new Capture(source, day, sha256, bytes, mediaType, name, address, time, who, how, withdrawn);
+    }
+
+    /** The same capture after a person has withdrawn it. */
+    public Capture withdraw(Withdrawal by) {
+        return new Capture(source, day, sha256, bytes, mediaType, name, address, taken, who, how, Optional.of(by));
+    }
+
     /** Whether its bytes are kept and its quotes count. */
     public boolean inHand() {
         return withdrawn.isEmpty();

@@ -3,6 +3,7 @@ package domicile.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Pipes;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,8 @@ class FileArgumentsTest {
             Map.entry("verify REPORT.pdf", argument(Kind.INPUT, "verify", "HERE")),
             Map.entry("backup FILE", argument(Kind.OUTPUT, "backup", "HERE")),
             Map.entry("restore FILE", argument(Kind.INPUT, "restore", "HERE")),
+            Map.entry("source capture FILE-OR-URL", argument(Kind.INPUT, "source", "capture", "19", "HERE")),
+            Map.entry("source diff --workload", argument(Kind.INPUT, "source", "diff", "19", "--workload", "HERE")),
             Map.entry("source compare OLD", argument(Kind.INPUT, "source", "compare", "HERE", "README.md")),
             Map.entry("source compare NEW", argument(Kind.INPUT, "source", "compare", "README.md", "HERE")),
             Map.entry(
@@ -83,9 +86,15 @@ class FileArgumentsTest {
     private static Path register;
 
     @BeforeAll
-    static void aRegister() {
+    static void aRegister() throws IOException {
         register = folder.resolve("register");
         CommandLineRun.on(register, "list").done();
+        Path older = Files.writeString(folder.resolve("older.txt"), "Groq keeps a trust portal.");
+        Path newer = Files.writeString(folder.resolve("newer.txt"), "Groq keeps no trust portal.");
+        CommandLineRun.on(register, "source", "capture", "19", older).done();
+        CommandLineRun.on(register, "source", "quote", "groq:trustPortal", "--text", "Groq keeps a trust portal.")
+                .done();
+        CommandLineRun.on(register, "source", "capture", "19", newer).done();
     }
 
     static Stream<String> arguments() {
@@ -104,7 +113,8 @@ class FileArgumentsTest {
     }
 
     private static boolean namesAFile(ArgSpec argument) {
-        return argument.type().equals(Path.class)
+        return argument.paramLabel().startsWith("FILE-OR-")
+                || argument.type().equals(Path.class)
                 || Stream.of(argument.auxiliaryTypes()).anyMatch(Path.class::equals);
     }
 

@@ -30,7 +30,17 @@ class ManualPageTest {
 
     @Test
     void everyOptionThatItNamesIsOne() throws IOException {
-        String help = Stream.of("", "list", "report", "verify", "gate", "register stale", "source compare")
+        String help = Stream.of(
+                        "",
+                        "list",
+                        "report",
+                        "verify",
+                        "gate",
+                        "register stale",
+                        "register export",
+                        "source quote",
+                        "source check",
+                        "source compare")
                 .map(ManualPageTest::help)
                 .reduce("", String::concat);
 

@@ -45,6 +45,14 @@ class PipelineTest {
             Map.entry("restore", List.of("BACKUP")),
             Map.entry("completion", List.of()),
             Map.entry("source compare", List.of("README.md", "README.md")),
+            Map.entry("source list", List.of()),
+            Map.entry("source capture", List.of("5", "README.md")),
+            Map.entry("source quote", List.of("groq:trustPortal", "--text", "Groq keeps a trust portal.")),
+            Map.entry("source suggest", List.of("19")),
+            Map.entry("source check", List.of("19")),
+            Map.entry("source diff", List.of("19")),
+            Map.entry("source confirm", List.of("19")),
+            Map.entry("source withdraw", List.of("19", "PAGE", "--why", "x")),
             Map.entry("register verify", List.of("data")),
             Map.entry("register diff", List.of("data", "--workload", WORKLOAD)),
             Map.entry("register import", List.of("data")),
@@ -74,6 +82,7 @@ class PipelineTest {
     private static Path register;
     private static Path backup;
     private static Path report;
+    private static String page = "";
 
     @BeforeAll
     static void aRegisterWithAChangeAndASavedAssessment() throws IOException {
@@ -87,6 +96,15 @@ class PipelineTest {
         }
         CommandLineRun.on(register, "register", "confirm", "groq:attestation/BAA")
                 .done();
+        Path older = Files.writeString(folder.resolve("older.txt"), "Groq keeps a trust portal. It is open.");
+        Path newer = Files.writeString(folder.resolve("newer.txt"), "Groq keeps a trust portal. It is closed.");
+        page = CommandLineRun.on(register, "source", "capture", "19", older)
+                .done()
+                .out()
+                .strip();
+        CommandLineRun.on(register, "source", "quote", "groq:trustPortal", "--text", "Groq keeps a trust portal.")
+                .done();
+        CommandLineRun.on(register, "source", "capture", "19", newer).done();
         backup = folder.resolve("backup.zip");
         CommandLineRun.on(register, "backup", backup).done();
         report = folder.resolve("report.pdf");
@@ -130,16 +148,19 @@ class PipelineTest {
     private List<String> fresh(String command) throws IOException {
         Path own = Files.createTempDirectory(folder, "run");
         Path copy = Files.createDirectory(own.resolve("register"));
-        try (Stream<Path> files = Files.list(register)) {
+        try (Stream<Path> files = Files.walk(register)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, copy.resolve(String.valueOf(file.getFileName())));
+                Path to = copy.resolve(register.relativize(file));
+                Files.createDirectories(to.resolveSibling("."));
+                Files.copy(file, to);
             }
         }
         List<String> args = new ArrayList<>(List.of(command.split(" ")));
         for (String arg : CALLS.getOrDefault(command, List.of())) {
             args.add(arg.replace("NEW", own.resolve("new").toString())
                     .replace("BACKUP", backup.toString())
-                    .replace("REPORT", report.toString()));
+                    .replace("REPORT", report.toString())
+                    .replace("PAGE", page));
         }
         args.addAll(List.of("--register", copy.toString()));
         return args;

@@ -280,6 +280,16 @@ class PageReaderTest {
         assertThat(read).isBetween(0, 60);
     }
 
+    @Test
+    void whatIsNoTextIsNoPageWhateverItsNameSays() {
+        byte[] bytes = new byte[4_000];
+        new java.util.Random(7).nextBytes(bytes);
+        bytes[100] = 0;
+        for (String name : List.of("page.html", "page.txt", "page.md", "page.bin", "page")) {
+            refuses(bytes, name, "no page that can be read");
+        }
+    }
+
     private static void refuses(byte[] bytes, String name, String why) {
         assertThatThrownBy(() -> read(bytes, name))
                 .isInstanceOf(ProblemException.class)

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import domicile.Certificates;
 import domicile.Seeds;
 import domicile.problem.ProblemException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -59,36 +59,12 @@ class PostgresLoginTest {
 
     /** A certificate that nobody has signed, for localhost, as the server and the driver read it. */
     private static void certificate(String name) throws Exception {
-        Path store = keys.resolve(name + ".p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "RSA",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-storepass",
-                        "changeit",
-                        "-keystore",
-                        store.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(keytool.waitFor()).as(said).isZero();
-        KeyStore read = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+        KeyStore read = Certificates.localhost(keys.resolve(name + ".p12"));
         write(
                 keys.resolve(name + ".crt"),
                 "CERTIFICATE",
-                read.getCertificate("server").getEncoded());
-        write(
-                keys.resolve(name + ".key"),
-                "PRIVATE KEY",
-                read.getKey("server", "changeit".toCharArray()).getEncoded());
+                read.getCertificate(Certificates.ALIAS).getEncoded());
+        write(keys.resolve(name + ".key"), "PRIVATE KEY", Certificates.key(read));
     }
 
     private static void write(Path file, String what, byte[] bytes) throws IOException {

@@ -537,6 +537,8 @@ abstract class StoreContract {
             // nothing that a pack says takes a page away
             other.importPack(Pack.shipped(), true, d -> Difference.Choice.TAKE, by);
             assertThat(other.asOf(NOVEMBER).captures()).containsExactly(capture);
+            // nor the words, where it says the same without them
+            assertThat(quotes(other)).containsExactlyElementsOf(quotes(store));
             assertThat(other.check()).isEmpty();
         }
         Files.writeString(whole.resolve("captures").resolve(capture.sha256()), "another page");
@@ -567,6 +569,10 @@ abstract class StoreContract {
     }
 
     private List<Quote> quotes() {
+        return quotes(store);
+    }
+
+    private static List<Quote> quotes(RegisterStore store) {
         return store.asOf(NOVEMBER).offerings().stream()
                 .flatMap(o -> o.facts().stream())
                 .flatMap(f -> f.citations().stream())

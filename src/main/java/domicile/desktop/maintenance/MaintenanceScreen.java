@@ -31,6 +31,7 @@ public final class MaintenanceScreen implements Screen {
                 () -> context.texts().screen("maintenance"),
                 () -> go(MaintenanceView.Task.DUE),
                 () -> go(MaintenanceView.Task.UPGRADE));
+        context.pages().shownBy(citation -> context.frame().go(this, () -> view().show(citation)));
     }
 
     @Override
@@ -69,7 +70,8 @@ public final class MaintenanceScreen implements Screen {
                 context.texts(),
                 context.desk().picker(),
                 context.openLink(),
-                context.notices()));
+                context.notices(),
+                Optional.empty()));
         view = Optional.of(there);
         return there;
     }
