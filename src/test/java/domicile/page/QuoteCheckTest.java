@@ -120,6 +120,10 @@ class QuoteCheckTest {
         assertThat(inRow("Yes", "Alpha | DPA", table, without)).contains(QuoteState.CHANGED);
         assertThat(inRow("Yes", "Alpha | SOC 2", table, without)).contains(QuoteState.SAME);
 
+        String twice = without.replace("Paris", "No");
+        assertThat(new QuoteFinder(page(twice)).look("No", Optional.of("Alpha | DPA")))
+                .hasValueSatisfying(found -> assertThat(found.first()).isEqualTo(5));
+
         // said once, and now the other column says it
         assertThat(check(
                                 "Yes",
