@@ -6,6 +6,7 @@ import domicile.desktop.kit.ScreenContext;
 import domicile.desktop.kit.Shortcut;
 import domicile.desktop.kit.Texts;
 import domicile.search.FacetIndex;
+import domicile.source.PageFetch;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,7 +72,8 @@ public final class MaintenanceScreen implements Screen {
                 context.desk().picker(),
                 context.openLink(),
                 context.notices(),
-                Optional.empty()));
+                // made when it is first asked for: it starts threads of its own
+                address -> PageFetch.overTheNet().fetch(address)));
         view = Optional.of(there);
         return there;
     }

@@ -33,7 +33,6 @@ final class PageIntake {
     private final Texts texts;
     private final FilePicker picker;
     private final Node over;
-    private final boolean fetches;
     private final Supplier<List<Source>> sources;
     private final Taking taking;
 
@@ -51,11 +50,10 @@ final class PageIntake {
      * @param sources those that are chosen; what is chosen, dropped or pasted goes to the first
      */
     PageIntake(
-            Texts texts, FilePicker picker, Node over, boolean fetches, Supplier<List<Source>> sources, Taking taking) {
+            Texts texts, FilePicker picker, Node over, Supplier<List<Source>> sources, Taking taking) {
         this.texts = texts;
         this.picker = picker;
         this.over = over;
-        this.fetches = fetches;
         this.sources = sources;
         this.taking = taking;
     }
@@ -65,10 +63,11 @@ final class PageIntake {
         MenuButton button = new MenuButton(texts.get("pages.take"), Icons.of(Feather.DOWNLOAD));
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getItems().addAll(item("pages.choose", CHOOSE, this::choose), item("pages.paste", PASTE, this::paste));
-        if (fetches) {
-            button.getItems().add(item("pages.fetch", FETCH, this::fetch));
-        }
+        button.getItems()
+                .addAll(
+                        item("pages.choose", CHOOSE, this::choose),
+                        item("pages.paste", PASTE, this::paste),
+                        item("pages.fetch", FETCH, this::fetch));
         return button;
     }
 
@@ -134,7 +133,7 @@ final class PageIntake {
             choose();
         } else if (PASTE.match(e)) {
             paste();
-        } else if (fetches && FETCH.match(e)) {
+        } else if (FETCH.match(e)) {
             fetch();
         } else {
             return false;

@@ -118,7 +118,6 @@ final class PageView {
                 texts,
                 picker,
                 root,
-                model.fetches(),
                 () -> review.stream().map(SourceReview::source).toList(),
                 new Takes());
         factsPane = new VBox(factsHead, facts, decide.node());
@@ -304,6 +303,8 @@ final class PageView {
         units.setCellFactory(list -> new LineCell(list));
         units.getSelectionModel().getSelectedItems().addListener((javafx.collections.ListChangeListener<OpenPage.Line>)
                 c -> showWords());
+        listens(units, this::quote);
+        listens(changes, () -> {});
         changes.setId("page-changes");
         changes.getStyleClass().add("passages");
         changes.setAccessibleText(texts.get("page.differences"));
@@ -343,6 +344,7 @@ final class PageView {
         facts.getStyleClass().add("passages");
         facts.setAccessibleText(texts.get("page.facts"));
         facts.setCellFactory(list -> new FactCell(list));
+        listens(facts, units::requestFocus);
         facts.getSelectionModel().selectedItemProperty().subscribe((was, is) -> {
             if (is != null && !setting) {
                 choose(is);
@@ -593,17 +595,34 @@ final class PageView {
         if (PagesView.CONFIRM.match(e)) {
             confirm();
         } else if (e.getCode() == KeyCode.ESCAPE) {
-            if (suggesting) {
-                endSuggestions();
-            } else {
-                back.run();
-            }
-        } else if (e.getCode() == KeyCode.ENTER && !suggesting && (units.isFocused() || words.isFocused())) {
+            leave();
+        } else if (e.getCode() == KeyCode.ENTER && !suggesting && words.isFocused()) {
             quote();
         } else if (!intake.key(e)) {
             return;
         }
         e.consume();
+    }
+
+    /** A list keeps Enter and Escape to itself, so they are listened to where it stands. */
+    private void listens(ListView<?> list, Runnable enter) {
+        list.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown()) {
+                enter.run();
+                e.consume();
+            } else if (e.getCode() == KeyCode.ESCAPE) {
+                leave();
+                e.consume();
+            }
+        });
+    }
+
+    private void leave() {
+        if (beside.getChildren().contains(factsPane)) {
+            back.run();
+        } else {
+            endSuggestions();
+        }
     }
 
     private void refused(Exception e) {
@@ -634,7 +653,7 @@ final class PageView {
         }
 
         private void taken(Capture capture) {
-            say(texts.get("pages.taken", capture.name(), capture.source()), true);
+            say(model.taken(capture), true);
         }
     }
 

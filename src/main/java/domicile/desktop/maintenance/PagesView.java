@@ -53,7 +53,6 @@ final class PagesView {
                 texts,
                 picker,
                 root,
-                model.fetches(),
                 () -> selected().stream().map(SourceReview::source).toList(),
                 new PageIntake.Taking() {
                     @Override
@@ -242,7 +241,7 @@ final class PagesView {
     }
 
     private void taken(Capture capture) {
-        say(texts.get("pages.taken", capture.name(), capture.source()), true);
+        say(model.taken(capture), true);
         table.requestFocus();
     }
 

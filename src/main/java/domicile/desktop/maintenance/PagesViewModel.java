@@ -43,7 +43,7 @@ public final class PagesViewModel {
     private final MaintenanceContext keeper;
     private final Texts texts;
     private final Pages pages;
-    private final Optional<Function<String, FetchedPage>> fetch;
+    private final Function<String, FetchedPage> fetch;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyObjectWrapper<Map<Integer, Long>> leaning = new ReadOnlyObjectWrapper<>(Map.of());
 
@@ -88,8 +88,8 @@ public final class PagesViewModel {
     /** One change that was made here, so that it can be taken back. */
     public record Done(long change, int facts) {}
 
-    /** @param fetch asks an address for its page; empty where nothing can be fetched */
-    public PagesViewModel(MaintenanceContext keeper, Texts texts, Optional<Function<String, FetchedPage>> fetch) {
+    /** @param fetch asks an address for its page; called when a person asks for that */
+    public PagesViewModel(MaintenanceContext keeper, Texts texts, Function<String, FetchedPage> fetch) {
         this.keeper = keeper;
         this.texts = texts;
         this.pages = new Pages(keeper.store());
@@ -103,10 +103,6 @@ public final class PagesViewModel {
     /** How many saved assessments lean on a fact of a source, by its number; it arrives after the rows. */
     public ReadOnlyObjectProperty<Map<Integer, Long>> leaningProperty() {
         return leaning.getReadOnlyProperty();
-    }
-
-    boolean fetches() {
-        return fetch.isPresent();
     }
 
     LocalDate today() {
@@ -186,8 +182,7 @@ public final class PagesViewModel {
 
     /** Asks for the page of a source's address, and takes it in. */
     public void fetch(Source source, Consumer<Capture> then, Consumer<Exception> refused) {
-        fetch.ifPresent(from ->
-                taken(source, () -> pages.take(source, from.apply(source.url()), keeper.who()), then, refused));
+        taken(source, () -> pages.take(source, fetch.apply(source.url()), keeper.who()), then, refused);
     }
 
     private interface Taking {
@@ -411,6 +406,17 @@ public final class PagesViewModel {
                 .flatMap(r -> r.offering(id))
                 .map(o -> o.name())
                 .orElse(id);
+    }
+
+    /** What was taken in, and where an address has sent on to. */
+    String taken(Capture capture) {
+        String asked = state.get()
+                .review(capture.source())
+                .map(r -> r.source().url())
+                .orElse("");
+        return capture.how() == Capture.How.FETCHED && !capture.address().equals(asked)
+                ? texts.get("pages.taken.elsewhere", capture.name(), capture.source(), capture.address())
+                : texts.get("pages.taken", capture.name(), capture.source());
     }
 
     /** A fact with its offering, as it is named in a list. */

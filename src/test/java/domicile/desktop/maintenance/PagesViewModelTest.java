@@ -94,7 +94,7 @@ class PagesViewModelTest {
         store = RegisterStore.open(folder.resolve("register").toString(), clock);
         MaintenanceContext keeper =
                 new MaintenanceContext(store, clock, "officer", new AtOnce(failures::add), () -> changes++);
-        model = new PagesViewModel(keeper, TEXTS, Optional.of(PagesViewModelTest::fetched));
+        model = new PagesViewModel(keeper, TEXTS, PagesViewModelTest::fetched);
         edits = new EditViewModel(keeper);
         model.refresh();
     }
