@@ -86,6 +86,16 @@ public final class MaintenanceScreen implements Screen {
                 .toList();
     }
 
+    @Override
+    public List<Shortcut> keys() {
+        Texts own = context.texts().screen("maintenance");
+        return List.of(
+                Shortcut.listed(Shortcut.said(PageIntake.CHOOSE, own), own.get("key.page.choose")),
+                Shortcut.listed(Shortcut.said(PageIntake.PASTE, own), own.get("key.page.paste")),
+                Shortcut.listed(Shortcut.said(PageIntake.FETCH, own), own.get("key.page.fetch")),
+                Shortcut.listed(Shortcut.said(PagesView.CONFIRM, own), own.get("key.page.confirm")));
+    }
+
     private void go(MaintenanceView.Task task) {
         context.frame().go(this, () -> view().start(task));
     }

@@ -26,9 +26,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The ways in which a page comes in: chosen, dropped, pasted, fetched when asked. */
 final class PageIntake {
-    private static final KeyCombination CHOOSE = Shortcut.command(KeyCode.O);
-    private static final KeyCombination PASTE = Shortcut.command(KeyCode.V);
-    private static final KeyCombination FETCH = new KeyCodeCombination(KeyCode.F5);
+    static final KeyCombination CHOOSE = Shortcut.command(KeyCode.O);
+    static final KeyCombination PASTE = Shortcut.command(KeyCode.V);
+    static final KeyCombination FETCH = new KeyCodeCombination(KeyCode.F5);
 
     private final Texts texts;
     private final FilePicker picker;

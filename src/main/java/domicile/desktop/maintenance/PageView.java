@@ -23,8 +23,10 @@ import domicile.source.SourceReview;
 import domicile.source.Standing;
 import domicile.source.WordDifference;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +98,11 @@ final class PageView {
     private Optional<SourceReview> review = Optional.empty();
     private Optional<OpenPage> open = Optional.empty();
     private Optional<QuoteFinder.Found> highlight = Optional.empty();
+    private final Deque<Taken> waiting = new ArrayDeque<>();
     private boolean setting;
+
+    /** A suggestion that was taken and is to be written. */
+    private record Taken(Capture capture, RegisterKey part, QuoteFinder.Found found) {}
 
     /** @param back shows the list of pages */
     PageView(
@@ -112,7 +118,7 @@ final class PageView {
                 s -> factOf(s.part()).map(model::name).orElse(s.part().key()),
                 f -> says().value(f.value()),
                 this::look,
-                (suggestion, found) -> carry(Map.of(suggestion.part(), found), true),
+                (suggestion, found) -> later(new Taken(open.orElseThrow().capture(), suggestion.part(), found)),
                 this::endSuggestions);
         this.intake = new PageIntake(
                 texts,
@@ -122,6 +128,9 @@ final class PageView {
                 new Takes());
         factsPane = new VBox(factsHead, facts, decide.node());
         factsPane.getStyleClass().add("facts-pane");
+        // or the widest of the buttons would make it wider than there is room
+        factsPane.setMinWidth(0);
+        beside.setMinWidth(0);
         beside.getChildren().setAll(factsPane);
         Node head = head();
         Node foot = foot();
@@ -346,7 +355,7 @@ final class PageView {
         facts.setCellFactory(list -> new FactCell(list));
         listens(facts, units::requestFocus);
         facts.getSelectionModel().selectedItemProperty().subscribe((was, is) -> {
-            if (is != null && !setting) {
+            if (is != null && !setting && !suggesting()) {
                 choose(is);
             }
         });
@@ -377,7 +386,9 @@ final class PageView {
                 f -> facts.getSelectionModel().select(f),
                 () -> facts.getSelectionModel()
                         .clearAndSelect(sorted.isEmpty() ? -1 : Math.min(at, sorted.size() - 1)));
-        selected().ifPresentOrElse(this::choose, decide::clear);
+        if (!suggesting()) {
+            selected().ifPresentOrElse(this::choose, decide::clear);
+        }
     }
 
     private Optional<QuotedFact> selected() {
@@ -506,27 +517,37 @@ final class PageView {
     }
 
     private void quote() {
-        selected().ifPresent(fact -> found().ifPresent(found -> carry(Map.of(fact.part(), found), false)));
+        selected().ifPresent(fact -> found().ifPresent(found -> carry(new Taken(open.orElseThrow().capture(), fact.part(), found), () -> {})));
     }
 
-    private void carry(Map<RegisterKey, QuoteFinder.Found> found, boolean suggested) {
+    private void carry(Taken taken, Runnable then) {
         model.quote(
-                open.orElseThrow().capture(),
-                found,
+                taken.capture(),
+                Map.of(taken.part(), taken.found()),
                 done -> {
                     done.ifPresent(d -> notices.keep(() -> model.undo(List.of(d))));
                     say(texts.get("page.quoted"), true);
-                    if (suggested) {
-                        suggest.taken();
-                    }
+                    then.run();
                 },
                 e -> {
-                    if (suggested) {
-                        suggest.refused(PagesView.words(e, texts));
-                    } else {
-                        refused(e);
-                    }
+                    refused(e);
+                    then.run();
                 });
+    }
+
+    /** What was taken of the suggestions is written one after the other, while the next is looked at. */
+    private void later(Taken taken) {
+        waiting.addLast(taken);
+        if (waiting.size() == 1) {
+            carryNext();
+        }
+    }
+
+    private void carryNext() {
+        Optional.ofNullable(waiting.peekFirst()).ifPresent(taken -> carry(taken, () -> {
+            waiting.removeFirst();
+            carryNext();
+        }));
     }
 
     private void suggest() {
@@ -543,9 +564,14 @@ final class PageView {
         });
     }
 
+    private boolean suggesting() {
+        return !beside.getChildren().contains(factsPane);
+    }
+
     private void endSuggestions() {
-        if (!beside.getChildren().contains(factsPane)) {
+        if (suggesting()) {
             beside.getChildren().setAll(factsPane);
+            selected().ifPresent(this::choose);
             facts.requestFocus();
         }
     }
@@ -591,12 +617,11 @@ final class PageView {
         if (side.editing() || e.isConsumed()) {
             return;
         }
-        boolean suggesting = !beside.getChildren().contains(factsPane);
         if (PagesView.CONFIRM.match(e)) {
             confirm();
         } else if (e.getCode() == KeyCode.ESCAPE) {
             leave();
-        } else if (e.getCode() == KeyCode.ENTER && !suggesting && words.isFocused()) {
+        } else if (e.getCode() == KeyCode.ENTER && !suggesting() && words.isFocused()) {
             quote();
         } else if (!intake.key(e)) {
             return;
@@ -618,10 +643,10 @@ final class PageView {
     }
 
     private void leave() {
-        if (beside.getChildren().contains(factsPane)) {
-            back.run();
-        } else {
+        if (suggesting()) {
             endSuggestions();
+        } else {
+            back.run();
         }
     }
 
@@ -666,7 +691,7 @@ final class PageView {
                             .find(
                                     fact.result().flatMap(r -> r.now()).orElseThrow(),
                                     fact.citation().quote().flatMap(Quote::row));
-                    carry(Map.of(fact.part(), found), false);
+                    carry(new Taken(page.capture(), fact.part(), found), () -> {});
                 } catch (ProblemException e) {
                     refused(e);
                 }

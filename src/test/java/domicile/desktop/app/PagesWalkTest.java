@@ -191,7 +191,7 @@ class PagesWalkTest {
         robot.type(KeyCode.ENTER);
         says(robot, "#suggest-at", text -> text.startsWith("Fact 4 of "));
         robot.type(KeyCode.ESCAPE);
-        assertThat(quoted()).isEqualTo(3);
+        await().atMost(PATIENCE).until(() -> quoted() == 3);
 
         // seen from the register: the words lead to their page
         seenFromTheRegister(robot);
