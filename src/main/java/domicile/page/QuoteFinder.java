@@ -88,14 +88,17 @@ public final class QuoteFinder {
     }
 
     /**
-     * What may tell a place from others, the shortest first: its row's name and its row, or its heading and the lines
-     * above.
+     * What may tell a place from others, the shortest first: its row's name, that and the head of its column, and its
+     * row; or its heading and the lines above.
      */
     private Stream<String> names(int unit) {
         if (text.units().get(unit).row() >= 0) {
             int start = text.rowStart(unit);
+            String name = text.text(start, start + 1);
+            String head = text.units().get(unit).head();
             return Stream.of(
-                    text.text(start, start + 1),
+                    name,
+                    head.isEmpty() ? name : name + " | " + head,
                     String.join(
                             " | ",
                             IntStream.range(start, text.rowEnd(unit))

@@ -84,6 +84,41 @@ class QuoteCheckTest {
         assertThat(inRow("All products", "nobody", narrowed)).isEmpty();
     }
 
+    /** A row that says one thing of two columns: when one of the cells changes, the other one does not stand for it. */
+    @Test
+    void aCellIsJudgedInItsColumnAlone() {
+        String table = """
+                | Provider | DPA | SOC 2 | Regions |
+                | --- | --- | --- | --- |
+                | Alpha | Yes | Yes | Paris |
+                | Beta | No | Yes | Paris |
+                """;
+        QuoteFinder.Found dpa = new QuoteFinder(page(table)).at(5, 6);
+        assertThat(dpa.row()).contains("Alpha | DPA");
+        String without = table.replace("Alpha | Yes | Yes", "Alpha | No | Yes");
+        assertThat(inRow("Yes", "Alpha | DPA", table, table)).contains(QuoteState.SAME);
+        assertThat(inRow("Yes", "Alpha | SOC 2", table, table)).contains(QuoteState.SAME);
+        assertThat(inRow("Yes", "Alpha", table, table)).as("no column").isEmpty();
+        assertThat(inRow("Yes", "Alpha | Regions", table, table))
+                .as("another column")
+                .isEmpty();
+        assertThat(inRow("Yes", "Alpha | DPA", table, without)).contains(QuoteState.CHANGED);
+        assertThat(inRow("Yes", "Alpha | SOC 2", table, without)).contains(QuoteState.SAME);
+
+        // said once, and now the other column says it
+        assertThat(check(
+                                "Yes",
+                                table.replace("Alpha | Yes | Yes", "Alpha | Yes | No")
+                                        .replace("Beta | No | Yes", "Beta | No | No"),
+                                without)
+                        .state())
+                .isEqualTo(QuoteState.CHANGED);
+
+        // a page that no longer names its columns
+        String headless = "<table><tr><td>Alpha</td><td>No</td><td>Yes</td><td>Paris</td></tr></table>";
+        assertThat(inRow("Yes", "Alpha | DPA", table, headless)).contains(QuoteState.CHANGED);
+    }
+
     @Test
     void anItemOfAListInASentenceIsAUnitAndItsNumberIsNoWord() {
         String numbered = PAGE.replace("(i) the", "(a) the").replace("(ii) disputes", "(b) disputes");
@@ -144,7 +179,11 @@ class QuoteCheckTest {
     }
 
     private static Optional<QuoteState> inRow(String text, String row, String now) {
-        return new QuoteCheck(page(PAGE), page(now))
+        return inRow(text, row, PAGE, now);
+    }
+
+    private static Optional<QuoteState> inRow(String text, String row, String old, String now) {
+        return new QuoteCheck(page(old), page(now))
                 .check(new TextQuote("q", text, Optional.of(row)))
                 .withRow();
     }

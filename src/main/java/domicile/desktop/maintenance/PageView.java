@@ -767,8 +767,7 @@ final class PageView {
             mark("passage-row", all.getFirst().row() >= 0);
             into.getChildren().add(all.getFirst().row() >= 0 ? row(all, line) : words(all.getFirst(), line.first()));
             if (!quoted.isEmpty()) {
-                into.getChildren()
-                        .add(Lines.text("¶ " + named(quoted), "muted", "passage-facts"));
+                into.getChildren().add(Lines.text("¶ " + named(quoted), "muted", "passage-facts"));
             }
         }
 

@@ -160,8 +160,7 @@ final class DetailView {
     }
 
     private void show(Offering o, Register register) {
-        FactView view =
-                new FactView(
+        FactView view = new FactView(
                 texts, register, openLink, showPage, model.searchProperty().get());
         title.setText(o.name());
         Label sold = muted(

@@ -40,12 +40,7 @@ final class FactView {
     private final String search;
 
     /** @param showPage shows the words of a citation in their page */
-    FactView(
-            Texts texts,
-            Register register,
-            Consumer<String> openLink,
-            Consumer<Citation> showPage,
-            String search) {
+    FactView(Texts texts, Register register, Consumer<String> openLink, Consumer<Citation> showPage, String search) {
         this.texts = texts;
         this.register = register;
         this.says = new FactTexts(texts, register);

@@ -161,8 +161,8 @@ class EveryScreenWalkTest {
 
     private void maintenance(FxRobot robot) {
         fire(robot, "#nav-maintenance");
-        for (String tab :
-                List.of("tab-due", "tab-import", "tab-pages", "tab-history", "tab-sources", "tab-conflicts", "tab-trail")) {
+        for (String tab : List.of(
+                "tab-due", "tab-import", "tab-pages", "tab-history", "tab-sources", "tab-conflicts", "tab-trail")) {
             go(robot, "maintenance " + tab, "#" + tab);
         }
         fire(robot, "#tab-pages");

@@ -261,7 +261,8 @@ class PagesViewModelTest {
         assertThat(old.places()).containsOnlyKeys(ZDR, DPA);
         OpenPage now = opened(second);
         assertThat(now.places()).containsOnlyKeys(DPA);
-        OpenPage.Line line = now.lines().get(now.line(now.place(fact(DPA)).orElseThrow()).orElseThrow());
+        OpenPage.Line line =
+                now.lines().get(now.line(now.place(fact(DPA)).orElseThrow()).orElseThrow());
         assertThat(now.words(line)).isEqualTo("We sign a data processing addendum.");
         assertThat(now.quoted(line)).extracting(QuotedFact::part).containsExactly(DPA);
         List<domicile.page.PageComparison> compared = new ArrayList<>();

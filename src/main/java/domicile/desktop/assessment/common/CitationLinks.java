@@ -29,8 +29,7 @@ public final class CitationLinks {
     private final Consumer<Citation> showPage;
 
     /** @param showPage shows the words of a citation in their page */
-    public CitationLinks(
-            Register register, Texts texts, Consumer<String> openLink, Consumer<Citation> showPage) {
+    public CitationLinks(Register register, Texts texts, Consumer<String> openLink, Consumer<Citation> showPage) {
         this.register = register;
         this.texts = texts;
         this.openLink = openLink;
