@@ -42,7 +42,7 @@ final class PageIntake {
 
         void text(Source source, String text);
 
-        void fetched(Source source);
+        void fetched(List<Source> asked);
     }
 
     /**
@@ -103,7 +103,11 @@ final class PageIntake {
 
     /** Asks the addresses of what is chosen. */
     void fetch() {
-        sources.get().stream().filter(s -> !s.url().isEmpty()).forEach(taking::fetched);
+        List<Source> asked =
+                sources.get().stream().filter(s -> !s.url().isEmpty()).toList();
+        if (!asked.isEmpty()) {
+            taking.fetched(asked);
+        }
     }
 
     /** Listens to files that are dropped on something. */

@@ -673,8 +673,8 @@ final class PageView {
         }
 
         @Override
-        public void fetched(Source source) {
-            model.fetch(source, this::taken, PageView.this::refused);
+        public void fetched(List<Source> asked) {
+            model.fetch(asked, f -> say(model.said(f), f.refused().isEmpty()));
         }
 
         private void taken(Capture capture) {

@@ -66,8 +66,8 @@ final class PagesView {
                     }
 
                     @Override
-                    public void fetched(Source source) {
-                        model.fetch(source, PagesView.this::taken, PagesView.this::refused);
+                    public void fetched(List<Source> asked) {
+                        model.fetch(asked, f -> say(model.said(f), f.refused().isEmpty()));
                     }
                 });
         this.page = new PageView(model, edits, texts, picker, notices, this::back);
