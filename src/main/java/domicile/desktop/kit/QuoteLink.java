@@ -1,9 +1,11 @@
 package domicile.desktop.kit;
 
+import domicile.register.PartFields;
 import domicile.residency.Citation;
 import domicile.residency.Quote;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -35,6 +37,15 @@ public final class QuoteLink {
             showPage.accept(citation);
         });
         return link;
+    }
+
+    /** The words that a part's pages carry in their JSON, in quotation marks; empty where none does. */
+    public static Optional<String> said(Optional<String> json, Texts texts) {
+        return json.map(PartFields::citations).filter(all -> all.stream().anyMatch(Citation::quoted)).map(all -> all.stream()
+                .filter(Citation::quoted)
+                .map(c -> "[" + c.source() + "] "
+                        + texts.get("cite.quote", cut(c.quote().orElseThrow().exact())))
+                .collect(Collectors.joining(", ")));
     }
 
     /** At a word's end. */

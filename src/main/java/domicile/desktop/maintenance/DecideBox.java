@@ -4,7 +4,9 @@ import domicile.assessment.Impact;
 import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Mark;
+import domicile.desktop.kit.ScrollTo;
 import domicile.desktop.kit.Texts;
+import domicile.desktop.kit.Ui;
 import domicile.residency.Citation;
 import domicile.residency.Quote;
 import domicile.source.QuotedFact;
@@ -19,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.Ikon;
@@ -61,6 +64,7 @@ final class DecideBox {
         this.impact = new ImpactView(impacts.getReadOnlyProperty(), texts);
         box.getStyleClass().add("decide");
         box.setId("fact-words");
+        box.setMinWidth(0);
     }
 
     Node node() {
@@ -171,7 +175,7 @@ final class DecideBox {
     }
 
     private void actions(QuotedFact fact) {
-        List<Node> buttons = new ArrayList<>();
+        List<Button> buttons = new ArrayList<>();
         if (fact.result().flatMap(r -> r.now()).isPresent()) {
             Button keep = button("page.keep", "keep-fact", Feather.CHECK, () -> does.keep(fact));
             keep.getStyleClass().add("accent");
@@ -180,8 +184,21 @@ final class DecideBox {
         buttons.add(button("page.edit", "change-fact", Feather.EDIT_2, () -> does.edit(fact)));
         buttons.add(button("page.conflict", "conflict-fact", Feather.ALERT_TRIANGLE, () -> does.conflict(fact)));
         buttons.add(button("page.gone", "gone-fact", Feather.X, () -> weigh(fact)));
-        box.getChildren().add(Lines.of(Pos.CENTER_LEFT, "buttons-row", buttons.toArray(Node[]::new)));
+        box.getChildren().add(row(buttons.toArray(Button[]::new)));
         box.getChildren().add(Lines.text(texts.get("page.pick"), "muted"));
+    }
+
+    /** Buttons of which none is wider than the pane, however large the text is. */
+    static Node row(Button... buttons) {
+        for (Button button : buttons) {
+            button.setWrapText(true);
+            button.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        FlowPane row = Lines.of(Pos.CENTER_LEFT, "buttons-row", buttons);
+        for (Button button : buttons) {
+            Ui.wrapWithin(row, button);
+        }
+        return row;
     }
 
     private Button button(String key, String id, Ikon sign, Runnable act) {
@@ -206,12 +223,12 @@ final class DecideBox {
         boolean others = fact.fact().citations().size() > 1;
         VBox confirm = new VBox(
                 Lines.text(texts.get(others ? "page.gone.cited" : "page.gone.fact"), "notice"),
-                impact.all(),
-                Lines.of(Pos.CENTER_LEFT, "buttons-row", remove, leave));
+                row(remove, leave),
+                impact.all());
         confirm.getStyleClass().add("decide");
         confirm.setId("gone-confirm");
         box.getChildren().removeIf(n -> "gone-confirm".equals(n.getId()));
         box.getChildren().add(confirm);
-        remove.requestFocus();
+        ScrollTo.focus(remove);
     }
 }

@@ -59,7 +59,7 @@ final class MaintenanceView {
     /**
      * @param openLink opens a web page
      * @param notices keep what can be taken back
-     * @param fetch asks an address for its page; empty where nothing can be fetched
+     * @param fetch asks an address for its page, when a person asks for that
      */
     MaintenanceView(
             MaintenanceContext given,
@@ -67,7 +67,7 @@ final class MaintenanceView {
             FilePicker picker,
             Consumer<String> openLink,
             Notices notices,
-            Optional<Function<String, FetchedPage>> fetch) {
+            Function<String, FetchedPage> fetch) {
         this.texts = shared.screen("maintenance");
         root.setId("maintenance");
         Styles.dress(root, "maintenance/maintenance.css");

@@ -26,14 +26,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The ways in which a page comes in: chosen, dropped, pasted, fetched when asked. */
 final class PageIntake {
-    private static final KeyCombination CHOOSE = Shortcut.command(KeyCode.O);
-    private static final KeyCombination PASTE = Shortcut.command(KeyCode.V);
-    private static final KeyCombination FETCH = new KeyCodeCombination(KeyCode.F5);
+    static final KeyCombination CHOOSE = Shortcut.command(KeyCode.O);
+    static final KeyCombination PASTE = Shortcut.command(KeyCode.V);
+    static final KeyCombination FETCH = new KeyCodeCombination(KeyCode.F5);
 
     private final Texts texts;
     private final FilePicker picker;
     private final Node over;
-    private final boolean fetches;
     private final Supplier<List<Source>> sources;
     private final Taking taking;
 
@@ -43,7 +42,7 @@ final class PageIntake {
 
         void text(Source source, String text);
 
-        void fetched(Source source);
+        void fetched(List<Source> asked);
     }
 
     /**
@@ -51,11 +50,10 @@ final class PageIntake {
      * @param sources those that are chosen; what is chosen, dropped or pasted goes to the first
      */
     PageIntake(
-            Texts texts, FilePicker picker, Node over, boolean fetches, Supplier<List<Source>> sources, Taking taking) {
+            Texts texts, FilePicker picker, Node over, Supplier<List<Source>> sources, Taking taking) {
         this.texts = texts;
         this.picker = picker;
         this.over = over;
-        this.fetches = fetches;
         this.sources = sources;
         this.taking = taking;
     }
@@ -65,10 +63,11 @@ final class PageIntake {
         MenuButton button = new MenuButton(texts.get("pages.take"), Icons.of(Feather.DOWNLOAD));
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getItems().addAll(item("pages.choose", CHOOSE, this::choose), item("pages.paste", PASTE, this::paste));
-        if (fetches) {
-            button.getItems().add(item("pages.fetch", FETCH, this::fetch));
-        }
+        button.getItems()
+                .addAll(
+                        item("pages.choose", CHOOSE, this::choose),
+                        item("pages.paste", PASTE, this::paste),
+                        item("pages.fetch", FETCH, this::fetch));
         return button;
     }
 
@@ -104,7 +103,11 @@ final class PageIntake {
 
     /** Asks the addresses of what is chosen. */
     void fetch() {
-        sources.get().stream().filter(s -> !s.url().isEmpty()).forEach(taking::fetched);
+        List<Source> asked =
+                sources.get().stream().filter(s -> !s.url().isEmpty()).toList();
+        if (!asked.isEmpty()) {
+            taking.fetched(asked);
+        }
     }
 
     /** Listens to files that are dropped on something. */
@@ -134,7 +137,7 @@ final class PageIntake {
             choose();
         } else if (PASTE.match(e)) {
             paste();
-        } else if (fetches && FETCH.match(e)) {
+        } else if (FETCH.match(e)) {
             fetch();
         } else {
             return false;

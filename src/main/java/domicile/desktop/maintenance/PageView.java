@@ -23,8 +23,10 @@ import domicile.source.SourceReview;
 import domicile.source.Standing;
 import domicile.source.WordDifference;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +98,11 @@ final class PageView {
     private Optional<SourceReview> review = Optional.empty();
     private Optional<OpenPage> open = Optional.empty();
     private Optional<QuoteFinder.Found> highlight = Optional.empty();
+    private final Deque<Taken> waiting = new ArrayDeque<>();
     private boolean setting;
+
+    /** A suggestion that was taken and is to be written. */
+    private record Taken(Capture capture, RegisterKey part, QuoteFinder.Found found) {}
 
     /** @param back shows the list of pages */
     PageView(
@@ -112,17 +118,19 @@ final class PageView {
                 s -> factOf(s.part()).map(model::name).orElse(s.part().key()),
                 f -> says().value(f.value()),
                 this::look,
-                (suggestion, found) -> carry(Map.of(suggestion.part(), found), true),
+                (suggestion, found) -> later(new Taken(open.orElseThrow().capture(), suggestion.part(), found)),
                 this::endSuggestions);
         this.intake = new PageIntake(
                 texts,
                 picker,
                 root,
-                model.fetches(),
                 () -> review.stream().map(SourceReview::source).toList(),
                 new Takes());
         factsPane = new VBox(factsHead, facts, decide.node());
         factsPane.getStyleClass().add("facts-pane");
+        // or the widest of the buttons would make it wider than there is room
+        factsPane.setMinWidth(0);
+        beside.setMinWidth(0);
         beside.getChildren().setAll(factsPane);
         Node head = head();
         Node foot = foot();
@@ -304,6 +312,8 @@ final class PageView {
         units.setCellFactory(list -> new LineCell(list));
         units.getSelectionModel().getSelectedItems().addListener((javafx.collections.ListChangeListener<OpenPage.Line>)
                 c -> showWords());
+        listens(units, this::quote);
+        listens(changes, () -> {});
         changes.setId("page-changes");
         changes.getStyleClass().add("passages");
         changes.setAccessibleText(texts.get("page.differences"));
@@ -343,8 +353,9 @@ final class PageView {
         facts.getStyleClass().add("passages");
         facts.setAccessibleText(texts.get("page.facts"));
         facts.setCellFactory(list -> new FactCell(list));
+        listens(facts, units::requestFocus);
         facts.getSelectionModel().selectedItemProperty().subscribe((was, is) -> {
-            if (is != null && !setting) {
+            if (is != null && !setting && !suggesting()) {
                 choose(is);
             }
         });
@@ -375,7 +386,9 @@ final class PageView {
                 f -> facts.getSelectionModel().select(f),
                 () -> facts.getSelectionModel()
                         .clearAndSelect(sorted.isEmpty() ? -1 : Math.min(at, sorted.size() - 1)));
-        selected().ifPresentOrElse(this::choose, decide::clear);
+        if (!suggesting()) {
+            selected().ifPresentOrElse(this::choose, decide::clear);
+        }
     }
 
     private Optional<QuotedFact> selected() {
@@ -504,27 +517,37 @@ final class PageView {
     }
 
     private void quote() {
-        selected().ifPresent(fact -> found().ifPresent(found -> carry(Map.of(fact.part(), found), false)));
+        selected().ifPresent(fact -> found().ifPresent(found -> carry(new Taken(open.orElseThrow().capture(), fact.part(), found), () -> {})));
     }
 
-    private void carry(Map<RegisterKey, QuoteFinder.Found> found, boolean suggested) {
+    private void carry(Taken taken, Runnable then) {
         model.quote(
-                open.orElseThrow().capture(),
-                found,
+                taken.capture(),
+                Map.of(taken.part(), taken.found()),
                 done -> {
                     done.ifPresent(d -> notices.keep(() -> model.undo(List.of(d))));
                     say(texts.get("page.quoted"), true);
-                    if (suggested) {
-                        suggest.taken();
-                    }
+                    then.run();
                 },
                 e -> {
-                    if (suggested) {
-                        suggest.refused(PagesView.words(e, texts));
-                    } else {
-                        refused(e);
-                    }
+                    refused(e);
+                    then.run();
                 });
+    }
+
+    /** What was taken of the suggestions is written one after the other, while the next is looked at. */
+    private void later(Taken taken) {
+        waiting.addLast(taken);
+        if (waiting.size() == 1) {
+            carryNext();
+        }
+    }
+
+    private void carryNext() {
+        Optional.ofNullable(waiting.peekFirst()).ifPresent(taken -> carry(taken, () -> {
+            waiting.removeFirst();
+            carryNext();
+        }));
     }
 
     private void suggest() {
@@ -541,9 +564,14 @@ final class PageView {
         });
     }
 
+    private boolean suggesting() {
+        return !beside.getChildren().contains(factsPane);
+    }
+
     private void endSuggestions() {
-        if (!beside.getChildren().contains(factsPane)) {
+        if (suggesting()) {
             beside.getChildren().setAll(factsPane);
+            selected().ifPresent(this::choose);
             facts.requestFocus();
         }
     }
@@ -589,21 +617,37 @@ final class PageView {
         if (side.editing() || e.isConsumed()) {
             return;
         }
-        boolean suggesting = !beside.getChildren().contains(factsPane);
         if (PagesView.CONFIRM.match(e)) {
             confirm();
         } else if (e.getCode() == KeyCode.ESCAPE) {
-            if (suggesting) {
-                endSuggestions();
-            } else {
-                back.run();
-            }
-        } else if (e.getCode() == KeyCode.ENTER && !suggesting && (units.isFocused() || words.isFocused())) {
+            leave();
+        } else if (e.getCode() == KeyCode.ENTER && !suggesting() && words.isFocused()) {
             quote();
         } else if (!intake.key(e)) {
             return;
         }
         e.consume();
+    }
+
+    /** A list keeps Enter and Escape to itself, so they are listened to where it stands. */
+    private void listens(ListView<?> list, Runnable enter) {
+        list.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown()) {
+                enter.run();
+                e.consume();
+            } else if (e.getCode() == KeyCode.ESCAPE) {
+                leave();
+                e.consume();
+            }
+        });
+    }
+
+    private void leave() {
+        if (suggesting()) {
+            endSuggestions();
+        } else {
+            back.run();
+        }
     }
 
     private void refused(Exception e) {
@@ -629,12 +673,12 @@ final class PageView {
         }
 
         @Override
-        public void fetched(Source source) {
-            model.fetch(source, this::taken, PageView.this::refused);
+        public void fetched(List<Source> asked) {
+            model.fetch(asked, f -> say(model.said(f), f.refused().isEmpty()));
         }
 
         private void taken(Capture capture) {
-            say(texts.get("pages.taken", capture.name(), capture.source()), true);
+            say(model.taken(capture), true);
         }
     }
 
@@ -647,7 +691,7 @@ final class PageView {
                             .find(
                                     fact.result().flatMap(r -> r.now()).orElseThrow(),
                                     fact.citation().quote().flatMap(Quote::row));
-                    carry(Map.of(fact.part(), found), false);
+                    carry(new Taken(page.capture(), fact.part(), found), () -> {});
                 } catch (ProblemException e) {
                     refused(e);
                 }

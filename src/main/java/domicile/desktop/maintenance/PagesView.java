@@ -53,7 +53,6 @@ final class PagesView {
                 texts,
                 picker,
                 root,
-                model.fetches(),
                 () -> selected().stream().map(SourceReview::source).toList(),
                 new PageIntake.Taking() {
                     @Override
@@ -67,8 +66,8 @@ final class PagesView {
                     }
 
                     @Override
-                    public void fetched(Source source) {
-                        model.fetch(source, PagesView.this::taken, PagesView.this::refused);
+                    public void fetched(List<Source> asked) {
+                        model.fetch(asked, f -> say(model.said(f), f.refused().isEmpty()));
                     }
                 });
         this.page = new PageView(model, edits, texts, picker, notices, this::back);
@@ -242,7 +241,7 @@ final class PagesView {
     }
 
     private void taken(Capture capture) {
-        say(texts.get("pages.taken", capture.name(), capture.source()), true);
+        say(model.taken(capture), true);
         table.requestFocus();
     }
 

@@ -5,6 +5,7 @@ import domicile.assessment.Impact;
 import domicile.desktop.kit.Texts;
 import domicile.page.PageComparison;
 import domicile.page.QuoteFinder;
+import domicile.problem.ProblemException;
 import domicile.register.Attribution;
 import domicile.register.Edit;
 import domicile.register.PartFields;
@@ -43,7 +44,7 @@ public final class PagesViewModel {
     private final MaintenanceContext keeper;
     private final Texts texts;
     private final Pages pages;
-    private final Optional<Function<String, FetchedPage>> fetch;
+    private final Function<String, FetchedPage> fetch;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyObjectWrapper<Map<Integer, Long>> leaning = new ReadOnlyObjectWrapper<>(Map.of());
 
@@ -88,8 +89,8 @@ public final class PagesViewModel {
     /** One change that was made here, so that it can be taken back. */
     public record Done(long change, int facts) {}
 
-    /** @param fetch asks an address for its page; empty where nothing can be fetched */
-    public PagesViewModel(MaintenanceContext keeper, Texts texts, Optional<Function<String, FetchedPage>> fetch) {
+    /** @param fetch asks an address for its page; called when a person asks for that */
+    public PagesViewModel(MaintenanceContext keeper, Texts texts, Function<String, FetchedPage> fetch) {
         this.keeper = keeper;
         this.texts = texts;
         this.pages = new Pages(keeper.store());
@@ -103,10 +104,6 @@ public final class PagesViewModel {
     /** How many saved assessments lean on a fact of a source, by its number; it arrives after the rows. */
     public ReadOnlyObjectProperty<Map<Integer, Long>> leaningProperty() {
         return leaning.getReadOnlyProperty();
-    }
-
-    boolean fetches() {
-        return fetch.isPresent();
     }
 
     LocalDate today() {
@@ -184,11 +181,44 @@ public final class PagesViewModel {
         taken(source, () -> pages.paste(source, text, keeper.who()), then, refused);
     }
 
-    /** Asks for the page of a source's address, and takes it in. */
-    public void fetch(Source source, Consumer<Capture> then, Consumer<Exception> refused) {
-        fetch.ifPresent(from ->
-                taken(source, () -> pages.take(source, from.apply(source.url()), keeper.who()), then, refused));
+    /**
+     * What came of asking several addresses.
+     *
+     * @param refused why the others did not come in, by the number of their source
+     */
+    public record Fetched(List<Capture> taken, Map<Integer, Exception> refused) {}
+
+    /** Asks for the pages of the sources' addresses, and takes them in; one that is refused leaves the others. */
+    public void fetch(List<Source> sources, Consumer<Fetched> then) {
+        keeper.background()
+                .job(
+                        texts.get("job.fetch"),
+                        progress -> {
+                            List<Capture> taken = new ArrayList<>();
+                            Map<Integer, Exception> refused = new LinkedHashMap<>();
+                            for (Source source : sources) {
+                                progress.at(taken.size() + refused.size(), sources.size());
+                                try {
+                                    taken.add(pages.take(source, fetch.apply(source.url()), keeper.who()));
+                                } catch (ProblemException e) {
+                                    refused.put(source.number(), e);
+                                }
+                            }
+                            Register now = keeper.store().asOf(keeper.today());
+                            return new Came(
+                                    new Fetched(taken, refused),
+                                    now,
+                                    sources.stream()
+                                            .map(s -> pages.review(now, s))
+                                            .toList());
+                        },
+                        came -> {
+                            show(came.now(), came.reviews());
+                            then.accept(came.fetched());
+                        });
     }
+
+    private record Came(Fetched fetched, Register now, List<SourceReview> reviews) {}
 
     private interface Taking {
         Capture take();
@@ -411,6 +441,27 @@ public final class PagesViewModel {
                 .flatMap(r -> r.offering(id))
                 .map(o -> o.name())
                 .orElse(id);
+    }
+
+    /** What came of asking addresses: what was taken in, and why the others were not. */
+    String said(Fetched fetched) {
+        List<String> lines = new ArrayList<>();
+        fetched.taken().forEach(c -> lines.add(taken(c)));
+        fetched.refused().forEach((source, e) -> lines.add("[" + source + "] " + PagesView.words(e, texts)));
+        return fetched.taken().size() > 1 && fetched.refused().isEmpty()
+                ? texts.get("pages.fetched", fetched.taken().size())
+                : String.join("\n", lines);
+    }
+
+    /** What was taken in, and where an address has sent on to. */
+    String taken(Capture capture) {
+        String asked = state.get()
+                .review(capture.source())
+                .map(r -> r.source().url())
+                .orElse("");
+        return capture.how() == Capture.How.FETCHED && !capture.address().equals(asked)
+                ? texts.get("pages.taken.elsewhere", capture.name(), capture.source(), capture.address())
+                : texts.get("pages.taken", capture.name(), capture.source());
     }
 
     /** A fact with its offering, as it is named in a list. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,18 +32,16 @@ final class SuggestBox {
     private final BiConsumer<Suggestion, QuoteFinder.Found> take;
     private final Runnable end;
     private final VBox box = new VBox();
-    private final Label wrong = Lines.text("", "mark-bad");
     private List<Suggestion> all = List.of();
     private List<RadioButton> choices = List.of();
     private int at;
     private int taken;
-    private boolean waits;
 
     /**
      * @param name of a suggestion's fact, with its offering
      * @param value what a fact says
      * @param look shows a passage in the page
-     * @param take lets the fact carry the passage; {@link #taken} or {@link #refused} follows
+     * @param take lets the fact carry the passage; the next comes at once
      * @param end shows what was there before
      */
     SuggestBox(
@@ -62,8 +59,6 @@ final class SuggestBox {
         this.end = end;
         box.getStyleClass().add("detail");
         box.setId("suggest");
-        wrong.setId("suggest-wrong");
-        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 
@@ -76,30 +71,15 @@ final class SuggestBox {
         all = suggestions.stream().filter(s -> !s.units().isEmpty()).toList();
         at = 0;
         taken = 0;
-        waits = false;
         show();
     }
 
-    /** The passage was taken: the next comes. */
-    void taken() {
-        taken++;
-        next();
-    }
-
-    /** The passage was refused: it is told here, and another can be chosen. */
-    void refused(String words) {
-        waits = false;
-        wrong.setText("✗ " + words);
-    }
-
     private void next() {
-        waits = false;
         at++;
         show();
     }
 
     private void show() {
-        wrong.setText("");
         box.getChildren().clear();
         if (at >= all.size()) {
             Label done = Lines.text(texts.get("suggest.done", taken, all.size()), "pane-title");
@@ -159,19 +139,19 @@ final class SuggestBox {
         box.getChildren()
                 .addAll(
                         passages,
-                        wrong,
-                        Lines.of(Pos.CENTER_LEFT, "buttons-row", yes, no, stop),
+                        DecideBox.row(yes, no, stop),
                         Lines.text(texts.get("suggest.keys"), "muted"));
         choices.getFirst().setSelected(true);
         choices.getFirst().requestFocus();
     }
 
     private void take() {
-        if (!waits && at < all.size()) {
+        if (at < all.size()) {
             for (int i = 0; i < choices.size(); i++) {
                 if (choices.get(i).isSelected()) {
-                    waits = true;
                     take.accept(all.get(at), all.get(at).units().get(i));
+                    taken++;
+                    next();
                     return;
                 }
             }
@@ -186,9 +166,7 @@ final class SuggestBox {
         if (e.getCode() == KeyCode.ENTER && !onButton) {
             take();
         } else if (e.getCode() == KeyCode.DELETE) {
-            if (!waits) {
-                next();
-            }
+            next();
         } else if (e.getCode().isDigitKey()) {
             int number = e.getText().isEmpty() ? 0 : e.getText().charAt(0) - '0';
             if (number < 1 || number > choices.size()) {

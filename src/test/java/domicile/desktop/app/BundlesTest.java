@@ -102,6 +102,7 @@ class BundlesTest {
                                             "provider",
                                             "publisher",
                                             "read",
+                                            "quote",
                                             "source",
                                             "states",
                                             "text",

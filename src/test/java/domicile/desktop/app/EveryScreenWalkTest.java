@@ -165,6 +165,11 @@ class EveryScreenWalkTest {
                 "tab-due", "tab-import", "tab-pages", "tab-history", "tab-sources", "tab-conflicts", "tab-trail")) {
             go(robot, "maintenance " + tab, "#" + tab);
         }
+        fire(robot, "#tab-pages");
+        await().atMost(PATIENCE)
+                .until(() -> !robot.lookup("#open-source-page").query().isDisabled());
+        go(robot, "a page", "#open-source-page");
+        fire(robot, "#page-back");
     }
 
     private void go(FxRobot robot, String screen, String button) {

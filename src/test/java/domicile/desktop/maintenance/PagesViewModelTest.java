@@ -17,6 +17,7 @@ import domicile.residency.Capture;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.Register;
+import domicile.residency.Source;
 import domicile.residency.Workload;
 import domicile.source.FetchedPage;
 import domicile.source.QuotedFact;
@@ -69,6 +70,7 @@ class PagesViewModelTest {
     private PagesViewModel model;
     private EditViewModel edits;
     private int changes;
+    private String failing = "";
 
     private static final class MovingClock extends Clock {
         private LocalDate day = DAY;
@@ -94,7 +96,7 @@ class PagesViewModelTest {
         store = RegisterStore.open(folder.resolve("register").toString(), clock);
         MaintenanceContext keeper =
                 new MaintenanceContext(store, clock, "officer", new AtOnce(failures::add), () -> changes++);
-        model = new PagesViewModel(keeper, TEXTS, Optional.of(PagesViewModelTest::fetched));
+        model = new PagesViewModel(keeper, TEXTS, this::fetched);
         edits = new EditViewModel(keeper);
         model.refresh();
     }
@@ -105,7 +107,10 @@ class PagesViewModelTest {
         assertThat(failures).isEmpty();
     }
 
-    private static FetchedPage fetched(String address) {
+    private FetchedPage fetched(String address) {
+        if (address.equals(failing)) {
+            throw new ProblemException("no answer", address, "try later");
+        }
         return new FetchedPage(
                 PAGE.getBytes(StandardCharsets.UTF_8), List.of(URI.create(address)), "page.html", Optional.empty());
     }
@@ -205,9 +210,31 @@ class PagesViewModelTest {
                 .filter(r -> !r.source().url().isEmpty() && r.source().number() != 0)
                 .findFirst()
                 .orElseThrow();
-        model.fetch(other.source(), taken::add, failures::add);
+        model.fetch(List.of(other.source()), fetched -> {
+            assertThat(fetched.refused()).isEmpty();
+            taken.addAll(fetched.taken());
+        });
         assertThat(taken).extracting(Capture::how).containsExactly(Capture.How.PASTED, Capture.How.FETCHED);
         assertThat(taken.getLast().address()).isEqualTo(other.source().url());
+        assertThat(model.stateProperty().get().inHand()).isEqualTo(2);
+    }
+
+    /** One address that gives nothing that can be read does not keep the others out. */
+    @Test
+    void severalPagesAreFetchedInOneAction() {
+        List<Source> all = model.stateProperty().get().reviews().stream()
+                .map(SourceReview::source)
+                .filter(s -> !s.url().isEmpty())
+                .limit(3)
+                .toList();
+        failing = all.get(1).url();
+        List<PagesViewModel.Fetched> came = new ArrayList<>();
+        model.fetch(all, came::add);
+        assertThat(came.getFirst().taken())
+                .extracting(Capture::source)
+                .containsExactly(all.getFirst().number(), all.getLast().number());
+        assertThat(came.getFirst().refused()).containsOnlyKeys(all.get(1).number());
+        assertThat(model.said(came.getFirst())).contains("[" + all.get(1).number() + "] ");
         assertThat(model.stateProperty().get().inHand()).isEqualTo(2);
     }
 
@@ -365,6 +392,17 @@ class PagesViewModelTest {
                 failures::add);
         assertThat(store.asOf(LATER).offering("groq").orElseThrow().conflicts()).isNotEmpty();
         assertThat(capture.sha256()).isNotEqualTo(newer.sha256());
+    }
+
+    /** In the history the words stand as words, and not as they are stored. */
+    @Test
+    void theHistoryOfAFactSaysItsWords() throws IOException {
+        quoted();
+        domicile.register.Version last = store.history(ZDR).getLast();
+        assertThat(last.fields()).extracting(domicile.register.FieldChange::field).contains("quote");
+        assertThat(domicile.desktop.kit.QuoteLink.said(last.json(), TEXTS).orElseThrow())
+                .isEqualTo("[0] “Zero data retention can be switched on by every customer.”");
+        assertThat(domicile.desktop.kit.QuoteLink.said(last.before(), TEXTS)).isEmpty();
     }
 
     private Fact<?> factNow(RegisterKey part) {
