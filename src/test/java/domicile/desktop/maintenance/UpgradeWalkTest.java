@@ -69,8 +69,10 @@ class UpgradeWalkTest {
                 return Optional.empty();
             }
         };
-        MaintenanceView screen =
-                new MaintenanceView(keeper, texts, picker, url -> {}, new Notices(new StackPane(), texts));
+        MaintenanceView screen = new MaintenanceView(
+                keeper, texts, picker, url -> {}, new Notices(new StackPane(), texts), address -> {
+                    throw new AssertionError("nothing is fetched unasked");
+                });
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Scene scene = new Scene((javafx.scene.Parent) screen.node(), 1200, 760);
         scene.getStylesheets().add(Styles.address("shell.css"));

@@ -69,7 +69,7 @@ class FindingsViewTest {
                 saved -> {});
         model = Optional.of(m);
         StackPane over = new StackPane();
-        CitationLinks links = new CitationLinks(REGISTER, texts, url -> {});
+        CitationLinks links = new CitationLinks(REGISTER, texts, url -> {}, citation -> {});
         FindingDetail alone = new FindingDetail(m, texts, links, new Notices(over, texts), gone::add);
         detail = Optional.of(alone);
         FindingsView view = new FindingsView(m, texts, links, new Notices(over, texts), gone::add);
