@@ -517,7 +517,9 @@ final class PageView {
     }
 
     private void quote() {
-        selected().ifPresent(fact -> found().ifPresent(found -> carry(new Taken(open.orElseThrow().capture(), fact.part(), found), () -> {})));
+        selected()
+                .ifPresent(fact -> found().ifPresent(
+                                found -> carry(new Taken(open.orElseThrow().capture(), fact.part(), found), () -> {})));
     }
 
     private void carry(Taken taken, Runnable then) {
@@ -544,10 +546,11 @@ final class PageView {
     }
 
     private void carryNext() {
-        Optional.ofNullable(waiting.peekFirst()).ifPresent(taken -> carry(taken, () -> {
-            waiting.removeFirst();
-            carryNext();
-        }));
+        Optional.ofNullable(waiting.peekFirst())
+                .ifPresent(taken -> carry(taken, () -> {
+                    waiting.removeFirst();
+                    carryNext();
+                }));
     }
 
     private void suggest() {

@@ -142,8 +142,8 @@ class PagesWalkTest {
 
     private static void says(FxRobot robot, String label, Predicate<String> text) {
         await().atMost(PATIENCE)
-                .until(() -> robot.lookup(label).tryQueryAs(Labeled.class).stream()
-                        .anyMatch(l -> text.test(l.getText())));
+                .until(() ->
+                        robot.lookup(label).tryQueryAs(Labeled.class).stream().anyMatch(l -> text.test(l.getText())));
     }
 
     private static void choose(FxRobot robot, String list, Predicate<Object> wanted) {
@@ -174,7 +174,8 @@ class PagesWalkTest {
         // by choice: a line and a fact, then Enter
         choose(robot, "#page-facts", PagesWalkTest::zeroRetention);
         choose(robot, "#page-units", item -> item.toString().contains("first=1"));
-        assertThat(robot.lookup("#page-words").queryTextInputControl().getText()).startsWith("Zero data retention");
+        assertThat(robot.lookup("#page-words").queryTextInputControl().getText())
+                .startsWith("Zero data retention");
         robot.type(KeyCode.ENTER);
         await().atMost(PATIENCE).until(() -> cited("zdr").quoted());
         assertThat(cited("zdr").quote().orElseThrow().exact())
@@ -196,15 +197,17 @@ class PagesWalkTest {
         // seen from the register: the words lead to their page
         seenFromTheRegister(robot);
 
-        long changed = quotes()
-                .filter(c -> c.quote().orElseThrow().exact().contains("every customer"))
+        long changed = quotes().filter(c -> c.quote().orElseThrow().exact().contains("every customer"))
                 .count();
         day.set(LATER);
         page(PAGE.replace("every customer", "enterprise customers"));
         fire(robot, "#page-back");
         robot.interact(table::requestFocus);
         robot.push(CHOOSE);
-        says(robot, "#pages-count", text -> text.endsWith(changed + (changed == 1 ? " fact" : " facts") + " to decide"));
+        says(
+                robot,
+                "#pages-count",
+                text -> text.endsWith(changed + (changed == 1 ? " fact" : " facts") + " to decide"));
         robot.push(CONFIRM);
         says(robot, "#pages-said", text -> text.contains("read again"));
         await().atMost(PATIENCE).until(() -> quotedOn(LATER) == 3 - changed);
@@ -215,8 +218,7 @@ class PagesWalkTest {
         await().atMost(PATIENCE)
                 .until(() -> robot.lookup("#words-after").tryQuery().isPresent());
         fire(robot, "#gone-fact");
-        await().atMost(PATIENCE)
-                .until(() -> robot.lookup("#impacts").tryQuery().isPresent());
+        await().atMost(PATIENCE).until(() -> robot.lookup("#impacts").tryQuery().isPresent());
         fire(robot, "#keep-fact");
         await().atMost(PATIENCE).until(() -> cited("zdr").read().equals(LATER));
         assertThat(cited("zdr").quote().orElseThrow().exact()).contains("enterprise customers");
@@ -236,7 +238,10 @@ class PagesWalkTest {
             int at = rows.getItems().stream().map(Object::toString).toList().stream()
                     .filter(r -> r.contains("groq"))
                     .findFirst()
-                    .map(r -> rows.getItems().stream().map(Object::toString).toList().indexOf(r))
+                    .map(r -> rows.getItems().stream()
+                            .map(Object::toString)
+                            .toList()
+                            .indexOf(r))
                     .orElseThrow();
             rows.getSelectionModel().clearAndSelect(at);
         });
