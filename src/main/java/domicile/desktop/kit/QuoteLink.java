@@ -41,11 +41,15 @@ public final class QuoteLink {
 
     /** The words that a part's pages carry in their JSON, in quotation marks; empty where none does. */
     public static Optional<String> said(Optional<String> json, Texts texts) {
-        return json.map(PartFields::citations).filter(all -> all.stream().anyMatch(Citation::quoted)).map(all -> all.stream()
-                .filter(Citation::quoted)
-                .map(c -> "[" + c.source() + "] "
-                        + texts.get("cite.quote", cut(c.quote().orElseThrow().exact())))
-                .collect(Collectors.joining(", ")));
+        return json.map(PartFields::citations)
+                .filter(all -> all.stream().anyMatch(Citation::quoted))
+                .map(all -> all.stream()
+                        .filter(Citation::quoted)
+                        .map(c -> "[" + c.source() + "] "
+                                + texts.get(
+                                        "cite.quote",
+                                        cut(c.quote().orElseThrow().exact())))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** At a word's end. */

@@ -229,6 +229,8 @@ final class DecideBox {
         confirm.setId("gone-confirm");
         box.getChildren().removeIf(n -> "gone-confirm".equals(n.getId()));
         box.getChildren().add(confirm);
+        // what has just been put there has no size before it is dressed
+        box.applyCss();
         ScrollTo.focus(remove);
     }
 }

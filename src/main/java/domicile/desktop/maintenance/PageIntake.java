@@ -49,8 +49,7 @@ final class PageIntake {
      * @param over whose window the dialog of files belongs to
      * @param sources those that are chosen; what is chosen, dropped or pasted goes to the first
      */
-    PageIntake(
-            Texts texts, FilePicker picker, Node over, Supplier<List<Source>> sources, Taking taking) {
+    PageIntake(Texts texts, FilePicker picker, Node over, Supplier<List<Source>> sources, Taking taking) {
         this.texts = texts;
         this.picker = picker;
         this.over = over;

@@ -251,7 +251,10 @@ final class PageView {
             page.review().facts().stream()
                     .filter(f -> page.place(f).equals(Optional.of(found)))
                     .findFirst()
-                    .ifPresent(facts.getSelectionModel()::select);
+                    .ifPresent(f -> {
+                        facts.getSelectionModel().select(f);
+                        facts.scrollTo(f);
+                    });
             look(found);
         });
     }
@@ -388,6 +391,7 @@ final class PageView {
                         .clearAndSelect(sorted.isEmpty() ? -1 : Math.min(at, sorted.size() - 1)));
         if (!suggesting()) {
             selected().ifPresentOrElse(this::choose, decide::clear);
+            facts.scrollTo(Math.max(0, facts.getSelectionModel().getSelectedIndex() - 1));
         }
     }
 
@@ -517,7 +521,9 @@ final class PageView {
     }
 
     private void quote() {
-        selected().ifPresent(fact -> found().ifPresent(found -> carry(new Taken(open.orElseThrow().capture(), fact.part(), found), () -> {})));
+        selected()
+                .ifPresent(fact -> found().ifPresent(
+                                found -> carry(new Taken(open.orElseThrow().capture(), fact.part(), found), () -> {})));
     }
 
     private void carry(Taken taken, Runnable then) {
@@ -544,10 +550,11 @@ final class PageView {
     }
 
     private void carryNext() {
-        Optional.ofNullable(waiting.peekFirst()).ifPresent(taken -> carry(taken, () -> {
-            waiting.removeFirst();
-            carryNext();
-        }));
+        Optional.ofNullable(waiting.peekFirst())
+                .ifPresent(taken -> carry(taken, () -> {
+                    waiting.removeFirst();
+                    carryNext();
+                }));
     }
 
     private void suggest() {

@@ -106,6 +106,12 @@ final class PagesView {
         intake.choose();
     }
 
+    /** Asks the addresses of the sources that are chosen. */
+    void fetch() {
+        back();
+        intake.fetch();
+    }
+
     private void back() {
         root.setCenter(list);
         table.requestFocus();
@@ -213,7 +219,8 @@ final class PagesView {
         selected().stream().findFirst().ifPresent(r -> open(r, Optional.empty()));
     }
 
-    private void confirm() {
+    /** Confirms all of the chosen sources whose words still stand. */
+    void confirm() {
         model.confirm(selected(), done -> {
             if (!done.isEmpty()) {
                 int facts = done.stream().mapToInt(PagesViewModel.Done::facts).sum();

@@ -455,10 +455,8 @@ public final class PagesViewModel {
 
     /** What was taken in, and where an address has sent on to. */
     String taken(Capture capture) {
-        String asked = state.get()
-                .review(capture.source())
-                .map(r -> r.source().url())
-                .orElse("");
+        String asked =
+                state.get().review(capture.source()).map(r -> r.source().url()).orElse("");
         return capture.how() == Capture.How.FETCHED && !capture.address().equals(asked)
                 ? texts.get("pages.taken.elsewhere", capture.name(), capture.source(), capture.address())
                 : texts.get("pages.taken", capture.name(), capture.source());

@@ -137,10 +137,7 @@ final class SuggestBox {
         stop.getStyleClass().add("flat");
         stop.setOnAction(e -> end.run());
         box.getChildren()
-                .addAll(
-                        passages,
-                        DecideBox.row(yes, no, stop),
-                        Lines.text(texts.get("suggest.keys"), "muted"));
+                .addAll(passages, DecideBox.row(yes, no, stop), Lines.text(texts.get("suggest.keys"), "muted"));
         choices.getFirst().setSelected(true);
         choices.getFirst().requestFocus();
     }

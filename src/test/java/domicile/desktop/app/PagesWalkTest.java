@@ -11,6 +11,7 @@ import domicile.register.RegisterStore;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.source.QuotedFact;
+import domicile.source.SourceReview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -28,7 +30,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Dropped;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -142,8 +146,8 @@ class PagesWalkTest {
 
     private static void says(FxRobot robot, String label, Predicate<String> text) {
         await().atMost(PATIENCE)
-                .until(() -> robot.lookup(label).tryQueryAs(Labeled.class).stream()
-                        .anyMatch(l -> text.test(l.getText())));
+                .until(() ->
+                        robot.lookup(label).tryQueryAs(Labeled.class).stream().anyMatch(l -> text.test(l.getText())));
     }
 
     private static void choose(FxRobot robot, String list, Predicate<Object> wanted) {
@@ -174,7 +178,8 @@ class PagesWalkTest {
         // by choice: a line and a fact, then Enter
         choose(robot, "#page-facts", PagesWalkTest::zeroRetention);
         choose(robot, "#page-units", item -> item.toString().contains("first=1"));
-        assertThat(robot.lookup("#page-words").queryTextInputControl().getText()).startsWith("Zero data retention");
+        assertThat(robot.lookup("#page-words").queryTextInputControl().getText())
+                .startsWith("Zero data retention");
         robot.type(KeyCode.ENTER);
         await().atMost(PATIENCE).until(() -> cited("zdr").quoted());
         assertThat(cited("zdr").quote().orElseThrow().exact())
@@ -196,15 +201,17 @@ class PagesWalkTest {
         // seen from the register: the words lead to their page
         seenFromTheRegister(robot);
 
-        long changed = quotes()
-                .filter(c -> c.quote().orElseThrow().exact().contains("every customer"))
+        long changed = quotes().filter(c -> c.quote().orElseThrow().exact().contains("every customer"))
                 .count();
         day.set(LATER);
         page(PAGE.replace("every customer", "enterprise customers"));
         fire(robot, "#page-back");
         robot.interact(table::requestFocus);
-        robot.push(CHOOSE);
-        says(robot, "#pages-count", text -> text.endsWith(changed + (changed == 1 ? " fact" : " facts") + " to decide"));
+        dropOnItsRow(robot);
+        says(
+                robot,
+                "#pages-count",
+                text -> text.endsWith(changed + (changed == 1 ? " fact" : " facts") + " to decide"));
         robot.push(CONFIRM);
         says(robot, "#pages-said", text -> text.contains("read again"));
         await().atMost(PATIENCE).until(() -> quotedOn(LATER) == 3 - changed);
@@ -215,14 +222,24 @@ class PagesWalkTest {
         await().atMost(PATIENCE)
                 .until(() -> robot.lookup("#words-after").tryQuery().isPresent());
         fire(robot, "#gone-fact");
-        await().atMost(PATIENCE)
-                .until(() -> robot.lookup("#impacts").tryQuery().isPresent());
+        await().atMost(PATIENCE).until(() -> robot.lookup("#impacts").tryQuery().isPresent());
         fire(robot, "#keep-fact");
         await().atMost(PATIENCE).until(() -> cited("zdr").read().equals(LATER));
         assertThat(cited("zdr").quote().orElseThrow().exact()).contains("enterprise customers");
         robot.push(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN));
         await().atMost(PATIENCE).until(() -> cited("zdr").read().equals(DAY));
         assertThat(opened.orElseThrow().check()).isEmpty();
+    }
+
+    private void dropOnItsRow(FxRobot robot) {
+        boolean[] taken = new boolean[1];
+        robot.interact(() -> taken[0] = Dropped.on(
+                robot.lookup((Node n) -> n instanceof TableRow<?> row
+                                && row.getItem() instanceof SourceReview r
+                                && r.source().number() == 0)
+                        .query(),
+                List.of(file.get())));
+        assertThat(taken[0]).isTrue();
     }
 
     private static boolean zeroRetention(Object fact) {
@@ -236,7 +253,10 @@ class PagesWalkTest {
             int at = rows.getItems().stream().map(Object::toString).toList().stream()
                     .filter(r -> r.contains("groq"))
                     .findFirst()
-                    .map(r -> rows.getItems().stream().map(Object::toString).toList().indexOf(r))
+                    .map(r -> rows.getItems().stream()
+                            .map(Object::toString)
+                            .toList()
+                            .indexOf(r))
                     .orElseThrow();
             rows.getSelectionModel().clearAndSelect(at);
         });

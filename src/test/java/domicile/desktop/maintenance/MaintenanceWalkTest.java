@@ -86,8 +86,8 @@ class MaintenanceWalkTest {
         Texts texts = new Texts(Locale.ENGLISH);
         Jobs jobs = new Jobs(texts, failures::add);
         MaintenanceContext keeper = new MaintenanceContext(store, CLOCK, "officer", jobs, () -> {});
-        MaintenanceView screen = new MaintenanceView(
-                keeper, texts, picker, url -> {}, new Notices(new StackPane(), texts), address -> {
+        MaintenanceView screen =
+                new MaintenanceView(keeper, texts, picker, url -> {}, new Notices(new StackPane(), texts), address -> {
                     throw new AssertionError("nothing is fetched unasked");
                 });
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());

@@ -399,7 +399,9 @@ class PagesViewModelTest {
     void theHistoryOfAFactSaysItsWords() throws IOException {
         quoted();
         domicile.register.Version last = store.history(ZDR).getLast();
-        assertThat(last.fields()).extracting(domicile.register.FieldChange::field).contains("quote");
+        assertThat(last.fields())
+                .extracting(domicile.register.FieldChange::field)
+                .contains("quote");
         assertThat(domicile.desktop.kit.QuoteLink.said(last.json(), TEXTS).orElseThrow())
                 .isEqualTo("[0] “Zero data retention can be switched on by every customer.”");
         assertThat(domicile.desktop.kit.QuoteLink.said(last.before(), TEXTS)).isEmpty();

@@ -69,8 +69,8 @@ class UpgradeWalkTest {
                 return Optional.empty();
             }
         };
-        MaintenanceView screen = new MaintenanceView(
-                keeper, texts, picker, url -> {}, new Notices(new StackPane(), texts), address -> {
+        MaintenanceView screen =
+                new MaintenanceView(keeper, texts, picker, url -> {}, new Notices(new StackPane(), texts), address -> {
                     throw new AssertionError("nothing is fetched unasked");
                 });
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
