@@ -27,6 +27,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,6 @@ final class PageView {
     private final PagesViewModel model;
     private final EditViewModel edits;
     private final Texts texts;
-    private final Notices notices;
     private final Runnable back;
     private final BorderPane root = new BorderPane();
     private final Label title = Lines.text("", "pane-title");
@@ -90,7 +90,7 @@ final class PageView {
     private final Label factsHead = Lines.text("", "layer-head");
     private final VBox factsPane;
     private final StackPane beside = new StackPane();
-    private final Label said = Lines.text("");
+    private final Said said;
     private final DecideBox decide;
     private final SuggestBox suggest;
     private final EditPane side;
@@ -100,6 +100,7 @@ final class PageView {
     private Optional<QuoteFinder.Found> highlight = Optional.empty();
     private final Deque<Taken> waiting = new ArrayDeque<>();
     private boolean setting;
+    private boolean writing;
 
     /** A suggestion that was taken and is to be written. */
     private record Taken(Capture capture, RegisterKey part, QuoteFinder.Found found) {}
@@ -110,7 +111,7 @@ final class PageView {
         this.model = model;
         this.edits = edits;
         this.texts = texts;
-        this.notices = notices;
+        this.said = new Said(texts, notices, "page-said");
         this.back = back;
         this.decide = new DecideBox(texts, new Decisions());
         this.suggest = new SuggestBox(
@@ -179,7 +180,7 @@ final class PageView {
         setting = false;
         differences.setSelected(false);
         endSuggestions();
-        say("", true);
+        said.nothing();
         Optional<Capture> of1 = at.flatMap(Citation::quote)
                 .flatMap(q -> of.captures().stream()
                         .filter(c -> c.inHand() && c.sha256().equals(q.capture()))
@@ -431,8 +432,6 @@ final class PageView {
     }
 
     private Node foot() {
-        said.setId("page-said");
-        said.managedProperty().bind(said.textProperty().isNotEmpty());
         Button quote = new Button(texts.get("page.quote"), Icons.of(Feather.BOOKMARK));
         quote.setId("quote-fact");
         quote.setOnAction(e -> quote());
@@ -454,8 +453,7 @@ final class PageView {
         captures.valueProperty().subscribe((was, is) -> enable(confirm, proposed));
         return Lines.of(
                 Pos.CENTER_RIGHT,
-                "maintenance-foot",
-                said,
+                "maintenance-foot", said.label(), said.undo(),
                 intake.button("take-here"),
                 fresh(),
                 proposed,
@@ -523,16 +521,16 @@ final class PageView {
     private void quote() {
         selected()
                 .ifPresent(fact -> found().ifPresent(
-                                found -> carry(new Taken(open.orElseThrow().capture(), fact.part(), found), () -> {})));
+                                found -> carry(open.orElseThrow().capture(), Map.of(fact.part(), found), () -> {})));
     }
 
-    private void carry(Taken taken, Runnable then) {
+    private void carry(Capture capture, Map<RegisterKey, QuoteFinder.Found> found, Runnable then) {
         model.quote(
-                taken.capture(),
-                Map.of(taken.part(), taken.found()),
+                capture,
+                found,
                 done -> {
-                    done.ifPresent(d -> notices.keep(() -> model.undo(List.of(d))));
-                    say(texts.get("page.quoted"), true);
+                    done.ifPresent(d ->
+                            said.done(texts.get("page.quoted", d.facts()), () -> model.undo(List.of(d))));
                     then.run();
                 },
                 e -> {
@@ -541,20 +539,28 @@ final class PageView {
                 });
     }
 
-    /** What was taken of the suggestions is written one after the other, while the next is looked at. */
+    /**
+     * What was taken of the suggestions is written while the next is looked at: what has gathered meanwhile, in one
+     * change.
+     */
     private void later(Taken taken) {
         waiting.addLast(taken);
-        if (waiting.size() == 1) {
-            carryNext();
+        if (!writing) {
+            carryWaiting();
         }
     }
 
-    private void carryNext() {
-        Optional.ofNullable(waiting.peekFirst())
-                .ifPresent(taken -> carry(taken, () -> {
-                    waiting.removeFirst();
-                    carryNext();
-                }));
+    private void carryWaiting() {
+        writing = !waiting.isEmpty();
+        if (writing) {
+            Capture capture = waiting.getFirst().capture();
+            Map<RegisterKey, QuoteFinder.Found> found = new LinkedHashMap<>();
+            while (!waiting.isEmpty() && waiting.getFirst().capture().equals(capture)) {
+                Taken taken = waiting.removeFirst();
+                found.put(taken.part(), taken.found());
+            }
+            carry(capture, found, this::carryWaiting);
+        }
     }
 
     private void suggest() {
@@ -587,8 +593,7 @@ final class PageView {
         review.ifPresent(r -> model.confirm(List.of(r), done -> {
             if (!done.isEmpty()) {
                 int count = done.stream().mapToInt(PagesViewModel.Done::facts).sum();
-                say(texts.get("pages.confirmed", count), true);
-                notices.undo(texts.get("pages.confirmed", count), () -> model.undo(done));
+                said.done(texts.get("pages.confirmed", count), () -> model.undo(done));
             }
         }));
     }
@@ -658,13 +663,7 @@ final class PageView {
     }
 
     private void refused(Exception e) {
-        say(PagesView.words(e, texts), false);
-    }
-
-    private void say(String text, boolean good) {
-        said.getStyleClass().removeAll("mark-good", "mark-bad");
-        said.getStyleClass().add(good ? "mark-good" : "mark-bad");
-        said.setText(text.isEmpty() ? "" : (good ? "✓ " : "✗ ") + text);
+        said.bad(PagesView.words(e, texts));
     }
 
     /** What comes in goes to the page that is shown. */
@@ -681,11 +680,17 @@ final class PageView {
 
         @Override
         public void fetched(List<Source> asked) {
-            model.fetch(asked, f -> say(model.said(f), f.refused().isEmpty()));
+            model.fetch(asked, f -> {
+                if (f.refused().isEmpty()) {
+                    said.good(model.said(f));
+                } else {
+                    said.bad(model.said(f));
+                }
+            });
         }
 
         private void taken(Capture capture) {
-            say(model.taken(capture), true);
+            said.good(model.taken(capture));
         }
     }
 
@@ -698,7 +703,7 @@ final class PageView {
                             .find(
                                     fact.result().flatMap(r -> r.now()).orElseThrow(),
                                     fact.citation().quote().flatMap(Quote::row));
-                    carry(new Taken(page.capture(), fact.part(), found), () -> {});
+                    carry(page.capture(), Map.of(fact.part(), found), () -> {});
                 } catch (ProblemException e) {
                     refused(e);
                 }
@@ -740,8 +745,7 @@ final class PageView {
                     List.of(fact),
                     done -> done.ifPresent(d -> {
                         String name = model.name(fact);
-                        say(texts.get("page.removed", name), true);
-                        notices.undo(texts.get("page.removed", name), () -> model.undo(List.of(d)));
+                        said.done(texts.get("page.removed", name), () -> model.undo(List.of(d)));
                         facts.requestFocus();
                     }),
                     PageView.this::refused);
