@@ -18,7 +18,7 @@ record PlainTable(List<String> heads, List<List<String>> rows) {
     /** So many records have to repeat their labels: two may do so by chance. */
     private static final int FEWEST_RECORDS = 3;
 
-    private static final Pattern RULE = Pattern.compile("[|:+=\\s-]*-[|:+=\\s-]*");
+    private static final Pattern RULE = Pattern.compile("[|:+=\\s-]+");
     private static final Pattern LABEL = Pattern.compile("[^:\\t]{1,60}(?::\\s|\\t)\\s*");
 
     PlainTable {
@@ -34,7 +34,7 @@ record PlainTable(List<String> heads, List<List<String>> rows) {
     /** Lines that all have the same number of cells. */
     private static Optional<PlainTable> cells(List<String> lines, String parted) {
         List<List<String>> rows = lines.stream()
-                .filter(line -> !RULE.matcher(line).matches())
+                .filter(line -> !line.contains("-") || !RULE.matcher(line).matches())
                 .map(line -> List.of(bare(line.strip(), parted).split(parted, -1)))
                 .toList();
         boolean table = rows.size() > 1

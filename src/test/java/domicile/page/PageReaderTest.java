@@ -2,6 +2,7 @@ package domicile.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import domicile.problem.ProblemException;
@@ -9,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -181,6 +183,19 @@ class PageReaderTest {
                 .containsOnly(-1);
     }
 
+    /** Nothing that looks for tables takes longer than the page is long. */
+    @Test
+    void longLinesThatAreNearlyATableAreReadSoon() {
+        String rules = ("-".repeat(400_000) + "x\n").repeat(2);
+        String labels = ("Label".repeat(20_000) + "a\n").repeat(12);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(read(rules.getBytes(StandardCharsets.UTF_8), "a.txt").units())
+                    .isNotEmpty();
+            assertThat(read(labels.getBytes(StandardCharsets.UTF_8), "a.txt").units())
+                    .isNotEmpty();
+        });
+    }
+
     @Test
     void aPdfLosesRunningHeadsAndPageNumbersAndJoinsWhatALineOrAPageParts() throws IOException {
         StringBuilder html = new StringBuilder(
@@ -334,7 +349,7 @@ class PageReaderTest {
         }
     }
 
-    private static byte[] pdf(String html) throws IOException {
+    static byte[] pdf(String html) throws IOException {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             String xml = html.replace("&nbsp;", "\u00A0")
                     .replaceAll("<br>", "<br/>")

@@ -153,7 +153,7 @@ class PagesTest {
                     .hasMessageContaining("2 places");
             // chosen in the page, the words carry their row by themselves
             int cell = finder.find("Mountain View", Optional.of("Other")).first();
-            assertThat(finder.at(cell, cell + 1).row()).contains("Other");
+            assertThat(finder.at(cell, cell + 1).row()).contains("Other | Seat");
         }
     }
 

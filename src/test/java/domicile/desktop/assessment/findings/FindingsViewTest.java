@@ -154,7 +154,8 @@ class FindingsViewTest {
                 List.of(new StaleDocument(schedule, 800)),
                 List.of(new DocumentNotCounted(schedule, DocumentNotCounted.Why.NAMES_ANOTHER_PRODUCT)),
                 made.askList(),
-                made.clauses());
+                made.clauses(),
+                made.facts());
         robot.interact(() -> detail.orElseThrow().show(new Matrix.Cell.Whole(full)));
         assertThat(robot.from(robot.lookup("#alone").<Node>query())
                         .lookup(".label")
