@@ -453,7 +453,9 @@ final class PageView {
         captures.valueProperty().subscribe((was, is) -> enable(confirm, proposed));
         return Lines.of(
                 Pos.CENTER_RIGHT,
-                "maintenance-foot", said.label(), said.undo(),
+                "maintenance-foot",
+                said.label(),
+                said.undo(),
                 intake.button("take-here"),
                 fresh(),
                 proposed,
@@ -529,8 +531,7 @@ final class PageView {
                 capture,
                 found,
                 done -> {
-                    done.ifPresent(d ->
-                            said.done(texts.get("page.quoted", d.facts()), () -> model.undo(List.of(d))));
+                    done.ifPresent(d -> said.done(texts.get("page.quoted", d.facts()), () -> model.undo(List.of(d))));
                     then.run();
                 },
                 e -> {

@@ -205,7 +205,14 @@ final class PagesView {
         table.getSelectionModel().selectedItemProperty().subscribe(r -> enable.run());
         model.stateProperty().subscribe(s -> enable.run());
         return Lines.of(
-                Pos.CENTER_RIGHT, "maintenance-foot", said.label(), said.undo(), withdraw, intake.button("take-page"), open, confirm);
+                Pos.CENTER_RIGHT,
+                "maintenance-foot",
+                said.label(),
+                said.undo(),
+                withdraw,
+                intake.button("take-page"),
+                open,
+                confirm);
     }
 
     private List<SourceReview> selected() {

@@ -91,7 +91,8 @@ class FindingsViewTest {
     /** Below the page its words, in the language's quotation marks; a click asks for them. */
     @Test
     void theWordsStandWithTheirCitationAndLeadToTheirPage(FxRobot robot) {
-        Quote quote = new Quote("0".repeat(64), "Data stays here.", "", "", Quote.Unit.SENTENCE, Optional.empty(), false);
+        Quote quote =
+                new Quote("0".repeat(64), "Data stays here.", "", "", Quote.Unit.SENTENCE, Optional.empty(), false);
         Citation page = new Citation(0, DAY);
         Citation said = page.quoting(quote);
         CitationLinks links = new CitationLinks(REGISTER, new Texts(Locale.GERMAN), url -> {}, asked::add);
