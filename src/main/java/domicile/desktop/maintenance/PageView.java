@@ -101,6 +101,7 @@ final class PageView {
     private final Deque<Taken> waiting = new ArrayDeque<>();
     private boolean setting;
     private boolean writing;
+    private Runnable afterShown = () -> {};
 
     /** A suggestion that was taken and is to be written. */
     private record Taken(Capture capture, RegisterKey part, QuoteFinder.Found found) {}
@@ -172,6 +173,7 @@ final class PageView {
     /** Opens a source's newest page, or the words of a citation in the page that they were picked from. */
     void open(SourceReview of, Optional<Citation> at) {
         review = Optional.of(of);
+        afterShown = () -> {};
         open = Optional.empty();
         highlight = Optional.empty();
         setting = true;
@@ -181,11 +183,11 @@ final class PageView {
         differences.setSelected(false);
         endSuggestions();
         said.nothing();
-        Optional<Capture> of1 = at.flatMap(Citation::quote)
+        Optional<Capture> quoted = at.flatMap(Citation::quote)
                 .flatMap(q -> of.captures().stream()
                         .filter(c -> c.inHand() && c.sha256().equals(q.capture()))
                         .findFirst());
-        load(of1.or(of::newest), at);
+        load(quoted.or(of::newest), at);
     }
 
     /** The register says something else: what is chosen, and a form that is open, stay. */
@@ -200,6 +202,7 @@ final class PageView {
                                     || now.newest().equals(newest))
                             .filter(now.captures()::contains);
                     if (!now.newest().equals(newest)) {
+                        endSuggestions();
                         // what the newer page says otherwise comes first
                         facts.getSelectionModel().clearSelection();
                     }
@@ -227,8 +230,8 @@ final class PageView {
             return;
         }
         model.open(capture.get(), page -> {
-            if (review.map(r -> r.source().number())
-                    .equals(Optional.of(capture.get().source()))) {
+            // another may have been asked for meanwhile
+            if (capture.equals(Optional.ofNullable(captures.getValue()))) {
                 show(page, at);
             }
         });
@@ -258,6 +261,9 @@ final class PageView {
                     });
             look(found);
         });
+        Runnable then = afterShown;
+        afterShown = () -> {};
+        then.run();
     }
 
     private void show(Node one) {
@@ -565,16 +571,23 @@ final class PageView {
     }
 
     private void suggest() {
-        review.flatMap(SourceReview::newest).ifPresent(newest -> {
-            if (!newest()) {
-                load(Optional.of(newest), Optional.empty());
-            }
-            model.suggest(newest, found -> {
+        Optional<Capture> newest = review.flatMap(SourceReview::newest);
+        if (newest.isEmpty()) {
+            return;
+        }
+        if (!newest()) {
+            // the passages are shown in the page that they are proposed from
+            afterShown = this::suggest;
+            load(newest, Optional.empty());
+            return;
+        }
+        model.suggest(newest.get(), found -> {
+            if (newest.equals(open.map(OpenPage::capture))) {
                 differences.setSelected(false);
                 show(units);
                 beside.getChildren().setAll(suggest.node());
                 suggest.start(found);
-            });
+            }
         });
     }
 
