@@ -67,6 +67,9 @@ final class PageView {
 
     private static final double NARROW_COLUMN = 7;
 
+    /** Below this height of the page, in units of the text size, what is not needed makes room. */
+    private static final double LOW = 24;
+
     /** So many facts are named below the words that carry them. */
     private static final int MOST_NAMED = 2;
 
@@ -89,6 +92,7 @@ final class PageView {
     private final ListView<QuotedFact> facts = new ListView<>();
     private final Label factsHead = Lines.text("", "layer-head");
     private final VBox factsPane;
+    private final Node foot;
     private final StackPane beside = new StackPane();
     private final Said said;
     private final DecideBox decide;
@@ -135,7 +139,7 @@ final class PageView {
         beside.setMinWidth(0);
         beside.getChildren().setAll(factsPane);
         Node head = head();
-        Node foot = foot();
+        foot = foot();
         left();
         facts();
         side = new EditPane(edits, texts, beside, left, List.of(head, foot), this::closed);
@@ -431,10 +435,13 @@ final class PageView {
         units.refresh();
     }
 
+    /** With what stands above it, as far as there is room. */
     private void scroll(QuoteFinder.Found found) {
-        open.flatMap(p -> p.line(found)).ifPresent(line -> {
-            units.scrollTo(Math.max(0, line - 2));
-        });
+        double room = units.getHeight() / said.label().getFont().getSize();
+        open.ifPresent(page -> page.line(found).ifPresent(line -> {
+            boolean tall = line > 0 && page.units(page.lines().get(line - 1)).size() > 1;
+            units.scrollTo(room < LOW || tall ? line : Math.max(0, line - 1));
+        }));
     }
 
     private Node foot() {
@@ -586,6 +593,11 @@ final class PageView {
                 differences.setSelected(false);
                 show(units);
                 beside.getChildren().setAll(suggest.node());
+                boolean low = units.getHeight() < LOW * said.label().getFont().getSize();
+                foot.setVisible(!low);
+                foot.setManaged(!low);
+                words.setVisible(!low);
+                words.setManaged(!low);
                 suggest.start(found);
             }
         });
@@ -598,6 +610,10 @@ final class PageView {
     private void endSuggestions() {
         if (suggesting()) {
             beside.getChildren().setAll(factsPane);
+            foot.setVisible(true);
+            foot.setManaged(true);
+            words.setVisible(units.isVisible());
+            words.setManaged(units.isVisible());
             selected().ifPresent(this::choose);
             facts.requestFocus();
         }
@@ -677,6 +693,8 @@ final class PageView {
     }
 
     private void refused(Exception e) {
+        foot.setVisible(true);
+        foot.setManaged(true);
         said.bad(PagesView.words(e, texts));
     }
 

@@ -116,7 +116,10 @@ class PagesViewModelTest {
             throw new ProblemException("no answer", address, "try later");
         }
         return new FetchedPage(
-                byAddress.getOrDefault(address, PAGE).getBytes(StandardCharsets.UTF_8), List.of(URI.create(address)), "page.html", Optional.empty());
+                byAddress.getOrDefault(address, PAGE).getBytes(StandardCharsets.UTF_8),
+                List.of(URI.create(address)),
+                "page.html",
+                Optional.empty());
     }
 
     private Path page(String text) throws IOException {
@@ -409,17 +412,23 @@ class PagesViewModelTest {
         cited.forEach(r -> byAddress.put(r.source().url(), sentences(r)));
         model.fetch(sources, f -> assertThat(f.refused()).isEmpty());
         for (Source source : sources) {
-            SourceReview now = model.stateProperty().get().review(source.number()).orElseThrow();
+            SourceReview now =
+                    model.stateProperty().get().review(source.number()).orElseThrow();
             Capture capture = now.newest().orElseThrow();
             Map<RegisterKey, QuoteFinder.Found> found = new HashMap<>();
-            now.facts().forEach(f -> found.put(
-                    f.part(), opened(capture).finder().find("About " + f.part().text() + " this is said.", Optional.empty())));
+            now.facts()
+                    .forEach(f -> found.put(
+                            f.part(),
+                            opened(capture)
+                                    .finder()
+                                    .find("About " + f.part().text() + " this is said.", Optional.empty())));
             model.quote(capture, found, done -> {}, failures::add);
         }
 
         clock.day = LATER;
         for (Source source : sources.subList(0, 4)) {
-            byAddress.computeIfPresent(source.url(), (address, page) -> page.replaceFirst("this is said", "that was said"));
+            byAddress.computeIfPresent(
+                    source.url(), (address, page) -> page.replaceFirst("this is said", "that was said"));
         }
         int before = store.changes().size();
         model.fetch(sources, f -> assertThat(f.refused()).isEmpty());
@@ -429,7 +438,8 @@ class PagesViewModelTest {
         assertThat(done.stream().mapToLong(PagesViewModel.Done::facts).sum()).isEqualTo(facts - 4);
         assertThat(model.stateProperty().get().decisions()).isEqualTo(4);
         for (Source source : sources.subList(0, 4)) {
-            SourceReview now = model.stateProperty().get().review(source.number()).orElseThrow();
+            SourceReview now =
+                    model.stateProperty().get().review(source.number()).orElseThrow();
             QuotedFact changed = now.toBeDecided().getFirst();
             Capture capture = now.newest().orElseThrow();
             model.quote(
