@@ -38,8 +38,7 @@ final class DecideBox {
     private final Texts texts;
     private final Does does;
     private final VBox box = new VBox();
-    private final ReadOnlyObjectWrapper<Optional<List<Impact>>> impacts = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ImpactView impact;
+    /** Its letters are the measure of the room that there is. */
     private final Label measure = Lines.text("");
 
     /** What can be decided. */
@@ -61,7 +60,6 @@ final class DecideBox {
     DecideBox(Texts texts, Does does) {
         this.texts = texts;
         this.does = does;
-        this.impact = new ImpactView(impacts.getReadOnlyProperty(), texts);
         box.getStyleClass().add("decide");
         box.setId("fact-words");
         box.setMinWidth(0);
@@ -210,8 +208,9 @@ final class DecideBox {
 
     /** Which assessments would change is told before it is done. */
     private void weigh(QuotedFact fact) {
-        impacts.set(Optional.empty());
+        ReadOnlyObjectWrapper<Optional<List<Impact>>> impacts = new ReadOnlyObjectWrapper<>(Optional.empty());
         does.weigh(fact, impacts);
+        ImpactView impact = new ImpactView(impacts.getReadOnlyProperty(), texts);
         Button remove = button("page.gone.now", "remove-fact", Feather.TRASH_2, () -> does.remove(fact));
         remove.getStyleClass().addAll("danger", "button-outlined");
         Button leave = new Button(texts.get("edit.cancel"));
@@ -229,6 +228,8 @@ final class DecideBox {
         confirm.setId("gone-confirm");
         box.getChildren().removeIf(n -> "gone-confirm".equals(n.getId()));
         box.getChildren().add(confirm);
+        // what has just been put there has no size before it is dressed
+        box.applyCss();
         ScrollTo.focus(remove);
     }
 }

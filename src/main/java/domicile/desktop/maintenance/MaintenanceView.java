@@ -28,6 +28,8 @@ final class MaintenanceView {
         HISTORY("tab.history"),
         PAGES("tab.pages"),
         TAKE_PAGE("palette.page"),
+        FETCH_PAGE("pages.fetch"),
+        CONFIRM_PAGE("pages.confirm"),
         SOURCES("tab.sources"),
         CONFLICTS("tab.conflicts"),
         TRAIL("tab.trail"),
@@ -133,6 +135,8 @@ final class MaintenanceView {
         tasks.put(Task.HISTORY, back::fire);
         tasks.put(Task.PAGES, inHand::fire);
         tasks.put(Task.TAKE_PAGE, then(inHand, pagesView::choose));
+        tasks.put(Task.FETCH_PAGE, then(inHand, pagesView::fetch));
+        tasks.put(Task.CONFIRM_PAGE, then(inHand, pagesView::confirm));
         tasks.put(Task.SOURCES, pages::fire);
         tasks.put(Task.CONFLICTS, against::fire);
         tasks.put(Task.TRAIL, audit::fire);

@@ -27,6 +27,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,13 +67,15 @@ final class PageView {
 
     private static final double NARROW_COLUMN = 7;
 
+    /** Below this height of the page, in units of the text size, what is not needed makes room. */
+    private static final double LOW = 24;
+
     /** So many facts are named below the words that carry them. */
     private static final int MOST_NAMED = 2;
 
     private final PagesViewModel model;
     private final EditViewModel edits;
     private final Texts texts;
-    private final Notices notices;
     private final Runnable back;
     private final BorderPane root = new BorderPane();
     private final Label title = Lines.text("", "pane-title");
@@ -89,8 +92,9 @@ final class PageView {
     private final ListView<QuotedFact> facts = new ListView<>();
     private final Label factsHead = Lines.text("", "layer-head");
     private final VBox factsPane;
+    private final Node foot;
     private final StackPane beside = new StackPane();
-    private final Label said = Lines.text("");
+    private final Said said;
     private final DecideBox decide;
     private final SuggestBox suggest;
     private final EditPane side;
@@ -100,6 +104,8 @@ final class PageView {
     private Optional<QuoteFinder.Found> highlight = Optional.empty();
     private final Deque<Taken> waiting = new ArrayDeque<>();
     private boolean setting;
+    private boolean writing;
+    private Runnable afterShown = () -> {};
 
     /** A suggestion that was taken and is to be written. */
     private record Taken(Capture capture, RegisterKey part, QuoteFinder.Found found) {}
@@ -110,7 +116,7 @@ final class PageView {
         this.model = model;
         this.edits = edits;
         this.texts = texts;
-        this.notices = notices;
+        this.said = new Said(texts, notices, "page-said");
         this.back = back;
         this.decide = new DecideBox(texts, new Decisions());
         this.suggest = new SuggestBox(
@@ -133,7 +139,7 @@ final class PageView {
         beside.setMinWidth(0);
         beside.getChildren().setAll(factsPane);
         Node head = head();
-        Node foot = foot();
+        foot = foot();
         left();
         facts();
         side = new EditPane(edits, texts, beside, left, List.of(head, foot), this::closed);
@@ -171,6 +177,7 @@ final class PageView {
     /** Opens a source's newest page, or the words of a citation in the page that they were picked from. */
     void open(SourceReview of, Optional<Citation> at) {
         review = Optional.of(of);
+        afterShown = () -> {};
         open = Optional.empty();
         highlight = Optional.empty();
         setting = true;
@@ -179,12 +186,12 @@ final class PageView {
         setting = false;
         differences.setSelected(false);
         endSuggestions();
-        say("", true);
-        Optional<Capture> of1 = at.flatMap(Citation::quote)
+        said.nothing();
+        Optional<Capture> quoted = at.flatMap(Citation::quote)
                 .flatMap(q -> of.captures().stream()
                         .filter(c -> c.inHand() && c.sha256().equals(q.capture()))
                         .findFirst());
-        load(of1.or(of::newest), at);
+        load(quoted.or(of::newest), at);
     }
 
     /** The register says something else: what is chosen, and a form that is open, stay. */
@@ -199,6 +206,7 @@ final class PageView {
                                     || now.newest().equals(newest))
                             .filter(now.captures()::contains);
                     if (!now.newest().equals(newest)) {
+                        endSuggestions();
                         // what the newer page says otherwise comes first
                         facts.getSelectionModel().clearSelection();
                     }
@@ -226,8 +234,8 @@ final class PageView {
             return;
         }
         model.open(capture.get(), page -> {
-            if (review.map(r -> r.source().number())
-                    .equals(Optional.of(capture.get().source()))) {
+            // another may have been asked for meanwhile
+            if (capture.equals(Optional.ofNullable(captures.getValue()))) {
                 show(page, at);
             }
         });
@@ -251,9 +259,15 @@ final class PageView {
             page.review().facts().stream()
                     .filter(f -> page.place(f).equals(Optional.of(found)))
                     .findFirst()
-                    .ifPresent(facts.getSelectionModel()::select);
+                    .ifPresent(f -> {
+                        facts.getSelectionModel().select(f);
+                        facts.scrollTo(f);
+                    });
             look(found);
         });
+        Runnable then = afterShown;
+        afterShown = () -> {};
+        then.run();
     }
 
     private void show(Node one) {
@@ -388,6 +402,7 @@ final class PageView {
                         .clearAndSelect(sorted.isEmpty() ? -1 : Math.min(at, sorted.size() - 1)));
         if (!suggesting()) {
             selected().ifPresentOrElse(this::choose, decide::clear);
+            facts.scrollTo(Math.max(0, facts.getSelectionModel().getSelectedIndex() - 1));
         }
     }
 
@@ -420,15 +435,16 @@ final class PageView {
         units.refresh();
     }
 
+    /** With what stands above it, as far as there is room. */
     private void scroll(QuoteFinder.Found found) {
-        open.flatMap(p -> p.line(found)).ifPresent(line -> {
-            units.scrollTo(Math.max(0, line - 2));
-        });
+        double room = units.getHeight() / said.label().getFont().getSize();
+        open.ifPresent(page -> page.line(found).ifPresent(line -> {
+            boolean tall = line > 0 && page.units(page.lines().get(line - 1)).size() > 1;
+            units.scrollTo(room < LOW || tall ? line : Math.max(0, line - 1));
+        }));
     }
 
     private Node foot() {
-        said.setId("page-said");
-        said.managedProperty().bind(said.textProperty().isNotEmpty());
         Button quote = new Button(texts.get("page.quote"), Icons.of(Feather.BOOKMARK));
         quote.setId("quote-fact");
         quote.setOnAction(e -> quote());
@@ -451,7 +467,8 @@ final class PageView {
         return Lines.of(
                 Pos.CENTER_RIGHT,
                 "maintenance-foot",
-                said,
+                said.label(),
+                said.undo(),
                 intake.button("take-here"),
                 fresh(),
                 proposed,
@@ -519,16 +536,15 @@ final class PageView {
     private void quote() {
         selected()
                 .ifPresent(fact -> found().ifPresent(
-                                found -> carry(new Taken(open.orElseThrow().capture(), fact.part(), found), () -> {})));
+                                found -> carry(open.orElseThrow().capture(), Map.of(fact.part(), found), () -> {})));
     }
 
-    private void carry(Taken taken, Runnable then) {
+    private void carry(Capture capture, Map<RegisterKey, QuoteFinder.Found> found, Runnable then) {
         model.quote(
-                taken.capture(),
-                Map.of(taken.part(), taken.found()),
+                capture,
+                found,
                 done -> {
-                    done.ifPresent(d -> notices.keep(() -> model.undo(List.of(d))));
-                    say(texts.get("page.quoted"), true);
+                    done.ifPresent(d -> said.done(texts.get("page.quoted", d.facts()), () -> model.undo(List.of(d))));
                     then.run();
                 },
                 e -> {
@@ -537,33 +553,53 @@ final class PageView {
                 });
     }
 
-    /** What was taken of the suggestions is written one after the other, while the next is looked at. */
+    /**
+     * What was taken of the suggestions is written while the next is looked at: what has gathered meanwhile, in one
+     * change.
+     */
     private void later(Taken taken) {
         waiting.addLast(taken);
-        if (waiting.size() == 1) {
-            carryNext();
+        if (!writing) {
+            carryWaiting();
         }
     }
 
-    private void carryNext() {
-        Optional.ofNullable(waiting.peekFirst())
-                .ifPresent(taken -> carry(taken, () -> {
-                    waiting.removeFirst();
-                    carryNext();
-                }));
+    private void carryWaiting() {
+        writing = !waiting.isEmpty();
+        if (writing) {
+            Capture capture = waiting.getFirst().capture();
+            Map<RegisterKey, QuoteFinder.Found> found = new LinkedHashMap<>();
+            while (!waiting.isEmpty() && waiting.getFirst().capture().equals(capture)) {
+                Taken taken = waiting.removeFirst();
+                found.put(taken.part(), taken.found());
+            }
+            carry(capture, found, this::carryWaiting);
+        }
     }
 
     private void suggest() {
-        review.flatMap(SourceReview::newest).ifPresent(newest -> {
-            if (!newest()) {
-                load(Optional.of(newest), Optional.empty());
-            }
-            model.suggest(newest, found -> {
+        Optional<Capture> newest = review.flatMap(SourceReview::newest);
+        if (newest.isEmpty()) {
+            return;
+        }
+        if (!newest()) {
+            // the passages are shown in the page that they are proposed from
+            afterShown = this::suggest;
+            load(newest, Optional.empty());
+            return;
+        }
+        model.suggest(newest.get(), found -> {
+            if (newest.equals(open.map(OpenPage::capture))) {
                 differences.setSelected(false);
                 show(units);
                 beside.getChildren().setAll(suggest.node());
+                boolean low = units.getHeight() < LOW * said.label().getFont().getSize();
+                foot.setVisible(!low);
+                foot.setManaged(!low);
+                words.setVisible(!low);
+                words.setManaged(!low);
                 suggest.start(found);
-            });
+            }
         });
     }
 
@@ -574,6 +610,10 @@ final class PageView {
     private void endSuggestions() {
         if (suggesting()) {
             beside.getChildren().setAll(factsPane);
+            foot.setVisible(true);
+            foot.setManaged(true);
+            words.setVisible(units.isVisible());
+            words.setManaged(units.isVisible());
             selected().ifPresent(this::choose);
             facts.requestFocus();
         }
@@ -583,8 +623,7 @@ final class PageView {
         review.ifPresent(r -> model.confirm(List.of(r), done -> {
             if (!done.isEmpty()) {
                 int count = done.stream().mapToInt(PagesViewModel.Done::facts).sum();
-                say(texts.get("pages.confirmed", count), true);
-                notices.undo(texts.get("pages.confirmed", count), () -> model.undo(done));
+                said.done(texts.get("pages.confirmed", count), () -> model.undo(done));
             }
         }));
     }
@@ -654,13 +693,9 @@ final class PageView {
     }
 
     private void refused(Exception e) {
-        say(PagesView.words(e, texts), false);
-    }
-
-    private void say(String text, boolean good) {
-        said.getStyleClass().removeAll("mark-good", "mark-bad");
-        said.getStyleClass().add(good ? "mark-good" : "mark-bad");
-        said.setText(text.isEmpty() ? "" : (good ? "✓ " : "✗ ") + text);
+        foot.setVisible(true);
+        foot.setManaged(true);
+        said.bad(PagesView.words(e, texts));
     }
 
     /** What comes in goes to the page that is shown. */
@@ -677,11 +712,17 @@ final class PageView {
 
         @Override
         public void fetched(List<Source> asked) {
-            model.fetch(asked, f -> say(model.said(f), f.refused().isEmpty()));
+            model.fetch(asked, f -> {
+                if (f.refused().isEmpty()) {
+                    said.good(model.said(f));
+                } else {
+                    said.bad(model.said(f));
+                }
+            });
         }
 
         private void taken(Capture capture) {
-            say(model.taken(capture), true);
+            said.good(model.taken(capture));
         }
     }
 
@@ -694,7 +735,7 @@ final class PageView {
                             .find(
                                     fact.result().flatMap(r -> r.now()).orElseThrow(),
                                     fact.citation().quote().flatMap(Quote::row));
-                    carry(new Taken(page.capture(), fact.part(), found), () -> {});
+                    carry(page.capture(), Map.of(fact.part(), found), () -> {});
                 } catch (ProblemException e) {
                     refused(e);
                 }
@@ -736,8 +777,7 @@ final class PageView {
                     List.of(fact),
                     done -> done.ifPresent(d -> {
                         String name = model.name(fact);
-                        say(texts.get("page.removed", name), true);
-                        notices.undo(texts.get("page.removed", name), () -> model.undo(List.of(d)));
+                        said.done(texts.get("page.removed", name), () -> model.undo(List.of(d)));
                         facts.requestFocus();
                     }),
                     PageView.this::refused);

@@ -37,18 +37,17 @@ final class PagesView {
 
     private final PagesViewModel model;
     private final Texts texts;
-    private final Notices notices;
     private final BorderPane root = new BorderPane();
     private final BorderPane list = new BorderPane();
     private final TableView<SourceReview> table = new TableView<>();
-    private final Label said = Lines.text("");
+    private final Said said;
     private final PageIntake intake;
     private final PageView page;
 
     PagesView(PagesViewModel model, EditViewModel edits, Texts texts, FilePicker picker, Notices notices) {
         this.model = model;
         this.texts = texts;
-        this.notices = notices;
+        this.said = new Said(texts, notices, "pages-said");
         this.intake = new PageIntake(
                 texts,
                 picker,
@@ -67,7 +66,7 @@ final class PagesView {
 
                     @Override
                     public void fetched(List<Source> asked) {
-                        model.fetch(asked, f -> say(model.said(f), f.refused().isEmpty()));
+                        model.fetch(asked, PagesView.this::came);
                     }
                 });
         this.page = new PageView(model, edits, texts, picker, notices, this::back);
@@ -104,6 +103,12 @@ final class PagesView {
     void choose() {
         back();
         intake.choose();
+    }
+
+    /** Asks the addresses of the sources that are chosen. */
+    void fetch() {
+        back();
+        intake.fetch();
     }
 
     private void back() {
@@ -180,8 +185,6 @@ final class PagesView {
     }
 
     private Node foot() {
-        said.setId("pages-said");
-        said.managedProperty().bind(said.textProperty().isNotEmpty());
         Button open = new Button(texts.get("pages.open"), Icons.of(Feather.FILE_TEXT));
         open.setId("open-source-page");
         open.setOnAction(e -> openSelected());
@@ -202,7 +205,14 @@ final class PagesView {
         table.getSelectionModel().selectedItemProperty().subscribe(r -> enable.run());
         model.stateProperty().subscribe(s -> enable.run());
         return Lines.of(
-                Pos.CENTER_RIGHT, "maintenance-foot", said, withdraw, intake.button("take-page"), open, confirm);
+                Pos.CENTER_RIGHT,
+                "maintenance-foot",
+                said.label(),
+                said.undo(),
+                withdraw,
+                intake.button("take-page"),
+                open,
+                confirm);
     }
 
     private List<SourceReview> selected() {
@@ -213,12 +223,12 @@ final class PagesView {
         selected().stream().findFirst().ifPresent(r -> open(r, Optional.empty()));
     }
 
-    private void confirm() {
+    /** Confirms all of the chosen sources whose words still stand. */
+    void confirm() {
         model.confirm(selected(), done -> {
             if (!done.isEmpty()) {
                 int facts = done.stream().mapToInt(PagesViewModel.Done::facts).sum();
-                say(texts.get("pages.confirmed", facts), true);
-                notices.undo(texts.get("pages.confirmed", facts), () -> model.undo(done));
+                said.done(texts.get("pages.confirmed", facts), () -> model.undo(done));
             }
         });
     }
@@ -237,22 +247,24 @@ final class PagesView {
                 .map(String::strip)
                 .filter(w -> !w.isEmpty())
                 .ifPresent(w -> model.withdraw(
-                        capture, w, () -> say(texts.get("pages.withdrawn", capture.name()), true), this::refused));
+                        capture, w, () -> said.good(texts.get("pages.withdrawn", capture.name())), this::refused));
     }
 
     private void taken(Capture capture) {
-        say(model.taken(capture), true);
+        said.good(model.taken(capture));
         table.requestFocus();
     }
 
     private void refused(Exception e) {
-        say(words(e, texts), false);
+        said.bad(words(e, texts));
     }
 
-    private void say(String words, boolean good) {
-        said.getStyleClass().removeAll("mark-good", "mark-bad");
-        said.getStyleClass().add(good ? "mark-good" : "mark-bad");
-        said.setText((good ? "✓ " : "✗ ") + words);
+    private void came(PagesViewModel.Fetched came) {
+        if (came.refused().isEmpty()) {
+            said.good(model.said(came));
+        } else {
+            said.bad(model.said(came));
+        }
     }
 
     /** What was refused and what to do. */

@@ -11,6 +11,7 @@ import domicile.register.RegisterStore;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.source.QuotedFact;
+import domicile.source.SourceReview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -28,7 +30,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Dropped;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -203,7 +207,7 @@ class PagesWalkTest {
         page(PAGE.replace("every customer", "enterprise customers"));
         fire(robot, "#page-back");
         robot.interact(table::requestFocus);
-        robot.push(CHOOSE);
+        dropOnItsRow(robot);
         says(
                 robot,
                 "#pages-count",
@@ -225,6 +229,17 @@ class PagesWalkTest {
         robot.push(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN));
         await().atMost(PATIENCE).until(() -> cited("zdr").read().equals(DAY));
         assertThat(opened.orElseThrow().check()).isEmpty();
+    }
+
+    private void dropOnItsRow(FxRobot robot) {
+        boolean[] taken = new boolean[1];
+        robot.interact(() -> taken[0] = Dropped.on(
+                robot.lookup((Node n) -> n instanceof TableRow<?> row
+                                && row.getItem() instanceof SourceReview r
+                                && r.source().number() == 0)
+                        .query(),
+                List.of(file.get())));
+        assertThat(taken[0]).isTrue();
     }
 
     private static boolean zeroRetention(Object fact) {

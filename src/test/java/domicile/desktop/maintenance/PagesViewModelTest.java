@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import domicile.assessment.Impact;
 import domicile.desktop.kit.AtOnce;
 import domicile.desktop.kit.Texts;
+import domicile.page.QuoteFinder;
 import domicile.problem.ProblemException;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.DossierJson;
@@ -35,11 +36,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,7 @@ class PagesViewModelTest {
     private EditViewModel edits;
     private int changes;
     private String failing = "";
+    private final Map<String, String> byAddress = new HashMap<>();
 
     private static final class MovingClock extends Clock {
         private LocalDate day = DAY;
@@ -112,7 +116,10 @@ class PagesViewModelTest {
             throw new ProblemException("no answer", address, "try later");
         }
         return new FetchedPage(
-                PAGE.getBytes(StandardCharsets.UTF_8), List.of(URI.create(address)), "page.html", Optional.empty());
+                byAddress.getOrDefault(address, PAGE).getBytes(StandardCharsets.UTF_8),
+                List.of(URI.create(address)),
+                "page.html",
+                Optional.empty());
     }
 
     private Path page(String text) throws IOException {
@@ -383,7 +390,7 @@ class PagesViewModelTest {
         assertThat(second.part()).isEmpty();
         assertThat(second.why()).isEqualTo("Read again");
         assertThat(second.field("text")).isEqualTo("It covers all endpoints.");
-        Map<String, String> other = new java.util.HashMap<>(second.fields());
+        Map<String, String> other = new HashMap<>(second.fields());
         other.put("zdr", "NOT_OFFERED");
         edits.save(
                 opened.getFirst().draft(),
@@ -392,6 +399,69 @@ class PagesViewModelTest {
                 failures::add);
         assertThat(store.asOf(LATER).offering("groq").orElseThrow().conflicts()).isNotEmpty();
         assertThat(capture.sha256()).isNotEqualTo(newer.sha256());
+    }
+
+    /** Twenty-four sources of which twenty are unchanged: two actions for all of them, and one a change. */
+    @Test
+    void allSourcesAreReadAgainByTwoActionsAndOneAChange() {
+        List<SourceReview> cited = model.stateProperty().get().reviews().stream()
+                .filter(r -> !r.source().url().isEmpty() && !r.facts().isEmpty())
+                .toList();
+        List<Source> sources = cited.stream().map(SourceReview::source).toList();
+        assertThat(sources).hasSizeGreaterThanOrEqualTo(20);
+        cited.forEach(r -> byAddress.put(r.source().url(), sentences(r)));
+        model.fetch(sources, f -> assertThat(f.refused()).isEmpty());
+        for (Source source : sources) {
+            SourceReview now =
+                    model.stateProperty().get().review(source.number()).orElseThrow();
+            Capture capture = now.newest().orElseThrow();
+            Map<RegisterKey, QuoteFinder.Found> found = new HashMap<>();
+            now.facts()
+                    .forEach(f -> found.put(
+                            f.part(),
+                            opened(capture)
+                                    .finder()
+                                    .find("About " + f.part().text() + " this is said.", Optional.empty())));
+            model.quote(capture, found, done -> {}, failures::add);
+        }
+
+        clock.day = LATER;
+        for (Source source : sources.subList(0, 4)) {
+            byAddress.computeIfPresent(
+                    source.url(), (address, page) -> page.replaceFirst("this is said", "that was said"));
+        }
+        int before = store.changes().size();
+        model.fetch(sources, f -> assertThat(f.refused()).isEmpty());
+        List<PagesViewModel.Done> done = new ArrayList<>();
+        model.confirm(model.stateProperty().get().reviews(), done::addAll);
+        long facts = cited.stream().mapToLong(r -> r.facts().size()).sum();
+        assertThat(done.stream().mapToLong(PagesViewModel.Done::facts).sum()).isEqualTo(facts - 4);
+        assertThat(model.stateProperty().get().decisions()).isEqualTo(4);
+        for (Source source : sources.subList(0, 4)) {
+            SourceReview now =
+                    model.stateProperty().get().review(source.number()).orElseThrow();
+            QuotedFact changed = now.toBeDecided().getFirst();
+            Capture capture = now.newest().orElseThrow();
+            model.quote(
+                    capture,
+                    Map.of(
+                            changed.part(),
+                            opened(capture)
+                                    .finder()
+                                    .find(changed.result().orElseThrow().now().orElseThrow(), Optional.empty())),
+                    d -> {},
+                    failures::add);
+        }
+        assertThat(model.stateProperty().get().decisions()).isZero();
+        // a page a source, what stands of it a source, and the four
+        assertThat(store.changes().size() - before).isLessThanOrEqualTo(2 * sources.size() + 4);
+        assertThat(store.check()).isEmpty();
+    }
+
+    private static String sentences(SourceReview review) {
+        return review.facts().stream()
+                .map(f -> "<p>About " + f.part().text() + " this is said.</p>")
+                .collect(Collectors.joining("\n"));
     }
 
     /** In the history the words stand as words, and not as they are stored. */
