@@ -7,8 +7,6 @@ import domicile.page.PageComparison;
 import domicile.page.QuoteFinder;
 import domicile.problem.ProblemException;
 import domicile.register.Attribution;
-import domicile.register.Edit;
-import domicile.register.PartFields;
 import domicile.register.RegisterKey;
 import domicile.residency.Capture;
 import domicile.residency.Citation;
@@ -355,16 +353,6 @@ public final class PagesViewModel {
                 refused);
     }
 
-    /** The change by which a page no longer says what a fact says: the fact stays where another page says it. */
-    static Edit withoutThePage(QuotedFact fact) {
-        List<Citation> others = fact.fact().citations().stream()
-                .filter(c -> c.source() != fact.citation().source())
-                .toList();
-        return others.isEmpty()
-                ? new Edit.Remove(fact.part())
-                : new Edit.Put(fact.part(), PartFields.cite(fact.fact(), others));
-    }
-
     private Attribution by(Capture capture, String why) {
         return new Attribution(
                 keeper.today(), keeper.who(), why, Optional.of(new Citation(capture.source(), capture.day())));
@@ -379,7 +367,7 @@ public final class PagesViewModel {
                     keeper.store()
                             .edit(
                                     facts.stream()
-                                            .map(PagesViewModel::withoutThePage)
+                                            .map(QuotedFact::withoutItsPage)
                                             .toList(),
                                     by(capture, texts.get("pages.gone.why", "sha256:" + capture.sha256())));
                     return facts.size();
@@ -397,7 +385,7 @@ public final class PagesViewModel {
                                 keeper.store()
                                         .preview(
                                                 facts.stream()
-                                                        .map(PagesViewModel::withoutThePage)
+                                                        .map(QuotedFact::withoutItsPage)
                                                         .toList(),
                                                 by(capture, texts.get("tab.pages"))),
                                 progress),
