@@ -123,7 +123,7 @@ class QuotedReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 0 of 10 facts", "de, bei 0 von 10 Fakten", "fr, pour 0 des 10 faits"})
+    @CsvSource({"en, 0 of 10 facts", "de, 0 von 10 Fakten", "fr, 0 des 10 faits"})
     void aReportWithoutQuotesSaysSoInOneLineAndNothingElse(String language, String said) {
         ReportModel bare = QuotedSample.model(BARE, Freshness.DEFAULT, Locale.of(language));
         assertThat(html(bare).select(".facts").text()).contains(said);
