@@ -101,8 +101,11 @@ final class ClauseFinder {
                 .filter(h -> !h.pattern().near())
                 .map(Hit::segment)
                 .collect(Collectors.toSet());
-        List<Passage> passages =
-                ranked.stream().map(hit -> passage(hit, kind, found)).toList();
+        // what is only near says what is missing: nothing is where the clause is found
+        List<Passage> passages = ranked.stream()
+                .filter(h -> found.isEmpty() || !h.pattern().near())
+                .map(hit -> passage(hit, kind, found))
+                .toList();
         List<Passage> ordered = new ArrayList<>(passages);
         ordered.sort(Comparator.comparing((Passage p) -> p.warnings().contains(Warning.NAMES_ANOTHER_PRODUCT)));
         return new Clauses.OfKind(kind, !found.isEmpty(), ordered.stream().limit(MOST).toList());
@@ -228,7 +231,7 @@ final class ClauseFinder {
                 segment.rectangles(),
                 values,
                 hedges.of(at, kind, found),
-                warnings(at, kind, values),
+                warnings(at, kind, hit.pattern(), values),
                 segment.inserted(),
                 Math.round(hit.score() * (hit.pattern().near() ? 50 : 100)) / 100.0);
     }
@@ -396,9 +399,10 @@ final class ClauseFinder {
         return api.find() ? Optional.of(api.group(1).replaceFirst("^(?:The|Die|Das|Der|La|Le|L) ", "")) : Optional.empty();
     }
 
-    private Set<Warning> warnings(int at, Evidence.Kind kind, Passage.Values values) {
+    private Set<Warning> warnings(int at, Evidence.Kind kind, ClausePattern pattern, Passage.Values values) {
         Segment segment = segments.get(at);
         Set<Warning> all = EnumSet.noneOf(Warning.class);
+        all.addAll(pattern.warns());
         for (PatternFile file : files) {
             file.warnings.forEach((warning, words) -> {
                 if (words.in(segment.lower()) && asks(warning, kind, segment)) {

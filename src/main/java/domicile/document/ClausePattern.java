@@ -17,6 +17,9 @@ import java.util.Set;
  * @param papers that it may stand in; empty: any
  * @param under words of its heading or of its table's head
  * @param title words of the document's title
+ * @param warns what a passage that it finds is always marked with
+ * @param finds a text that it finds
+ * @param leaves a text that it leaves
  */
 record ClausePattern(
         String name,
@@ -30,6 +33,7 @@ record ClausePattern(
         Set<Paper> papers,
         Optional<Phrases> under,
         Optional<Phrases> title,
+        Set<Warning> warns,
         String finds,
         String leaves) {
 
@@ -51,5 +55,6 @@ record ClausePattern(
         more = List.copyOf(more);
         needs = Set.copyOf(needs);
         papers = Set.copyOf(papers);
+        warns = Set.copyOf(warns);
     }
 }

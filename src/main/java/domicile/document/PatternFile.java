@@ -87,8 +87,8 @@ final class PatternFile {
 
     private ClausePattern pattern(JsonValue json) {
         json.only(
-                "name", "group", "weight", "near", "all", "none", "more", "needs", "papers", "under", "title", "finds",
-                "leaves");
+                "name", "group", "weight", "near", "all", "none", "more", "needs", "papers", "under", "title", "warns",
+                "finds", "leaves");
         return new ClausePattern(
                 json.get("name").text(),
                 json.find("group").map(JsonValue::text).orElse(""),
@@ -97,18 +97,19 @@ final class PatternFile {
                 each(json, "all"),
                 each(json, "none"),
                 each(json, "more"),
-                Set.copyOf(json.find("needs")
-                        .map(n -> n.items().stream()
-                                .map(i -> i.oneOf(ClausePattern.Need.class))
-                                .toList())
-                        .orElse(List.of())),
-                Set.copyOf(json.find("papers")
-                        .map(n -> n.items().stream().map(i -> i.oneOf(Paper.class)).toList())
-                        .orElse(List.of())),
+                set(json, "needs", ClausePattern.Need.class),
+                set(json, "papers", Paper.class),
                 json.find("under").map(n -> new Phrases(named(n.text()))),
                 json.find("title").map(n -> new Phrases(named(n.text()))),
+                set(json, "warns", Warning.class),
                 json.get("finds").ownWords(),
                 json.get("leaves").ownWords());
+    }
+
+    private static <E extends Enum<E>> Set<E> set(JsonValue json, String field, Class<E> type) {
+        return json.find(field)
+                .map(n -> Set.copyOf(n.items().stream().map(i -> i.oneOf(type)).toList()))
+                .orElse(Set.of());
     }
 
     private List<Phrases> each(JsonValue json, String field) {
