@@ -24,9 +24,10 @@ import picocli.CommandLine.Parameters;
 /** {@code domicile document read}: the clauses of a document that could settle a requirement. */
 @Command(
         name = "read",
-        description = "Reads an order form, addendum, DPA, BAA or SOC 2 report (PDF, Word, HTML, Markdown, text; English,"
-                + " German, French) and shows, for each kind of evidence, at most five passages, best first, with what"
-                + " hedges them and what they do not say. It decides nothing, and nothing leaves the machine.")
+        description =
+                "Reads an order form, addendum, DPA, BAA or SOC 2 report (PDF, Word, HTML, Markdown, text; English,"
+                        + " German, French) and shows, for each kind of evidence, at most five passages, best first, with what"
+                        + " hedges them and what they do not say. It decides nothing, and nothing leaves the machine.")
 final class DocumentReadCommand implements Runnable {
     @Parameters(paramLabel = "FILE", description = "The document; at most 20 MB.")
     private Path file = Path.of(".");
@@ -83,7 +84,9 @@ final class DocumentReadCommand implements Runnable {
                     "name one of: "
                             + String.join(
                                     ", ",
-                                    register.offerings().stream().map(Offering::id).toList()));
+                                    register.offerings().stream()
+                                            .map(Offering::id)
+                                            .toList()));
         }
     }
 
@@ -112,13 +115,15 @@ final class DocumentReadCommand implements Runnable {
         add(line, "product", values.product().orElse(""));
         add(line, "from", values.date().orElse(""));
         add(line, "document of", values.documentDate().orElse(""));
-        add(line, "days", values.days().isPresent() ? String.valueOf(values.days().getAsInt()) : "");
+        add(
+                line,
+                "days",
+                values.days().isPresent() ? String.valueOf(values.days().getAsInt()) : "");
         if (!line.isEmpty()) {
             out.println("      " + CleanText.of(line.toString()));
         }
         passage.warnings().stream().sorted().forEach(w -> out.println("      ! " + words.of(w)));
-        passage.hedges()
-                .forEach(h -> out.println("      ~ " + page(h.page()) + CleanText.of(h.quote())));
+        passage.hedges().forEach(h -> out.println("      ~ " + page(h.page()) + CleanText.of(h.quote())));
     }
 
     private static String page(OptionalInt page) {

@@ -32,7 +32,8 @@ final class ClauseFinder {
     private static final int LONGEST = 2_000;
 
     private static final Pattern NAMED = Pattern.compile("^\\W{0,2}((?:\\p{Lu}[\\p{L}\\p{N}.-]*\\s?){1,4})");
-    private static final Pattern API = Pattern.compile("(?<![\\p{L}\\p{N}])((?:\\p{Lu}[\\p{L}\\p{N}]*\\s){1,3}API)(?!\\p{L})");
+    private static final Pattern API =
+            Pattern.compile("(?<![\\p{L}\\p{N}])((?:\\p{Lu}[\\p{L}\\p{N}]*\\s){1,3}API)(?!\\p{L})");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** A segment that a pattern has found. */
@@ -63,7 +64,8 @@ final class ClauseFinder {
         this.offering = offering;
         this.index = segments.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Bm25(segments.stream().map(s -> words(s.lower())).toList()));
+                : Optional.of(
+                        new Bm25(segments.stream().map(s -> words(s.lower())).toList()));
     }
 
     private static Map<String, Double> words(String lower) {
@@ -92,9 +94,10 @@ final class ClauseFinder {
     private Clauses.OfKind kind(Evidence.Kind kind) {
         Map<Integer, Hit> best = new TreeMap<>();
         for (PatternFile file : files) {
-            Optional.ofNullable(file.kinds.get(kind)).ifPresent(k -> k.patterns()
-                    .forEach(pattern -> hits(pattern).forEach(hit -> best.merge(
-                            hit.segment(), hit, (a, b) -> better(b, a) ? b : a))));
+            Optional.ofNullable(file.kinds.get(kind))
+                    .ifPresent(k -> k.patterns()
+                            .forEach(pattern -> hits(pattern)
+                                    .forEach(hit -> best.merge(hit.segment(), hit, (a, b) -> better(b, a) ? b : a))));
         }
         List<Hit> ranked = ranked(new ArrayList<>(best.values()), kind);
         Set<Integer> found = ranked.stream()
@@ -108,7 +111,8 @@ final class ClauseFinder {
                 .toList();
         List<Passage> ordered = new ArrayList<>(passages);
         ordered.sort(Comparator.comparing((Passage p) -> p.warnings().contains(Warning.NAMES_ANOTHER_PRODUCT)));
-        return new Clauses.OfKind(kind, !found.isEmpty(), ordered.stream().limit(MOST).toList());
+        return new Clauses.OfKind(
+                kind, !found.isEmpty(), ordered.stream().limit(MOST).toList());
     }
 
     private static boolean better(Hit one, Hit other) {
@@ -120,7 +124,8 @@ final class ClauseFinder {
     /** What is found first, group by group; what is only near after it. */
     private List<Hit> ranked(List<Hit> hits, Evidence.Kind kind) {
         Map<String, Double> asked = new HashMap<>();
-        hits.forEach(h -> words(segments.get(h.segment()).lower()).forEach((w, n) -> asked.merge(w, 0.01, Double::sum)));
+        hits.forEach(
+                h -> words(segments.get(h.segment()).lower()).forEach((w, n) -> asked.merge(w, 0.01, Double::sum)));
         double[] rare = index.map(i -> i.scores(asked)).orElse(new double[0]);
         double most = hits.stream().mapToDouble(h -> rare[h.segment()]).max().orElse(1);
         Comparator<Hit> order = Comparator.comparing((Hit h) -> h.pattern().near())
@@ -130,7 +135,8 @@ final class ClauseFinder {
                 .thenComparingInt(Hit::segment);
         List<Hit> sorted = hits.stream().sorted(order).toList();
         Map<String, List<Hit>> groups = new LinkedHashMap<>();
-        sorted.forEach(h -> groups.computeIfAbsent(h.pattern().near() ? "~" : h.pattern().group(), g -> new ArrayList<>())
+        sorted.forEach(h -> groups.computeIfAbsent(
+                        h.pattern().near() ? "~" : h.pattern().group(), g -> new ArrayList<>())
                 .add(h));
         List<Hit> all = new ArrayList<>();
         groups.values().forEach(group -> all.add(group.getFirst()));
@@ -164,6 +170,15 @@ final class ClauseFinder {
 
     private boolean matches(ClausePattern pattern, int at) {
         Segment segment = segments.get(at);
+        return pattern.under().map(u -> u.in(above(segment))).orElse(true)
+                && (!pattern.needs().contains(ClausePattern.Need.ROW)
+                        || (segment.row() && !segment.head().isEmpty()))
+                && says(pattern, at);
+    }
+
+    /** Whether a segment says what a pattern looks for, wherever it stands. */
+    boolean says(ClausePattern pattern, int at) {
+        Segment segment = segments.get(at);
         String own = segment.lower();
         String around = Phrases.lower(segment.lead() + " \n " + segment.head() + " \n ") + own;
         boolean words = pattern.all().stream().allMatch(p -> p.in(around))
@@ -173,12 +188,12 @@ final class ClauseFinder {
         }
         String told = Phrases.lower(segment.lead()) + " \n " + own;
         return pattern.none().stream().noneMatch(p -> p.in(segment.form() == Segment.Form.ITEM ? told : own))
-                && pattern.under().map(u -> u.in(above(segment))).orElse(true)
                 && pattern.needs().stream().allMatch(need -> has(at, need));
     }
 
     private String above(Segment segment) {
-        String heading = segment.heading() < 0 ? "" : segments.get(segment.heading()).lower();
+        String heading =
+                segment.heading() < 0 ? "" : segments.get(segment.heading()).lower();
         return heading + " \n " + Phrases.lower(segment.head());
     }
 
@@ -188,7 +203,7 @@ final class ClauseFinder {
             case PLACE -> named(at).stream().anyMatch(f -> !vague(f.place())) || samePlace(segment);
             case AREA -> !named(at).isEmpty();
             case PRODUCT -> !promised(segment, products.in(segment.text())).isEmpty();
-            case ROW -> segment.row() && !segment.head().isEmpty();
+            case ROW -> true;
         };
     }
 
@@ -242,8 +257,7 @@ final class ClauseFinder {
                     ORDER_FORM_STORAGE_REGION,
                     ENDPOINT_SERVICES_REGION,
                     STORAGE_RESIDENCY_CLAIM,
-                    OWNERSHIP_DECLARATION ->
-                true;
+                    OWNERSHIP_DECLARATION -> true;
             case ZDR_ADDENDUM,
                     BAA_PRODUCT_SCHEDULE,
                     VENDOR_BAA,
@@ -251,8 +265,7 @@ final class ClauseFinder {
                     ORDER_FORM_NO_TRAINING,
                     DPA_SIGNED,
                     CERTIFICATE,
-                    FEDRAMP_AUTHORIZATION ->
-                false;
+                    FEDRAMP_AUTHORIZATION -> false;
         };
     }
 
@@ -328,7 +341,9 @@ final class ClauseFinder {
         if (kind == Evidence.Kind.DPA_SIGNED) {
             return Optional.empty();
         }
-        if (segment.row() && (kind == Evidence.Kind.BAA_PRODUCT_SCHEDULE || segment.cells().size() > 2)) {
+        if (segment.row()
+                && (kind == Evidence.Kind.BAA_PRODUCT_SCHEDULE
+                        || segment.cells().size() > 2)) {
             return Optional.of(segment.cells().getFirst());
         }
         Optional<String> described = described(segment);
@@ -349,12 +364,16 @@ final class ClauseFinder {
     private Optional<String> ordered(Segment segment) {
         for (PatternFile file : files) {
             for (MatchResult item : file.words("items").all(segment.lower())) {
-                Matcher number = Pattern.compile("^\\W{0,3}(\\d{1,2})(?![.\\d])").matcher(segment.lower().substring(item.end()));
+                Matcher number = Pattern.compile("^\\W{0,3}(\\d{1,2})(?![.\\d])")
+                        .matcher(segment.lower().substring(item.end()));
                 if (number.find()) {
                     Optional<String> row = segments.stream()
                             .filter(s -> s.row()
                                     && s.cells().size() > 1
-                                    && s.cells().getFirst().replaceAll("\\D", "").equals(number.group(1)))
+                                    && s.cells()
+                                            .getFirst()
+                                            .replaceAll("\\D", "")
+                                            .equals(number.group(1)))
                             .findFirst()
                             .map(s -> products.in(s.text()).stream()
                                     .findFirst()
@@ -396,7 +415,9 @@ final class ClauseFinder {
 
     private static Optional<String> api(String text) {
         Matcher api = API.matcher(text);
-        return api.find() ? Optional.of(api.group(1).replaceFirst("^(?:The|Die|Das|Der|La|Le|L) ", "")) : Optional.empty();
+        return api.find()
+                ? Optional.of(api.group(1).replaceFirst("^(?:The|Die|Das|Der|La|Le|L) ", ""))
+                : Optional.empty();
     }
 
     private Set<Warning> warnings(int at, Evidence.Kind kind, ClausePattern pattern, Passage.Values values) {
@@ -424,7 +445,8 @@ final class ClauseFinder {
         }
         values.product().ifPresent(product -> {
             boolean another = offering.map(o -> !products.names(product, o))
-                    .orElse(kind == Evidence.Kind.BAA_PRODUCT_SCHEDULE && products.in(product).isEmpty());
+                    .orElse(kind == Evidence.Kind.BAA_PRODUCT_SCHEDULE
+                            && products.in(product).isEmpty());
             if (another) {
                 all.add(Warning.NAMES_ANOTHER_PRODUCT);
             }
@@ -439,16 +461,14 @@ final class ClauseFinder {
                     ENDPOINT_SERVICES_REGION,
                     ZDR_ADDENDUM,
                     BAA_PRODUCT_SCHEDULE,
-                    VENDOR_BAA ->
-                true;
+                    VENDOR_BAA -> true;
             case SOC2_REPORT,
                     ORDER_FORM_NO_TRAINING,
                     DPA_SIGNED,
                     STORAGE_RESIDENCY_CLAIM,
                     CERTIFICATE,
                     FEDRAMP_AUTHORIZATION,
-                    OWNERSHIP_DECLARATION ->
-                false;
+                    OWNERSHIP_DECLARATION -> false;
         };
     }
 
@@ -459,12 +479,7 @@ final class ClauseFinder {
                 (kind == Evidence.Kind.ORDER_FORM_INFERENCE_REGION || kind == Evidence.Kind.ENDPOINT_SERVICES_REGION)
                         && files.stream().noneMatch(f -> f.words("inference").in(segment.lower()));
             case SIGNATURE_OR_LAW_PLACE -> ofPlaces(kind);
-            case NAMES_NO_PRODUCT,
-                    NAMES_ANOTHER_PRODUCT,
-                    NAMES_NO_PLACE,
-                    EFFORTS_ONLY,
-                    EXCLUDES,
-                    NOT_YET_ACCEPTED ->
+            case NAMES_NO_PRODUCT, NAMES_ANOTHER_PRODUCT, NAMES_NO_PLACE, EFFORTS_ONLY, EXCLUDES, NOT_YET_ACCEPTED ->
                 true;
         };
     }

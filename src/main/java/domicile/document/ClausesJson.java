@@ -40,10 +40,13 @@ public final class ClausesJson {
         json.put("quote", passage.quote());
         json.put("page", whole(passage.page()));
         json.put("toPage", whole(passage.toPage()));
-        json.put("rectangles", passage.rectangles().stream().map(ClausesJson::rectangle).toList());
+        json.put(
+                "rectangles",
+                passage.rectangles().stream().map(ClausesJson::rectangle).toList());
         json.put("values", values(passage.values()));
         json.put("hedges", passage.hedges().stream().map(ClausesJson::hedge).toList());
-        json.put("warnings", passage.warnings().stream().sorted().map(Enum::name).toList());
+        json.put(
+                "warnings", passage.warnings().stream().sorted().map(Enum::name).toList());
         json.put("tracked", passage.inserted() ? Optional.of("INSERTED") : Optional.empty());
         json.put("score", passage.score());
         return json;

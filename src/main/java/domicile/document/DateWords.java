@@ -57,8 +57,12 @@ final class DateWords {
         find(found, DOTTED, lower, m -> day(m.group(3), number(m.group(2)), m.group(1)));
         find(found, dayFirst, lower, m -> day(m.group(3), month(m.group(2)), m.group(1)));
         find(found, monthFirst, lower, m -> day(m.group(3), month(m.group(1)), m.group(2)));
-        find(found, monthOnly, lower, m -> Optional.of(
-                YearMonth.of(number(m.group(2)), month(m.group(1))).toString()));
+        find(
+                found,
+                monthOnly,
+                lower,
+                m -> Optional.of(
+                        YearMonth.of(number(m.group(2)), month(m.group(1))).toString()));
         found.sort(Comparator.comparingInt(Found::from));
         return found;
     }

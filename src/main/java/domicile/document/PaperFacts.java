@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What holds for a document as a whole: what it is, its day, whether it is a draft, the one product that it is about. */
+/**
+ * What holds for a document as a whole: what it is, its day, whether it is a draft, the one product that it is about.
+ */
 final class PaperFacts {
     /** How many segments are the beginning of a document: its title, its parties, its day. */
     private static final int BEGINNING = 14;
@@ -70,7 +72,8 @@ final class PaperFacts {
             boolean alone = text.split(" ").length <= SHORT;
             List<DateWords.Found> in = dates.in(text);
             for (int d = 0; d < in.size(); d++) {
-                String before = text.substring(d == 0 ? 0 : in.get(d - 1).to(), in.get(d).from());
+                String before = text.substring(
+                        d == 0 ? 0 : in.get(d - 1).to(), in.get(d).from());
                 String between = d + 1 < in.size()
                         ? text.substring(in.get(d).to(), in.get(d + 1).from()).strip()
                         : "";
@@ -112,13 +115,17 @@ final class PaperFacts {
         for (Segment segment : segments) {
             for (ProductWords.Found found : products.in(segment.text())) {
                 names.add(found.name());
-                several |= !segment.row() && segment.text().contains(";") && segment.text().length() < 160;
+                several |= !segment.row()
+                        && segment.text().contains(";")
+                        && segment.text().length() < 160;
             }
         }
         Set<String> distinct = new LinkedHashSet<>();
         names.stream()
                 .filter(n -> names.stream().noneMatch(o -> o.length() > n.length() && o.contains(n)))
                 .forEach(distinct::add);
-        return several || distinct.size() != 1 ? Optional.empty() : distinct.stream().findFirst();
+        return several || distinct.size() != 1
+                ? Optional.empty()
+                : distinct.stream().findFirst();
     }
 }

@@ -36,8 +36,17 @@ final class PatternFile {
 
     private PatternFile(JsonValue root) {
         root.only(
-                "schema", "language", "version", "stopwords", "months", "places", "papers", "words", "warnings",
-                "lists", "kinds");
+                "schema",
+                "language",
+                "version",
+                "stopwords",
+                "months",
+                "places",
+                "papers",
+                "words",
+                "warnings",
+                "lists",
+                "kinds");
         String schema = root.get("schema").text();
         if (!schema.equals(SCHEMA)) {
             throw root.get("schema").refuse(JsonProblem.WRONG_SCHEMA, schema, SCHEMA);
@@ -81,8 +90,7 @@ final class PatternFile {
 
     private Kind kind(JsonValue json) {
         json.only("patterns", "hedges");
-        return new Kind(
-                json.get("patterns").items().stream().map(this::pattern).toList(), phrases(json.get("hedges")));
+        return new Kind(json.get("patterns").items().stream().map(this::pattern).toList(), phrases(json.get("hedges")));
     }
 
     private ClausePattern pattern(JsonValue json) {

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Any of some phrases, as they stand in the files of patterns: {@code *} before or after a word are any letters, {@code a|b} one of
- * several words, {@code ...} up to twelve words of the same sentence, {@code ^} the beginning of a text.
+ * Any of some phrases, as they stand in the files of patterns: {@code *} before or after a word are any letters,
+ * {@code a|b} one of several words, {@code ...} up to twelve words of the same sentence, {@code ^} the beginning of a
+ * text.
  */
 final class Phrases {
     private static final String LETTER = "[\\p{L}\\p{N}]";
@@ -50,7 +51,8 @@ final class Phrases {
     }
 
     boolean in(String lower) {
-        return phrases.stream().anyMatch(p -> p.mayBeIn(lower) && p.pattern().matcher(lower).find());
+        return phrases.stream()
+                .anyMatch(p -> p.mayBeIn(lower) && p.pattern().matcher(lower).find());
     }
 
     /** Where the phrases stand, in the order of the text. */
@@ -63,7 +65,8 @@ final class Phrases {
     }
 
     boolean ends(String lower) {
-        return phrases.stream().anyMatch(p -> p.mayBeIn(lower)) && atEnd.matcher(lower).find();
+        return phrases.stream().anyMatch(p -> p.mayBeIn(lower))
+                && atEnd.matcher(lower).find();
     }
 
     boolean begins(String lower) {

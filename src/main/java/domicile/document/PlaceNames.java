@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 final class PlaceNames {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern REGION = Pattern.compile("(?<![\\p{L}\\p{N}-])[a-z]{2,}(?:-[a-z]+)+-?\\d{1,2}(?![\\p{L}\\p{N}])");
+    private static final Pattern REGION =
+            Pattern.compile("(?<![\\p{L}\\p{N}-])[a-z]{2,}(?:-[a-z]+)+-?\\d{1,2}(?![\\p{L}\\p{N}])");
     private static final int LONGEST = 6;
 
     /** A place and where it stands. */
@@ -40,8 +41,7 @@ final class PlaceNames {
         for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH)) {
             areas.countries()
                     .forEach(c -> add(
-                            new Place.Country(c.code()),
-                            Locale.of("", c.code()).getDisplayCountry(language)));
+                            new Place.Country(c.code()), Locale.of("", c.code()).getDisplayCountry(language)));
         }
         areas.countries().forEach(c -> add(new Place.Country(c.code()), c.name()));
         areas.blocs().forEach(b -> add(new Place.Bloc(b.code()), b.name()));
@@ -56,7 +56,9 @@ final class PlaceNames {
     private void regions() {
         Map<String, Set<String>> countries = new HashMap<>();
         areas.regions()
-                .forEach(r -> countries.computeIfAbsent(r.name(), n -> new HashSet<>()).add(r.country()));
+                .forEach(r -> countries
+                        .computeIfAbsent(r.name(), n -> new HashSet<>())
+                        .add(r.country()));
         for (Areas.RegionDefinition r : areas.regions()) {
             add(new Place.CloudRegion(r.code(), r.country()), r.code());
             boolean own = r.cloud().equals("microsoft") && r.name().contains(" ");

@@ -29,7 +29,8 @@ final class ProductWords {
             if (called.isEmpty()) {
                 called.addAll(ShippedProducts.of(offering.id()));
             }
-            called.forEach(name -> names.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(offering.id()));
+            called.forEach(name ->
+                    names.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(offering.id()));
         }
         names.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))

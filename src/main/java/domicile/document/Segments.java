@@ -116,7 +116,8 @@ final class Segments {
             return true;
         }
         boolean alone = (at == 0 || spots.get(at - 1).block() != spots.get(at).block())
-                && (at + 1 == units.size() || spots.get(at + 1).block() != spots.get(at).block());
+                && (at + 1 == units.size()
+                        || spots.get(at + 1).block() != spots.get(at).block());
         String text = unit.text();
         boolean title = unit.kind() == Unit.Kind.LINE
                 && alone
@@ -194,7 +195,9 @@ final class Segments {
 
     private void add(List<List<Integer>> row, List<List<Integer>> table) {
         List<String> cells = row.stream().map(this::text).toList();
-        String head = table.isEmpty() ? "" : String.join(" | ", table.stream().map(this::text).toList());
+        String head = table.isEmpty()
+                ? ""
+                : String.join(" | ", table.stream().map(this::text).toList());
         if (table.isEmpty()) {
             table.addAll(row);
         }
@@ -252,8 +255,17 @@ final class Segments {
                     all.set(
                             i,
                             new Segment(
-                                    Segment.Form.COMPANY, s.text(), s.lower(), s.number(), s.block(), s.heading(),
-                                    s.lead(), s.head(), s.cells(), s.rectangles(), s.inserted()));
+                                    Segment.Form.COMPANY,
+                                    s.text(),
+                                    s.lower(),
+                                    s.number(),
+                                    s.block(),
+                                    s.heading(),
+                                    s.lead(),
+                                    s.head(),
+                                    s.cells(),
+                                    s.rectangles(),
+                                    s.inserted()));
                 }
             }
             from = Math.max(to, from + 1);

@@ -81,7 +81,8 @@ final class DocxText {
                 if (run.getCTR().sizeOfDelTextArray() > 0) {
                     continue;
                 }
-                String in = String.valueOf(run.getCTR().getDomNode().getParentNode().getLocalName());
+                String in =
+                        String.valueOf(run.getCTR().getDomNode().getParentNode().getLocalName());
                 if (in.equals("moveFrom")) {
                     moved = true;
                     continue;
@@ -135,9 +136,7 @@ final class DocxText {
             for (XWPFTableCell cell : row.getTableCells()) {
                 cells.add(pieces(cell.getBodyElements(), depth));
             }
-            page.row(
-                    cells.stream().map(DocxText::texts).toList(),
-                    row.isRepeatHeader() ? List.of() : heads);
+            page.row(cells.stream().map(DocxText::texts).toList(), row.isRepeatHeader() ? List.of() : heads);
             cells.stream()
                     .flatMap(List::stream)
                     .filter(piece -> !Folding.fold(piece.text).isEmpty())

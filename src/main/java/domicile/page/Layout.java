@@ -79,8 +79,7 @@ public record Layout(PageText text, List<Spot> spots, OptionalInt pages) {
             spots.add(new Spot(blocks++, "", List.of(), proposed));
         }
 
-        private void add(
-                String text, BiFunction<Integer, Integer, List<Rectangle>> rectangles, IntPredicate inserted) {
+        private void add(String text, BiFunction<Integer, Integer, List<Rectangle>> rectangles, IntPredicate inserted) {
             List<Unit> units = page.units().subList(spots.size(), page.units().size());
             int all = letters(text);
             int kept = units.stream().mapToInt(u -> letters(u.text())).sum();
@@ -88,7 +87,8 @@ public record Layout(PageText text, List<Spot> spots, OptionalInt pages) {
             int at = Math.max(0, all - kept);
             String folded = Folding.fold(text);
             String number = folded.substring(
-                            0, folded.length() - PageText.Builder.unmarked(folded).length())
+                            0,
+                            folded.length() - PageText.Builder.unmarked(folded).length())
                     .strip();
             for (Unit unit : units) {
                 int to = at + letters(unit.text());

@@ -74,7 +74,9 @@ public record PageText(List<Unit> units) {
             Matcher counted = RUN_IN.matcher(folded);
             while (counted.find()) {
                 String before = folded.substring(from, counted.start()).strip();
-                if (SentenceSplitter.DAY.matcher(folded.substring(counted.start())).lookingAt()) {
+                if (SentenceSplitter.DAY
+                        .matcher(folded.substring(counted.start()))
+                        .lookingAt()) {
                     continue;
                 }
                 if (before.endsWith(";")

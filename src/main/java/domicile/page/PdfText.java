@@ -186,7 +186,8 @@ final class PdfText {
             for (int i = 0; i < shown.length(); i++) {
                 edges.add(x, end);
             }
-            Line one = new Line(page, shown, x, blank ? x : end, end, blank ? x : end, letter.getYDirAdj(), size, edges);
+            Line one =
+                    new Line(page, shown, x, blank ? x : end, end, blank ? x : end, letter.getYDirAdj(), size, edges);
             List<Line> sameWay = written.computeIfAbsent((int) letter.getDir(), d -> new ArrayList<>());
             if (!sameWay.isEmpty() && goesOn(sameWay.getLast(), one)) {
                 sameWay.add(sameWay.removeLast().and(one, false));
@@ -200,8 +201,9 @@ final class PdfText {
         protected void endPage(PDPage page) {
             PDRectangle box = page.getCropBox();
             int most = written.entrySet().stream()
-                    .max(Comparator.comparingInt(way ->
-                            way.getValue().stream().mapToInt(l -> l.text.length()).sum()))
+                    .max(Comparator.comparingInt(way -> way.getValue().stream()
+                            .mapToInt(l -> l.text.length())
+                            .sum()))
                     .map(Map.Entry::getKey)
                     .orElse(0);
             while (sheets.size() < getCurrentPageNo()) {

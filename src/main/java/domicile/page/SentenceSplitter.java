@@ -19,8 +19,9 @@ final class SentenceSplitter {
             "sep", "sept", "oct", "nov", "dec", "a.m", "p.m", "o.ä", "i.d.r", "i.v.m", "ex", "n");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
     /** A day as German writes it: its stop ends no sentence. */
-    static final Pattern DAY = Pattern.compile(
-            "(?<!\\d)\\d{1,2}\\. (?:Jan|Feb|M\u00E4rz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)");
+    static final Pattern DAY =
+            Pattern.compile("(?<!\\d)\\d{1,2}\\. (?:Jan|Feb|M\u00E4rz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)");
+
     private static final String CLOSING = "\"')]";
 
     private SentenceSplitter() {}
