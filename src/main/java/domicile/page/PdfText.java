@@ -435,22 +435,34 @@ final class PdfText {
         block.clear();
     }
 
-    /** Where some letters and digits of a block stand, one rectangle a line; of its signs only these are counted. */
+    /**
+     * Where some letters and digits of a block stand, one rectangle a line, with the signs that touch them: only
+     * letters and digits are counted.
+     */
     private static List<Rectangle> rectangles(List<Line> block, List<Sheet> sheets, int from, int to) {
         List<Rectangle> all = new ArrayList<>();
         int at = 0;
         for (Line line : block) {
             double left = Double.MAX_VALUE;
             double right = -Double.MAX_VALUE;
+            double sign = Double.MAX_VALUE;
+            boolean touches = false;
             for (int i = 0; i < line.text.length(); ) {
-                int sign = line.text.codePointAt(i);
-                int letters = Layout.letters(Character.toString(sign));
-                if (letters > 0 && at + letters > from && at < to) {
-                    left = Math.min(left, line.edges.left(i));
-                    right = Math.max(right, line.edges.right(i));
+                int code = line.text.codePointAt(i);
+                int letters = Layout.letters(Character.toString(code));
+                if (letters > 0) {
+                    touches = at + letters > from && at < to;
+                    left = touches ? Math.min(left, Math.min(sign, line.edges.left(i))) : left;
+                    sign = Double.MAX_VALUE;
+                } else if (Character.isWhitespace(code) || Character.isSpaceChar(code)) {
+                    touches = false;
+                    sign = Double.MAX_VALUE;
+                } else {
+                    sign = Math.min(sign, line.edges.left(i));
                 }
+                right = touches ? Math.max(right, line.edges.right(i)) : right;
                 at += letters;
-                i += Character.charCount(sign);
+                i += Character.charCount(code);
             }
             if (left < right) {
                 all.add(sheets.get(line.page - 1)
