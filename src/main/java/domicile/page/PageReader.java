@@ -75,13 +75,18 @@ public final class PageReader {
     }
 
     /**
-     * The text of a document's bytes with where its words stand; without any text for a scan.
+     * The text of a document's bytes with where its words stand; without any text for a PDF that is a scan.
      *
      * @param name of the file, for its ending and for what is said of it
      * @throws ProblemException when they are broken, locked or of no known format
      */
     public static Layout layout(byte[] bytes, String name) {
-        return layout(bytes, format(bytes, name), name, Optional.empty());
+        PageFormat format = format(bytes, name);
+        Layout layout = layout(bytes, format, name, Optional.empty());
+        if (!layout.hasText() && format != PageFormat.PDF) {
+            throw PageProblem.PAGE_WITHOUT_TEXT.at(name);
+        }
+        return layout;
     }
 
     private static Layout layout(byte[] bytes, PageFormat format, String name, Optional<Charset> charset) {
