@@ -5,7 +5,6 @@ import domicile.assessment.rule.Rule;
 import domicile.assessment.rule.Rules;
 import domicile.residency.Area;
 import domicile.residency.Evidence;
-import domicile.residency.Fact;
 import domicile.residency.Offering;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -164,7 +163,7 @@ final class Alternatives {
         return options;
     }
 
-    /** The facts that something not met rests on and that are second-hand, or too old where the limit is a hard one. */
+    /** The facts that something not met rests on and that are second-hand, or count as unverified. */
     private static Set<String> secondHand(Candidate c) {
         Set<String> ids = new LinkedHashSet<>();
         for (Candidate use : Evaluation.uses(c)) {
@@ -174,25 +173,11 @@ final class Alternatives {
                 }
                 outcome.things().stream()
                         .flatMap(List::stream)
-                        .filter(f -> !c.firstHand(f)
-                                || c.freshness().hardLimit()
-                                        && f.citations().stream().anyMatch(c::stale))
-                        .forEach(f -> listed(c, f).forEach(ids::add));
+                        .filter(f -> !c.firstHand(f) || c.discounted(f))
+                        .forEach(f -> c.listed(List.of(f)).forEach(known -> ids.add(known.id())));
             }
         }
         return ids;
-    }
-
-    /** The ids by which the register lists a fact that is seen as for one use. */
-    private static List<String> listed(Candidate c, Fact<?> seen) {
-        return c.listed().facts().stream()
-                .filter(f -> f.id().equals(seen.id())
-                        || f.citations().equals(seen.citations())
-                                && f.text().equals(seen.text())
-                                && f.value().getClass() == seen.value().getClass()
-                                && f.id().startsWith(seen.id() + "@"))
-                .map(Fact::id)
-                .toList();
     }
 
     private static Sentence says(Candidate c, Evidence document) {

@@ -1,5 +1,7 @@
 package domicile.assessment;
 
+import domicile.assessment.rule.Outcome;
+import domicile.assessment.rule.Rules;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.FrameworkControl;
@@ -92,36 +94,49 @@ public final class Assessor {
             Freshness freshness,
             Map<String, List<String>> controls,
             Map<String, List<Offering>> byFamily,
-            Map<String, Map<Requirement, Finding>> known) {
+            Map<String, Found> known) {
+
+        /** What an offering comes to, and what that rests on. */
+        private record Found(Map<Requirement, Finding> findings, List<Fact<?>> facts) {
+            static Found of(Candidate c) {
+                Map<Requirement, Outcome> outcomes = Evaluation.outcomes(c);
+                List<Fact<?>> seen = outcomes.values().stream()
+                        .<Fact<?>>flatMap(o -> o.facts().stream())
+                        .toList();
+                return new Found(Rules.findings(c, outcomes), c.listed(seen));
+            }
+        }
 
         private Candidate candidate(Offering offering) {
             return Candidate.of(workload, offering, register, date, freshness, controls);
         }
 
-        private Map<Requirement, Finding> findings(Offering offering) {
-            Map<Requirement, Finding> findings = known.get(offering.id());
-            if (findings == null) {
-                findings = Evaluation.findings(candidate(offering));
-                known.put(offering.id(), findings);
+        private Found found(Offering offering) {
+            Found found = known.get(offering.id());
+            if (found == null) {
+                found = Found.of(candidate(offering));
+                known.put(offering.id(), found);
             }
-            return findings;
+            return found;
         }
 
         private OfferingAssessment assess(Offering offering) {
             Candidate c = candidate(offering);
-            Map<Requirement, Finding> findings = findings(offering);
+            Found found = found(offering);
+            Map<Requirement, Finding> findings = found.findings();
             Verdict verdict = Evaluation.verdict(findings.values());
             return new OfferingAssessment(
                     offering.id(),
                     verdict,
                     List.copyOf(findings.values()),
                     FailureModes.all(c, findings),
-                    Alternatives.all(c, verdict, findings, byFamily, this::findings),
+                    Alternatives.all(c, verdict, findings, byFamily, o -> found(o).findings()),
                     stale(c),
                     c.documents().stale(),
                     c.documents().notCounted(),
                     VendorRequests.askList(c, findings.values()),
-                    VendorRequests.clauses(c));
+                    VendorRequests.clauses(c),
+                    found.facts());
         }
 
         private static List<Stale> stale(Candidate c) {

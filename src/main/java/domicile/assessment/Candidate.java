@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +120,24 @@ public record Candidate(
                 fact.value(), fact.text(), fact.variant(), List.of(new Citation(ASSUMED_PAGE, date)));
     }
 
+    /** Facts that are seen as for one use of it, as the register lists them and in its order. */
+    List<Fact<?>> listed(Collection<? extends Fact<?>> seen) {
+        Set<Fact<?>> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        same.addAll(seen);
+        return listed.facts().stream()
+                .filter(f -> same.contains(f) || seen.stream().anyMatch(s -> sees(s, f)))
+                .toList();
+    }
+
+    /** Whether a fact is another one as it is seen for one use. */
+    private static boolean sees(Fact<?> seen, Fact<?> fact) {
+        return !fact.value().appliesTo().whole()
+                && fact.citations().equals(seen.citations())
+                && fact.text().equals(seen.text())
+                && fact.value().getClass() == seen.value().getClass()
+                && fact.id().startsWith(seen.id() + "@");
+    }
+
     public Areas areas() {
         return register.areas();
     }
@@ -206,6 +226,23 @@ public record Candidate(
                         .map(Source::kind)
                         .filter(Source.Kind::firstHand)
                         .isPresent();
+    }
+
+    /** Whether a fact counts as unverified, whatever it says: what was put in asks for better knowledge of it. */
+    public boolean discounted(Fact<?> fact) {
+        return tooOld(fact) || lacksQuote(fact);
+    }
+
+    /** Whether one of a fact's pages was read too long ago, under a hard limit. */
+    public boolean tooOld(Fact<?> fact) {
+        return freshness.hardLimit() && fact.citations().stream().anyMatch(this::stale);
+    }
+
+    /** Whether quotes are required, and none of a fact's pages has its words in hand. */
+    public boolean lacksQuote(Fact<?> fact) {
+        return freshness.requireQuotes()
+                && !fact.quoted()
+                && fact.citations().stream().noneMatch(c -> c.source() == ASSUMED_PAGE);
     }
 
     /** Whether a page was read too long ago. */

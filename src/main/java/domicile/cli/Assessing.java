@@ -46,6 +46,11 @@ final class Assessing {
             description = "What rests on a stale citation counts as unverified, and a stale document not at all.")
     private boolean hardLimit;
 
+    @Option(
+            names = "--require-quotes",
+            description = "What rests on a fact without the words of its page in hand counts as unverified.")
+    private boolean requireQuotes;
+
     /**
      * Workloads that were all read and found right, and what they are assessed against. Of each only its file is kept,
      * packed, so that ten thousand find room: an assessment is many times as large.
@@ -83,7 +88,8 @@ final class Assessing {
             WorkloadFile.read(file.toString(), bytes, register);
             files.add(PackedFile.of(file.toString(), bytes));
         }
-        return new Ready(register, day, new Freshness(maxAgeDays, maxDocumentAgeDays, hardLimit), files);
+        Freshness freshness = new Freshness(maxAgeDays, maxDocumentAgeDays, hardLimit, requireQuotes);
+        return new Ready(register, day, freshness, files);
     }
 
     /** Refuses an age that is none. */

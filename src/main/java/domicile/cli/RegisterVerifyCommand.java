@@ -4,6 +4,7 @@ import domicile.problem.Message;
 import domicile.register.Change;
 import domicile.register.Pack;
 import domicile.register.RegisterStore;
+import domicile.source.Pages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description =
-                "Checks packs: folders with a pack.json. Without one, checks the register itself: its audit trail, and"
-                        + " whether its parts fit together on every day. Writes nothing.")
+                "Checks packs: folders with a pack.json. Without one, checks the register itself: its audit trail,"
+                        + " whether its parts fit together on every day, whether its captures are what was taken in, and"
+                        + " whether the words that its facts quote stand in them. Writes nothing.")
 final class RegisterVerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PACK", arity = "0..*", description = "Folders with a pack.json.")
     private List<Path> packs = new ArrayList<>();
@@ -57,6 +59,7 @@ final class RegisterVerifyCommand implements Callable<Integer> {
         try (RegisterStore store = options.open()) {
             List<String> problems = new ArrayList<>(
                     store.check().stream().map(Message::toString).toList());
+            new Pages(store).astray(store.asOf(options.console().today())).forEach(m -> problems.add(m.toString()));
             List<Change> changes = store.changes();
             if (noted != null && changes.stream().noneMatch(c -> c.hash().equals(noted))) {
                 problems.add("the audit trail does not hold " + noted);

@@ -1,6 +1,7 @@
 package domicile.cli;
 
 import domicile.problem.ProblemException;
+import domicile.register.Captures;
 import domicile.register.RegisterStore;
 import domicile.report.Reports;
 import domicile.report.data.Csv;
@@ -72,6 +73,12 @@ final class ReportCommand implements Runnable {
             description = "The organisation's logo: a PNG or JPEG picture of at most 1 MB.")
     private Optional<Path> logo = Optional.empty();
 
+    @Option(
+            names = "--captures",
+            description =
+                    "Packs the captures whose words are cited into the zip too, under the SHA-256 of their bytes.")
+    private boolean captures;
+
     @Mixin
     private CsvSeparator separator = new CsvSeparator();
 
@@ -98,6 +105,9 @@ final class ReportCommand implements Runnable {
         vendor.filter(v -> kind != Kind.LETTER).ifPresent(v -> {
             throw new ProblemException("only a letter is written to a vendor", "--vendor", "add --kind letter");
         });
+        if (captures && out.stream().noneMatch(Reports::archived)) {
+            throw new ProblemException("no archive is written", "--captures", "name an --out that ends in .zip");
+        }
         Csv csv = separator.csv(out.stream().anyMatch(Reports.Format.CSV::ends), "name an --out that ends in .csv");
         Letterhead letterhead = new Letterhead(organisation, logo.map(Logo::read));
         Assessing.Ready ready = assessing.ready(options, List.of(workload));
@@ -111,7 +121,8 @@ final class ReportCommand implements Runnable {
         Reports.files(addressed, kind, out).forEach(this::check);
         List<Path> written;
         try (RegisterStore store = options.open()) {
-            written = Reports.write(addressed, kind, out, store.evidence(), csv);
+            Optional<Captures> pages = captures ? Optional.of(store.captures()) : Optional.empty();
+            written = Reports.write(addressed, kind, out, store.evidence(), pages, csv);
         }
         written.forEach(file -> options.note("domicile: wrote " + file));
     }

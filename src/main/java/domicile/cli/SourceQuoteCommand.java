@@ -81,8 +81,8 @@ final class SourceQuoteCommand implements Runnable {
     }
 
     private QuoteFinder.Found suggested(Pages pages, Register register, RegisterKey part, Capture capture) {
-        return Suggestions.of(register, SourceCommands.source(register, capture.source()), pages.text(capture)).stream()
-                .filter(s -> s.part().equals(part))
+        return Suggestions.of(register, SourceCommands.source(register, capture.source()), pages.text(capture), part)
+                .stream()
                 .flatMap(s -> s.units().stream())
                 .skip(Math.max(0, words.suggested - 1L))
                 .findFirst()

@@ -1,7 +1,9 @@
 package domicile.cli;
 
+import domicile.problem.Sha256;
 import domicile.register.RegisterStore;
 import domicile.report.Verification;
+import domicile.report.model.CleanText;
 import domicile.residency.Register;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,10 +23,12 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         description =
                 "Makes a PDF report anew from what is attached to it and answers HOLDS (exit 0), ALTERED or NOT CHECKED"
-                        + " (both 1; not checked is a sound report of another version or other rules). With --register: also"
-                        + " whether its findings still hold on that register today.")
+                        + " (both 1; not checked is a sound report of another version or other rules). Of a zip: also"
+                        + " whether its files are what it lists. Finds the words that the report quotes again in the"
+                        + " captures of the zip and of --register; words that do not stand there are a failure. With"
+                        + " --register: also whether its findings still hold on that register today.")
 final class VerifyCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "REPORT.pdf", description = "A PDF report.")
+    @Parameters(paramLabel = "REPORT", description = "A PDF report, or a zip with one.")
     private Path report = Path.of(".");
 
     @Option(
@@ -32,6 +37,8 @@ final class VerifyCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}.",
             defaultValue = "table")
     private TableOrJson format = TableOrJson.table;
+
+    private static final int LONGEST_QUOTE = 200;
 
     private final Common options;
 
@@ -42,13 +49,17 @@ final class VerifyCommand implements Callable<Integer> {
     /** What a register says today that a report does not. */
     private record Now(LocalDate day, String hash, List<String> changed) {}
 
+    /** What came out beside the report itself; nothing of a register where none was given. */
+    private record Beside(Optional<Now> now, List<Verification.Stands> quotes) {}
+
     @Override
     public Integer call() {
         Verification verification = Verification.open(report);
         Verification.Outcome itself = verification.itself();
-        Optional<Now> now = options.registerGiven() && itself.answer() != Verification.Answer.ALTERED
-                ? Optional.of(now(verification))
-                : Optional.empty();
+        boolean altered = itself.answer() == Verification.Answer.ALTERED;
+        Beside beside = options.registerGiven()
+                ? beside(verification, altered)
+                : new Beside(Optional.empty(), quotes(verification));
         PrintWriter out = options.console().out();
         switch (format) {
             case table -> {
@@ -57,20 +68,58 @@ final class VerifyCommand implements Callable<Integer> {
                 itself.problems().forEach(out::println);
                 itself.notes().forEach(out::println);
                 itself.news().forEach(n -> out.println("news: " + n));
-                now.ifPresent(n -> tell(n, out));
+                tell(beside.quotes(), out);
+                beside.now().ifPresent(n -> tell(n, out));
             }
-            case json -> out.println(Json.text(json(itself, now)));
+            case json -> out.println(Json.text(json(itself, beside)));
         }
-        boolean holds = itself.answer() == Verification.Answer.HOLDS;
-        return holds && now.map(n -> n.changed().isEmpty()).orElse(true) ? 0 : Cli.FAILED;
+        boolean holds = itself.answer() == Verification.Answer.HOLDS
+                && beside.quotes().stream().noneMatch(Verification.Stands::wrong);
+        return holds && beside.now().map(n -> n.changed().isEmpty()).orElse(true) ? 0 : Cli.FAILED;
     }
 
-    private Now now(Verification verification) {
+    private static List<Verification.Stands> quotes(Verification verification) {
+        return verification.quotes(Optional.empty(), Optional.empty());
+    }
+
+    private Beside beside(Verification verification, boolean altered) {
         LocalDate today = options.console().today();
         try (RegisterStore store = options.open()) {
             Register present = store.asOf(today);
-            return new Now(today, present.hash(), verification.on(present, today));
+            return new Beside(
+                    altered
+                            ? Optional.empty()
+                            : Optional.of(new Now(today, present.hash(), verification.on(present, today))),
+                    verification.quotes(Optional.of(present), Optional.of(store.captures())));
         }
+    }
+
+    /** How the words stand, a line for each way; what fails, a line each. */
+    private static void tell(List<Verification.Stands> quotes, PrintWriter out) {
+        for (Verification.State state : Verification.State.values()) {
+            List<Verification.Quoted> such = quotes.stream()
+                    .filter(q -> q.state() == state)
+                    .map(Verification.Stands::quoted)
+                    .toList();
+            if (such.isEmpty()) {
+                continue;
+            }
+            String count = such.size() == 1 ? "1 quote" : such.size() + " quotes";
+            String pages = such.stream().map(VerifyCommand::page).distinct().collect(Collectors.joining(", "));
+            switch (state) {
+                case FOUND -> out.println("found " + count + " in " + pages);
+                case PAGE_NOT_IN_HAND -> out.println("page not in hand of " + count + ": " + pages);
+                case WITHDRAWN -> out.println("withdrawn page of " + count + ": " + pages);
+                case NOT_FOUND ->
+                    such.forEach(q -> out.println("NOT FOUND in " + page(q) + ": \""
+                            + CleanText.cut(CleanText.of(q.exact()), LONGEST_QUOTE) + '"'));
+                case PAGE_ALTERED -> out.println("ALTERED page of " + count + ": " + pages);
+            }
+        }
+    }
+
+    private static String page(Verification.Quoted quoted) {
+        return Sha256.PREFIX + quoted.capture() + " of source " + quoted.source();
     }
 
     private void tell(Now now, PrintWriter out) {
@@ -89,13 +138,24 @@ final class VerifyCommand implements Callable<Integer> {
         };
     }
 
-    private static Map<String, Object> json(Verification.Outcome outcome, Optional<Now> now) {
+    private static Map<String, Object> json(Verification.Outcome outcome, Beside beside) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("answer", answer(outcome));
         json.put("problems", outcome.problems());
         json.put("notes", outcome.notes());
         json.put("news", outcome.news());
-        json.put("changed", now.map(Now::changed));
+        json.put("changed", beside.now().map(Now::changed));
+        json.put("quotes", beside.quotes().stream().map(VerifyCommand::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(Verification.Stands stands) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("source", stands.quoted().source());
+        json.put("exact", stands.quoted().exact());
+        json.put("row", stands.quoted().row());
+        json.put("capture", Sha256.PREFIX + stands.quoted().capture());
+        json.put("state", stands.state().name());
         return json;
     }
 }

@@ -44,12 +44,12 @@ public final class PageReader {
         if (archive || start.matches("(?si)(?:[\\w-]+: [^\\n]*\\n(?:[ \\t][^\\n]*\\n)*)*content-type: *multipart/.*")) {
             return PageFormat.MHTML;
         }
+        if (start.indexOf('\0') >= 0 && !Charsets.marked(bytes)) {
+            throw PageProblem.PAGE_FORMAT.at(name);
+        }
         if (ending.matches("x?html?")
                 || start.matches("(?si)[^<]{0,16}(?:<\\?xml.*?>|<!--.*?-->|\\s)*<(?:!doctype html|html)\\b.*")) {
             return PageFormat.HTML;
-        }
-        if (start.indexOf('\0') >= 0 && !Charsets.marked(bytes)) {
-            throw PageProblem.PAGE_FORMAT.at(name);
         }
         return ending.equals("md") || ending.equals("markdown") ? PageFormat.MARKDOWN : PageFormat.TEXT;
     }

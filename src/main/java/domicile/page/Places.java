@@ -3,6 +3,8 @@ package domicile.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Where words stand in a text, and what tells several places apart. */
@@ -46,25 +48,42 @@ final class Places {
         return whole.isEmpty() ? found : whole;
     }
 
-    /** The one place that a row's or a heading's words tell from the others; empty where they do not. */
+    /**
+     * The one place that a row's or a heading's words tell from the others; empty where they do not. A cell is also
+     * told by its row and the head of its column: {@code Groq | DPA}.
+     */
     Optional<TextIndex.Span> inRow(List<TextIndex.Span> said, String row) {
         List<String> parts = List.of(row.split("\\|")).stream()
                 .map(part -> Folding.key(Folding.fold(part)).toLowerCase(Locale.ROOT))
                 .filter(part -> !part.isEmpty())
                 .toList();
         List<TextIndex.Span> in = said.stream()
-                .filter(span -> around(span, said).stream()
-                        .anyMatch(near -> parts.stream().allMatch(near::contains)))
+                .filter(span -> text.units().get(text.touched(span)[0]).row() >= 0
+                        ? inRow(span, parts)
+                        : above(span, said).stream()
+                                .anyMatch(near -> parts.stream().allMatch(near::contains)))
                 .toList();
         return in.size() == 1 ? Optional.of(in.getFirst()) : Optional.empty();
     }
 
-    /** What stands around a place and may tell it from others: its row, or its heading and the line before it. */
-    private List<String> around(TextIndex.Span span, List<TextIndex.Span> all) {
+    /** Whether a row holds these words; the head of a column tells the cells below it alone. */
+    private boolean inRow(TextIndex.Span span, List<String> parts) {
+        int[] touched = text.touched(span);
+        int start = text.rowStart(touched[0]);
+        int end = text.rowEnd(touched[0]);
+        String row = small(text.key(start, end));
+        Set<String> heads = heads(start, end);
+        Set<String> own = heads(touched[0], touched[1]);
+        return parts.stream().allMatch(part -> heads.contains(part) ? own.contains(part) : row.contains(part));
+    }
+
+    private Set<String> heads(int first, int end) {
+        return IntStream.range(first, end).mapToObj(i -> small(text.head(i))).collect(Collectors.toSet());
+    }
+
+    /** What stands above a place and may tell it from others: its heading, and the lines before it. */
+    private List<String> above(TextIndex.Span span, List<TextIndex.Span> all) {
         int first = text.touched(span)[0];
-        if (text.units().get(first).row() >= 0) {
-            return List.of(small(text.key(text.rowStart(first), text.rowEnd(first))));
-        }
         // back to the place before it where the words stand too: what is above that tells nothing apart
         int above = all.stream()
                 .mapToInt(other -> text.touched(other)[1])

@@ -2,8 +2,12 @@ package domicile.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A text without any marks: empty lines part paragraphs, and a line that begins with a list's mark begins an item. */
+/**
+ * A text without any marks: empty lines part paragraphs, a line that begins with a list's mark begins an item, and
+ * lines that draw a table are its rows.
+ */
 final class PlainText {
 
     private PlainText() {}
@@ -26,9 +30,18 @@ final class PlainText {
     }
 
     private static void flush(PageText.Builder page, List<String> lines) {
-        if (!lines.isEmpty()) {
+        Optional<PlainTable> table = PlainTable.of(lines);
+        if (table.isPresent()) {
+            List<String> heads = table.get().heads();
+            page.row(cells(heads), List.of());
+            table.get().rows().forEach(row -> page.row(cells(row), heads));
+        } else if (!lines.isEmpty()) {
             page.block(Unit.Kind.PARAGRAPH, String.join(" ", lines));
-            lines.clear();
         }
+        lines.clear();
+    }
+
+    private static List<List<String>> cells(List<String> row) {
+        return row.stream().map(List::of).toList();
     }
 }

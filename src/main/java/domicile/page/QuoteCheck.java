@@ -2,6 +2,7 @@ package domicile.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds quotes of one text in a newer one. The units that a quote touches are compared as a whole, letter by letter but
@@ -160,7 +161,30 @@ public final class QuoteCheck {
                                     .equals(old.key(old.rowStart(passage.first), passage.first));
                 })
                 .toList();
-        return exact.isEmpty() ? named : exact;
+        return exact.isEmpty() ? inSameColumn(passage, named) : exact;
+    }
+
+    /**
+     * A cell is the same only in its column: where a row says one thing of several, as {@code Yes} of two
+     * certifications, the cell that still says it may be the other one. Where nothing names the columns, no fewer cells
+     * than before may say it.
+     */
+    private List<TextIndex.Span> inSameColumn(Passage passage, List<TextIndex.Span> named) {
+        String head = old.head(passage.first);
+        boolean known = !head.isEmpty()
+                && named.stream()
+                        .map(span -> now.touched(span)[0])
+                        .anyMatch(at -> IntStream.range(now.rowStart(at), now.rowEnd(at))
+                                .anyMatch(i -> now.head(i).equals(head)));
+        if (known) {
+            return named.stream()
+                    .filter(span -> now.head(now.touched(span)[0]).equals(head))
+                    .toList();
+        }
+        long before = IntStream.range(old.rowStart(passage.first), old.rowEnd(passage.first))
+                .filter(i -> old.key(i, i + 1).equals(passage.key()))
+                .count();
+        return named.size() < before ? List.of() : named;
     }
 
     /** A cell is the same only in the row of the same name: the words of another row are other words. */

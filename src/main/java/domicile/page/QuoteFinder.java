@@ -88,14 +88,18 @@ public final class QuoteFinder {
     }
 
     /**
-     * What may tell a place from others, the shortest first: its row's name and its row, or its heading and the lines
-     * above.
+     * What may tell a place from others, the shortest first: its row's name, with the head of its column where it has
+     * one, so that the cell is still told when another one of the row comes to say the same; or its heading and the
+     * lines above.
      */
     private Stream<String> names(int unit) {
         if (text.units().get(unit).row() >= 0) {
             int start = text.rowStart(unit);
+            String name = text.text(start, start + 1);
+            String head = text.units().get(unit).head();
             return Stream.of(
-                    text.text(start, start + 1),
+                    head.isEmpty() ? name : name + " | " + head,
+                    name,
                     String.join(
                             " | ",
                             IntStream.range(start, text.rowEnd(unit))

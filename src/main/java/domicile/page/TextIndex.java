@@ -252,6 +252,11 @@ final class TextIndex {
         return Optional.of(Folding.key(units.get(rowStart(unit)).text()));
     }
 
+    /** The head of the column that a unit stands in; empty where there is none. */
+    String head(int unit) {
+        return Folding.key(units.get(unit).head());
+    }
+
     int rowStart(int unit) {
         return rowStarts[unit];
     }

@@ -1,5 +1,6 @@
 package domicile.register;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.Citation;
@@ -89,10 +90,21 @@ final class EditReader {
             FactKinds kinds) {
         Fact<?> fact = reader(others, today, kinds).read(node);
         same(part, fact.id());
-        if (fact.citations().stream().noneMatch(cited::samePage)) {
+        if (fact.citations().stream().noneMatch(cited::samePage) && !leaves(others, part, fact, cited)) {
             throw RegisterProblem.NOT_CITED.at(part.text(), cited.source(), cited.read());
         }
         return fact;
+    }
+
+    /** Whether a fact stays as it is on its other pages, because the page that was read no longer says so. */
+    private static boolean leaves(List<RegisterRecord> others, RegisterKey part, Fact<?> fact, Citation cited) {
+        ObjectNode now = RegisterJson.fields(RegisterJson.text(RegisterJson.fact(fact)));
+        return others.stream()
+                .filter(e -> e.part().equals(part))
+                .map(e -> RegisterJson.fields(e.payload()))
+                .anyMatch(was -> RegisterJson.cited(was).containsKey(cited.source())
+                        && !RegisterJson.cited(now).containsKey(cited.source())
+                        && Merge.uncited(was).equals(Merge.uncited(now)));
     }
 
     private static FactReader reader(List<RegisterRecord> others, LocalDate today, FactKinds kinds) {

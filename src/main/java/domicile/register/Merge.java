@@ -176,7 +176,12 @@ final class Merge {
     }
 
     private static ObjectNode uncited(String payload) {
-        return RegisterJson.fields(payload).remove(CITATION);
+        return uncited(RegisterJson.fields(payload));
+    }
+
+    /** A fact's fields without its pages. */
+    static ObjectNode uncited(ObjectNode fact) {
+        return fact.deepCopy().remove(CITATION);
     }
 
     private static String bare(String payload) {

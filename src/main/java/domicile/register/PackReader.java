@@ -79,7 +79,7 @@ final class PackReader {
                 case "domicile.provider/1" -> providers.add(file.only("schema", "id", "name", "offerings"));
                 case "domicile.framework/1" ->
                     frameworks.add(file.only("schema", "framework", "version", "name", "controls"));
-                case "domicile.captures/1" -> captures.add(file.only("schema", "captures"));
+                case CaptureFile.SCHEMA -> captures.add(file.only("schema", "captures"));
                 default ->
                     throw file.get("schema")
                             .refuse(
@@ -154,7 +154,7 @@ final class PackReader {
                                 w.get("why").wordsOfAPage(1, Attribution.LONGEST_WHY))));
     }
 
-    private static List<Capture> captures(JsonValue file, List<Source> sources) {
+    static List<Capture> captures(JsonValue file, List<Source> sources) {
         List<Capture> captures = new ArrayList<>();
         for (JsonValue node : file.get("captures").items()) {
             Capture capture = capture(node);

@@ -94,7 +94,7 @@ final class PackWriter {
                 .forEach(controls ->
                         files.put("frameworks/" + fileName(controls.getFirst()) + ".json", framework(controls)));
         if (!pack.captures().isEmpty()) {
-            files.put("captures.json", captures());
+            files.put("captures.json", CaptureFile.text(pack.captures()));
         }
         List<String> names = List.copyOf(files.keySet());
         files.put(
@@ -121,11 +121,6 @@ final class PackWriter {
                 .orElse("");
         return "{\n  \"schema\": \"domicile.sources/1\",\n" + compiled + "  \"sources\": [\n"
                 + lines(numbered, s -> text(RegisterJson.source(s)), 4) + "\n  ]\n}\n";
-    }
-
-    private String captures() {
-        return "{\n  \"schema\": \"domicile.captures/1\",\n  \"captures\": [\n"
-                + lines(pack.captures(), c -> text(RegisterJson.capture(c)), 4) + "\n  ]\n}\n";
     }
 
     private String areas() {

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import domicile.assessment.OfferingAssessment;
 import domicile.problem.Sha256;
+import domicile.register.Captures;
 import domicile.register.EvidenceLocker;
 import domicile.register.EvidenceLocker.Kept;
 import domicile.report.document.Kind;
 import domicile.report.file.StableZip;
 import domicile.report.model.ReportModel;
+import domicile.residency.Capture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,18 +22,24 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A report in one zip with all that it rests on: the workload, the register, and the documents of the locker that are
- * attached to its candidates. {@code SHA256SUMS} holds a sum for every other file, as {@code sha256sum -c} reads it.
+ * A report in one zip with all that it rests on: the workload, the register, what is known of the captures whose words
+ * are cited, the documents of the locker that are attached to its candidates and, where they are asked for, the
+ * captures. {@code SHA256SUMS} holds a sum for every other file, as {@code sha256sum -c} reads it.
  */
 final class Archive {
     private static final String ENDING = ".zip";
-    private static final String SUMS = "SHA256SUMS";
+    static final String SUMS = "SHA256SUMS";
+    static final String REPORT = "report.pdf";
+    /** The folder of the captures, each under the SHA-256 of its bytes. */
+    static final String PAGES = "captures/";
+
     /** A name has up to 255 bytes on most systems, and a sum and a hyphen stand before it. */
     private static final int MOST_BYTES_OF_A_NAME = 160;
 
@@ -54,10 +62,12 @@ final class Archive {
     /**
      * Writes an archive; the same model and documents give the same bytes.
      *
-     * @throws domicile.problem.ProblemException when a document is missing or not what was added; what was written is
-     *     then no archive
+     * @param pages whose captures come with it, as far as their words are cited; empty for none
+     * @throws domicile.problem.ProblemException when a document or a capture is missing or not what was added; what was
+     *     written is then no archive
      */
-    static void write(ReportModel model, EvidenceLocker locker, OutputStream out) throws IOException {
+    static void write(ReportModel model, EvidenceLocker locker, Optional<Captures> pages, OutputStream out)
+            throws IOException {
         Set<String> candidates = model.assessment().offerings().stream()
                 .map(OfferingAssessment::offering)
                 .collect(Collectors.toSet());
@@ -67,13 +77,22 @@ final class Archive {
         Attachments attachments = Attachments.of(model, Kind.DILIGENCE);
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             Archive archive = new Archive(zip);
-            archive.add("report.pdf", Reports.render(model, Reports.Format.PDF));
+            archive.add(REPORT, Reports.render(model, Reports.Format.PDF));
             archive.add("report.html", Reports.render(model, Reports.Format.HTML));
             archive.add("assessment.json", attachments.assessment());
             archive.add("workload.json", attachments.workload());
             archive.add("register.json", attachments.register());
             if (attachments.minutes().isPresent()) {
                 archive.add("minutes.json", attachments.minutes().orElseThrow());
+            }
+            if (attachments.captures().isPresent()) {
+                archive.add(Attachments.CAPTURES, attachments.captures().orElseThrow());
+            }
+            for (Capture capture : pages.isPresent() ? model.captures() : List.<Capture>of()) {
+                String name = PAGES + capture.sha256();
+                if (!archive.sums.containsKey(name)) {
+                    archive.add(name, pages.orElseThrow().bytes(capture));
+                }
             }
             archive.add("documents.json", list(documents));
             for (Kept document : documents) {

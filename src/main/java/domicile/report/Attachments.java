@@ -6,6 +6,7 @@ import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
+import domicile.register.CaptureFile;
 import domicile.register.RegisterFile;
 import domicile.report.data.JsonReport;
 import domicile.report.data.MinutesJson;
@@ -15,12 +16,15 @@ import domicile.report.model.Logo;
 import domicile.report.model.Minutes;
 import domicile.report.model.ReportModel;
 import domicile.report.model.ReportProblem;
+import domicile.residency.Capture;
+import domicile.residency.Register;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Calendar;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +52,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
  * @param making {@code domicile.report/1}
  * @param logo the organisation's, where the pages show one
  * @param minutes {@code domicile.minutes/1}; empty when there was no meeting
+ * @param captures {@code domicile.captures/1}, of the pages whose words are cited; empty when there are none
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as they lie in the file; two of these are never compared
 record Attachments(
@@ -56,13 +61,15 @@ record Attachments(
         byte[] register,
         byte[] making,
         Optional<Logo> logo,
-        Optional<byte[]> minutes) {
+        Optional<byte[]> minutes,
+        Optional<byte[]> captures) {
     private static final String WORKLOAD = "workload.json";
     private static final String ASSESSMENT = "assessment.json";
     private static final String REGISTER = "register.json";
     private static final String MAKING = "report.json";
     private static final String LOGO = "logo.";
     private static final String MINUTES = "minutes.json";
+    static final String CAPTURES = "captures.json";
 
     static Attachments of(ReportModel model, Kind kind) {
         return new Attachments(
@@ -77,7 +84,8 @@ record Attachments(
                                 model.enclosed().letterhead().name())
                         .write()),
                 model.enclosed().letterhead().logo(),
-                model.enclosed().minutes().map(m -> utf8(JsonReport.render(m))));
+                model.enclosed().minutes().map(m -> utf8(JsonReport.render(m))),
+                Optional.of(model.captures()).filter(c -> !c.isEmpty()).map(CaptureFile::write));
     }
 
     /**
@@ -142,6 +150,7 @@ record Attachments(
         files.put(MAKING, making);
         logo.ifPresent(l -> files.put(LOGO + l.type().ending(), l.bytes()));
         minutes.ifPresent(m -> files.put(MINUTES, m));
+        captures.ifPresent(c -> files.put(CAPTURES, c));
         Map<String, PDComplexFileSpecification> named = new TreeMap<>();
         COSArray associated = new COSArray();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -185,7 +194,36 @@ record Attachments(
                 bytes(named, REGISTER, where),
                 bytes(named, MAKING, where),
                 logo(named, where),
-                named.containsKey(MINUTES) ? Optional.of(bytes(named, MINUTES, where)) : Optional.empty());
+                optional(named, MINUTES, where),
+                optional(named, CAPTURES, where));
+    }
+
+    private static Optional<byte[]> optional(Map<String, PDComplexFileSpecification> named, String name, String where)
+            throws IOException {
+        return named.containsKey(name) ? Optional.of(bytes(named, name, where)) : Optional.empty();
+    }
+
+    /** What is known of the pages whose words are cited. */
+    List<Capture> captures(String where, LocalDate asOf) {
+        return register(where, asOf).captures();
+    }
+
+    /** Its files by the names that an archive gives them too. */
+    Map<String, byte[]> beside() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(WORKLOAD, workload);
+        files.put(ASSESSMENT, assessment);
+        files.put(REGISTER, register);
+        minutes.ifPresent(m -> files.put(MINUTES, m));
+        captures.ifPresent(c -> files.put(CAPTURES, c));
+        return files;
+    }
+
+    /** The register that the pages were made with, as far as they show it. */
+    Register register(String where, LocalDate asOf) {
+        Register read = RegisterFile.read(where + "!" + REGISTER, register, asOf);
+        return captures.map(c -> read.withCaptures(CaptureFile.read(where + "!" + CAPTURES, c, read)))
+                .orElse(read);
     }
 
     /** Whether a document carries anything that a report carries. */

@@ -7,6 +7,7 @@ import domicile.json.JsonProblem;
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.problem.ProblemException;
+import domicile.problem.Sha256;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ final class Claimed {
     private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final int MOST_DAYS = 100_000;
+    private static final int MOST_SOURCES = 1_000_000;
 
     private final JsonValue root;
 
@@ -65,7 +67,8 @@ final class Claimed {
                         .find("maxDocumentAgeDays")
                         .map(n -> n.whole(0, MOST_DAYS))
                         .orElse(Freshness.DOCUMENT_DAYS),
-                freshness.get("hardLimit").truth());
+                freshness.get("hardLimit").truth(),
+                freshness.find("requireQuotes").map(JsonValue::truth).orElse(false));
     }
 
     /**
@@ -113,6 +116,29 @@ final class Claimed {
         return worst.map(Verdict::of).orElse(verdict) == verdict
                 ? List.of()
                 : List.of(offering.get("offering").text() + ": " + verdict + " is not the worst of its findings");
+    }
+
+    /** The words that its findings cite, each once. */
+    List<Verification.Quoted> quotes() {
+        Set<Verification.Quoted> quotes = new LinkedHashSet<>();
+        for (JsonValue offering : root.get("offerings").items()) {
+            for (String findings : List.of("requirements", "failureModes")) {
+                offering.get(findings).items().stream()
+                        .flatMap(f -> f.find("quotes").stream())
+                        .flatMap(q -> q.items().stream())
+                        .map(Claimed::quoted)
+                        .forEach(quotes::add);
+            }
+        }
+        return List.copyOf(quotes);
+    }
+
+    private static Verification.Quoted quoted(JsonValue quote) {
+        return new Verification.Quoted(
+                quote.get("source").whole(0, MOST_SOURCES),
+                quote.get("exact").ownWords(),
+                quote.find("row").filter(row -> !row.isNull()).map(JsonValue::ownWords),
+                quote.get("capture").matching(HASH, JsonProblem.BAD_ID).substring(Sha256.PREFIX.length()));
     }
 
     /** Verdicts, statuses and states that differ in another assessment, one sentence each. */

@@ -4,6 +4,7 @@ import domicile.problem.DiskError;
 import domicile.problem.FileProblem;
 import domicile.problem.ProblemException;
 import domicile.register.AtomicFile;
+import domicile.register.Captures;
 import domicile.register.EvidenceLocker;
 import domicile.register.Progress;
 import domicile.report.data.Csv;
@@ -32,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,6 +78,11 @@ public final class Reports {
      */
     public static boolean writes(Kind kind, Format format) {
         return kind == Kind.DILIGENCE || format == Format.HTML || format == Format.PDF;
+    }
+
+    /** Whether a file becomes an archive. */
+    public static boolean archived(Path file) {
+        return Archive.named(file);
     }
 
     /** Refuses a file whose ending is neither a format's nor an archive's. */
@@ -215,6 +222,16 @@ public final class Reports {
      * @throws ProblemException as above; also when such a document is missing or was altered, then nothing is written
      */
     public static List<Path> write(ReportModel model, Kind kind, List<Path> files, EvidenceLocker locker, Csv csv) {
+        return write(model, kind, files, locker, Optional.empty(), csv);
+    }
+
+    /**
+     * As {@link #write(ReportModel, Kind, List, EvidenceLocker, Csv)}.
+     *
+     * @param pages whose captures come with the archive, as far as their words are cited; empty for none
+     */
+    public static List<Path> write(
+            ReportModel model, Kind kind, List<Path> files, EvidenceLocker locker, Optional<Captures> pages, Csv csv) {
         List<Path> reports = files.stream().filter(f -> !Archive.named(f)).toList();
         List<Path> archives = files.stream().filter(Archive::named).toList();
         reports.forEach(file -> check(file, kind));
@@ -224,7 +241,7 @@ public final class Reports {
             }
             checkPlace(file);
         });
-        archives.forEach(file -> archive(model, file, locker, Progress.NONE));
+        archives.forEach(file -> archive(model, file, locker, pages, Progress.NONE));
         List<Path> written = new ArrayList<>(archives);
         written.addAll(write(model, kind, reports, csv));
         return written;
@@ -232,9 +249,14 @@ public final class Reports {
 
     /** Writes an archive; one that is stopped leaves what was there. */
     public static Path archive(ReportModel model, Path file, EvidenceLocker locker, Progress progress) {
+        return archive(model, file, locker, Optional.empty(), progress);
+    }
+
+    private static Path archive(
+            ReportModel model, Path file, EvidenceLocker locker, Optional<Captures> pages, Progress progress) {
         checkPlace(file);
         replace(file.toAbsolutePath(), out -> {
-            Archive.write(model, locker, out);
+            Archive.write(model, locker, pages, out);
             progress.at(1, 1);
         });
         return file;

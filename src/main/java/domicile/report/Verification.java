@@ -8,7 +8,7 @@ import domicile.problem.InputFile;
 import domicile.problem.ProblemException;
 import domicile.problem.Sha256;
 import domicile.questionnaire.WorkloadFile;
-import domicile.register.RegisterFile;
+import domicile.register.Captures;
 import domicile.report.data.JsonReport;
 import domicile.report.document.Kind;
 import domicile.report.model.BuildInfo;
@@ -17,6 +17,7 @@ import domicile.report.model.Enclosed;
 import domicile.report.model.Letterhead;
 import domicile.report.model.ReportModel;
 import domicile.report.model.ReportProblem;
+import domicile.residency.Capture;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.io.IOException;
@@ -26,9 +27,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -40,7 +43,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * the file from that. A report of another version is looked at for what no version would have made.
  */
 public final class Verification {
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    static final int MOST_BYTES = 64 * 1024 * 1024;
 
     private static final String DAMAGED = "parts of the file cannot be read";
 
@@ -48,6 +51,39 @@ public final class Verification {
     private final String where;
     private final Program program;
     private final Carried carried;
+    private final Optional<ArchiveFile> archive;
+
+    /**
+     * Words that a report cites.
+     *
+     * @param row what tells their place apart where they stand more than once
+     * @param capture the SHA-256 of the page's bytes
+     */
+    public record Quoted(int source, String exact, Optional<String> row, String capture) {}
+
+    /** How words stand. */
+    public enum State {
+        FOUND,
+        /** Nobody here has the page. */
+        PAGE_NOT_IN_HAND,
+        /** The register has withdrawn the page: the words count no more. */
+        WITHDRAWN,
+        /** The page is in hand, and the words do not stand in it. */
+        NOT_FOUND,
+        /** What stands for the page is not what was taken in. */
+        PAGE_ALTERED
+    }
+
+    /** Words that a report cites, and how they stand. */
+    public record Stands(Quoted quoted, State state) {
+        /** Whether it has to be looked at: the page does not bear the report out. */
+        public boolean wrong() {
+            return switch (state) {
+                case NOT_FOUND, PAGE_ALTERED -> true;
+                case FOUND, PAGE_NOT_IN_HAND, WITHDRAWN -> false;
+            };
+        }
+    }
 
     /** The three answers. */
     public enum Answer {
@@ -96,19 +132,25 @@ public final class Verification {
         record Whole(Attachments attached, Claimed claimed, JsonValue workload, String version) implements Carried {}
     }
 
-    private Verification(byte[] pdf, String where, Program program, Carried carried) {
+    private Verification(byte[] pdf, String where, Program program, Carried carried, Optional<ArchiveFile> archive) {
         this.pdf = pdf;
         this.where = where;
         this.program = program;
         this.carried = carried;
+        this.archive = archive;
     }
 
     /**
-     * Opens a PDF report.
+     * Opens a PDF report, or an archive with one.
      *
-     * @throws ProblemException when it is no PDF, or no report
+     * @throws ProblemException when it is neither
      */
     public static Verification open(Path file) {
+        if (Archive.named(file)) {
+            ArchiveFile archive = ArchiveFile.read(file);
+            Verification report = open(archive.report(), file + "!" + Archive.REPORT);
+            return new Verification(report.pdf, report.where, report.program, report.carried, Optional.of(archive));
+        }
         return open(InputFile.read(file, MOST_BYTES, ReportProblem.LARGER_THAN_ANY_REPORT), file.toString());
     }
 
@@ -118,7 +160,7 @@ public final class Verification {
 
     static Verification open(byte[] pdf, String where, Program program) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new Verification(pdf, where, program, carried(document, where));
+            return new Verification(pdf, where, program, carried(document, where), Optional.empty());
         } catch (IOException | ClassCastException | IllegalArgumentException e) {
             throw ReportProblem.NO_PDF.because(e, where);
         }
@@ -151,8 +193,63 @@ public final class Verification {
         };
     }
 
-    /** Whether the findings follow from what is attached, and the file from the findings. */
+    /**
+     * Whether the findings follow from what is attached, and the file from the findings; of an archive also, whether
+     * its files are those that it was made of.
+     */
     public Outcome itself() {
+        Outcome report = report();
+        List<String> around = around();
+        return around.isEmpty() ? report : Outcome.altered(and(around, report.problems()));
+    }
+
+    /** What is wrong with the archive around the report. */
+    private List<String> around() {
+        List<String> problems =
+                new ArrayList<>(archive.map(ArchiveFile::problems).orElse(List.of()));
+        if (archive.isPresent() && carried instanceof Carried.Whole whole) {
+            Map<String, byte[]> files = archive.get().files();
+            Map<String, byte[]> carries = whole.attached().beside();
+            Stream.concat(files.keySet().stream(), carries.keySet().stream())
+                    .distinct()
+                    .sorted()
+                    .filter(name -> !Arrays.equals(files.get(name), carries.get(name)))
+                    .forEach(name -> problems.add(name + " is not what the report carries"));
+        }
+        return problems;
+    }
+
+    /**
+     * How the words that the report cites stand in the captures that are in hand: in its archive and, where one is
+     * given, in a register.
+     *
+     * @param captures of the register
+     */
+    public List<Stands> quotes(Optional<Register> register, Optional<Captures> captures) {
+        return switch (carried) {
+            case Carried.Broken b -> List.of();
+            case Carried.Whole whole -> {
+                QuotedWords words = new QuotedWords(
+                        known(whole),
+                        archive.map(ArchiveFile::captures).orElse(Map.of()),
+                        register.flatMap(r -> captures.map(c -> new QuotedWords.Kept(r, c))));
+                yield whole.claimed().quotes().stream()
+                        .map(q -> new Stands(q, words.state(q)))
+                        .toList();
+            }
+        };
+    }
+
+    /** A report of another program may carry what this one cannot read. */
+    private List<Capture> known(Carried.Whole whole) {
+        try {
+            return whole.attached().captures(where, whole.claimed().registerAsOf());
+        } catch (ProblemException e) {
+            return List.of();
+        }
+    }
+
+    private Outcome report() {
         return switch (carried) {
             case Carried.Broken broken -> Outcome.altered(and(List.of(broken.problem()), intruders(pdf.length)));
             case Carried.Whole whole
@@ -287,10 +384,7 @@ public final class Verification {
     }
 
     private Register register(Carried.Whole whole) {
-        return RegisterFile.read(
-                where + "!register.json",
-                whole.attached().register(),
-                whole.claimed().registerAsOf());
+        return whole.attached().register(where, whole.claimed().registerAsOf());
     }
 
     /** The findings on a register. */

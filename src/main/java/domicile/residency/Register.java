@@ -46,6 +46,11 @@ public final class Register {
         this.captures = List.copyOf(captures);
     }
 
+    /** The same with other captures; the hash does not depend on them. */
+    public Register withCaptures(List<Capture> others) {
+        return new Register(asOf, hasher, providers, offerings, sources, areas, controls, others);
+    }
+
     /** The day. */
     public LocalDate asOf() {
         return asOf;

@@ -10,6 +10,7 @@ import domicile.page.QuoteResult;
 import domicile.page.QuoteState;
 import domicile.page.TextQuote;
 import domicile.problem.InputFile;
+import domicile.problem.Message;
 import domicile.problem.ProblemException;
 import domicile.register.Attribution;
 import domicile.register.Captures;
@@ -100,7 +101,14 @@ public final class Pages {
         return taken;
     }
 
-    private static PageText read(byte[] bytes, String mediaType, String name) {
+    /**
+     * The text of a page's bytes.
+     *
+     * @param mediaType what they are, as a capture says it; empty where nobody does
+     * @param name of the file
+     * @throws ProblemException when they cannot be read
+     */
+    public static PageText read(byte[] bytes, String mediaType, String name) {
         String plain = CHARSET.matcher(mediaType).replaceFirst("");
         for (PageFormat format : PageFormat.values()) {
             if (format.mediaType().equals(plain)) {
@@ -222,6 +230,38 @@ public final class Pages {
             case AMBIGUOUS -> Standing.AMBIGUOUS;
             case NOT_QUOTED -> Standing.NO_PAGE;
         };
+    }
+
+    /**
+     * The facts whose words do not stand in the capture that they name, one message each. Reads every cited capture.
+     */
+    public List<Message> astray(Register register) {
+        List<Message> astray = new ArrayList<>();
+        Map<String, Optional<QuoteFinder>> finders = new HashMap<>();
+        for (Offering offering : register.offerings()) {
+            for (Fact<?> fact : offering.facts()) {
+                for (Citation citation : fact.citations()) {
+                    Optional<Capture> capture = citation.quote()
+                            .filter(q -> citation.quoted())
+                            .flatMap(q -> register.capture(citation.source(), q))
+                            .filter(store.captures()::has);
+                    Optional<QuoteFinder> finder = capture.flatMap(c -> finders.computeIfAbsent(
+                            c.sha256(), sha -> readable(c).map(QuoteFinder::new)));
+                    // a page that was altered is no page to look in
+                    if (finder.isPresent()
+                            && citation.quote()
+                                    .flatMap(q -> finder.get().look(q.exact(), q.row()))
+                                    .isEmpty()) {
+                        astray.add(Message.of(
+                                "damage.wordsmissing",
+                                RegisterKey.fact(offering.id(), fact.id()).text(),
+                                capture.orElseThrow().name(),
+                                citation.source()));
+                    }
+                }
+            }
+        }
+        return astray;
     }
 
     /** How two captures differ, unit by unit. */

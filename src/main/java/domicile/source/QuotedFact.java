@@ -2,9 +2,12 @@ package domicile.source;
 
 import domicile.page.QuoteFinder;
 import domicile.page.QuoteResult;
+import domicile.register.Edit;
+import domicile.register.PartFields;
 import domicile.register.RegisterKey;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,4 +23,13 @@ public record QuotedFact(
         Citation citation,
         Standing standing,
         Optional<QuoteResult> result,
-        Optional<QuoteFinder.Found> place) {}
+        Optional<QuoteFinder.Found> place) {
+
+    /** The register without what this page says of it: the fact is gone, or rests on its other pages alone. */
+    public Edit withoutItsPage() {
+        List<Citation> others = fact.citations().stream()
+                .filter(c -> c.source() != citation.source())
+                .toList();
+        return others.isEmpty() ? new Edit.Remove(part) : new Edit.Put(part, PartFields.cite(fact, others));
+    }
+}

@@ -54,8 +54,8 @@ public record SourceReview(Source source, List<Capture> captures, Optional<Captu
         return facts.stream().filter(f -> f.standing().differs()).toList();
     }
 
-    /** What a register without the facts of which the page now says something else would lack. */
+    /** The register without what the page no longer says: what a change may break. */
     public List<Edit> withoutWhatChanged() {
-        return toBeDecided().stream().<Edit>map(f -> new Edit.Remove(f.part())).toList();
+        return toBeDecided().stream().map(QuotedFact::withoutItsPage).toList();
     }
 }

@@ -13,9 +13,12 @@ import domicile.residency.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.SequencedSet;
 import java.util.stream.IntStream;
 
 /**
@@ -25,17 +28,15 @@ import java.util.stream.IntStream;
 public final class Suggestions {
     private static final int MOST = 3;
 
-    /** What stands around a unit, such as its heading, says less than its own words. */
-    private static final double CONTEXT = 0.5;
-
     private final QuoteFinder finder;
-    private final int units;
+    private final List<Unit> units;
     private final Bm25 index;
+    private final Map<Integer, Optional<QuoteFinder.Found>> places = new HashMap<>();
 
     private Suggestions(PageText page) {
         this.finder = new QuoteFinder(page);
-        this.units = page.units().size();
-        this.index = new Bm25(texts(page.units()));
+        this.units = page.units();
+        this.index = new Bm25(UnitWords.of(units));
     }
 
     /** For each fact that cites the source without its words, in the order of the register. */
@@ -67,50 +68,45 @@ public final class Suggestions {
 
     private Suggestion suggest(Register register, Offering offering, Fact<?> fact) {
         double[] scores = index.scores(FactQuestion.of(register, offering, fact));
-        List<QuoteFinder.Found> found = IntStream.range(0, units)
-                .filter(unit -> scores[unit] > 0)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer unit) -> scores[unit])
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
-                .flatMap(unit -> place(unit).stream())
-                .limit(MOST)
-                .toList();
-        return new Suggestion(RegisterKey.fact(offering.id(), fact.id()), fact, found);
+        PriorityQueue<Integer> best = new PriorityQueue<>(
+                Comparator.comparingDouble((Integer unit) -> -scores[unit]).thenComparing(Comparator.naturalOrder()));
+        IntStream.range(0, units.size())
+                .filter(unit -> scores[unit] > 0 && states(units.get(unit)))
+                .forEach(best::add);
+        SequencedSet<QuoteFinder.Found> found = new LinkedHashSet<>();
+        while (found.size() < MOST && !best.isEmpty()) {
+            places.computeIfAbsent(best.remove(), this::place).ifPresent(found::add);
+        }
+        return new Suggestion(RegisterKey.fact(offering.id(), fact.id()), fact, List.copyOf(found));
     }
 
-    /** The unit as a quote; empty where it is no one place. */
+    /** A heading names what the units below it state. */
+    private static boolean states(Unit unit) {
+        return unit.kind() != Unit.Kind.HEADING;
+    }
+
+    /** A unit as a quote, and the whole row of a cell that is no one place; empty where nothing is. */
     private Optional<QuoteFinder.Found> place(int unit) {
+        int row = units.get(unit).row();
+        return at(unit, unit + 1).or(() -> row < 0 ? Optional.empty() : at(edge(unit, -1), edge(unit, 1) + 1));
+    }
+
+    /** The first or the last unit of a row. */
+    private int edge(int unit, int step) {
+        int edge = unit;
+        while (edge + step >= 0
+                && edge + step < units.size()
+                && units.get(edge + step).row() == units.get(unit).row()) {
+            edge += step;
+        }
+        return edge;
+    }
+
+    private Optional<QuoteFinder.Found> at(int first, int end) {
         try {
-            return Optional.of(finder.at(unit, unit + 1));
+            return Optional.of(finder.at(first, end));
         } catch (ProblemException refused) {
             return Optional.empty();
         }
-    }
-
-    private static List<Map<String, Double>> texts(List<Unit> units) {
-        List<Map<String, Double>> texts = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < units.size(); i++) {
-            Unit unit = units.get(i);
-            if (i == 0 || unit.row() < 0 || unit.row() != units.get(i - 1).row()) {
-                start = i;
-            }
-            Map<String, Double> words = new HashMap<>();
-            add(words, 1, unit.words());
-            add(words, CONTEXT, unit.head());
-            if (start < i) {
-                add(words, CONTEXT, units.get(start).words());
-            }
-            if (unit.heading() >= 0 && unit.heading() != i) {
-                add(words, CONTEXT, units.get(unit.heading()).words());
-            }
-            texts.add(words);
-        }
-        return texts;
-    }
-
-    private static void add(Map<String, Double> words, double weight, String text) {
-        FactQuestion.words(text).forEach(word -> words.merge(word, weight, Double::sum));
     }
 }

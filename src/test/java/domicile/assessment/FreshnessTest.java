@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import domicile.residency.Evidence.Kind;
 import domicile.residency.Fact;
 import domicile.residency.Selection;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +102,85 @@ class FreshnessTest {
         assertThat(asked.status(INFERENCE_LOCATION, register)).isEqualTo(MET);
         assertThat(asked.freshness(90, 28, true).status(INFERENCE_LOCATION, register))
                 .isEqualTo(UNVERIFIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DEFAULT, DE, true, MET",
+        "DEFAULT, DE, false, UNVERIFIED",
+        "SELECTABLE, DE, true, CONDITIONAL",
+        "SELECTABLE, DE, false, UNVERIFIED",
+        "UNSTATED, DE, false, UNVERIFIED",
+        "DEFAULT, US, false, NOT_MET",
+        "DEFAULT, US, true, NOT_MET"
+    })
+    void whereQuotesAreRequiredAFactWithoutOneCountsAsUnverifiedAndNotMetStays(
+            Selection selection, String place, boolean quoted, Status expected) {
+        Fact<?> fact = inference("d", selection, place);
+        assertThat(ask().requiringQuotes()
+                        .inference("EU")
+                        .status(INFERENCE_LOCATION, quoted ? Given.quoted(fact) : fact))
+                .isEqualTo(expected);
+        assertThat(ask().inference("EU").status(INFERENCE_LOCATION, fact))
+                .as("by default a quote changes nothing")
+                .isEqualTo(ask().inference("EU").status(INFERENCE_LOCATION, Given.quoted(fact)));
+    }
+
+    @Test
+    void aWithdrawnQuoteIsNone() {
+        Fact<?> fact = Given.withdrawn(inference("d", DEFAULT, "DE"));
+        OfferingAssessment it = ask().requiringQuotes().inference("EU").of(fact);
+        assertThat(Given.find(it, INFERENCE_LOCATION).status()).isEqualTo(UNVERIFIED);
+        assertThat(it.withQuote()).isZero();
+    }
+
+    @Test
+    void whatLacksItsWordsSaysSoAndWhatWouldLiftIt() {
+        Finding finding = Given.find(
+                ask().requiringQuotes().inference("EU").of(inference("d", DEFAULT, "DE")), INFERENCE_LOCATION);
+        assertThat(finding.citations()).hasSize(1);
+        assertThat(finding.reason().english())
+                .endsWith("The words of the page are not in hand, so this counts as unverified.");
+        assertThat(finding.reason().in(Locale.GERMAN)).contains("liegt nicht vor");
+        assertThat(finding.reason().in(Locale.FRENCH)).contains("n’est pas conservé");
+        assertThat(finding.lifts().getFirst().english()).startsWith("Take the cited page in");
+    }
+
+    @Test
+    void whatIsStaleAndLacksItsWordsNeedsBoth() {
+        Finding finding = Given.find(
+                ask().freshness(90, 730, true)
+                        .requiringQuotes()
+                        .inference("EU")
+                        .of(readOn("2026-03-31", inference("d", DEFAULT, "DE"))),
+                INFERENCE_LOCATION);
+        assertThat(finding.lifts())
+                .extracting(Sentence::english)
+                .startsWith(
+                        "Read the cited source again and record the date.",
+                        "Take the cited page in and pick the words that carry this.");
+    }
+
+    @Test
+    void aQuotedPlacementIsTakenBeforeOneWithoutWords() {
+        assertThat(ask().requiringQuotes()
+                        .inference("EU")
+                        .status(
+                                INFERENCE_LOCATION,
+                                inference("said", DEFAULT, "DE"),
+                                Given.quoted(inference("shown", SELECTABLE, "FR"))))
+                .isEqualTo(Status.CONDITIONAL);
+    }
+
+    @Test
+    void anAssessmentLeansOnTheFactsOfItsFindingsAlone() {
+        OfferingAssessment it = ask().inference("EU")
+                .of(
+                        Given.quoted(inference("d", DEFAULT, "DE")),
+                        inference("elsewhere", SELECTABLE, "US"),
+                        Given.quoted(Given.storage("s", DEFAULT, "US")));
+        assertThat(it.facts()).extracting(Fact::id).containsExactly("placement/INFERENCE/d");
+        assertThat(it.withQuote()).isEqualTo(1);
     }
 
     @Test

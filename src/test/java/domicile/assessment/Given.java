@@ -20,6 +20,7 @@ import domicile.residency.Place;
 import domicile.residency.Placement;
 import domicile.residency.Provider;
 import domicile.residency.PublishedDate;
+import domicile.residency.Quote;
 import domicile.residency.Register;
 import domicile.residency.Retention;
 import domicile.residency.Selection;
@@ -41,6 +42,10 @@ import java.util.stream.Stream;
 
 /** Small registers and workloads to try the rules on, said in as few words as a case needs. */
 public final class Given {
+    /** Words of a page. */
+    public static final Quote WORDS =
+            new Quote("0".repeat(64), "Data stays here.", "", "", Quote.Unit.SENTENCE, Optional.empty(), false);
+
     public static final LocalDate READ = LocalDate.of(2026, 6, 1);
     public static final LocalDate DATE = LocalDate.of(2026, 6, 30);
     public static final LocalDate START = LocalDate.of(2026, 7, 1);
@@ -89,6 +94,24 @@ public final class Given {
     /** The same fact, read on another day. */
     public static <V extends FactValue> Fact<V> readOn(String day, Fact<V> fact) {
         return new Fact<>(fact.value(), "", List.of(new Citation(1, LocalDate.parse(day))));
+    }
+
+    /** The same fact with the words of its page, in every citation. */
+    public static <V extends FactValue> Fact<V> quoted(Fact<V> fact) {
+        return new Fact<>(
+                fact.value(),
+                fact.text(),
+                fact.variant(),
+                fact.citations().stream().map(c -> c.quoting(WORDS)).toList());
+    }
+
+    /** The same fact after its page was withdrawn. */
+    public static <V extends FactValue> Fact<V> withdrawn(Fact<V> fact) {
+        return new Fact<>(
+                fact.value(),
+                fact.text(),
+                fact.variant(),
+                fact.citations().stream().map(c -> c.quoting(WORDS.withdraw())).toList());
     }
 
     /** The same fact as another source has it, which makes two of them a dispute where they differ. */
@@ -480,6 +503,11 @@ public final class Given {
 
         public Ask freshness(int days, int documentDays, boolean hard) {
             freshness = new Freshness(days, documentDays, hard);
+            return this;
+        }
+
+        public Ask requiringQuotes() {
+            freshness = freshness.requiringQuotes();
             return this;
         }
 

@@ -370,6 +370,48 @@ class RulePropertiesTest {
         });
     }
 
+    @Test
+    void requiringQuotesMakesNothingBetter() {
+        forAll(300, random -> {
+            AnyCase given = new AnyCase(random);
+            Offering bare = given.offeringWithNarrowerFacts();
+            Offering some = bare.withFacts(bare.facts().stream()
+                    .<Fact<?>>map(f -> random.nextBoolean() ? Given.quoted(f) : f)
+                    .toList());
+            Offering all = bare.withFacts(
+                    bare.facts().stream().<Fact<?>>map(Given::quoted).toList());
+            Workload workload = given.workload(random.nextBoolean() ? given.evidence() : List.of());
+            OfferingAssessment soft = at(workload, some, Given.READ, Freshness.DEFAULT);
+            OfferingAssessment strict = at(workload, some, Given.READ, Freshness.DEFAULT.requiringQuotes());
+            assertThat(strict.verdict()).isLessThanOrEqualTo(soft.verdict());
+            Map<Requirement, Status> was = statuses(soft);
+            statuses(strict).forEach((requirement, status) -> {
+                assertThat(status).as("%s", requirement).isLessThanOrEqualTo(was.get(requirement));
+                if (was.get(requirement) == Status.NOT_MET) {
+                    assertThat(status).as("%s", requirement).isEqualTo(Status.NOT_MET);
+                }
+            });
+            assertThat(strict.alternatives())
+                    .allSatisfy(a -> assertThat(a.reaches()).isGreaterThan(strict.verdict()));
+            assertThat(soft.facts()).allMatch(some.facts()::contains).doesNotHaveDuplicates();
+            OfferingAssessment whole = at(workload, all, Given.READ, Freshness.DEFAULT.requiringQuotes());
+            assertThat(statuses(whole)).isEqualTo(statuses(at(workload, bare, Given.READ, Freshness.DEFAULT)));
+            assertThat(whole.withQuote()).isEqualTo(whole.facts().size());
+        });
+    }
+
+    @Test
+    void withoutAnyQuoteNothingOfTheRegisterPassesWhereQuotesAreRequired() {
+        forAll(200, random -> {
+            AnyCase given = new AnyCase(random);
+            OfferingAssessment it =
+                    at(given.workload(List.of()), given.offering(), Given.READ, Freshness.DEFAULT.requiringQuotes());
+            assertThat(it.requirements())
+                    .allSatisfy(f -> assertThat(f.status()).isLessThanOrEqualTo(Status.UNVERIFIED));
+            assertThat(it.withQuote()).isZero();
+        });
+    }
+
     private static OfferingAssessment at(Workload workload, Offering offering, LocalDate date, Freshness freshness) {
         return Assessor.assess(workload, AnyCase.register(offering), date, freshness)
                 .offerings()

@@ -62,7 +62,8 @@ class VerifyCommandTest {
                           "problems" : [ "page 1: added: an annotation (Stamp)" ],
                           "notes" : [ ],
                           "news" : [ ],
-                          "changed" : null
+                          "changed" : null,
+                          "quotes" : [ ]
                         }
                         """);
     }

@@ -2,6 +2,7 @@ package domicile.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import domicile.problem.ProblemException;
@@ -9,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -104,6 +106,94 @@ class PageReaderTest {
         assertThat(page.units().getLast().head()).isEqualTo("Products");
         assertThat(page.units().getLast().row()).isEqualTo(1);
         assertThat(page.units()).extracting(Unit::heading).containsOnly(0);
+    }
+
+    /** What a browser copies of a table, how a narrow screen draws it, and how a text draws it: one table. */
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+            Provider\tDPA\tInference
+            Alpha\tYes\tus-east-1
+            Beta\tYes (EU)\t28+ regions
+            Gamma\tNo\tParis, Dublin
+            """, """
+            | Provider | DPA | Inference |
+            |----------|:---:|-----------|
+            | Alpha | Yes | us-east-1 |
+            | Beta | Yes (EU) | 28+ regions |
+            | Gamma | No | Paris, Dublin |
+            """, """
+            ProviderAlpha
+            DPAYes
+            Inferenceus-east-1
+            ProviderBeta
+            DPAYes (EU)
+            Inference28+ regions
+            ProviderGamma
+            DPANo
+            InferenceParis, Dublin
+            """, """
+            Provider: Alpha
+            DPA: Yes
+            Inference: us-east-1
+            Provider: Beta
+            DPA: Yes (EU)
+            Inference: 28+ regions
+            Provider: Gamma
+            DPA: No
+            Inference: Paris, Dublin
+            """})
+    void readsATableThatATextDraws(String table) {
+        PageText page = read(("Some words.\n\n" + table + "\nMore.").getBytes(StandardCharsets.UTF_8), "a.txt");
+        assertThat(page.units())
+                .filteredOn(u -> u.row() >= 0)
+                .extracting(u -> u.row() + " " + u.head() + " " + u.text())
+                .containsExactly(
+                        "0  Provider",
+                        "0  DPA",
+                        "0  Inference",
+                        "1 Provider Alpha",
+                        "1 DPA Yes",
+                        "1 Inference us-east-1",
+                        "2 Provider Beta",
+                        "2 DPA Yes (EU)",
+                        "2 Inference 28+ regions",
+                        "3 Provider Gamma",
+                        "3 DPA No",
+                        "3 Inference Paris, Dublin");
+        assertThat(page.units())
+                .filteredOn(u -> u.row() < 0)
+                .extracting(Unit::text)
+                .containsExactly("Some words.", "More.");
+    }
+
+    /** Lines that are no table stay what they were. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Alpha Street 1\nAlpha Town\nAlpha Land",
+                "Prompts run in the\nProvinces of the\nProvider, says the page.",
+                "\tPrompts run in Paris\n\tand in Dublin.",
+                "Home | Products | Prices",
+                "To: Alpha\nFrom: Beta\nTo: Gamma\nFrom: Delta",
+                "We say what we do\nWe do what we say\nWe say what we think\nWe do what we think\nWe say it\nWe do it"
+            })
+    void linesThatDrawNoTableAreAParagraph(String lines) {
+        assertThat(read(lines.getBytes(StandardCharsets.UTF_8), "a.txt").units())
+                .extracting(Unit::row)
+                .containsOnly(-1);
+    }
+
+    /** Nothing that looks for tables takes longer than the page is long. */
+    @Test
+    void longLinesThatAreNearlyATableAreReadSoon() {
+        String rules = ("-".repeat(400_000) + "x\n").repeat(2);
+        String labels = ("Label".repeat(20_000) + "a\n").repeat(12);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(read(rules.getBytes(StandardCharsets.UTF_8), "a.txt").units())
+                    .isNotEmpty();
+            assertThat(read(labels.getBytes(StandardCharsets.UTF_8), "a.txt").units())
+                    .isNotEmpty();
+        });
     }
 
     @Test
@@ -205,6 +295,16 @@ class PageReaderTest {
         assertThat(read).isBetween(0, 60);
     }
 
+    @Test
+    void whatIsNoTextIsNoPageWhateverItsNameSays() {
+        byte[] bytes = new byte[4_000];
+        new java.util.Random(7).nextBytes(bytes);
+        bytes[100] = 0;
+        for (String name : List.of("page.html", "page.txt", "page.md", "page.bin", "page")) {
+            refuses(bytes, name, "no page that can be read");
+        }
+    }
+
     private static void refuses(byte[] bytes, String name, String why) {
         assertThatThrownBy(() -> read(bytes, name))
                 .isInstanceOf(ProblemException.class)
@@ -249,7 +349,7 @@ class PageReaderTest {
         }
     }
 
-    private static byte[] pdf(String html) throws IOException {
+    static byte[] pdf(String html) throws IOException {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             String xml = html.replace("&nbsp;", "\u00A0")
                     .replaceAll("<br>", "<br/>")

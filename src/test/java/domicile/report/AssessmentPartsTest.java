@@ -69,7 +69,8 @@ class AssessmentPartsTest {
         assertThat(Schemas.errors("domicile.assessment/1", json)).isEmpty();
         JsonNode root = new ObjectMapper().readTree(json);
         assertThat(root.get("freshness"))
-                .hasToString("{\"maxAgeDays\":90,\"maxDocumentAgeDays\":730,\"hardLimit\":false}");
+                .hasToString(
+                        "{\"maxAgeDays\":90,\"maxDocumentAgeDays\":730,\"hardLimit\":false,\"requireQuotes\":false}");
         assertThat(root.get("notAsked"))
                 .extracting(JsonNode::asText)
                 .containsExactly(
@@ -163,9 +164,9 @@ class AssessmentPartsTest {
         List<String> lines = CsvReport.render(MODEL).lines().toList();
         assertThat(lines.getFirst())
                 .contains("baaIsNotProductCoverage,coverageIsNotEveryModel,requirement")
-                .endsWith("lifts,notAsked,documentsNotCounted");
+                .endsWith("lifts,notAsked,documentsNotCounted,facts,factsWithQuote,quotes");
         assertThat(lines)
-                .anyMatch(line -> line.endsWith(",DATA_CATEGORIES TRAINING_REUSE RETENTION STORAGE_LOCATION"
+                .anyMatch(line -> line.contains(",DATA_CATEGORIES TRAINING_REUSE RETENTION STORAGE_LOCATION"
                         + " ENDPOINT_SERVICES_LOCATION,\"iso-certificate.pdf: NAMES_ANOTHER_PRODUCT; FEDRAMP_AUTHORIZATION"
                         + " 2026-05-01: NAMES_ANOTHER_PRODUCT\""));
         assertThat(OscalReport.render(MODEL))

@@ -277,7 +277,8 @@ public final class Sample {
                                 .toList()
                         : o.documentsNotCounted(),
                 o.askList(),
-                o.clauses());
+                o.clauses(),
+                o.facts());
     }
 
     /** With a finding for the fourth, like the third's. */

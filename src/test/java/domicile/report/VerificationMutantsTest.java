@@ -283,7 +283,8 @@ class VerificationMutantsTest {
                         which == 2 ? flipped(was.register(), random) : was.register(),
                         which == 3 ? flipped(was.making(), random) : was.making(),
                         Optional.empty(),
-                        which == 4 ? Optional.of(flipped(was.workload(), random)) : Optional.empty())
+                        which == 4 ? Optional.of(flipped(was.workload(), random)) : Optional.empty(),
+                        Optional.empty())
                 .embed(document, document.getDocumentInformation().getCreationDate());
     }
 

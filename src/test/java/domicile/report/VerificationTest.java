@@ -150,6 +150,7 @@ class VerificationTest {
                 attached().register(),
                 attached().making(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
 
         assertThat(Verification.open(altered, "report.pdf").itself().problems())
@@ -164,6 +165,7 @@ class VerificationTest {
                 attached().assessment(),
                 utf8(register.replaceFirst("OpenAI announced", "OpenAI has announced")),
                 attached().making(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
 
@@ -399,6 +401,7 @@ class VerificationTest {
                                 was.register(),
                                 was.making(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty())
                         .embed(d, d.getDocumentInformation().getCreationDate()));
 
@@ -434,7 +437,13 @@ class VerificationTest {
                         d -> reattach(
                                 d,
                                 a -> new Attachments(
-                                        a.workload(), a.assessment(), utf8("{}"), a.making(), a.logo(), a.minutes()))),
+                                        a.workload(),
+                                        a.assessment(),
+                                        utf8("{}"),
+                                        a.making(),
+                                        a.logo(),
+                                        a.minutes(),
+                                        a.captures()))),
                 change(
                         "SUITABLE is not the worst of its findings",
                         d -> reattach(
@@ -448,13 +457,20 @@ class VerificationTest {
                                         a.register(),
                                         a.making(),
                                         a.logo(),
-                                        a.minutes()))),
+                                        a.minutes(),
+                                        a.captures()))),
                 change(
                         "!workload.json#",
                         d -> reattach(
                                 d,
                                 a -> new Attachments(
-                                        utf8("{"), a.assessment(), a.register(), a.making(), a.logo(), a.minutes()))),
+                                        utf8("{"),
+                                        a.assessment(),
+                                        a.register(),
+                                        a.making(),
+                                        a.logo(),
+                                        a.minutes(),
+                                        a.captures()))),
                 change(
                         "no register.json is attached",
                         d -> d.getDocumentCatalog()
@@ -560,7 +576,8 @@ class VerificationTest {
                             was.register(),
                             was.making(),
                             was.logo(),
-                            Optional.of(minutes))
+                            Optional.of(minutes),
+                            was.captures())
                     .embed(document, document.getDocumentInformation().getCreationDate());
             document.save(out);
         }

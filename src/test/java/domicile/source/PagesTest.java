@@ -140,6 +140,32 @@ class PagesTest {
     }
 
     @Test
+    void aFactThatOtherPagesStillSayLosesThisPageAlone() throws IOException {
+        RegisterKey us = RegisterKey.fact("groq", "placement/INFERENCE/us");
+        try (RegisterStore store = open(DAY)) {
+            Pages pages = new Pages(store);
+            Source source = store.asOf(DAY).source(0).orElseThrow();
+            Capture capture = pages.take(source, page(PAGE), "me");
+            QuoteFinder.Found found = pages.finder(capture).find("It covers all endpoints.", Optional.empty());
+            pages.quote(store.asOf(DAY), capture, Map.of(us, found), "me");
+            assertThat(fact(store.asOf(DAY), us).citations()).hasSize(2);
+        }
+        try (RegisterStore store = open(LATER)) {
+            Pages pages = new Pages(store);
+            Source source = store.asOf(LATER).source(0).orElseThrow();
+            pages.take(source, page(PAGE.replace("It covers all endpoints.", "")), "me");
+            SourceReview review = pages.review(store.asOf(LATER), source);
+            assertThat(review.toBeDecided()).extracting(QuotedFact::part).containsExactly(us);
+            store.edit(
+                    review.withoutWhatChanged(),
+                    new domicile.register.Attribution(LATER, "me", "gone", Optional.of(new Citation(0, LATER))));
+            assertThat(fact(store.asOf(LATER), us).citations())
+                    .extracting(Citation::source)
+                    .containsExactly(20);
+        }
+    }
+
+    @Test
     void wordsThatDoNotStandInOnePlaceAreRefused() throws IOException {
         try (RegisterStore store = open(DAY)) {
             Pages pages = new Pages(store);
@@ -153,7 +179,7 @@ class PagesTest {
                     .hasMessageContaining("2 places");
             // chosen in the page, the words carry their row by themselves
             int cell = finder.find("Mountain View", Optional.of("Other")).first();
-            assertThat(finder.at(cell, cell + 1).row()).contains("Other");
+            assertThat(finder.at(cell, cell + 1).row()).contains("Other | Seat");
         }
     }
 

@@ -114,6 +114,7 @@ public class WalkBenchmark {
                     texts,
                     settings,
                     url -> {},
+                    citation -> {},
                     (offering, then) -> {},
                     day -> {},
                     ZoneOffset.UTC,

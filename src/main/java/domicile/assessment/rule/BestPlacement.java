@@ -44,11 +44,11 @@ record BestPlacement(Fact<Placement> fact, Status status, boolean disputed) {
     }
 
     /**
-     * Among equals one that is read at first hand is better: only that can be MET. Under a hard limit a stale one is
+     * Among equals one that is read at first hand is better: only that can be MET. One that counts as unverified is
      * UNVERIFIED.
      */
     private Status rank(Candidate c) {
-        if (c.freshness().hardLimit() && fact.citations().stream().anyMatch(c::stale)) {
+        if (c.discounted(fact)) {
             return status.worst(Status.UNVERIFIED);
         }
         return status == Status.MET && !c.firstHand(fact) ? Status.CONDITIONAL : status;

@@ -132,7 +132,8 @@ public record Outcome(
                 .lift("narrower.lift", names);
     }
 
-    private List<Fact<?>> facts() {
+    /** What it rests on, one fact after the other. */
+    public List<Fact<?>> facts() {
         return things.stream().flatMap(List::stream).toList();
     }
 
@@ -151,28 +152,32 @@ public record Outcome(
     }
 
     /**
-     * What it comes to once it is asked how well the register knows: a second-hand fact never gives MET, and with a
-     * hard limit on age a stale one gives neither MET nor CONDITIONAL. What rests on a document of the buyer's stays as
-     * it is.
+     * What it comes to once it is asked how well the register knows: a second-hand fact never gives MET, and one that
+     * counts as unverified, as a stale one does under a hard limit, gives neither MET nor CONDITIONAL. What rests on a
+     * document of the buyer's stays as it is.
      */
     public Outcome settled(Candidate c) {
         if (!documents.isEmpty()) {
             return this;
         }
-        boolean stale = c.freshness().hardLimit()
-                && facts().stream().flatMap(f -> f.citations().stream()).anyMatch(c::stale);
-        if (stale && status.compareTo(Status.UNVERIFIED) > 0) {
-            return because(
-                            Status.UNVERIFIED,
-                            "stale.counts",
-                            reason,
-                            c.freshness().maxAgeDays())
-                    .liftFirst("stale.lift");
+        if (status.compareTo(Status.UNVERIFIED) > 0 && facts().stream().anyMatch(c::discounted)) {
+            return discounted(
+                    facts().stream().anyMatch(c::tooOld), facts().stream().anyMatch(c::lacksQuote), c);
         }
         boolean secondHand = things.stream().anyMatch(thing -> thing.stream().noneMatch(c::firstHand));
         return status == Status.MET && secondHand
                 ? because(Status.CONDITIONAL, "secondHand.counts", reason).liftFirst("secondHand.lift", c.name())
                 : this;
+    }
+
+    /** As unverified, with all that would lift it. */
+    private Outcome discounted(boolean stale, boolean unquoted, Candidate c) {
+        Outcome said = stale
+                ? because(
+                        Status.UNVERIFIED, "stale.counts", reason, c.freshness().maxAgeDays())
+                : because(Status.UNVERIFIED, "unquoted.counts", reason);
+        Outcome quoted = unquoted ? said.liftFirst("unquoted.lift") : said;
+        return stale ? quoted.liftFirst("stale.lift") : quoted;
     }
 
     Finding finding(Requirement requirement, Candidate c) {

@@ -86,6 +86,7 @@ final class AssessmentsView {
                     locker,
                     context.notices(),
                     context.openLink(),
+                    context.pages()::ask,
                     () -> model.list());
             open = Optional.of(opened);
             root.setTop(opened.head());

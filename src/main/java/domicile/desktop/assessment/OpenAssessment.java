@@ -19,6 +19,7 @@ import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
 import domicile.questionnaire.WorkloadFile;
 import domicile.report.Reports;
+import domicile.residency.Citation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,12 +62,13 @@ final class OpenAssessment {
             Locker locker,
             Notices notices,
             Consumer<String> openLink,
+            Consumer<Citation> showPage,
             Runnable back) {
         this.model = model;
         this.texts = texts;
         this.desk = desk;
         this.locker = locker;
-        CitationLinks links = new CitationLinks(model.register(), texts, openLink);
+        CitationLinks links = new CitationLinks(model.register(), texts, openLink, showPage);
         this.questions = new QuestionnaireView(
                 model,
                 texts,

@@ -15,6 +15,8 @@ public enum Term {
     BLOC("EU: Treaty on European Union, Article 52; EEA: Agreement on the European Economic Area, Article 126"),
     AS_OF(Origin.OWN),
     SOURCE(Origin.OWN),
+    CAPTURE(Origin.OWN),
+    QUOTE("W3C, Web Annotation Data Model, Text Quote Selector; what counts of it: Domicile"),
     FIRST_HAND(Origin.OWN),
     SECOND_HAND(Origin.OWN),
     CONFLICT(Origin.OWN),

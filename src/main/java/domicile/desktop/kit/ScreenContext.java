@@ -10,6 +10,7 @@ import java.util.function.Consumer;
  * @param notices say what was done and take it back
  * @param openLink opens a web page in the browser
  * @param compared what is to be seen side by side: one screen asks for it, another shows it
+ * @param pages which words are to be seen in their page, likewise
  */
 public record ScreenContext(
         Frame frame,
@@ -19,7 +20,8 @@ public record ScreenContext(
         Background background,
         Notices notices,
         Consumer<String> openLink,
-        CompareRequests compared) {
+        CompareRequests compared,
+        PageRequests pages) {
 
     /** The day on which the window works. */
     public LocalDate today() {

@@ -46,13 +46,18 @@ final class CitationRows {
         private final VBox box = new VBox();
         private final Optional<Integer> own;
 
-        Row(Optional<Integer> own) {
+        private final Draft.Cited given;
+
+        Row(Draft.Cited given, Optional<Integer> own) {
+            this.given = given;
             this.own = own;
         }
 
+        /** The words that were quoted stay with their page. */
         Draft.Cited cited() {
-            return new Draft.Cited(
-                    own.or(() -> Optional.<Source>ofNullable(source.getValue()).map(Source::number)), day(read));
+            Optional<Integer> page =
+                    own.or(() -> Optional.<Source>ofNullable(source.getValue()).map(Source::number));
+            return new Draft.Cited(page, day(read), given.source().equals(page) ? given.quote() : Optional.empty());
         }
     }
 
@@ -93,7 +98,7 @@ final class CitationRows {
     }
 
     private void add(Draft.Cited cited, Optional<Integer> own) {
-        Row row = new Row(own);
+        Row row = new Row(cited, own);
         row.source.setConverter(SourceName.CONVERTER);
         row.source.getItems().setAll(sources);
         row.source.setAccessibleText(texts.get("field.source"));
@@ -132,6 +137,10 @@ final class CitationRows {
                         list.widthProperty(),
                         row.read.getEditor().fontProperty()));
         row.box.getChildren().setAll(line, row.wrong);
+        cited.quote()
+                .ifPresent(q -> row.box
+                        .getChildren()
+                        .add(1, Lines.text(texts.get("cite.quote", q.exact()), "muted", "quoted")));
         number();
     }
 

@@ -1,9 +1,11 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.Mark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -12,7 +14,9 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +46,25 @@ final class Columns<R> {
      * @param width the least, in units of the text size; its title is never cut off
      */
     Columns<R> add(String title, double width, Function<R, Object> value) {
+        return add(title, width, value, c -> new Wrapped<>());
+    }
+
+    private Columns<R> add(
+            String title,
+            double width,
+            Function<R, Object> value,
+            Callback<TableColumn<R, Object>, TableCell<R, Object>> cells) {
         TableColumn<R, Object> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(c -> new Wrapped<>());
+        column.setCellFactory(cells);
         widths.add(width);
         table.getColumns().add(column);
         return this;
+    }
+
+    /** Adds a column of marks, one below the other. */
+    Columns<R> marks(String title, double width, Function<R, List<Mark>> value) {
+        return add(title, width, value::apply, c -> new Marked<>());
     }
 
     /** The table with room around it. */
@@ -104,6 +121,31 @@ final class Columns<R> {
                 words.setText(value.toString());
                 setAccessibleText(words.getText());
                 setGraphic(words);
+            }
+        }
+    }
+
+    /** A cell of marks. */
+    private static final class Marked<R> extends TableCell<R, Object> {
+        @Override
+        @SuppressWarnings("NullAway") // JavaFX empties a cell by null
+        protected void updateItem(@Nullable Object value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(null);
+            if (empty || !(value instanceof List<?> marks)) {
+                setGraphic(null);
+                setAccessibleText(null);
+            } else {
+                VBox all = new VBox();
+                marks.stream()
+                        .filter(Mark.class::isInstance)
+                        .map(Mark.class::cast)
+                        .forEach(m -> all.getChildren().add(RegisterLabels.label(m)));
+                setAccessibleText(marks.stream()
+                        .filter(Mark.class::isInstance)
+                        .map(m -> ((Mark) m).word())
+                        .collect(Collectors.joining(", ")));
+                setGraphic(all);
             }
         }
     }

@@ -7,6 +7,7 @@ import domicile.register.RegisterKey;
 import domicile.residency.Citation;
 import domicile.residency.FactKinds;
 import domicile.residency.FieldType;
+import domicile.residency.Quote;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,12 +34,20 @@ record Draft(
         LocalDate validFrom,
         String why) {
 
-    /** A page and the day that it was read, as far as they were given. */
-    record Cited(Optional<Integer> source, Optional<LocalDate> read) {
+    /** A page, the day that it was read, and its words, as far as they were given. */
+    record Cited(Optional<Integer> source, Optional<LocalDate> read, Optional<Quote> quote) {
         static final Cited NOTHING = new Cited(Optional.empty(), Optional.empty());
 
+        Cited(Optional<Integer> source, Optional<LocalDate> read) {
+            this(source, read, Optional.empty());
+        }
+
+        static Cited of(Citation citation) {
+            return new Cited(Optional.of(citation.source()), Optional.of(citation.read()), citation.quote());
+        }
+
         Optional<Citation> citation() {
-            return source.flatMap(s -> read.map(r -> new Citation(s, r)));
+            return source.flatMap(s -> read.map(r -> new Citation(s, r, quote)));
         }
     }
 
@@ -49,9 +58,7 @@ record Draft(
         Map<String, String> fields = new LinkedHashMap<>();
         shape.fields()
                 .forEach(f -> Optional.ofNullable(said.get(f.name())).ifPresent(v -> fields.put(f.name(), said(f, v))));
-        List<Cited> cited = PartFields.citations(json).stream()
-                .map(c -> new Cited(Optional.of(c.source()), Optional.of(c.read())))
-                .toList();
+        List<Cited> cited = PartFields.citations(json).stream().map(Cited::of).toList();
         return new Draft(
                 shape,
                 part.offering(),
@@ -60,6 +67,21 @@ record Draft(
                 cited.isEmpty() ? List.of(Cited.NOTHING) : cited,
                 validFrom,
                 "");
+    }
+
+    /** The same, resting on this citation of its page, for a reason. */
+    Draft citing(Citation citation, String because) {
+        List<Cited> others = cited.stream()
+                .filter(c -> !c.equals(Cited.NOTHING) && !c.source().equals(Optional.of(citation.source())))
+                .toList();
+        return new Draft(
+                shape,
+                offering,
+                part,
+                fields,
+                Stream.concat(Stream.of(Cited.of(citation)), others.stream()).toList(),
+                validFrom,
+                because);
     }
 
     private static String said(Field field, String value) {
@@ -149,7 +171,7 @@ record Draft(
     }
 
     Attribution by(String who, Citation restsOn) {
-        return new Attribution(validFrom, who, why, Optional.of(restsOn));
+        return new Attribution(validFrom, who, why, Optional.of(new Citation(restsOn.source(), restsOn.read())));
     }
 
     private static String list(List<String> items) {

@@ -52,17 +52,18 @@ final class EditForm {
         this.close = close;
         Draft draft = opened.draft();
         this.shape = draft.shape();
-        said.putAll(draft.fields());
+        Draft first = opened.first();
+        said.putAll(first.fields());
         boolean page = shape.equals(EditableKind.SOURCE);
         citations = new CitationRows(
-                draft.cited(),
+                first.cited(),
                 opened.register().sources(),
                 draft.isFact(),
                 page ? Optional.of(Integer.valueOf(draft.field("number"))) : Optional.empty(),
                 texts);
-        validFrom.setValue(draft.validFrom());
+        validFrom.setValue(first.validFrom());
         from = new FieldInput("validFrom", texts.get("edit.validFrom"), validFrom, () -> "", texts);
-        TextField reason = new TextField();
+        TextField reason = new TextField(first.why());
         why = new FieldInput(DraftCheck.WHY, texts.get("edit.why"), reason, reason::getText, texts);
         Label title = new Label(title(draft));
         title.setId("edit-title");
@@ -253,7 +254,7 @@ final class EditForm {
     }
 
     private Draft draft() {
-        Map<String, String> all = new LinkedHashMap<>(opened.draft().fields());
+        Map<String, String> all = new LinkedHashMap<>(opened.first().fields());
         fields.forEach((name, input) -> all.put(name, input.value()));
         return new Draft(
                 shape,

@@ -95,6 +95,11 @@ final class EditPane {
         });
     }
 
+    /** Whether a form is open. */
+    boolean editing() {
+        return form.isPresent();
+    }
+
     /** The register may have another page to cite. */
     void refresh() {
         form.ifPresent(EditForm::refresh);

@@ -6,9 +6,12 @@ import domicile.register.RegisterProblem;
 import domicile.residency.Citation;
 import domicile.residency.FactKinds;
 import domicile.residency.Offering;
+import domicile.residency.Placement;
+import domicile.residency.Quote;
 import domicile.residency.Register;
 import domicile.residency.Source;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,8 +20,17 @@ import java.util.function.Consumer;
 public final class EditViewModel {
     private final MaintenanceContext keeper;
 
-    /** What a form starts with. */
-    record Opened(Draft draft, Register register) {}
+    /**
+     * What a form starts with.
+     *
+     * @param draft how it stands in the register
+     * @param first what the form proposes
+     */
+    record Opened(Draft draft, Register register, Draft first) {
+        Opened(Draft draft, Register register) {
+            this(draft, register, draft);
+        }
+    }
 
     public EditViewModel(MaintenanceContext keeper) {
         this.keeper = keeper;
@@ -44,6 +56,39 @@ public final class EditViewModel {
                                         .orElseThrow(() -> RegisterProblem.NOT_IN_FORCE.at(part.text())),
                                 keeper.store().asOf(today())),
                         then);
+    }
+
+    /** As {@link #change}, with a page read anew, for a reason. */
+    void change(RegisterKey part, Citation citation, String because, Consumer<Opened> then) {
+        change(
+                part,
+                opened -> then.accept(new Opened(
+                        opened.draft(), opened.register(), opened.draft().citing(citation, because))));
+    }
+
+    /**
+     * Opens another value of what a fact is about, which a page now gives: what is written differs by its variant, and
+     * both stay until the conflict is settled.
+     */
+    void conflict(RegisterKey part, Citation citation, String because, Consumer<Opened> then) {
+        change(part, opened -> {
+            Draft said = opened.draft();
+            Map<String, String> fields = new LinkedHashMap<>(said.fields());
+            fields.put("variant", "page-" + citation.source() + "-" + citation.read());
+            fields.put("text", citation.quote().map(Quote::exact).orElse(""));
+            Draft empty = Draft.fresh(said.shape(), said.offering(), fields, today());
+            then.accept(new Opened(empty, opened.register(), empty.citing(citation, because)));
+        });
+    }
+
+    /** Opens a new fact that a page says, with the words of the page. */
+    void add(String offering, Citation citation, String because, Consumer<Opened> then) {
+        add(EditableKind.of(Placement.FACT_KIND), offering, opened -> {
+            Map<String, String> fields = new LinkedHashMap<>(opened.draft().fields());
+            fields.put("text", citation.quote().map(Quote::exact).orElse(""));
+            Draft empty = Draft.fresh(opened.draft().shape(), offering, fields, today());
+            then.accept(new Opened(empty, opened.register(), empty.citing(citation, because)));
+        });
     }
 
     /**

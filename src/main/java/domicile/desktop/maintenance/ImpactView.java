@@ -8,37 +8,46 @@ import domicile.desktop.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/** Which saved assessments a pack would change: each finding before and after. */
+/** Which saved assessments a change of the register would change: each finding before and after. */
 final class ImpactView {
     private final Texts texts;
     private final VBox all = new VBox();
-    private final ScrollPane root = new ScrollPane(all);
+    private final ScrollPane root = new ScrollPane();
 
-    ImpactView(ImportViewModel model, Texts texts) {
+    /** @param found empty while it is worked out */
+    ImpactView(ObservableValue<Optional<List<Impact>>> found, Texts texts) {
         this.texts = texts;
         all.setId("impacts");
         all.getStyleClass().add("detail");
         root.setFitToWidth(true);
         root.getStyleClass().add("edge-to-edge");
-        model.effectProperty().subscribe(this::show);
+        found.subscribe(this::show);
     }
 
+    /** It scrolls by itself. */
     Node node() {
+        root.setContent(all);
         return root;
     }
 
-    private void show(Optional<ImportViewModel.Effect> effect) {
+    /** As high as it is, for a page that scrolls. */
+    Node all() {
+        return all;
+    }
+
+    private void show(Optional<List<Impact>> found) {
         all.getChildren().setAll(label(texts.get("impact.title"), "pane-title"));
-        if (effect.isEmpty()) {
+        if (found.isEmpty()) {
             all.getChildren().add(label(texts.get("impact.working"), "muted"));
             return;
         }
-        List<Impact> impacts = effect.get().impacts();
+        List<Impact> impacts = found.get();
         if (impacts.isEmpty()) {
             all.getChildren().add(label(texts.get("impact.none"), "muted"));
         }

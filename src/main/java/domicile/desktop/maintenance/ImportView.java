@@ -87,7 +87,9 @@ final class ImportView {
                     .forEach(d -> rows.add(new Row.One(d)));
         });
         list.getItems().setAll(rows);
-        SplitPane split = new SplitPane(list, new ImpactView(model, texts).node());
+        SplitPane split = new SplitPane(
+                list,
+                new ImpactView(model.effectProperty().map(e -> e.map(ImportViewModel.Effect::impacts)), texts).node());
         split.setDividerPositions(0.62);
         root.setTop(head(pack));
         root.setCenter(split);

@@ -6,6 +6,7 @@ import domicile.desktop.kit.ScreenContext;
 import domicile.desktop.kit.Shortcut;
 import domicile.desktop.kit.Texts;
 import domicile.search.FacetIndex;
+import domicile.source.PageFetch;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ public final class MaintenanceScreen implements Screen {
                 () -> context.texts().screen("maintenance"),
                 () -> go(MaintenanceView.Task.DUE),
                 () -> go(MaintenanceView.Task.UPGRADE));
+        context.pages().shownBy(citation -> context.frame().go(this, () -> view().show(citation)));
     }
 
     @Override
@@ -69,7 +71,9 @@ public final class MaintenanceScreen implements Screen {
                 context.texts(),
                 context.desk().picker(),
                 context.openLink(),
-                context.notices()));
+                context.notices(),
+                // made when it is first asked for: it starts threads of its own
+                address -> PageFetch.overTheNet().fetch(address)));
         view = Optional.of(there);
         return there;
     }
@@ -80,6 +84,16 @@ public final class MaintenanceScreen implements Screen {
         return Stream.of(MaintenanceView.Task.values())
                 .map(task -> new Command(name(), own.get(task.key()), () -> view().start(task)))
                 .toList();
+    }
+
+    @Override
+    public List<Shortcut> keys() {
+        Texts own = context.texts().screen("maintenance");
+        return List.of(
+                Shortcut.listed(Shortcut.said(PageIntake.CHOOSE, own), own.get("key.page.choose")),
+                Shortcut.listed(Shortcut.said(PageIntake.PASTE, own), own.get("key.page.paste")),
+                Shortcut.listed(Shortcut.said(PageIntake.FETCH, own), own.get("key.page.fetch")),
+                Shortcut.listed(Shortcut.said(PagesView.CONFIRM, own), own.get("key.page.confirm")));
     }
 
     private void go(MaintenanceView.Task task) {

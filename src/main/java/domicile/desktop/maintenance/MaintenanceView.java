@@ -4,17 +4,20 @@ import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
+import domicile.residency.Citation;
+import domicile.source.FetchedPage;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 
-/** The register's life: what is due, packs, history and changes by hand, conflicts, the audit trail. */
+/** The register's life: what is due, pages, packs, history and changes by hand, conflicts, the audit trail. */
 final class MaintenanceView {
     /** What can be done here by its name, each by its text. */
     enum Task {
@@ -23,6 +26,10 @@ final class MaintenanceView {
         CHOOSE("palette.choose"),
         EXPORT("palette.export"),
         HISTORY("tab.history"),
+        PAGES("tab.pages"),
+        TAKE_PAGE("palette.page"),
+        FETCH_PAGE("pages.fetch"),
+        CONFIRM_PAGE("pages.confirm"),
         SOURCES("tab.sources"),
         CONFLICTS("tab.conflicts"),
         TRAIL("tab.trail"),
@@ -47,14 +54,22 @@ final class MaintenanceView {
     private final BorderPane root = new BorderPane();
     private final ToggleButton due;
     private final ToggleGroup tabs = new ToggleGroup();
+    private final PagesView pagesView;
+    private final ToggleButton inHand;
     private Runnable look = () -> {};
 
     /**
      * @param openLink opens a web page
      * @param notices keep what can be taken back
+     * @param fetch asks an address for its page, when a person asks for that
      */
     MaintenanceView(
-            MaintenanceContext given, Texts shared, FilePicker picker, Consumer<String> openLink, Notices notices) {
+            MaintenanceContext given,
+            Texts shared,
+            FilePicker picker,
+            Consumer<String> openLink,
+            Notices notices,
+            Function<String, FetchedPage> fetch) {
         this.texts = shared.screen("maintenance");
         root.setId("maintenance");
         Styles.dress(root, "maintenance/maintenance.css");
@@ -66,6 +81,7 @@ final class MaintenanceView {
         ImportView importView = new ImportView(packs, texts, picker);
         EditViewModel edits = new EditViewModel(given);
         HistoryView historyView = new HistoryView(history, edits, texts);
+        pagesView = new PagesView(new PagesViewModel(given, texts, fetch), edits, texts, picker, notices);
         SourcesView sourcesView = new SourcesView(new SourcesViewModel(given), edits, texts);
         TrailView trailView = new TrailView(trail, texts, picker, given.today());
         UpgradeViewModel upgrade = new UpgradeViewModel(given, texts);
@@ -73,6 +89,7 @@ final class MaintenanceView {
         due = tab("tab.due", "tab-due");
         ToggleButton bring = tab("tab.import", "tab-import");
         ToggleButton back = tab("tab.history", "tab-history");
+        inHand = tab("tab.pages", "tab-pages");
         ToggleButton pages = tab("tab.sources", "tab-sources");
         ToggleButton against = tab("tab.conflicts", "tab-conflicts");
         ToggleButton audit = tab("tab.trail", "tab-trail");
@@ -98,6 +115,7 @@ final class MaintenanceView {
         back.setOnAction(e -> {
             show(back, historyView.node(), historyView::refresh);
         });
+        inHand.setOnAction(e -> show(inHand, pagesView.node(), pagesView::refresh));
         pages.setOnAction(e -> {
             show(pages, sourcesView.node(), sourcesView::refresh);
         });
@@ -107,7 +125,7 @@ final class MaintenanceView {
         audit.setOnAction(e -> {
             show(audit, trailView.node(), trail::refresh);
         });
-        Node all = Lines.of(Pos.CENTER_LEFT, "tabs", due, bring, back, pages, against, audit, rules);
+        Node all = Lines.of(Pos.CENTER_LEFT, "tabs", due, inHand, bring, back, pages, against, audit, rules);
         all.getStyleClass().add("bar-flow");
         root.setTop(all);
         tasks.put(Task.DUE, due::fire);
@@ -115,6 +133,10 @@ final class MaintenanceView {
         tasks.put(Task.CHOOSE, then(bring, importView::choose));
         tasks.put(Task.EXPORT, then(bring, importView::export));
         tasks.put(Task.HISTORY, back::fire);
+        tasks.put(Task.PAGES, inHand::fire);
+        tasks.put(Task.TAKE_PAGE, then(inHand, pagesView::choose));
+        tasks.put(Task.FETCH_PAGE, then(inHand, pagesView::fetch));
+        tasks.put(Task.CONFIRM_PAGE, then(inHand, pagesView::confirm));
         tasks.put(Task.SOURCES, pages::fire);
         tasks.put(Task.CONFLICTS, against::fire);
         tasks.put(Task.TRAIL, audit::fire);
@@ -135,6 +157,12 @@ final class MaintenanceView {
     /** Does it where it is done by hand. */
     void start(Task task) {
         Optional.ofNullable(tasks.get(task)).ifPresent(Runnable::run);
+    }
+
+    /** Shows the words of a citation in their page. */
+    void show(Citation citation) {
+        show(inHand, pagesView.node(), () -> pagesView.show(citation));
+        look = pagesView::refresh;
     }
 
     /** Looks at the register again; what is chosen, and a form that is open, stay. */

@@ -2,6 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.Mark;
+import domicile.desktop.kit.QuoteLink;
 import domicile.desktop.kit.Texts;
 import domicile.register.Change;
 import domicile.register.Difference;
@@ -109,6 +110,13 @@ final class RegisterLabels {
             boolean empty = f.before().isEmpty() && f.after().equals(Optional.of("\"\""));
             if (f.field().equals("source") || f.field().equals("read")) {
                 pages = true;
+            } else if (f.field().equals("quote")) {
+                lines.getChildren()
+                        .add(line(
+                                texts.get("field.quote"),
+                                QuoteLink.said(before, texts),
+                                QuoteLink.said(after, texts),
+                                texts));
             } else if (!f.field().equals("fact") && !empty) { // what it is about stands above
                 lines.getChildren()
                         .add(line(
@@ -133,7 +141,7 @@ final class RegisterLabels {
     static VBox said(List<FieldChange> fields, boolean before, Texts texts) {
         VBox lines = new VBox();
         for (FieldChange f : fields) {
-            if (!List.of("fact", "source", "read").contains(f.field())) {
+            if (!List.of("fact", "source", "read", "quote").contains(f.field())) {
                 String value = (before ? f.before() : f.after())
                         .map(v -> value(f.field(), v, texts))
                         .orElse("–");

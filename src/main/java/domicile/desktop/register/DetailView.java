@@ -52,6 +52,7 @@ final class DetailView {
     private final Texts texts;
     private final RegisterViewModel model;
     private final Consumer<String> openLink;
+    private final Consumer<Citation> showPage;
     private final History history;
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
@@ -61,6 +62,7 @@ final class DetailView {
     private boolean waiting;
 
     /**
+     * @param showPage shows the words of a citation in their page
      * @param asOf asks for the register of another day
      * @param screen what is in the window before its split pane has put this there
      */
@@ -68,6 +70,7 @@ final class DetailView {
             RegisterViewModel model,
             Texts texts,
             Consumer<String> openLink,
+            Consumer<Citation> showPage,
             Loads<String, List<Version>> history,
             Consumer<java.time.LocalDate> asOf,
             ZoneId zone,
@@ -76,6 +79,7 @@ final class DetailView {
         this.model = model;
         this.texts = texts;
         this.openLink = openLink;
+        this.showPage = showPage;
         this.history = new History(texts, history, asOf, zone);
         content.getStyleClass().add("detail");
         content.setId("detail");
@@ -156,8 +160,8 @@ final class DetailView {
     }
 
     private void show(Offering o, Register register) {
-        FactView view =
-                new FactView(texts, register, openLink, model.searchProperty().get());
+        FactView view = new FactView(
+                texts, register, openLink, showPage, model.searchProperty().get());
         title.setText(o.name());
         Label sold = muted(
                 texts.get("detail.sold", register.providerName(o.provider()), register.providerName(o.operator())));

@@ -3,6 +3,7 @@ package domicile.desktop.register;
 import domicile.assessment.Traps;
 import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.QuoteLink;
 import domicile.desktop.kit.Texts;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
@@ -35,13 +36,16 @@ final class FactView {
     private final Register register;
     private final FactTexts says;
     private final Consumer<String> openLink;
+    private final Consumer<Citation> showPage;
     private final String search;
 
-    FactView(Texts texts, Register register, Consumer<String> openLink, String search) {
+    /** @param showPage shows the words of a citation in their page */
+    FactView(Texts texts, Register register, Consumer<String> openLink, Consumer<Citation> showPage, String search) {
         this.texts = texts;
         this.register = register;
         this.says = new FactTexts(texts, register);
         this.openLink = openLink;
+        this.showPage = showPage;
         this.search = search;
     }
 
@@ -122,7 +126,9 @@ final class FactView {
                 cites.getChildren().add(read);
             }
         });
-        return cites;
+        VBox quoted = new VBox(cites);
+        citations.forEach(c -> QuoteLink.of(c, texts, showPage).ifPresent(quoted.getChildren()::add));
+        return quoted.getChildren().size() == 1 ? cites : quoted;
     }
 
     private java.util.List<javafx.scene.text.Text> marked(String value, String style) {

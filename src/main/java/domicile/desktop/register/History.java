@@ -1,6 +1,7 @@
 package domicile.desktop.register;
 
 import domicile.desktop.kit.FactTexts;
+import domicile.desktop.kit.QuoteLink;
 import domicile.desktop.kit.Texts;
 import domicile.register.Change;
 import domicile.register.FieldChange;
@@ -92,12 +93,20 @@ final class History {
             return box;
         }
         box.getChildren().add(label(about));
-        version.fields().forEach(f -> box.getChildren().add(muted(line(f))));
+        version.fields().forEach(f -> box.getChildren().add(muted(line(f, version))));
         return box;
     }
 
-    private String line(FieldChange field) {
+    private String line(FieldChange field, Version version) {
         String name = texts.find("field." + field.field()).orElse(field.field());
+        if (field.field().equals("quote")) {
+            String nothing = texts.get("history.nothing");
+            return texts.get(
+                    "history.field",
+                    name,
+                    QuoteLink.said(version.before(), texts).orElse(nothing),
+                    QuoteLink.said(version.json(), texts).orElse(nothing));
+        }
         return texts.get("history.field", name, value(field.before()), value(field.after()));
     }
 

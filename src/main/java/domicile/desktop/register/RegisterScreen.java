@@ -61,6 +61,7 @@ public final class RegisterScreen implements Screen {
                 context.texts(),
                 context.settings(),
                 context.openLink(),
+                context.pages()::ask,
                 (offering, then) -> context.frame()
                         .whenOpened(
                                 o -> context.background().run(() -> o.store().history(offering), then)),

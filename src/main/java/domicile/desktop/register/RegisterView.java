@@ -8,6 +8,7 @@ import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
 import domicile.register.Version;
+import domicile.residency.Citation;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.search.Facet;
@@ -74,6 +75,7 @@ public final class RegisterView {
 
     /**
      * @param openLink opens a web page
+     * @param showPage shows the words of a citation in their page
      * @param history loads the versions of an offering
      * @param asOf asks for the register of another day
      * @param zone in which days are told
@@ -84,6 +86,7 @@ public final class RegisterView {
             Texts texts,
             Settings settings,
             Consumer<String> openLink,
+            Consumer<Citation> showPage,
             Loads<String, List<Version>> history,
             Consumer<LocalDate> asOf,
             ZoneId zone,
@@ -96,7 +99,7 @@ public final class RegisterView {
         this.compare = compare;
         this.table = new OfferingTable(model, this.texts, settings);
         this.facets = new FacetPane(model, this.texts, settings, root);
-        this.detail = new DetailView(model, this.texts, openLink, history, asOf, zone, root);
+        this.detail = new DetailView(model, this.texts, openLink, showPage, history, asOf, zone, root);
         split = new SplitPane(middle(asOf), detail.node());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(ABOVE);

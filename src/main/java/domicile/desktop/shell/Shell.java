@@ -10,6 +10,7 @@ import domicile.desktop.kit.Jobs;
 import domicile.desktop.kit.Language;
 import domicile.desktop.kit.LoadingPlaceholder;
 import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.PageRequests;
 import domicile.desktop.kit.Screen;
 import domicile.desktop.kit.ScreenContext;
 import domicile.desktop.kit.Settings;
@@ -85,7 +86,15 @@ public final class Shell {
         this.jobs = new Jobs(texts, faults::failed);
         this.session = new RegisterSession(jobs, desk.clock(), texts.locale(), this::show, this::opened);
         this.screens = screens.apply(new ScreenContext(
-                new ForScreens(), desk, texts, settings, jobs, notices, openLink, new CompareRequests()));
+                new ForScreens(),
+                desk,
+                texts,
+                settings,
+                jobs,
+                notices,
+                openLink,
+                new CompareRequests(),
+                new PageRequests()));
         this.status = new StatusLine(
                 texts,
                 jobs,

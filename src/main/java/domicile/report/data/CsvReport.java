@@ -4,6 +4,7 @@ import domicile.assessment.FailureMode;
 import domicile.assessment.Finding;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Sentence;
+import domicile.report.model.CleanText;
 import domicile.report.model.ReportModel;
 import domicile.report.model.Texts;
 import domicile.residency.Citation;
@@ -38,7 +39,10 @@ public final class CsvReport {
             "controls",
             "lifts",
             "notAsked",
-            "documentsNotCounted");
+            "documentsNotCounted",
+            "facts",
+            "factsWithQuote",
+            "quotes");
 
     /** The columns of a requirement. */
     private static final int FINDING = 8;
@@ -79,9 +83,10 @@ public final class CsvReport {
             List<String> common = common(model, offering);
             List<String> beside = beside(model, offering);
             if (offering.requirements().isEmpty()) {
-                rows.add(join(common, Collections.nCopies(FINDING, ""), beside));
+                rows.add(join(common, Collections.nCopies(FINDING, ""), beside, List.of("")));
             }
-            offering.requirements().forEach(f -> rows.add(join(common, finding(model.texts(), f), beside)));
+            offering.requirements()
+                    .forEach(f -> rows.add(join(common, finding(model.texts(), f), beside, List.of(quotes(f)))));
         }
         return rows;
     }
@@ -102,13 +107,27 @@ public final class CsvReport {
         return cells;
     }
 
-    /** What was not asked although it is advisable, and the documents that do not count, each with why. */
+    /** The words in hand that carry a finding, each after its source's number. */
+    private static String quotes(Finding f) {
+        return f.citations().stream()
+                .filter(Citation::quoted)
+                .map(c -> "[" + c.source() + "] \""
+                        + CleanText.of(c.quote().orElseThrow().exact()) + "\"")
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * What was not asked although it is advisable, the documents that do not count, each with why, and how many facts
+     * it leans on and how many of them have their words in hand.
+     */
     private static List<String> beside(ReportModel model, OfferingAssessment offering) {
         return List.of(
                 model.assessment().notAsked().stream().map(Enum::name).collect(Collectors.joining(" ")),
                 offering.documentsNotCounted().stream()
                         .map(d -> d.document().title() + ": " + d.why())
-                        .collect(Collectors.joining("; ")));
+                        .collect(Collectors.joining("; ")),
+                String.valueOf(offering.facts().size()),
+                String.valueOf(offering.withQuote()));
     }
 
     private static List<String> finding(Texts texts, Finding f) {

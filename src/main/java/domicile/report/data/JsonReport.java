@@ -16,10 +16,12 @@ import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Sentence;
 import domicile.assessment.Stale;
 import domicile.assessment.StaleDocument;
+import domicile.problem.Sha256;
 import domicile.report.model.Minutes;
 import domicile.residency.Citation;
 import domicile.residency.Evidence;
 import domicile.residency.Place;
+import domicile.residency.Quote;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -33,8 +35,8 @@ import java.util.regex.Pattern;
 /**
  * Assessments as JSON, {@code domicile.assessment/1}. Field names and their order are a contract: extend, do not
  * rename. Every field is always there; what has no value is null or an empty list. Left out are only {@code minutes}
- * where no meeting was held and what a document to obtain need not say. Sentences are English whatever the report's
- * language.
+ * where no meeting was held, what a document to obtain need not say, and {@code quotes} of a finding where no words are
+ * in hand. Sentences are English whatever the report's language.
  */
 public final class JsonReport {
     private static final JsonFactory JSON = new JsonFactory();
@@ -123,6 +125,7 @@ public final class JsonReport {
         json.writeNumberField("maxAgeDays", assessment.freshness().maxAgeDays());
         json.writeNumberField("maxDocumentAgeDays", assessment.freshness().maxDocumentAgeDays());
         json.writeBooleanField("hardLimit", assessment.freshness().hardLimit());
+        json.writeBooleanField("requireQuotes", assessment.freshness().requireQuotes());
         json.writeEndObject();
         names(json, "notAsked", assessment.notAsked());
         json.writeArrayFieldStart("offerings");
@@ -153,6 +156,7 @@ public final class JsonReport {
             json.writeStringField("state", finding.state().name());
             json.writeStringField("reason", finding.reason().english());
             citations(json, finding.citations());
+            quotes(json, finding.citations());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -202,6 +206,10 @@ public final class JsonReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeObjectFieldStart("quotes");
+        json.writeNumberField("facts", offering.facts().size());
+        json.writeNumberField("withQuote", offering.withQuote());
+        json.writeEndObject();
         json.writeEndObject();
     }
 
@@ -276,7 +284,29 @@ public final class JsonReport {
         sentences(json, "lifts", finding.lifts());
         optional(json, "missingCitation", finding.missingCitation().map(Sentence::english));
         strings(json, "documents", finding.documents());
+        quotes(json, finding.citations());
         json.writeEndObject();
+    }
+
+    /** The words that carry it, as far as they are in hand. */
+    private static void quotes(JsonGenerator json, List<Citation> citations) throws IOException {
+        if (citations.stream().noneMatch(Citation::quoted)) {
+            return;
+        }
+        json.writeArrayFieldStart("quotes");
+        for (Citation citation : citations) {
+            if (citation.quoted()) {
+                Quote quote = citation.quote().orElseThrow();
+                json.writeStartObject();
+                json.writeNumberField("source", citation.source());
+                json.writeStringField("read", citation.read().toString());
+                json.writeStringField("exact", quote.exact());
+                optional(json, "row", quote.row());
+                json.writeStringField("capture", Sha256.PREFIX + quote.capture());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
     }
 
     private static void citations(JsonGenerator json, List<Citation> citations) throws IOException {

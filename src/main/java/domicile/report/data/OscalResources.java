@@ -7,7 +7,9 @@ import static domicile.report.data.OscalText.uuid;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import domicile.problem.Sha256;
 import domicile.questionnaire.WorkloadFile;
+import domicile.report.model.CleanText;
 import domicile.report.model.ReportModel;
 import domicile.report.model.ReportModel.SourceRow;
 import domicile.residency.Citation;
@@ -61,6 +63,10 @@ final class OscalResources {
             property(props, "source", String.valueOf(c.source()));
             property(props, "read", c.read().toString());
             property(props, "second-hand", String.valueOf(secondHand(c.source())));
+            c.quote().filter(q -> !q.withdrawn()).ifPresent(q -> {
+                property(props, "capture", Sha256.PREFIX + q.capture());
+                one.put("remarks", markdown(r.t("evidence.quote", CleanText.of(q.exact()))));
+            });
         });
         List<Evidence> held = r.assessment().workload().evidence();
         for (int i = 0; i < held.size(); i++) {

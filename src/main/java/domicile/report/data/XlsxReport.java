@@ -1,5 +1,6 @@
 package domicile.report.data;
 
+import domicile.assessment.OfferingAssessment;
 import domicile.questionnaire.AcceptedRisk;
 import domicile.report.document.PageOne;
 import domicile.report.model.Minutes;
@@ -7,6 +8,7 @@ import domicile.report.model.MinutesTexts;
 import domicile.report.model.ReportModel;
 import domicile.report.model.ReportModel.Candidate;
 import domicile.report.model.ReportModel.Cite;
+import domicile.residency.Capture;
 import domicile.residency.Evidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,6 +154,7 @@ public final class XlsxReport {
                         .map(c -> row(c.id(), c.title(), c.requirements()))
                         .toList());
         documents();
+        quotes();
         sheet(
                 "section.asked",
                 List.of("table.question", "table.answer"),
@@ -215,6 +218,17 @@ public final class XlsxReport {
         rows.add(row(r.t("particulars.rules"), r.assessment().rulesVersion()));
         rows.add(row(r.t("particulars.citationDays"), r.assessment().freshness().maxAgeDays()));
         rows.add(row(r.t("particulars.documentDays"), r.assessment().freshness().maxDocumentAgeDays()));
+        rows.add(row(
+                r.t("quotes.facts"),
+                r.assessment().offerings().stream()
+                        .mapToInt(o -> o.facts().size())
+                        .sum()));
+        rows.add(row(
+                r.t("quotes.withQuote"),
+                r.assessment().offerings().stream()
+                        .mapToInt(OfferingAssessment::withQuote)
+                        .sum()));
+        rows.add(row(r.t("quotes.require"), r.assessment().freshness().requireQuotes()));
         rows.add(row(r.t("particulars.hash"), r.assessment().registerHash()));
         r.tally().forEach(t -> rows.add(row(t.mark().word(), t.count())));
         if (r.provisional()) {
@@ -239,7 +253,8 @@ public final class XlsxReport {
                         "finding.missing",
                         "finding.documents",
                         "finding.lifts",
-                        "finding.controls"),
+                        "finding.controls",
+                        "finding.quotes"),
                 each(c -> c.requirements().stream()
                         .map(f -> row(
                                 c.id(),
@@ -252,8 +267,37 @@ public final class XlsxReport {
                                 f.missing().orElse(""),
                                 String.join("; ", f.documents()),
                                 String.join(" ", f.lifts()),
-                                String.join(", ", f.controls())))
+                                String.join(", ", f.controls()),
+                                f.words().stream()
+                                        .map(w -> w.cite().label() + " " + w.said())
+                                        .collect(Collectors.joining(" "))))
                         .toList()));
+    }
+
+    private void quotes() {
+        sheet(
+                "sheet.quotes",
+                List.of(
+                        "table.number",
+                        "quote.words",
+                        "quote.place",
+                        "quote.carries",
+                        "table.read",
+                        "quote.capture",
+                        "quote.takenIn",
+                        "table.url"),
+                r.sources().stream()
+                        .flatMap(s -> s.quotes().stream()
+                                .map(q -> row(
+                                        s.number(),
+                                        q.words(),
+                                        q.row().orElse(""),
+                                        q.carries(),
+                                        q.lastRead(),
+                                        q.hash(),
+                                        q.taken(),
+                                        q.capture().map(Capture::address).orElse(""))))
+                        .toList());
     }
 
     private void documents() {

@@ -104,6 +104,11 @@ final class CandidateSection {
 
     private List<Paragraph> finding(Requirement f) {
         List<Paragraph> lines = said(f.reason(), f.citations(), f.missing());
+        f.words()
+                .forEach(w -> lines.add(labelled("finding.quoted", "")
+                        .cites(List.of(w.cite()))
+                        .text(w.said())
+                        .as(Style.DETAIL)));
         f.deployment().ifPresent(d -> lines.add(detail("finding.deployment", d)));
         if (!f.documents().isEmpty()) {
             lines.add(detail("finding.documents", String.join(", ", f.documents())));

@@ -241,9 +241,13 @@ final class DiligenceDocument {
         if (r.anySecondHand()) {
             blocks.add(Paragraph.of(Style.NOTE, r.t("howto.secondHand")));
         }
+        if (r.anyQuote()) {
+            blocks.add(Paragraph.of(Style.NOTE, r.t("quote.limits")));
+        }
         List<Row> rows = new ArrayList<>();
         for (ReportModel.SourceRow s : r.sources()) {
             rows.add(new Row(s.anchor(), "", List.of(Cell.of(s.label()), Cell.of(source(s)), Cell.of(s.read()))));
+            s.quotes().forEach(q -> rows.add(Row.of(Cell.of(s.label()), Cell.of(quote(q)), Cell.of(q.read()))));
         }
         blocks.add(list("", List.of(8, 74, 18), List.of("table.number", "table.source", "table.read"), rows));
         return section("sources", Flow.FREE, blocks);
@@ -266,6 +270,14 @@ final class DiligenceDocument {
                                 .as(Style.DETAIL)
                         : Paragraph.of(Style.DETAIL, s.url().isEmpty() ? r.t("source.noUrl") : s.url()));
         return lines;
+    }
+
+    /** Words of a page, what they carry, and the capture in which they stand. */
+    private static List<Paragraph> quote(ReportModel.QuoteRow q) {
+        return List.of(
+                Line.of(q.words()).soft(q.row().orElse("")).plain(),
+                Paragraph.of(Style.DETAIL, q.carries()),
+                new Line().text(q.taken()).add(new Inline.Code(q.shortHash())).as(Style.DETAIL));
     }
 
     private Optional<Section> controls() {

@@ -20,11 +20,13 @@ import java.util.stream.Collectors;
 final class CitedSources {
     private final Register register;
     private final Texts texts;
+    private final CitedQuotes quotes;
     private final Map<Integer, SortedSet<LocalDate>> reads = new TreeMap<>();
 
-    CitedSources(Register register, Texts texts) {
+    CitedSources(Register register, Texts texts, CitedQuotes quotes) {
         this.register = register;
         this.texts = texts;
+        this.quotes = quotes;
     }
 
     /** Links to the sources of these citations, by number, each once. */
@@ -40,6 +42,7 @@ final class CitedSources {
     /** A link to the source of this citation. */
     Cite cite(Citation citation) {
         reads.computeIfAbsent(citation.source(), n -> new TreeSet<>()).add(citation.read());
+        quotes.cite(citation);
         Optional<Source> source = register.source(citation.source());
         String label = "[" + citation.source() + (source.map(Source::secondHand).orElse(false) ? "†" : "") + "]";
         String title = texts.get(
@@ -70,7 +73,8 @@ final class CitedSources {
                         s.secondHand(),
                         texts.of(s.kind()),
                         dates,
-                        read.last()))
+                        read.last(),
+                        quotes.rows(number)))
                 .orElseGet(() -> new SourceRow(
                         number,
                         anchor(number),
@@ -82,7 +86,8 @@ final class CitedSources {
                         false,
                         texts.get("source.unknownKind"),
                         dates,
-                        read.last()));
+                        read.last(),
+                        quotes.rows(number)));
     }
 
     private static String anchor(int number) {

@@ -25,14 +25,17 @@ import domicile.residency.Evidence;
 import domicile.residency.Fact;
 import domicile.residency.Offering;
 import domicile.residency.Placement;
+import domicile.residency.Quote;
 import domicile.residency.Register;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Puts an assessment into words, in the order in which a report says them. */
@@ -44,6 +47,7 @@ final class ReportBuilder {
     private final AssessmentTexts words;
     private final Briefs briefs;
     private final FactTexts facts;
+    private final CitedQuotes quotes;
     private final CitedSources cited;
     private final Enclosed enclosed;
 
@@ -57,7 +61,8 @@ final class ReportBuilder {
         this.words = new AssessmentTexts(texts);
         this.briefs = new Briefs(texts);
         this.facts = new FactTexts(texts, register.areas());
-        this.cited = new CitedSources(register, texts);
+        this.quotes = new CitedQuotes(assessment, register, texts, facts);
+        this.cited = new CitedSources(register, texts, quotes);
     }
 
     ReportModel build() {
@@ -115,9 +120,7 @@ final class ReportBuilder {
                 texts.mark(assessed.verdict()),
                 why(assessed),
                 assessed.failureModes().stream().map(this::mode).toList(),
-                assessed.requirements().stream()
-                        .map(f -> requirement(f, offering, anchor))
-                        .toList(),
+                requirements(assessed, offering, anchor),
                 assessed.documentsNotCounted().stream().map(this::uncounted).toList(),
                 assessed.alternatives().stream().map(this::alternative).toList(),
                 assessed.stale().stream().map(s -> stale(s, offering)).toList(),
@@ -189,7 +192,16 @@ final class ReportBuilder {
                         : Optional.empty());
     }
 
-    private ReportModel.Requirement requirement(Finding finding, Optional<Offering> offering, String candidate) {
+    private List<ReportModel.Requirement> requirements(
+            OfferingAssessment assessed, Optional<Offering> offering, String anchor) {
+        Set<Quote> shown = new HashSet<>();
+        return assessed.requirements().stream()
+                .map(f -> requirement(f, offering, anchor, shown))
+                .toList();
+    }
+
+    private ReportModel.Requirement requirement(
+            Finding finding, Optional<Offering> offering, String candidate, Set<Quote> shown) {
         return new ReportModel.Requirement(
                 anchor(candidate, finding.requirement()),
                 texts.requirement(finding.requirement()),
@@ -200,7 +212,13 @@ final class ReportBuilder {
                 finding.missingCitation().map(texts::say),
                 finding.documents().stream().map(CleanText::of).toList(),
                 finding.lifts().stream().map(texts::say).toList(),
-                finding.controls().stream().map(CleanText::of).toList());
+                finding.controls().stream().map(CleanText::of).toList(),
+                finding.citations().stream()
+                        .filter(Citation::quoted)
+                        .filter(c -> shown.add(c.quote().orElseThrow()))
+                        .map(c -> new ReportModel.Words(
+                                cited.cite(c), quotes.said(c.quote().orElseThrow(), CitedQuotes.LONGEST)))
+                        .toList());
     }
 
     private static String anchor(String candidate, Requirement requirement) {

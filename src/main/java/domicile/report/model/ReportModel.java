@@ -3,6 +3,7 @@ package domicile.report.model;
 import domicile.assessment.Assessment;
 import domicile.assessment.FailureMode;
 import domicile.assessment.Status;
+import domicile.residency.Capture;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.words.Sign;
@@ -195,6 +196,20 @@ public record ReportModel(
         return CleanText.of(register.providerName(vendor(candidate)));
     }
 
+    /** Whether any words of a page are cited. */
+    public boolean anyQuote() {
+        return sources.stream().anyMatch(s -> !s.quotes().isEmpty());
+    }
+
+    /** The captures in which the words stand that are cited, each once, by source. */
+    public List<Capture> captures() {
+        return sources.stream()
+                .flatMap(s -> s.quotes().stream())
+                .flatMap(q -> q.capture().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Whether any source is second-hand. */
     public boolean anySecondHand() {
         return sources.stream().anyMatch(SourceRow::secondHand);
@@ -256,7 +271,14 @@ public record ReportModel(
         }
     }
 
-    /** One requirement of one candidate. */
+    /** The words that carry a finding, between quotation marks; long ones are cut. */
+    public record Words(Cite cite, String said) {}
+
+    /**
+     * One requirement of one candidate.
+     *
+     * @param words that carry it and that no requirement before it of the same candidate has shown
+     */
     public record Requirement(
             String anchor,
             String name,
@@ -267,8 +289,10 @@ public record ReportModel(
             Optional<String> missing,
             List<String> documents,
             List<String> lifts,
-            List<String> controls) {
+            List<String> controls,
+            List<Words> words) {
         public Requirement {
+            words = List.copyOf(words);
             citations = List.copyOf(citations);
             documents = List.copyOf(documents);
             lifts = List.copyOf(lifts);
@@ -404,6 +428,7 @@ public record ReportModel(
      *
      * @param url where it is; a link only when {@code linked}
      * @param read every day on which it was read, in words
+     * @param quotes its words that are cited
      */
     public record SourceRow(
             int number,
@@ -416,13 +441,40 @@ public record ReportModel(
             boolean secondHand,
             String kind,
             String read,
-            LocalDate lastRead) {
+            LocalDate lastRead,
+            List<QuoteRow> quotes) {
+        public SourceRow {
+            quotes = List.copyOf(quotes);
+        }
 
         /** Its number as citations print it. */
         public String label() {
             return secondHand ? "[" + number + "†]" : "[" + number + "]";
         }
     }
+
+    /**
+     * Words of a source that are cited.
+     *
+     * @param words between quotation marks, all of them
+     * @param row what tells the place apart where they stand more than once, in words
+     * @param carries the facts that they carry, by offering
+     * @param read every day on which the page was read, in words
+     * @param hash of the capture, in full
+     * @param shortHash its beginning
+     * @param taken how and when the page was taken in, or that nothing is known of that
+     * @param capture as the register has it
+     */
+    public record QuoteRow(
+            String words,
+            Optional<String> row,
+            String carries,
+            String read,
+            LocalDate lastRead,
+            String hash,
+            String shortHash,
+            String taken,
+            Optional<Capture> capture) {}
 
     /** A control of a framework and the requirements that answer it. */
     public record ControlRow(String id, String title, String requirements) {}

@@ -14,5 +14,8 @@ public enum ReportProblem implements Problem {
     NOT_ATTACHED,
     ATTACHED_TOO_LARGE,
     LARGER_THAN_ANY_REPORT,
-    NO_PDF
+    NO_PDF,
+    NO_ARCHIVE,
+    NOT_IN_ARCHIVE,
+    LARGER_THAN_ANY_ARCHIVE
 }

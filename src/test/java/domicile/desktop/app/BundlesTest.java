@@ -51,7 +51,9 @@ class BundlesTest {
             Term.class,
             Term.Origin.class,
             Facet.Days.class,
-            Facet.Age.class);
+            Facet.Age.class,
+            domicile.source.Standing.class,
+            domicile.residency.Capture.How.class);
 
     /** Keys that are put together in the code. */
     private static final List<String> BUILT = Stream.of(
@@ -100,6 +102,7 @@ class BundlesTest {
                                             "provider",
                                             "publisher",
                                             "read",
+                                            "quote",
                                             "source",
                                             "states",
                                             "text",

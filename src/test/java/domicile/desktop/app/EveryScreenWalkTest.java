@@ -161,10 +161,15 @@ class EveryScreenWalkTest {
 
     private void maintenance(FxRobot robot) {
         fire(robot, "#nav-maintenance");
-        for (String tab :
-                List.of("tab-due", "tab-import", "tab-history", "tab-sources", "tab-conflicts", "tab-trail")) {
+        for (String tab : List.of(
+                "tab-due", "tab-import", "tab-pages", "tab-history", "tab-sources", "tab-conflicts", "tab-trail")) {
             go(robot, "maintenance " + tab, "#" + tab);
         }
+        fire(robot, "#tab-pages");
+        await().atMost(PATIENCE)
+                .until(() -> !robot.lookup("#open-source-page").query().isDisabled());
+        go(robot, "a page", "#open-source-page");
+        fire(robot, "#page-back");
     }
 
     private void go(FxRobot robot, String screen, String button) {

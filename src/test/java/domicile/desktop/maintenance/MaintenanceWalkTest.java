@@ -87,7 +87,9 @@ class MaintenanceWalkTest {
         Jobs jobs = new Jobs(texts, failures::add);
         MaintenanceContext keeper = new MaintenanceContext(store, CLOCK, "officer", jobs, () -> {});
         MaintenanceView screen =
-                new MaintenanceView(keeper, texts, picker, url -> {}, new Notices(new StackPane(), texts));
+                new MaintenanceView(keeper, texts, picker, url -> {}, new Notices(new StackPane(), texts), address -> {
+                    throw new AssertionError("nothing is fetched unasked");
+                });
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Scene scene = new Scene((javafx.scene.Parent) screen.node(), 1200, 760);
         scene.getStylesheets().add(Styles.address("shell.css"));

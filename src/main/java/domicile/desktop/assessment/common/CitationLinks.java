@@ -1,10 +1,14 @@
 package domicile.desktop.assessment.common;
 
+import domicile.desktop.kit.QuoteLink;
 import domicile.desktop.kit.Texts;
 import domicile.residency.Citation;
 import domicile.residency.Register;
 import domicile.residency.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,14 +26,17 @@ public final class CitationLinks {
     private final Register register;
     private final Texts texts;
     private final Consumer<String> openLink;
+    private final Consumer<Citation> showPage;
 
-    public CitationLinks(Register register, Texts texts, Consumer<String> openLink) {
+    /** @param showPage shows the words of a citation in their page */
+    public CitationLinks(Register register, Texts texts, Consumer<String> openLink, Consumer<Citation> showPage) {
         this.register = register;
         this.texts = texts;
         this.openLink = openLink;
+        this.showPage = showPage;
     }
 
-    /** Each with its publisher and the day that it was read. */
+    /** Each with its publisher, the day that it was read, and the words that carry the fact where they are in hand. */
     public Node full(List<Citation> citations) {
         return links(citations, true);
     }
@@ -43,10 +50,17 @@ public final class CitationLinks {
         // whole ones below each other: beside each other they could not wrap
         Pane pane = full ? new VBox() : new FlowPane();
         pane.getStyleClass().add("cites");
+        Map<Citation, List<Citation>> byPage = new LinkedHashMap<>();
         citations.stream()
                 .distinct()
-                .forEach(c -> register.source(c.source())
-                        .ifPresent(s -> pane.getChildren().add(link(s, c, full))));
+                .forEach(c -> byPage.computeIfAbsent(new Citation(c.source(), c.read()), p -> new ArrayList<>())
+                        .add(c));
+        byPage.forEach((page, all) -> register.source(page.source()).ifPresent(s -> {
+            pane.getChildren().add(link(s, page, full));
+            if (full) {
+                all.forEach(c -> QuoteLink.of(c, texts, showPage).ifPresent(pane.getChildren()::add));
+            }
+        }));
         return pane;
     }
 

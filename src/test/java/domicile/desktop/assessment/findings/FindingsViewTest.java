@@ -19,7 +19,9 @@ import domicile.desktop.kit.Texts;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Questionnaire;
 import domicile.register.Pack;
+import domicile.residency.Citation;
 import domicile.residency.Evidence;
+import domicile.residency.Quote;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.time.LocalDate;
@@ -31,8 +33,10 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,8 @@ class FindingsViewTest {
     private Optional<AssessmentViewModel> model = Optional.empty();
     private Optional<FindingDetail> detail = Optional.empty();
 
+    private final List<Citation> asked = new ArrayList<>();
+
     @Start
     void start(Stage stage) {
         AssessmentViewModel m = new AssessmentViewModel(
@@ -69,7 +75,7 @@ class FindingsViewTest {
                 saved -> {});
         model = Optional.of(m);
         StackPane over = new StackPane();
-        CitationLinks links = new CitationLinks(REGISTER, texts, url -> {});
+        CitationLinks links = new CitationLinks(REGISTER, texts, url -> {}, asked::add);
         FindingDetail alone = new FindingDetail(m, texts, links, new Notices(over, texts), gone::add);
         detail = Optional.of(alone);
         FindingsView view = new FindingsView(m, texts, links, new Notices(over, texts), gone::add);
@@ -80,6 +86,27 @@ class FindingsViewTest {
         over.getChildren().add(root);
         stage.setScene(new Scene(over, 1400, 900));
         stage.show();
+    }
+
+    /** Below the page its words, in the language's quotation marks; a click asks for them. */
+    @Test
+    void theWordsStandWithTheirCitationAndLeadToTheirPage(FxRobot robot) {
+        Quote quote =
+                new Quote("0".repeat(64), "Data stays here.", "", "", Quote.Unit.SENTENCE, Optional.empty(), false);
+        Citation page = new Citation(0, DAY);
+        Citation said = page.quoting(quote);
+        CitationLinks links = new CitationLinks(REGISTER, new Texts(Locale.GERMAN), url -> {}, asked::add);
+        List<Node> shown = new ArrayList<>();
+        robot.interact(() -> {
+            shown.addAll(((Pane) links.full(List.of(page, said, said))).getChildren());
+            assertThat(((Pane) links.brief(List.of(page, said))).getChildren()).hasSize(1);
+            assertThat(((Pane) links.full(List.of(page.quoting(quote.withdraw())))).getChildren())
+                    .hasSize(1);
+            ((Hyperlink) shown.getLast()).fire();
+        });
+        assertThat(shown).hasSize(2);
+        assertThat(((Hyperlink) shown.getLast()).getText()).isEqualTo("\u201EData stays here.\u201C");
+        assertThat(asked).containsExactly(said);
     }
 
     @Test
@@ -128,7 +155,8 @@ class FindingsViewTest {
                 List.of(new StaleDocument(schedule, 800)),
                 List.of(new DocumentNotCounted(schedule, DocumentNotCounted.Why.NAMES_ANOTHER_PRODUCT)),
                 made.askList(),
-                made.clauses());
+                made.clauses(),
+                made.facts());
         robot.interact(() -> detail.orElseThrow().show(new Matrix.Cell.Whole(full)));
         assertThat(robot.from(robot.lookup("#alone").<Node>query())
                         .lookup(".label")
