@@ -24,6 +24,8 @@ public final class Schemas {
             Map.entry("domicile.sources/1", DATA.resolve("sources.schema.json")),
             Map.entry("domicile.areas/1", DATA.resolve("areas.schema.json")),
             Map.entry("domicile.captures/1", DATA.resolve("captures.schema.json")),
+            Map.entry("domicile.clauses/1", DATA.resolve("clauses.schema.json")),
+            Map.entry("domicile.clausepatterns/1", DATA.resolve("clauses/clausepatterns.schema.json")),
             Map.entry("domicile.provider/1", DATA.resolve("provider.schema.json")),
             Map.entry("domicile.framework/1", DATA.resolve("frameworks/framework.schema.json")),
             Map.entry("domicile.questionnaire/1", DATA.resolve("questionnaire/questionnaire.schema.json")),

@@ -133,6 +133,7 @@ public final class Cli {
         line.addSubcommand("gate", new GateCommand(common));
         line.addSubcommand("register", registerCommands(common));
         line.addSubcommand("source", sourceCommands(common));
+        line.addSubcommand("document", documentCommands(common));
         line.addSubcommand("backup", new BackupCommand(common));
         line.addSubcommand("restore", new RestoreCommand(common));
         line.addSubcommand("completion", new CompletionCommand());
@@ -183,6 +184,12 @@ public final class Cli {
         source.addSubcommand("withdraw", new SourceWithdrawCommand(common));
         source.addSubcommand("compare", new SourceCompareCommand(common));
         return source;
+    }
+
+    private static CommandLine documentCommands(Common common) {
+        CommandLine document = new CommandLine(new DocumentCommand());
+        document.addSubcommand("read", new DocumentReadCommand(common));
+        return document;
     }
 
     /** Gives every command help and version. */

@@ -3,12 +3,15 @@ package domicile.page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -21,16 +24,17 @@ final class DocxText {
 
     private final XWPFDocument document;
     private final PageText.Builder page = new PageText.Builder();
+    private final Layout.Builder layout = new Layout.Builder(page);
 
     private DocxText(XWPFDocument document) {
         this.document = document;
     }
 
-    static PageText of(byte[] bytes) throws IOException {
+    static Layout of(byte[] bytes) throws IOException {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
             DocxText text = new DocxText(document);
             text.body(document.getBodyElements(), 0);
-            return text.page.text();
+            return text.layout.layout(OptionalInt.empty());
         }
     }
 
@@ -48,12 +52,70 @@ final class DocxText {
 
     private void paragraph(XWPFParagraph paragraph) {
         if (heading(paragraph)) {
-            page.heading(paragraph.getText());
+            Said said = Said.of(paragraph);
+            page.heading(said.text);
+            layout.paragraph(said.text, said.inserted::get);
             return;
         }
         Unit.Kind kind = paragraph.getNumID() == null ? Unit.Kind.PARAGRAPH : Unit.Kind.ITEM;
-        for (String piece : EMPTY_LINE.splitAsStream(paragraph.getText()).toList()) {
-            page.block(kind, piece);
+        for (Said piece : Said.of(paragraph).pieces()) {
+            page.block(kind, piece.text);
+            layout.paragraph(piece.text, piece.inserted::get);
+        }
+    }
+
+    /**
+     * The words of a paragraph as they stand if every proposal is accepted.
+     *
+     * @param inserted which of its letters and digits are only proposed
+     */
+    private record Said(String text, BitSet inserted) {
+
+        static Said of(XWPFParagraph paragraph) {
+            StringBuilder text = new StringBuilder();
+            BitSet inserted = new BitSet();
+            int letters = 0;
+            boolean moved = false;
+            boolean proposed = false;
+            for (XWPFRun run : paragraph.getRuns()) {
+                if (run.getCTR().sizeOfDelTextArray() > 0) {
+                    continue;
+                }
+                String in =
+                        String.valueOf(run.getCTR().getDomNode().getParentNode().getLocalName());
+                if (in.equals("moveFrom")) {
+                    moved = true;
+                    continue;
+                }
+                int more = Layout.letters(run.text());
+                if (in.equals("ins") || in.equals("moveTo")) {
+                    proposed = true;
+                    inserted.set(letters, letters + more);
+                }
+                letters += more;
+                text.append(run.text());
+            }
+            if (moved) {
+                return new Said(text.toString(), inserted);
+            }
+            // fields and links are more than their runs
+            String whole = paragraph.getText();
+            if (proposed && Layout.letters(whole) != letters) {
+                inserted.set(0, Layout.letters(whole));
+            }
+            return new Said(whole, inserted);
+        }
+
+        /** Texts that an empty line parts. */
+        List<Said> pieces() {
+            List<Said> pieces = new ArrayList<>();
+            int at = 0;
+            for (String piece : EMPTY_LINE.split(text)) {
+                int to = at + Layout.letters(piece);
+                pieces.add(new Said(piece, inserted.get(at, to)));
+                at = to;
+            }
+            return pieces;
         }
     }
 
@@ -70,22 +132,30 @@ final class DocxText {
     private void table(XWPFTable table, int depth) {
         List<String> heads = new ArrayList<>();
         for (XWPFTableRow row : table.getRows()) {
-            List<List<String>> cells = new ArrayList<>();
+            List<List<Said>> cells = new ArrayList<>();
             for (XWPFTableCell cell : row.getTableCells()) {
                 cells.add(pieces(cell.getBodyElements(), depth));
             }
-            page.row(cells, row.isRepeatHeader() ? List.of() : heads);
+            page.row(cells.stream().map(DocxText::texts).toList(), row.isRepeatHeader() ? List.of() : heads);
+            cells.stream()
+                    .flatMap(List::stream)
+                    .filter(piece -> !Folding.fold(piece.text).isEmpty())
+                    .forEach(piece -> layout.cell(piece.text, piece.inserted::get));
             if (row.isRepeatHeader() && heads.isEmpty()) {
-                cells.forEach(c -> heads.add(String.join(" ", c)));
+                cells.forEach(c -> heads.add(String.join(" ", texts(c))));
             }
         }
     }
 
-    private static List<String> pieces(List<IBodyElement> elements, int depth) {
-        List<String> pieces = new ArrayList<>();
+    private static List<String> texts(List<Said> pieces) {
+        return pieces.stream().map(Said::text).toList();
+    }
+
+    private static List<Said> pieces(List<IBodyElement> elements, int depth) {
+        List<Said> pieces = new ArrayList<>();
         for (IBodyElement element : elements) {
             if (element instanceof XWPFParagraph paragraph) {
-                pieces.addAll(EMPTY_LINE.splitAsStream(paragraph.getText()).toList());
+                pieces.addAll(Said.of(paragraph).pieces());
             } else if (element instanceof XWPFTable inner && depth < DEEPEST) {
                 inner.getRows()
                         .forEach(row -> row.getTableCells()

@@ -67,28 +67,48 @@ public final class PageReader {
 
     /** As {@link #read(byte[], String, Optional)}, of bytes of which the format is known. */
     public static PageText read(byte[] bytes, PageFormat format, String name, Optional<Charset> charset) {
-        PageText text;
+        Layout layout = layout(bytes, format, name, charset);
+        if (!layout.hasText()) {
+            throw PageProblem.PAGE_WITHOUT_TEXT.at(name);
+        }
+        return layout.text();
+    }
+
+    /**
+     * The text of a document's bytes with where its words stand; without any text for a PDF that is a scan.
+     *
+     * @param name of the file, for its ending and for what is said of it
+     * @throws ProblemException when they are broken, locked or of no known format
+     */
+    public static Layout layout(byte[] bytes, String name) {
+        PageFormat format = format(bytes, name);
+        Layout layout = layout(bytes, format, name, Optional.empty());
+        if (!layout.hasText() && format != PageFormat.PDF) {
+            throw PageProblem.PAGE_WITHOUT_TEXT.at(name);
+        }
+        return layout;
+    }
+
+    private static Layout layout(byte[] bytes, PageFormat format, String name, Optional<Charset> charset) {
+        Layout layout;
         try {
-            text = switch (format) {
+            layout = switch (format) {
                 case PDF -> PdfText.of(bytes, name);
                 case DOCX -> DocxText.of(bytes);
-                case MHTML -> html(WebArchive.page(bytes), name);
-                case HTML -> html(Charsets.html(bytes, charset), name);
-                case MARKDOWN -> MarkdownText.of(Charsets.text(bytes, charset));
-                case TEXT -> PlainText.of(Charsets.text(bytes, charset));
+                case MHTML -> Layout.unplaced(html(WebArchive.page(bytes), name));
+                case HTML -> Layout.unplaced(html(Charsets.html(bytes, charset), name));
+                case MARKDOWN -> Layout.unplaced(MarkdownText.of(Charsets.text(bytes, charset)));
+                case TEXT -> Layout.unplaced(PlainText.of(Charsets.text(bytes, charset)));
             };
         } catch (ProblemException refused) {
             throw refused;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw PageProblem.PAGE_BROKEN.because(e, name);
         }
-        if (text.units().isEmpty()) {
-            throw PageProblem.PAGE_WITHOUT_TEXT.at(name);
-        }
-        if (text.units().size() > MAX_UNITS) {
+        if (layout.text().units().size() > MAX_UNITS) {
             throw PageProblem.PAGE_TOO_LONG.at(name, MAX_UNITS);
         }
-        return text;
+        return layout;
     }
 
     private static PageText html(Document page, String name) {

@@ -74,6 +74,11 @@ public record PageText(List<Unit> units) {
             Matcher counted = RUN_IN.matcher(folded);
             while (counted.find()) {
                 String before = folded.substring(from, counted.start()).strip();
+                if (SentenceSplitter.DAY
+                        .matcher(folded.substring(counted.start()))
+                        .lookingAt()) {
+                    continue;
+                }
                 if (before.endsWith(";")
                         || before.endsWith(":")
                         || before.matches("(?s).*; (?:and|or|und|oder|et|ou)")) {
@@ -102,6 +107,11 @@ public record PageText(List<Unit> units) {
                     }
                 }
             }
+        }
+
+        /** What it has so far. */
+        List<Unit> units() {
+            return units;
         }
 
         PageText text() {

@@ -3,11 +3,13 @@ package domicile.page;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -34,6 +38,9 @@ final class PdfText {
     /** How far apart two baselines of one line may be, in points. */
     private static final double SAME_LINE = 1.5;
 
+    /** How far letters reach above the baseline, of their size; the rest is below. */
+    private static final double ASCENT = 0.78;
+
     private static final int MOST_LETTERS = 5_000_000;
     private static final double USUAL_PITCH = 1.45;
     private static final Pattern PAGE_NUMBER = Pattern.compile(
@@ -49,9 +56,18 @@ final class PdfText {
      *
      * @param firstWordEnd where its first word ends
      * @param end where its last letter or blank ends
+     * @param edges of its characters; whoever makes a longer line of this one takes them over
      */
     private record Line(
-            int page, String text, double left, double right, double end, double firstWordEnd, double y, double size) {
+            int page,
+            String text,
+            double left,
+            double right,
+            double end,
+            double firstWordEnd,
+            double y,
+            double size,
+            Edges edges) {
 
         /** How much room the first word takes, with the blank before it. */
         double firstWord() {
@@ -65,6 +81,10 @@ final class PdfText {
         /** This piece and one that stands to the right of it, as one. */
         Line and(Line next, boolean blank) {
             boolean oneWord = !blank && !text.strip().contains(" ");
+            if (blank) {
+                edges.add(end, next.left);
+            }
+            edges.addAll(next.edges);
             return new Line(
                     page,
                     text + (blank ? " " : "") + next.text,
@@ -73,14 +93,73 @@ final class PdfText {
                     Math.max(end, next.end),
                     oneWord ? next.firstWordEnd : firstWordEnd,
                     text.length() >= next.text.length() ? y : next.y,
-                    text.length() >= next.text.length() ? size : next.size);
+                    text.length() >= next.text.length() ? size : next.size,
+                    edges);
+        }
+    }
+
+    /** The left and right edge of each character of a line, in points. */
+    private static final class Edges {
+        private float[] at = new float[4];
+        private int size;
+
+        void add(double left, double right) {
+            if (size + 2 > at.length) {
+                at = Arrays.copyOf(at, at.length * 2);
+            }
+            at[size++] = (float) left;
+            at[size++] = (float) right;
+        }
+
+        void addAll(Edges more) {
+            if (size + more.size > at.length) {
+                at = Arrays.copyOf(at, Math.max(at.length * 2, size + more.size));
+            }
+            System.arraycopy(more.at, 0, at, size, more.size);
+            size += more.size;
+        }
+
+        double left(int character) {
+            return at[2 * character];
+        }
+
+        double right(int character) {
+            return at[2 * character + 1];
+        }
+    }
+
+    /**
+     * A page as it is in the file.
+     *
+     * @param written direction of its text, in degrees
+     * @param turned by how much it is turned to be shown, in degrees clockwise
+     */
+    private record Sheet(int written, int turned, double width, double height) {
+
+        /** Its height in the direction of its text. */
+        double across() {
+            return written % 180 == 0 ? height : width;
+        }
+
+        /** A rectangle of its text, as the page is shown. */
+        Rectangle shown(int page, double x, double y, double w, double h) {
+            double wide = written % 180 == 0 ? width : height;
+            return switch (Math.floorMod(written - turned, 360)) {
+                case 90 -> new Rectangle(page, y, wide - x - w, h, w);
+                case 180 -> new Rectangle(page, wide - x - w, across() - y - h, w, h);
+                case 270 -> new Rectangle(page, across() - y - h, x, h, w);
+                default -> new Rectangle(page, x, y, w, h);
+            };
         }
     }
 
     /** Collects pieces of lines in the order in which the page draws them. */
     private static final class Letters extends PDFTextStripper {
         private final List<Line> pieces = new ArrayList<>();
-        private final List<Double> heights = new ArrayList<>();
+        private final List<Sheet> sheets = new ArrayList<>();
+        /** Of the page that is being read: its pieces by the direction in which they are written. */
+        private final Map<Integer, List<Line>> written = new TreeMap<>();
+
         private int seen;
         private int blanks;
 
@@ -91,27 +170,47 @@ final class PdfText {
         @Override
         protected void processTextPosition(TextPosition letter) {
             String shown = letter.getUnicode();
-            if (shown == null || shown.isEmpty() || letter.getDir() != 0) {
+            if (shown == null || shown.isEmpty() || letter.getDir() % 90 != 0) {
                 return;
             }
             if (++seen > MOST_LETTERS) {
                 throw new IllegalStateException("more than " + MOST_LETTERS + " letters");
             }
             int page = getCurrentPageNo();
-            while (heights.size() < page) {
-                heights.add((double) letter.getPageHeight());
-            }
             double x = letter.getXDirAdj();
             double end = x + letter.getWidthDirAdj();
             double size = Math.max(1, Math.abs(letter.getYScale()));
             boolean blank = shown.isBlank();
             blanks += blank ? 1 : 0;
-            Line one = new Line(page, shown, x, blank ? x : end, end, blank ? x : end, letter.getYDirAdj(), size);
-            if (!pieces.isEmpty() && goesOn(pieces.getLast(), one)) {
-                pieces.add(pieces.removeLast().and(one, false));
-            } else if (!blank) {
-                pieces.add(one);
+            Edges edges = new Edges();
+            for (int i = 0; i < shown.length(); i++) {
+                edges.add(x, end);
             }
+            Line one =
+                    new Line(page, shown, x, blank ? x : end, end, blank ? x : end, letter.getYDirAdj(), size, edges);
+            List<Line> sameWay = written.computeIfAbsent((int) letter.getDir(), d -> new ArrayList<>());
+            if (!sameWay.isEmpty() && goesOn(sameWay.getLast(), one)) {
+                sameWay.add(sameWay.removeLast().and(one, false));
+            } else if (!blank) {
+                sameWay.add(one);
+            }
+        }
+
+        /** Keeps what is written in the direction of most letters: the rest is a note up the margin or a stamp. */
+        @Override
+        protected void endPage(PDPage page) {
+            PDRectangle box = page.getCropBox();
+            int most = written.entrySet().stream()
+                    .max(Comparator.comparingInt(way -> way.getValue().stream()
+                            .mapToInt(l -> l.text.length())
+                            .sum()))
+                    .map(Map.Entry::getKey)
+                    .orElse(0);
+            while (sheets.size() < getCurrentPageNo()) {
+                sheets.add(new Sheet(most, page.getRotation(), box.getWidth(), box.getHeight()));
+            }
+            pieces.addAll(written.getOrDefault(most, List.of()));
+            written.clear();
         }
 
         private static boolean goesOn(Line last, Line next) {
@@ -176,7 +275,7 @@ final class PdfText {
     private PdfText() {}
 
     /** The text of a file; {@link IOException} when it cannot be read. */
-    static PageText of(byte[] bytes, String name) throws IOException {
+    static Layout of(byte[] bytes, String name) throws IOException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             return of(document);
         } catch (InvalidPasswordException e) {
@@ -184,25 +283,25 @@ final class PdfText {
         }
     }
 
-    private static PageText of(PDDocument document) throws IOException {
+    private static Layout of(PDDocument document) throws IOException {
         Letters letters = new Letters();
         letters.writeText(document, Writer.nullWriter());
         List<Line> lines = withoutRunningHeads(
-                lines(letters.pieces, letters.spaced()), letters.heights, document.getNumberOfPages());
+                lines(letters.pieces, letters.spaced()), letters.sheets, document.getNumberOfPages());
         lines.removeIf(l -> l.folded().isEmpty());
-        return text(lines);
+        return text(lines, letters.sheets, document.getNumberOfPages());
     }
 
-    private static List<Line> withoutRunningHeads(List<Line> lines, List<Double> heights, int pages) {
+    private static List<Line> withoutRunningHeads(List<Line> lines, List<Sheet> sheets, int pages) {
         Map<String, Set<Integer>> seen = new HashMap<>();
         for (Line line : lines) {
-            if (atEdge(line, heights)) {
+            if (atEdge(line, sheets)) {
                 seen.computeIfAbsent(pattern(line), k -> new HashSet<>()).add(line.page);
             }
         }
         List<Line> kept = new ArrayList<>();
         for (Line line : lines) {
-            boolean edge = atEdge(line, heights);
+            boolean edge = atEdge(line, sheets);
             int on = edge ? seen.getOrDefault(pattern(line), Set.of()).size() : 0;
             boolean running = edge
                     && ((on >= 3 && on * 2 >= pages)
@@ -216,8 +315,8 @@ final class PdfText {
         return kept;
     }
 
-    private static boolean atEdge(Line line, List<Double> heights) {
-        double height = heights.get(line.page - 1);
+    private static boolean atEdge(Line line, List<Sheet> sheets) {
+        double height = sheets.get(line.page - 1).across();
         return line.y < 0.09 * height || line.y > 0.91 * height;
     }
 
@@ -225,21 +324,22 @@ final class PdfText {
         return line.folded().replaceAll("\\d+", "#") + "@" + Math.round(line.y / 4);
     }
 
-    private static PageText text(List<Line> lines) {
+    private static Layout text(List<Line> lines, List<Sheet> sheets, int pages) {
         Known words = words(lines);
         double common = commonSize(lines);
         double margin = lines.stream().mapToDouble(l -> l.right).max().orElse(0);
         PageText.Builder page = new PageText.Builder();
+        Layout.Builder layout = new Layout.Builder(page);
         List<Line> block = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (!block.isEmpty() && !goesOn(block, line, lines, i, margin)) {
-                flush(page, block, words, common);
+                flush(page, layout, block, words, common, sheets);
             }
             block.add(line);
         }
-        flush(page, block, words, common);
-        return page.text();
+        flush(page, layout, block, words, common, sheets);
+        return layout.layout(OptionalInt.of(pages));
     }
 
     private static boolean goesOn(List<Line> block, Line next, List<Line> lines, int at, double margin) {
@@ -259,12 +359,12 @@ final class PdfText {
             return false;
         }
         if (last.page != next.page) {
-            String before = last.folded();
-            boolean ended = before.matches("(?s).*[.!?:;][\"')\\]]*");
-            boolean small =
-                    !words.isEmpty() && (Character.isLowerCase(words.charAt(0)) || "(,".indexOf(words.charAt(0)) >= 0);
             boolean room = last.right + next.firstWord() <= margin - BLANK * last.size;
-            return next.page == last.page + 1 && !ended && (small || !room);
+            return next.page == last.page + 1 && !ended(said) && (small(words) || !room);
+        }
+        boolean nextColumn = next.y < block.getFirst().y - last.size && next.left > last.right;
+        if (nextColumn) {
+            return !ended(said) && small(words);
         }
         double down = next.y - last.y;
         double pitch = block.size() > 1 && block.get(block.size() - 2).page == last.page
@@ -273,12 +373,21 @@ final class PdfText {
         boolean below = down > 0
                 && down <= Math.min(pitch, last.size * 2.2)
                 && next.left < last.right
-                && last.left < next.right + last.size * 4;
+                && last.left < next.right + last.size * 0.5;
         if (!below) {
             return false;
         }
         double right = blockRight(block, lines, at);
         return last.right + next.firstWord() > right - BLANK * last.size;
+    }
+
+    private static boolean ended(String line) {
+        return line.matches("(?s).*[.!?:;][\"')\\]]*");
+    }
+
+    /** Whether words are no beginning of a sentence. */
+    private static boolean small(String words) {
+        return !words.isEmpty() && (Character.isLowerCase(words.charAt(0)) || "(,".indexOf(words.charAt(0)) >= 0);
     }
 
     /** How far to the right the lines reach that may belong to one paragraph. */
@@ -305,7 +414,13 @@ final class PdfText {
         return line.text().strip().matches("(?s)[\\u2022\\u25CF\\u25E6\\u25AA\\u25CB\\uF0B7].*");
     }
 
-    private static void flush(PageText.Builder page, List<Line> block, Known words, double common) {
+    private static void flush(
+            PageText.Builder page,
+            Layout.Builder layout,
+            List<Line> block,
+            Known words,
+            double common,
+            List<Sheet> sheets) {
         if (block.isEmpty()) {
             return;
         }
@@ -316,7 +431,45 @@ final class PdfText {
         } else {
             page.block(Unit.Kind.PARAGRAPH, text);
         }
+        layout.block(text, (from, to) -> rectangles(block, sheets, from, to));
         block.clear();
+    }
+
+    /**
+     * Where some letters and digits of a block stand, one rectangle a line, with the signs that touch them: only
+     * letters and digits are counted.
+     */
+    private static List<Rectangle> rectangles(List<Line> block, List<Sheet> sheets, int from, int to) {
+        List<Rectangle> all = new ArrayList<>();
+        int at = 0;
+        for (Line line : block) {
+            double left = Double.MAX_VALUE;
+            double right = -Double.MAX_VALUE;
+            double sign = Double.MAX_VALUE;
+            boolean touches = false;
+            for (int i = 0; i < line.text.length(); ) {
+                int code = line.text.codePointAt(i);
+                int letters = Layout.letters(Character.toString(code));
+                if (letters > 0) {
+                    touches = at + letters > from && at < to;
+                    left = touches ? Math.min(left, Math.min(sign, line.edges.left(i))) : left;
+                    sign = Double.MAX_VALUE;
+                } else if (Character.isWhitespace(code) || Character.isSpaceChar(code)) {
+                    touches = false;
+                    sign = Double.MAX_VALUE;
+                } else {
+                    sign = Math.min(sign, line.edges.left(i));
+                }
+                right = touches ? Math.max(right, line.edges.right(i)) : right;
+                at += letters;
+                i += Character.charCount(code);
+            }
+            if (left < right) {
+                all.add(sheets.get(line.page - 1)
+                        .shown(line.page, left, line.y - ASCENT * line.size, right - left, line.size));
+            }
+        }
+        return all;
     }
 
     /** The lines as one text; a hyphen at the end of a line goes where the word stands without it elsewhere. */
@@ -338,12 +491,22 @@ final class PdfText {
                 if (!keeps) {
                     text.setLength(text.length() - 1);
                 }
-            } else if (!text.isEmpty() && !(text.length() > 0 && text.charAt(text.length() - 1) == '/')) {
+            } else if (!text.isEmpty() && text.charAt(text.length() - 1) != '/' && !numbered(text, folded)) {
                 text.append(' ');
             }
             text.append(folded);
         }
         return text.toString();
+    }
+
+    /** Whether a name is parted before its number, as {@code eu-west-} and {@code 1}. */
+    private static boolean numbered(CharSequence text, String next) {
+        int end = text.length() - 1;
+        return end > 0
+                && text.charAt(end) == '-'
+                && Character.isLetterOrDigit(text.charAt(end - 1))
+                && !next.isEmpty()
+                && Character.isDigit(next.charAt(0));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where sentences end, in English, German and French. Where it is in doubt a sentence goes on: what is judged as a
@@ -16,6 +17,11 @@ final class SentenceSplitter {
             "paras", "resp", "z.b", "d.h", "bzw", "ggf", "usw", "abs", "nr", "ziff", "vgl", "ca", "gem", "inkl", "zzgl",
             "str", "u.a", "s.a", "p.ex", "art.", "al.", "m", "mme", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
             "sep", "sept", "oct", "nov", "dec", "a.m", "p.m", "o.ä", "i.d.r", "i.v.m", "ex", "n");
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
+    /** A day as German writes it: its stop ends no sentence. */
+    static final Pattern DAY =
+            Pattern.compile("(?<!\\d)\\d{1,2}\\. (?:Jan|Feb|M\u00E4rz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)");
+
     private static final String CLOSING = "\"')]";
 
     private SentenceSplitter() {}
@@ -36,6 +42,8 @@ final class SentenceSplitter {
             if (end < text.length()
                     && text.charAt(end) == ' '
                     && begins(text, end + 1)
+                    && !DAY.matcher(text.substring(Math.max(from, i - 2), Math.min(text.length(), end + 10)))
+                            .find()
                     && !abbreviation(text, from, i)) {
                 sentences.add(text.substring(from, end));
                 from = end + 1;
@@ -73,6 +81,7 @@ final class SentenceSplitter {
                 !word.isEmpty() && word.chars().allMatch(Character::isDigit) && word.length() <= 3 && start == from;
         return (word.length() == 1 && Character.isLetter(word.charAt(0)))
                 || number
+                || INITIALS.matcher(word).matches()
                 || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,6 @@
 package domicile.source;
 
+import domicile.page.Bm25;
 import domicile.page.PageText;
 import domicile.page.QuoteFinder;
 import domicile.page.Unit;

@@ -432,6 +432,8 @@ class CliTest {
                 "source confirm",
                 "source withdraw",
                 "source compare",
+                "document",
+                "document read",
                 "backup",
                 "restore",
                 "completion"

@@ -66,6 +66,10 @@ class FileArgumentsTest {
             Map.entry(
                     "source compare --quotes",
                     argument(Kind.INPUT, "source", "compare", "README.md", "README.md", "--quotes", "HERE")),
+            Map.entry("document read FILE", argument(Kind.INPUT, "document", "read", "HERE")),
+            Map.entry(
+                    "document read --workload",
+                    argument(Kind.INPUT, "document", "read", "README.md", "--workload", "HERE")),
             Map.entry("register verify PACK", argument(Kind.PACK, "register", "verify", "HERE")),
             Map.entry("register diff PACK", argument(Kind.PACK, "register", "diff", "HERE")),
             Map.entry(

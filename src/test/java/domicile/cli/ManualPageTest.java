@@ -16,7 +16,7 @@ class ManualPageTest {
             Pattern.compile("^\\.TP\\R\\.BI?R? \"?([a-z]+(?: [a-z]+)?)\\b", Pattern.MULTILINE);
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
-    private static final List<String> GROUPS = List.of("register", "source");
+    private static final List<String> GROUPS = List.of("register", "source", "document");
 
     @Test
     void itHasAnEntryForEveryCommand() throws IOException {

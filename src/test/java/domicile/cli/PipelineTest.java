@@ -45,6 +45,7 @@ class PipelineTest {
             Map.entry("restore", List.of("BACKUP")),
             Map.entry("completion", List.of()),
             Map.entry("source compare", List.of("README.md", "README.md")),
+            Map.entry("document read", List.of("README.md")),
             Map.entry("source list", List.of()),
             Map.entry("source capture", List.of("5", "README.md")),
             Map.entry("source quote", List.of("groq:trustPortal", "--text", "Groq keeps a trust portal.")),

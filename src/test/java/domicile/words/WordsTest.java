@@ -7,6 +7,7 @@ import domicile.assessment.FailureMode;
 import domicile.assessment.Requirement;
 import domicile.assessment.Status;
 import domicile.assessment.Verdict;
+import domicile.document.Warning;
 import domicile.questionnaire.Meeting;
 import domicile.residency.Areas;
 import domicile.residency.Attestation;
@@ -39,7 +40,8 @@ class WordsTest {
             TrainingReuse.Reuse.class,
             Evidence.Kind.class,
             Source.Kind.class,
-            Meeting.Outcome.class);
+            Meeting.Outcome.class,
+            Warning.class);
 
     @Test
     void everyValueHasAWordAndEveryWordAValue() throws IOException {

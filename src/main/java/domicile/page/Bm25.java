@@ -1,4 +1,4 @@
-package domicile.source;
+package domicile.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Map;
  * Okapi BM25 over short texts: a word counts the more the rarer it is, its second mention less than its first, and a
  * mention in a long text less than in a short one.
  */
-final class Bm25 {
+public final class Bm25 {
     /** How soon further mentions of a word count for nothing; the usual value. */
     private static final double SATURATION = 1.2;
     /** How much the length of a text counts; the usual value. */
@@ -22,7 +22,7 @@ final class Bm25 {
     private final Map<String, List<Posting>> postings = new HashMap<>();
 
     /** Reads the texts, each as its words with how often they stand in it; what stands beside may count in parts. */
-    Bm25(List<Map<String, Double>> texts) {
+    public Bm25(List<Map<String, Double>> texts) {
         this.size = texts.size();
         double[] lengths = texts.stream()
                 .mapToDouble(t ->
@@ -44,7 +44,7 @@ final class Bm25 {
     }
 
     /** How well each text answers a question, by words and how much each matters. */
-    double[] scores(Map<String, Double> question) {
+    public double[] scores(Map<String, Double> question) {
         double[] scores = new double[size];
         question.forEach((word, matters) -> {
             List<Posting> in = postings.getOrDefault(word, List.of());

@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.document;
+
+import org.jspecify.annotations.NullMarked;
