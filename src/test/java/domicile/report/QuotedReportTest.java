@@ -126,7 +126,7 @@ class QuotedReportTest {
     @CsvSource({"en, 0 of 10 facts", "de, 0 von 10 Fakten", "fr, 0 des 10 faits"})
     void aReportWithoutQuotesSaysSoInOneLineAndNothingElse(String language, String said) {
         ReportModel bare = QuotedSample.model(BARE, Freshness.DEFAULT, Locale.of(language));
-        assertThat(html(bare).select(".facts").text()).contains(said);
+        assertThat(html(bare).select(".tally").text()).contains(said);
         assertThat(bare.anyQuote()).isFalse();
         assertThat(html(bare).text()).doesNotContain(bare.t("quote.limits"));
         assertThat(Attachments.of(bare, Kind.DILIGENCE).captures()).isEmpty();

@@ -97,7 +97,7 @@ final class FrontPage {
         r.notAsked().ifPresent(line -> blocks.add(Paragraph.of(Style.NOTE, line)));
         Line tally = new Line();
         r.tally().forEach(t -> tally.add(new Inline.Count(t.count(), t.mark())));
-        blocks.add(tally.as(Style.TALLY));
+        blocks.add(tally.soft(r.wordsInHand()).as(Style.TALLY));
         return blocks;
     }
 

@@ -34,7 +34,7 @@ public final class PageOne {
     /**
      * What the page has left for the rows of the table below a title of one line, and with one line below the table.
      */
-    private static final double ROWS = 179 * MM;
+    private static final double ROWS = 183 * MM;
     /** What the line to sign on takes of it on the board's page. */
     private static final double DECISION = 18 * MM;
     /** A line of what stands above and below the table, in points. */

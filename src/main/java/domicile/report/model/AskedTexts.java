@@ -1,7 +1,6 @@
 package domicile.report.model;
 
 import domicile.assessment.Assessment;
-import domicile.assessment.OfferingAssessment;
 import domicile.report.model.ReportModel.Document;
 import domicile.report.model.ReportModel.Pair;
 import domicile.residency.Area;
@@ -52,18 +51,7 @@ final class AskedTexts {
                                         assessment.freshness().maxAgeDays(),
                                         assessment.freshness().maxDocumentAgeDays())
                                 + (assessment.freshness().requireQuotes() ? texts.get("freshness.quotes") : "")),
-                pair("particulars.quotes", quotes()),
                 pair("particulars.hash", CleanText.of(assessment.registerHash())));
-    }
-
-    /** Of the facts that the candidates' findings rest on, how many have their words in hand. */
-    private String quotes() {
-        return texts.get(
-                "quotes.counted",
-                assessment.offerings().stream()
-                        .mapToInt(OfferingAssessment::withQuote)
-                        .sum(),
-                assessment.offerings().stream().mapToInt(o -> o.facts().size()).sum());
     }
 
     List<Pair> answers() {

@@ -2,6 +2,7 @@ package domicile.report.model;
 
 import domicile.assessment.Assessment;
 import domicile.assessment.FailureMode;
+import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Status;
 import domicile.residency.Capture;
 import domicile.residency.Offering;
@@ -133,6 +134,20 @@ public record ReportModel(
     /** The text of a key of the report's bundle with its arguments. */
     public String t(String key, Object... args) {
         return texts.get(key, args);
+    }
+
+    /** Of the facts that the candidates' findings rest on, how many have their words in hand. */
+    public String wordsInHand() {
+        return pair(
+                t("particulars.quotes"),
+                t(
+                        "quotes.counted",
+                        assessment.offerings().stream()
+                                .mapToInt(OfferingAssessment::withQuote)
+                                .sum(),
+                        assessment.offerings().stream()
+                                .mapToInt(o -> o.facts().size())
+                                .sum()));
     }
 
     /** What has a name, or belongs to it, after the name, with the colon as the language sets it. */
