@@ -45,7 +45,7 @@ final class SourceConfirmCommand implements Runnable {
             for (Source source : sources) {
                 Register register = store.asOf(today);
                 SourceReview review = pages.review(register, source);
-                List<QuotedFact> confirmed = dryRun ? review.confirmable() : pages.confirm(register, review, who);
+                List<QuotedFact> confirmed = dryRun ? review.confirmable() : pages.confirm(today, review, who);
                 confirmed.forEach(f -> options.console().out().println(f.part().text()));
                 options.note("domicile: source " + source.number() + ": " + confirmed.size()
                         + (dryRun ? " would be read again" : " read again") + "; " + SourceCheckCommand.counts(review));

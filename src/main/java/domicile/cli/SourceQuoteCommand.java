@@ -74,7 +74,7 @@ final class SourceQuoteCommand implements Runnable {
             QuoteFinder.Found found = words.text.isEmpty()
                     ? suggested(pages, register, part, capture)
                     : pages.finder(capture).find(words.text, row);
-            pages.quote(register, capture, Map.of(part, found), who);
+            pages.quote(today, capture, Map.of(part, found), who);
             options.note("domicile: " + part.text() + " quotes \"" + CleanText.of(found.exact()) + "\" of "
                     + capture.day() + ", " + store.asOf(today).hash());
         }

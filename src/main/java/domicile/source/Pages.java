@@ -29,6 +29,7 @@ import domicile.residency.Source;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -288,25 +289,31 @@ public final class Pages {
 
     /**
      * Lets the facts' citations of a source carry words of a capture, in one change. The reading day becomes the
-     * capture's, unless the page was read later.
+     * capture's; a page that was read later is refused.
      *
+     * @param day from which that is in force: today, since what was said of the facts after the capture was taken in
+     *     stays
      * @param found the words, by fact
      */
-    public void quote(Register register, Capture capture, Map<RegisterKey, QuoteFinder.Found> found, String who) {
+    public void quote(LocalDate day, Capture capture, Map<RegisterKey, QuoteFinder.Found> found, String who) {
+        Register register = store.asOf(day);
         List<Edit> edits = new ArrayList<>();
         found.forEach((part, words) -> edits.add(carrying(register, part, capture, quote(capture, words))));
-        write(edits, capture, who, "Quoted from capture " + name(capture));
+        write(edits, day, capture, who, "Quoted from capture " + name(capture));
     }
 
     /**
      * Says of all facts whose words still stand that their page was read again: the reading day becomes that of the
      * newest capture, and the words stand in it. One change, which names the capture as its reason.
      *
+     * @param day from which that is in force: today
      * @return the facts that it confirms; empty when there is nothing to confirm, and then nothing is written
      */
-    public List<QuotedFact> confirm(Register register, SourceReview review, String who) {
+    public List<QuotedFact> confirm(LocalDate day, SourceReview review, String who) {
         List<QuotedFact> confirmed = review.confirmable();
         if (!confirmed.isEmpty()) {
+            // as it is now: of a fact that cites several pages another one may just have been confirmed
+            Register register = store.asOf(day);
             Capture capture = review.newest().orElseThrow();
             write(
                     confirmed.stream()
@@ -316,6 +323,7 @@ public final class Pages {
                                     capture,
                                     quote(capture, f.place().orElseThrow())))
                             .toList(),
+                    day,
                     capture,
                     who,
                     "Read again, the words stand in capture " + name(capture));
@@ -327,14 +335,12 @@ public final class Pages {
         return "sha256:" + capture.sha256() + " of " + capture.day();
     }
 
-    private void write(List<Edit> edits, Capture capture, String who, String why) {
-        store.edit(
-                edits,
-                new Attribution(capture.day(), who, why, Optional.of(new Citation(capture.source(), capture.day()))));
+    private void write(List<Edit> edits, LocalDate day, Capture capture, String who, String why) {
+        store.edit(edits, new Attribution(day, who, why, Optional.of(new Citation(capture.source(), capture.day()))));
     }
 
-    /** The fact with these words at its citation of the capture's source, read on the capture's day or later. */
-    public static Edit carrying(Register register, RegisterKey part, Capture capture, Quote quote) {
+    /** The fact with these words at its citation of the capture's source, read on the capture's day. */
+    private static Edit carrying(Register register, RegisterKey part, Capture capture, Quote quote) {
         Fact<?> fact = register.offering(part.offering())
                 .flatMap(o -> o.facts().stream()
                         .filter(f -> f.id().equals(part.key()))

@@ -53,7 +53,7 @@ public final class QuotedSample {
         Capture capture = pages.take(source, Files.writeString(folder.resolve("groq.html"), PAGE), "A. Reader");
         QuoteFinder finder = pages.finder(capture);
         pages.quote(
-                store.asOf(DAY),
+                DAY,
                 capture,
                 Map.of(
                         RegisterKey.fact("groq", "zdr"),

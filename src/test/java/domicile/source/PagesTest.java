@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import domicile.page.QuoteFinder;
 import domicile.problem.ProblemException;
+import domicile.register.Attribution;
+import domicile.register.Edit;
 import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
 import domicile.residency.Capture;
@@ -19,6 +21,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -77,7 +81,7 @@ class PagesTest {
                     ZDR, finder.find("Zero data retention can be switched on by every customer.", Optional.empty()),
                     TRAINING, finder.find("We do not train models", Optional.empty()),
                     SEAT, finder.find("Mountain View", Optional.of("Groq")));
-            pages.quote(store.asOf(DAY), capture, found, "me");
+            pages.quote(DAY, capture, found, "me");
             SourceReview review = pages.review(store.asOf(DAY), source);
             assertThat(review.quoted()).isEqualTo(3);
             assertThat(review.with(Standing.SAME)).hasSize(3);
@@ -113,7 +117,7 @@ class PagesTest {
             assertThat(review.confirmable()).extracting(QuotedFact::part).containsExactlyInAnyOrder(TRAINING, SEAT);
 
             int changes = store.changes().size();
-            pages.confirm(store.asOf(LATER), review, "me");
+            pages.confirm(LATER, review, "me");
             assertThat(store.changes()).hasSize(changes + 1);
             assertThat(store.changes().getLast().why()).contains(newer.sha256());
             Register after = store.asOf(LATER);
@@ -127,12 +131,12 @@ class PagesTest {
                     });
             assertThat(fact(after, ZDR).citations()).extracting(Citation::read).doesNotContain(LATER);
             assertThat(pages.review(after, source).confirmable()).isEmpty();
-            assertThat(pages.confirm(after, pages.review(after, source), "me")).isEmpty();
+            assertThat(pages.confirm(LATER, pages.review(after, source), "me")).isEmpty();
             assertThat(store.changes()).hasSize(changes + 1);
             // what it would mean if nobody could say it any more is told before anything is written
             var preview = store.preview(
                     review.withoutWhatChanged(),
-                    new domicile.register.Attribution(LATER, "me", "gone", Optional.of(new Citation(0, LATER))));
+                    new Attribution(LATER, "me", "gone", Optional.of(new Citation(0, LATER))));
             assertThat(preview.after().offering("groq").orElseThrow().facts()).noneMatch(f -> f.id().equals(ZDR.key()));
             assertThat(store.asOf(LATER).offering("groq").orElseThrow().facts())
                     .anyMatch(f -> f.id().equals(ZDR.key()));
@@ -147,7 +151,7 @@ class PagesTest {
             Source source = store.asOf(DAY).source(0).orElseThrow();
             Capture capture = pages.take(source, page(PAGE), "me");
             QuoteFinder.Found found = pages.finder(capture).find("It covers all endpoints.", Optional.empty());
-            pages.quote(store.asOf(DAY), capture, Map.of(us, found), "me");
+            pages.quote(DAY, capture, Map.of(us, found), "me");
             assertThat(fact(store.asOf(DAY), us).citations()).hasSize(2);
         }
         try (RegisterStore store = open(LATER)) {
@@ -158,10 +162,64 @@ class PagesTest {
             assertThat(review.toBeDecided()).extracting(QuotedFact::part).containsExactly(us);
             store.edit(
                     review.withoutWhatChanged(),
-                    new domicile.register.Attribution(LATER, "me", "gone", Optional.of(new Citation(0, LATER))));
+                    new Attribution(LATER, "me", "gone", Optional.of(new Citation(0, LATER))));
             assertThat(fact(store.asOf(LATER), us).citations())
                     .extracting(Citation::source)
                     .containsExactly(20);
+        }
+    }
+
+    @Test
+    void aFactThatCitesTwoPagesIsReadAgainOnBoth() throws IOException {
+        RegisterKey us = RegisterKey.fact("groq", "placement/INFERENCE/us");
+        try (RegisterStore store = open(DAY)) {
+            Pages pages = new Pages(store);
+            for (int number : List.of(0, 20)) {
+                Source source = store.asOf(DAY).source(number).orElseThrow();
+                Capture capture = pages.take(source, page(PAGE + number), "me");
+                QuoteFinder.Found found = pages.finder(capture).find("It covers all endpoints.", Optional.empty());
+                pages.quote(DAY, capture, Map.of(us, found), "me");
+            }
+        }
+        try (RegisterStore store = open(LATER)) {
+            Pages pages = new Pages(store);
+            List<SourceReview> reviews = new ArrayList<>();
+            for (int number : List.of(0, 20)) {
+                Source source = store.asOf(LATER).source(number).orElseThrow();
+                pages.take(source, page(PAGE + number + " and more"), "me");
+                reviews.add(pages.review(store.asOf(LATER), source));
+            }
+            // both were looked at before either was confirmed, as the window does
+            reviews.forEach(
+                    review -> assertThat(pages.confirm(LATER, review, "me")).hasSize(1));
+            assertThat(fact(store.asOf(LATER), us).citations())
+                    .extracting(Citation::read)
+                    .containsOnly(LATER);
+        }
+    }
+
+    @Test
+    void wordsOfAnEarlierPageStandWithWhatTheFactSaysToday() throws IOException {
+        try (RegisterStore store = open(DAY)) {
+            new Pages(store).take(store.asOf(DAY).source(0).orElseThrow(), page(PAGE), "me");
+        }
+        LocalDate next = DAY.plusDays(1);
+        try (RegisterStore store = open(next)) {
+            String json = store.find(ZDR, next).orElseThrow();
+            store.edit(
+                    List.of(new Edit.Put(
+                            ZDR,
+                            json.replace("2026-06-01", DAY.toString()).replace("Verify on trust portal", "Verify"))),
+                    new Attribution(next, "me", "shorter", Optional.of(new Citation(0, DAY))));
+        }
+        try (RegisterStore store = open(LATER)) {
+            Pages pages = new Pages(store);
+            Capture capture = store.asOf(LATER).capture(0).orElseThrow();
+            QuoteFinder.Found found = pages.finder(capture).find("It covers all endpoints.", Optional.empty());
+            pages.quote(LATER, capture, Map.of(ZDR, found), "me");
+            assertThat(fact(store.asOf(LATER), ZDR).quoted()).isTrue();
+            assertThat(fact(store.asOf(LATER), ZDR).text()).isEqualTo("Verify");
+            assertThat(fact(store.asOf(next), ZDR).quoted()).isFalse();
         }
     }
 

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -251,18 +252,17 @@ public final class PagesViewModel {
         keeper.changed().run();
     }
 
-    private interface Changing {
-        /** How many facts it has changed. */
-        int change(Register register);
-    }
-
-    /** Changes the register, and looks at these sources again. */
+    /**
+     * Changes the register, and looks at these sources again.
+     *
+     * @param changing tells how many facts it has changed
+     */
     private void change(
-            Set<Integer> sources, Changing changing, Consumer<Optional<Done>> then, Consumer<Exception> refused) {
+            Set<Integer> sources, IntSupplier changing, Consumer<Optional<Done>> then, Consumer<Exception> refused) {
         keeper.background()
                 .run(
                         () -> {
-                            int facts = changing.change(keeper.store().asOf(keeper.today()));
+                            int facts = changing.getAsInt();
                             Register now = keeper.store().asOf(keeper.today());
                             Optional<Done> done = facts == 0
                                     ? Optional.empty()
@@ -292,11 +292,11 @@ public final class PagesViewModel {
         reviews.forEach(r -> sources.add(r.source().number()));
         change(
                 sources,
-                register -> {
+                () -> {
                     int facts = 0;
                     for (SourceReview review : reviews) {
-                        int confirmed =
-                                pages.confirm(register, review, keeper.who()).size();
+                        int confirmed = pages.confirm(keeper.today(), review, keeper.who())
+                                .size();
                         if (confirmed > 0) {
                             all.add(new Done(keeper.store().changes().getLast().number(), confirmed));
                             facts += confirmed;
@@ -328,7 +328,7 @@ public final class PagesViewModel {
     public void withdraw(Capture capture, String why, Runnable then, Consumer<Exception> refused) {
         change(
                 Set.of(capture.source()),
-                register -> {
+                () -> {
                     keeper.store().captures().withdraw(capture, keeper.who(), why);
                     return 0;
                 },
@@ -345,8 +345,8 @@ public final class PagesViewModel {
         Map<RegisterKey, QuoteFinder.Found> words = new LinkedHashMap<>(found);
         change(
                 Set.of(capture.source()),
-                register -> {
-                    pages.quote(register, capture, words, keeper.who());
+                () -> {
+                    pages.quote(keeper.today(), capture, words, keeper.who());
                     return words.size();
                 },
                 then,
@@ -363,7 +363,7 @@ public final class PagesViewModel {
             Capture capture, List<QuotedFact> facts, Consumer<Optional<Done>> then, Consumer<Exception> refused) {
         change(
                 Set.of(capture.source()),
-                register -> {
+                () -> {
                     keeper.store()
                             .edit(
                                     facts.stream()
