@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,12 +45,8 @@ final class DocumentReadCommand implements Runnable {
             description = "The offering that the document is for: a passage for another product says so.")
     private Optional<String> offering = Optional.empty();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}.",
-            defaultValue = "table")
-    private TableOrJson format = TableOrJson.table;
+    @Mixin
+    private Output output = new Output();
 
     private final Common options;
 
@@ -70,7 +67,7 @@ final class DocumentReadCommand implements Runnable {
             clauses = Clauses.read(file, register, meant);
         }
         PrintWriter out = options.console().out();
-        switch (format) {
+        switch (output.format()) {
             case json -> out.println(Json.text(ClausesJson.of(clauses)));
             case table -> table(clauses, out);
         }

@@ -40,6 +40,11 @@ final class ClauseFinder {
     private record Hit(int segment, ClausePattern pattern, double score) {}
 
     private final List<Segment> segments;
+    /** Each segment in small letters behind what leads it in and its table's head: each pattern asks for it. */
+    private final List<String> around;
+    /** Each segment in small letters behind what leads it in. */
+    private final List<String> led;
+
     private final List<PatternFile> files;
     private final Areas areas;
     private final PlaceNames places;
@@ -54,6 +59,12 @@ final class ClauseFinder {
 
     ClauseFinder(Layout layout, Register register, Optional<String> offering) {
         this.segments = Segments.of(layout);
+        this.around = segments.stream()
+                .map(s -> Phrases.lower(s.lead() + " \n " + s.head() + " \n ") + s.lower())
+                .toList();
+        this.led = segments.stream()
+                .map(s -> Phrases.lower(s.lead()) + " \n " + s.lower())
+                .toList();
         this.files = Languages.of(segments);
         this.areas = register.areas();
         this.places = new PlaceNames(areas, Languages.ALL);
@@ -180,14 +191,13 @@ final class ClauseFinder {
     boolean says(ClausePattern pattern, int at) {
         Segment segment = segments.get(at);
         String own = segment.lower();
-        String around = Phrases.lower(segment.lead() + " \n " + segment.head() + " \n ") + own;
-        boolean words = pattern.all().stream().allMatch(p -> p.in(around))
+        boolean words = pattern.all().stream().allMatch(p -> p.in(around.get(at)))
                 && (pattern.all().isEmpty() || pattern.all().stream().anyMatch(p -> p.in(own)));
         if (!words) {
             return false;
         }
-        String told = Phrases.lower(segment.lead()) + " \n " + own;
-        return pattern.none().stream().noneMatch(p -> p.in(segment.form() == Segment.Form.ITEM ? told : own))
+        String told = segment.form() == Segment.Form.ITEM ? led.get(at) : own;
+        return pattern.none().stream().noneMatch(p -> p.in(told))
                 && pattern.needs().stream().allMatch(need -> has(at, need));
     }
 

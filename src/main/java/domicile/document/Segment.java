@@ -43,6 +43,11 @@ record Segment(
         rectangles = List.copyOf(rectangles);
     }
 
+    /** The same row, of a table that lists companies. */
+    Segment company() {
+        return new Segment(Form.COMPANY, text, lower, number, block, heading, lead, head, cells, rectangles, inserted);
+    }
+
     OptionalInt page() {
         return rectangles.isEmpty()
                 ? OptionalInt.empty()

@@ -251,21 +251,7 @@ final class Segments {
             }
             if (companies >= 3 && companies * 2 >= to - from - 1) {
                 for (int i = from; i < to; i++) {
-                    Segment s = all.get(i);
-                    all.set(
-                            i,
-                            new Segment(
-                                    Segment.Form.COMPANY,
-                                    s.text(),
-                                    s.lower(),
-                                    s.number(),
-                                    s.block(),
-                                    s.heading(),
-                                    s.lead(),
-                                    s.head(),
-                                    s.cells(),
-                                    s.rectangles(),
-                                    s.inserted()));
+                    all.set(i, all.get(i).company());
                 }
             }
             from = Math.max(to, from + 1);

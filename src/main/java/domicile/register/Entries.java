@@ -156,6 +156,13 @@ final class Entries {
                 .list();
     }
 
+    /** The newest change; a register has one from its making on. */
+    static Optional<Change> last(Handle handle) {
+        return handle.createQuery(CHANGE + " ORDER BY c.id DESC LIMIT 1")
+                .map((row, context) -> change(row))
+                .findOne();
+    }
+
     static Optional<Change> change(Handle handle, long number) {
         return handle.createQuery(CHANGE + " WHERE c.id = :id")
                 .bind("id", number)

@@ -464,6 +464,11 @@ public final class RegisterStore implements AutoCloseable {
         return database.read(Entries::changes);
     }
 
+    /** The newest change, without reading the trail. */
+    public Change lastChange() {
+        return database.read(Entries::last).orElseThrow();
+    }
+
     /**
      * What does not hold in the register's audit trail, between its parts, or in its documents, one message each; empty
      * when it is sound.

@@ -332,7 +332,7 @@ public final class Pages {
     }
 
     private static String name(Capture capture) {
-        return "sha256:" + capture.sha256() + " of " + capture.day();
+        return capture.hash() + " of " + capture.day();
     }
 
     private void write(List<Edit> edits, LocalDate day, Capture capture, String who, String why) {

@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.ErrorMessage;
 import domicile.desktop.kit.ScrollTo;
 import domicile.desktop.kit.Texts;
 import domicile.problem.ProblemException;
@@ -238,9 +239,7 @@ final class EditForm {
 
     /** The register refused: told at the field that it names, or at the foot. Nothing that was written is lost. */
     private void refused(Exception e) {
-        String what = e instanceof ProblemException refused
-                ? refused.what(texts.locale()) + "; " + refused.remedy(texts.locale())
-                : String.valueOf(e.getMessage());
+        String what = ErrorMessage.line(e, texts);
         Optional<FieldInput> at = Optional.empty();
         if (e instanceof ProblemException refused) {
             Matcher pointer = POINTER.matcher(refused.where());
