@@ -159,7 +159,7 @@ public final class Pages {
             return Optional.empty();
         }
         byte[] pdf = store.captures().bytes(capture);
-        return Optional.of(new Printed(pdf, PageReader.layout(pdf, capture.name())));
+        return Optional.of(new Printed(pdf, PageReader.layout(pdf, capture.name(), Optional.empty())));
     }
 
     /** As {@link #text}; empty where that refuses. */

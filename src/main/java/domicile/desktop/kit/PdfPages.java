@@ -203,7 +203,9 @@ public final class PdfPages {
         double wanted = DOTS * measure.getFont().getSize() / USUAL;
         double room = scroll.getViewportBounds().getWidth()
                 - column.getInsets().getLeft()
-                - column.getInsets().getRight();
+                - column.getInsets().getRight()
+                // or what is rounded up would have to be scrolled to
+                - 1;
         double widest = sheets.stream().mapToDouble(s -> s.page.width()).max().orElse(0);
         return zoom * (room <= 0 || widest == 0 ? wanted : Math.min(wanted, room / widest * PdfPage.POINTS));
     }
