@@ -44,7 +44,6 @@ final class PageReading {
         nothing.setId("page-nothing");
         stack = new StackPane(lines.node(), changes.node(), paper.node(), nothing);
         choice = choice();
-        root.setTop(choice);
         root.setCenter(stack);
         root.setBottom(lines.words());
         root.getStyleClass().add("page-pane");
@@ -75,6 +74,11 @@ final class PageReading {
 
     Node node() {
         return root;
+    }
+
+    /** Page or text: where a page has both. */
+    Node asWhat() {
+        return choice;
     }
 
     PageLines lines() {

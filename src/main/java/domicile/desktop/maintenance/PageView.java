@@ -271,7 +271,7 @@ final class PageView {
                 reading.read();
             }
         });
-        return Lines.of(Pos.CENTER_LEFT, "maintenance-head", all, title, captures, differences);
+        return Lines.of(Pos.CENTER_LEFT, "maintenance-head", all, title, captures, differences, reading.asWhat());
     }
 
     private Node foot() {

@@ -16,6 +16,7 @@ import domicile.document.Clauses;
 import domicile.document.DocumentFile;
 import domicile.document.Passage;
 import domicile.page.PageReader;
+import domicile.problem.FileProblem;
 import domicile.problem.ProblemException;
 import domicile.register.EvidenceLocker;
 import domicile.register.Progress;
@@ -212,6 +213,9 @@ public final class DocumentsViewModel {
                 .filter(k -> held(k).equals(document))
                 .findFirst()
                 .orElseThrow(() -> new CancellationException(document.name()));
+        if (kept.bytes() > PageReader.MAX_BYTES) {
+            throw FileProblem.FILE_TOO_LARGE.at(kept.name(), PageReader.MAX_BYTES / 1024 / 1024);
+        }
         locker.documents().copy(kept, bytes);
         return bytes.toByteArray();
     }
