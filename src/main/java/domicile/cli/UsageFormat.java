@@ -1,0 +1,10 @@
+package domicile.cli;
+
+/** How a scan, or a gate that scans, writes its result. */
+enum UsageFormat {
+    table,
+    json,
+    sarif,
+    junit,
+    markdown
+}
