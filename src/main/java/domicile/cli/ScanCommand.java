@@ -5,7 +5,6 @@ import domicile.scan.Certainty;
 import domicile.scan.GivenValues;
 import domicile.scan.Scan;
 import domicile.scan.ScanResult;
-import domicile.scan.UsageJson;
 import domicile.scan.signature.Signatures;
 import domicile.scan.tree.Interpolation.Value;
 import java.nio.file.Path;
@@ -62,15 +61,10 @@ final class ScanCommand implements Callable<Integer> {
         for (Path folder : folders) {
             results.add(Scan.of(folder, register, Signatures.shipped(), given));
         }
-        UsageOutput.print(results, format, register, options.console().out());
+        UsageOutput.print(results, format, options.console().out());
         boolean open = results.stream()
                 .anyMatch(r -> !r.unreadable().isEmpty()
                         || r.usages().stream().anyMatch(u -> u.certainty() == Certainty.UNRESOLVED));
         return exitCode && open ? Cli.FAILED : 0;
-    }
-
-    /** A result as the command line writes JSON. */
-    static String json(ScanResult result) {
-        return Json.text(UsageJson.of(result));
     }
 }

@@ -169,7 +169,7 @@ final class Assembly {
                 m.deployment(),
                 m.inLane(),
                 m.places().stream().sorted().toList(),
-                m.model().map(Assembly::shown),
+                m.model().filter(id -> id.indexOf(Recognizer.HOLE) < 0),
                 shown(m.matched()),
                 f.certainty(),
                 Role.of(path),

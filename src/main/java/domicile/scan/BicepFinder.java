@@ -158,6 +158,7 @@ final class BicepFinder {
                 value(apply.arguments().getFirst(), steps + 1);
             case Expr.Apply apply -> unknown(apply.function() + "()");
             case Expr.Other other -> unknown(other.text());
+            case Expr.Index i -> unknown("index");
             case Expr.Obj o -> unknown("object");
             case Expr.Items i -> unknown("list");
         };
@@ -256,8 +257,11 @@ final class BicepFinder {
             case Expr.Literal l -> scalar(l, values);
             case Expr.Template t -> scalar(t, values);
             case Expr.Ref r -> scalar(r, values);
-            case Expr.Apply a -> scalar(a, values);
-            case Expr.Other o -> scalar(o, values);
+            case Expr.Index i -> scalar(i, values);
+            case Expr.Apply a ->
+                new Node.Sequence(
+                        a.arguments().stream().map(x -> node(x, values)).toList(), a.mark());
+            case Expr.Other o -> TerraformFinder.texts(o);
         };
     }
 

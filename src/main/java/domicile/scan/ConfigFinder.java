@@ -312,7 +312,14 @@ final class ConfigFinder {
             }
             return true;
         }
+        String all = s.pattern().substring(0, s.pattern().length() - 1);
+        boolean based = fields.stream()
+                .anyMatch(f -> f.path().startsWith(all)
+                        && f.key().toLowerCase(Locale.ROOT).replace("-", "").endsWith("baseurl"));
         boolean secret = key.endsWith("apikey");
+        if (based && !secret) {
+            return true;
+        }
         boolean model = key.endsWith("model") || key.endsWith("modelname");
         Meaning plain = Meaning.of(s, field.path());
         add(

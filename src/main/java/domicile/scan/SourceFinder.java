@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds usages in a source file: hosts and ids in strings, clients with their arguments, imports. */
 final class SourceFinder {
@@ -86,7 +87,9 @@ final class SourceFinder {
     }
 
     private boolean client(String word) {
-        return signatures.of(Signature.Kind.CONSTRUCTOR).stream()
+        return Stream.concat(
+                                signatures.of(Signature.Kind.CONSTRUCTOR).stream(),
+                                signatures.of(Signature.Kind.RESOURCE).stream())
                         .anyMatch(s -> s.pattern().equals(word) || s.pattern().endsWith("." + word))
                 || signatures.of(Signature.Kind.PARAMETER).stream()
                         .anyMatch(s -> s.within().contains(word));

@@ -274,6 +274,10 @@ final class TemplateFinder {
                 .map(Scalar.class::cast)
                 .map(s -> new Value(
                         s.text(), document.file().path() + ":" + s.mark().line(), false));
+        boolean parameter = Node.at(root, "Parameters", scalar.text()).isPresent();
+        if (parameter && variables.value(scalar.text()).isEmpty()) {
+            return unknown(scalar.text());
+        }
         // a short !Ref is taken as its text: the name of a parameter
         String text = variables.value(scalar.text()).isPresent() ? "${" + scalar.text() + "}" : scalar.text();
         Resolved inner = Interpolation.of(text, variables, false);

@@ -23,11 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds usages in Terraform: resources that declare a deployment, and fields that hold a host or an id. */
 final class TerraformFinder {
     private static final String DEPLOYMENT = "azurerm_cognitive_deployment";
     private static final String ACCOUNT = "azurerm_cognitive_account";
+
+    private static final Pattern TEXT = Pattern.compile("[\"']([^\"'$\\s]+)[\"']");
 
     private final Recognizer recognizer;
     private final Terraform terraform;
@@ -359,9 +363,31 @@ final class TerraformFinder {
             case Expr.Literal l -> scalar(l, placed, turn, values);
             case Expr.Template t -> scalar(t, placed, turn, values);
             case Expr.Ref r -> scalar(r, placed, turn, values);
-            case Expr.Apply a -> scalar(a, placed, turn, values);
-            case Expr.Other o -> scalar(o, placed, turn, values);
+            case Expr.Index i -> scalar(i, placed, turn, values);
+            case Expr.Apply a -> {
+                Node whole = scalar(a, placed, turn, values);
+                // what a function makes of them is not known: they are seen one by one
+                yield values.get(whole) instanceof Terraform.Found v && !v.value().known()
+                        ? new Node.Sequence(
+                                a.arguments().stream()
+                                        .map(x -> node(x, placed, turn, values))
+                                        .toList(),
+                                a.mark())
+                        : whole;
+            }
+            case Expr.Other o -> texts(o);
         };
+    }
+
+    /** The texts of an expression that is not followed. */
+    static Node texts(Expr.Other other) {
+        List<Node> texts = new ArrayList<>();
+        Matcher text = TEXT.matcher(other.text());
+        while (text.find()) {
+            int line = (int) other.text().substring(0, text.start()).chars().filter(c -> c == '\n').count();
+            texts.add(new Node.Scalar(text.group(1), new Mark(other.mark().line() + line, other.mark().column() + text.start()), true));
+        }
+        return new Node.Sequence(texts, other.mark());
     }
 
     private Node scalar(Expr expr, Placed placed, Scope turn, Map<Node.Scalar, Terraform.Found> values) {

@@ -31,6 +31,13 @@ public sealed interface Expr {
         }
     }
 
+    /** What a key takes of a map: {@code local.skus[var.environment]}, and what is taken of that. */
+    record Index(Expr map, Expr key, List<String> rest, Mark mark) implements Expr {
+        public Index {
+            rest = List.copyOf(rest);
+        }
+    }
+
     /** An object or a map. */
     record Obj(List<Pair> pairs, Mark mark) implements Expr {
         public Obj {

@@ -227,10 +227,27 @@ public final class HclText {
                 Expr index = expression(true);
                 in.blanks(true);
                 in.need(']');
+                if (index instanceof Ref || index instanceof Template) {
+                    return new Expr.Index(new Ref(path, mark), index, after(), mark);
+                }
                 path.add(index instanceof Literal(String text, Mark m) ? text : "*");
             }
         }
         return new Ref(path, mark);
+    }
+
+    /** The names that follow an index. */
+    private List<String> after() throws UnreadableException {
+        List<String> rest = new ArrayList<>();
+        while (in.here() == '.' || in.here() == '[') {
+            if (in.take('.')) {
+                rest.add(in.take('*') ? "*" : in.name(true));
+            } else {
+                bracket('[');
+                rest.add("*");
+            }
+        }
+        return rest;
     }
 
     private Expr call(String name, Mark mark) throws UnreadableException {
@@ -311,6 +328,7 @@ public final class HclText {
             case Literal l -> l.text();
             case Ref r -> r.toString();
             case Template t -> "";
+            case Expr.Index i -> "";
             case Obj o -> "";
             case Items i -> "";
             case Apply a -> "";

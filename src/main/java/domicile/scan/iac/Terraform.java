@@ -192,6 +192,7 @@ public final class Terraform {
             case Literal l -> List.<Pair>of();
             case Template t -> List.<Pair>of();
             case Ref r -> List.<Pair>of();
+            case Expr.Index i -> List.<Pair>of();
             case Apply a -> List.<Pair>of();
             case Other o -> List.<Pair>of();
         };
@@ -219,6 +220,7 @@ public final class Terraform {
         }
         return switch (expr) {
             case Ref ref -> reference(ref, scope, file, trace);
+            case Expr.Index index -> indexed(index, scope, file, trace);
             case Template template -> new End(text(template, scope, file, trace), scope);
             case Apply apply -> function(apply, scope, file, trace);
             case Literal l -> new End(l, scope);
@@ -228,6 +230,19 @@ public final class Terraform {
         };
     }
 
+    private End indexed(Expr.Index index, Scope scope, String file, Trace trace) {
+        End map = follow(index.map(), scope, file, trace);
+        End key = follow(index.key(), scope, file, trace);
+        if (!(map.expr() instanceof Obj) || !(key.expr() instanceof Literal(String name, Mark mark))) {
+            return new End(index, scope);
+        }
+        List<String> path = new ArrayList<>(List.of(name));
+        path.addAll(index.rest());
+        End found = inside(map, path, new Ref(List.of(Trace.name(index)), index.mark()), file, trace);
+        return found;
+    }
+
+    /** What a key took of a map, and what is taken of that. */
     private Literal text(Template template, Scope scope, String file, Trace trace) {
         StringBuilder text = new StringBuilder();
         for (Expr part : template.parts()) {
@@ -523,6 +538,7 @@ public final class Terraform {
             case Obj object -> object.pairs().forEach(p -> literals(p.key(), p.value(), all));
             case Items items -> items.all().forEach(i -> literals(name, i, all));
             case Ref r -> {}
+            case Expr.Index i -> {}
             case Template t -> {}
             case Apply a -> {}
             case Other o -> {}

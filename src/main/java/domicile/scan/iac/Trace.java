@@ -89,6 +89,7 @@ final class Trace {
             case Expr.Other other -> other.text();
             case Expr.Literal literal -> literal.text();
             case Expr.Template template -> "template";
+            case Expr.Index index -> name(index.map()) + "[" + name(index.key()) + "]";
             case Expr.Obj object -> "object";
             case Expr.Items items -> "list";
         };

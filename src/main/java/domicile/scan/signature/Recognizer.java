@@ -97,7 +97,8 @@ public final class Recognizer {
 
     private Optional<Meaning> named(String host) {
         List<Signature> exact = signatures.of(Kind.HOST, host);
-        if (!exact.isEmpty()) {
+        // a pattern is no host, though code may spell one like it
+        if (!exact.isEmpty() && host.indexOf('{') < 0) {
             return Optional.of(Meaning.of(exact.getFirst(), host));
         }
         for (Signature s : signatures.of(Kind.HOST)) {
