@@ -157,7 +157,7 @@ final class ClientFinder {
 
     /** A client with a base URL: a host in it speaks for itself; one that nobody knows is a variable's. */
     private void based(Signature s, Call call, Argument base) {
-        boolean literal = base.literal().isPresent() || base.words().contains("://") || assigned(base.words());
+        boolean literal = base.literal().isPresent() || base.url() || assigned(base.words());
         if (literal) {
             if (s.offering().filter(VERTEX::equals).isPresent()
                     && call.argument("region").isPresent()) {

@@ -73,7 +73,8 @@ final class Needles {
         List<String> words = new ArrayList<>(CALLS);
         for (Signature s : signatures.all()) {
             switch (s.kind()) {
-                case HOST, RESOURCE, PACKAGE, ENV_KEY, ENV_ENDPOINT, ENV_REGION -> words.add(literal(s.pattern()));
+                case RESOURCE -> words.add(afterCloud(literal(s.pattern())));
+                case HOST, PACKAGE, ENV_KEY, ENV_ENDPOINT, ENV_REGION -> words.add(literal(s.pattern()));
                 case MODEL_ID -> {
                     if (s.vendors().isEmpty()) {
                         words.add(literal(s.pattern()));
@@ -102,6 +103,12 @@ final class Needles {
         // a package's name in a statement differs from the one under which it is published
         words.add("genai");
         return new Needles(words);
+    }
+
+    /** Code imports a cloud's package under a name of its own. */
+    private static String afterCloud(String resource) {
+        boolean code = resource.startsWith("azure.") || resource.startsWith("azure-native.");
+        return code ? resource.substring(resource.indexOf('.') + 1) : resource;
     }
 
     private static String literal(String pattern) {

@@ -34,7 +34,11 @@ final class Switches {
         List<Kept> kept = new ArrayList<>();
         for (Call call : source.calls(Set.of(), Set.of(STORE, "prompt_cache_retention", "cachePoint"))) {
             for (Call.Argument argument : call.arguments()) {
-                String name = argument.path().substring(argument.path().lastIndexOf('.') + 1);
+                List<String> path = List.of(argument.path().split("\\."));
+                String name = path.stream()
+                        .filter(p -> p.equals("cachePoint"))
+                        .findFirst()
+                        .orElse(path.getLast());
                 boolean storing = name.equals(STORE) && argument.words().equalsIgnoreCase("true") && asks(call);
                 String pattern = storing ? "store=true" : name;
                 if (!name.equals(STORE) || storing) {

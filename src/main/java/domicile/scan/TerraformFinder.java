@@ -367,7 +367,8 @@ final class TerraformFinder {
             case Expr.Apply a -> {
                 Node whole = scalar(a, placed, turn, values);
                 // what a function makes of them is not known: they are seen one by one
-                yield values.get(whole) instanceof Terraform.Found v && !v.value().known()
+                yield values.get(whole) instanceof Terraform.Found v
+                                && !v.value().known()
                         ? new Node.Sequence(
                                 a.arguments().stream()
                                         .map(x -> node(x, placed, turn, values))
@@ -384,8 +385,15 @@ final class TerraformFinder {
         List<Node> texts = new ArrayList<>();
         Matcher text = TEXT.matcher(other.text());
         while (text.find()) {
-            int line = (int) other.text().substring(0, text.start()).chars().filter(c -> c == '\n').count();
-            texts.add(new Node.Scalar(text.group(1), new Mark(other.mark().line() + line, other.mark().column() + text.start()), true));
+            int line = (int) other.text()
+                    .substring(0, text.start())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+            texts.add(new Node.Scalar(
+                    text.group(1),
+                    new Mark(other.mark().line() + line, other.mark().column() + text.start()),
+                    true));
         }
         return new Node.Sequence(texts, other.mark());
     }

@@ -434,6 +434,7 @@ class CliTest {
                 "source compare",
                 "document",
                 "document read",
+                "scan",
                 "backup",
                 "restore",
                 "completion"

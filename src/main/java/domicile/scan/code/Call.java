@@ -15,10 +15,11 @@ public record Call(String name, Token at, List<Argument> arguments) {
      *
      * @param path its name, below the names of the objects that it stands in
      * @param literal its value where that is one string
-     * @param words the value as it is written where it is none
+     * @param words the value as it is written, without strings but for names of variables
+     * @param url whether a string in the value is a URL
      * @param value the first token of the value
      */
-    public record Argument(String path, Optional<Token> literal, String words, Token name, Token value) {}
+    public record Argument(String path, Optional<Token> literal, String words, boolean url, Token name, Token value) {}
 
     /** The argument with this path. */
     public Optional<Argument> argument(String path) {

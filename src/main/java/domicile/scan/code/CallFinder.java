@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Finds calls and the literal arguments of each. */
 public final class CallFinder {
     private static final Set<String> DEFINES = Set.of("class", "def", "function", "func", "fn", "fun", "interface");
-    private static final int MOST_WORDS = 40;
+    private static final int MOST_WORDS = 80;
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]+");
 
     private final List<Token> tokens;
 
@@ -138,12 +140,17 @@ public final class CallFinder {
         }
         int i = from;
         StringBuilder words = new StringBuilder();
-        int count = 0;
+        boolean url = false;
         while (i < tokens.size() && !closes(tokens.get(i)) && !tokens.get(i).is(",")) {
-            if (count++ < MOST_WORDS) {
-                words.append(tokens.get(i).text());
+            int next = opens(tokens.get(i)) ? skip(i) : i + 1;
+            for (Token t : tokens.subList(i, Math.min(next, tokens.size()))) {
+                boolean string = t.kind() == Kind.STRING;
+                url |= string && t.text().contains("://");
+                if (words.length() < MOST_WORDS && (!string || VARIABLE.matcher(t.text()).matches())) {
+                    words.append(t.text());
+                }
             }
-            i = opens(tokens.get(i)) ? skip(i) : i + 1;
+            i = next;
         }
         boolean prefixed = i - from == 2
                 && tokens.get(from).kind() == Kind.WORD
@@ -153,7 +160,7 @@ public final class CallFinder {
         Optional<Token> literal = i - from == 1 && first.kind() == Kind.STRING
                 ? Optional.of(first)
                 : prefixed ? Optional.of(tokens.get(from + 1)) : Optional.empty();
-        all.add(new Argument(path, literal, words.toString(), tokens.get(nameAt), first));
+        all.add(new Argument(path, literal, words.toString(), url, tokens.get(nameAt), first));
         return i < tokens.size() && tokens.get(i).is(",") ? i + 1 : i;
     }
 

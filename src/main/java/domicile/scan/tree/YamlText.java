@@ -82,7 +82,10 @@ public final class YamlText {
 
     private static UnreadableException unreadable(YamlEngineException e) {
         Mark mark = e instanceof MarkedYamlEngineException marked ? mark(marked.getProblemMark()) : new Mark(1, 1);
-        return new UnreadableException(Reason.SYNTAX, mark.line(), mark.column(), e);
+        // the library counts aliases too, and says so in words alone
+        boolean aliases = String.valueOf(e.getMessage()).contains("aliases");
+        return new UnreadableException(
+                aliases ? Reason.TOO_MANY_ALIASES : Reason.SYNTAX, mark.line(), mark.column(), e);
     }
 
     private static Mark mark(Optional<org.snakeyaml.engine.v2.exceptions.Mark> mark) {
