@@ -77,6 +77,7 @@ final class ProjectGateRun {
             case json -> out.println(Json.text(GateJson.of(verdicts, findings, notes)));
             case sarif -> out.println(Json.text(Sarif.log(rows, compared)));
             case junit -> JUnitXml.print(rows, out);
+            case codequality -> out.println(Json.text(CodeQuality.of(rows)));
             case markdown ->
                 MarkdownTable.print(rows, notes.stream().map(Sentence::english).toList(), out);
             case table -> {

@@ -6,5 +6,7 @@ enum UsageFormat {
     json,
     sarif,
     junit,
-    markdown
+    markdown,
+    /** GitLab's code quality report. */
+    codequality
 }

@@ -27,6 +27,7 @@ final class UsageOutput {
             case sarif -> out.println(Json.text(Sarif.log(rows, false)));
             case junit -> JUnitXml.print(rows, out);
             case markdown -> MarkdownTable.print(rows, List.of(), out);
+            case codequality -> out.println(Json.text(CodeQuality.of(rows)));
         }
     }
 
