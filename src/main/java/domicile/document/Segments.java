@@ -231,6 +231,8 @@ final class Segments {
                 Phrases.lower(text),
                 number,
                 spots.get(at).block(),
+                joined.getFirst(),
+                joined.getLast() + 1,
                 form == Segment.Form.HEADING ? all.size() : heading,
                 lead,
                 head,
