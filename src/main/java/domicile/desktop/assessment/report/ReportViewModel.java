@@ -135,7 +135,8 @@ final class ReportViewModel {
     }
 
     /**
-     * Writes the report with the register and the documents of its candidates; the file is there when it is whole.
+     * Writes the report with the register, the documents of its candidates and the pages whose words are cited; the
+     * file is there when it is whole.
      *
      * @param text what is being done, for the person who waits
      */
@@ -144,7 +145,8 @@ final class ReportViewModel {
         locker.background()
                 .job(
                         text,
-                        progress -> List.of(Reports.archive(report.call(), file, locker.documents(), progress)),
+                        progress -> List.of(Reports.archive(
+                                report.call(), file, locker.documents(), Optional.of(locker.captures()), progress)),
                         done);
     }
 }

@@ -56,7 +56,7 @@ class ReportViewModelTest {
         model = new ReportViewModel(
                 assessment,
                 Locale.ENGLISH,
-                new Locker(store.evidence(), "officer", background),
+                new Locker(store.evidence(), store.captures(), "officer", background),
                 () -> () -> new Letterhead("", Optional.empty()));
     }
 
