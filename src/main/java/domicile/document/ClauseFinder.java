@@ -42,10 +42,12 @@ final class ClauseFinder {
     private record Hit(int segment, ClausePattern pattern, double score) {}
 
     private final List<Segment> segments;
-    /** Each segment in small letters behind what leads it in and its table's head: each pattern asks for it. */
-    private final List<String> around;
-    /** Each segment in small letters behind what leads it in. */
-    private final List<String> led;
+    /** Each segment. */
+    private final PhraseIndex own;
+    /** Each segment behind what leads it in and its table's head. */
+    private final PhraseIndex around;
+    /** Each segment, and an item behind what leads it in. */
+    private final PhraseIndex told;
 
     private final List<PatternFile> files;
     private final Areas areas;
@@ -61,19 +63,20 @@ final class ClauseFinder {
 
     ClauseFinder(Layout layout, Register register, Optional<String> offering) {
         this.segments = Segments.of(layout);
-        this.around = segments.stream()
+        this.own = new PhraseIndex(segments.stream().map(Segment::lower).toList());
+        this.around = new PhraseIndex(segments.stream()
                 .map(s -> Phrases.lower(s.lead() + " \n " + s.head() + " \n ") + s.lower())
-                .toList();
-        this.led = segments.stream()
-                .map(s -> Phrases.lower(s.lead()) + " \n " + s.lower())
-                .toList();
+                .toList());
+        this.told = new PhraseIndex(segments.stream()
+                .map(s -> s.form() == Segment.Form.ITEM ? Phrases.lower(s.lead()) + " \n " + s.lower() : s.lower())
+                .toList());
         this.files = Languages.of(segments);
         this.areas = register.areas();
         this.places = new PlaceNames(areas, Languages.ALL);
         this.dates = new DateWords(Languages.ALL);
         this.products = new ProductWords(register);
         this.facts = new PaperFacts(segments, files, dates, products);
-        this.hedges = new Hedges(segments, files);
+        this.hedges = new Hedges(segments, files, own);
         this.offering = offering;
         this.index = segments.isEmpty()
                 ? Optional.empty()
@@ -192,11 +195,9 @@ final class ClauseFinder {
             boolean candidate = segment.form() != Segment.Form.HEADING
                     && segment.form() != Segment.Form.COMPANY
                     && segment.text().length() <= LONGEST;
+            int at = i;
             if (candidate && matches(pattern, i)) {
-                double more = pattern.more().stream()
-                                .filter(m -> m.in(segment.lower()))
-                                .count()
-                        / 20.0;
+                double more = pattern.more().stream().filter(m -> own.in(m, at)).count() / 20.0;
                 hits.add(new Hit(i, pattern, Math.min(0.99, pattern.weight() / 10.0 + more)));
             }
         }
@@ -213,15 +214,12 @@ final class ClauseFinder {
 
     /** Whether a segment says what a pattern looks for, wherever it stands. */
     boolean says(ClausePattern pattern, int at) {
-        Segment segment = segments.get(at);
-        String own = segment.lower();
-        boolean words = pattern.all().stream().allMatch(p -> p.in(around.get(at)))
-                && (pattern.all().isEmpty() || pattern.all().stream().anyMatch(p -> p.in(own)));
+        boolean words = pattern.all().stream().allMatch(p -> around.in(p, at))
+                && (pattern.all().isEmpty() || pattern.all().stream().anyMatch(p -> own.in(p, at)));
         if (!words) {
             return false;
         }
-        String told = segment.form() == Segment.Form.ITEM ? led.get(at) : own;
-        return pattern.none().stream().noneMatch(p -> p.in(told))
+        return pattern.none().stream().noneMatch(p -> told.in(p, at))
                 && pattern.needs().stream().allMatch(need -> has(at, need));
     }
 
