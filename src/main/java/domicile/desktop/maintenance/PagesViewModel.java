@@ -365,12 +365,8 @@ public final class PagesViewModel {
         change(
                 Set.of(capture.source()),
                 () -> {
-                    keeper.store()
-                            .edit(
-                                    facts.stream()
-                                            .map(QuotedFact::withoutItsPage)
-                                            .toList(),
-                                    by(capture, texts.get("pages.gone.why", capture.hash())));
+                    pages.leave(
+                            keeper.today(), capture, facts, keeper.who(), texts.get("pages.gone.why", capture.hash()));
                     return facts.size();
                 },
                 then,
