@@ -145,7 +145,8 @@ final class Archive {
 
     /** Where a document lies: its sum keeps names apart, and no name reaches out of its folder on any system. */
     static String path(Kept document) {
-        return DOCUMENTS + safe(document.offering()) + "/" + document.sha256() + "-" + end(safe(document.name()));
+        String folder = document.offering().isBlank() ? "_" : safe(document.offering());
+        return DOCUMENTS + folder + "/" + document.sha256() + "-" + end(safe(document.name()));
     }
 
     /**

@@ -34,6 +34,13 @@ final class ReportViewModel {
      */
     record Preview(List<String> vendors, List<ReportPages.Page> pages) {}
 
+    /**
+     * An archive that was written.
+     *
+     * @param lacks the documents whose clauses the report shows and that nobody has kept
+     */
+    record Archived(Path file, List<String> lacks) {}
+
     /** @param letterhead whose report it is; its callable reads the logo, off the FX thread */
     ReportViewModel(
             AssessmentViewModel model, Locale locale, Locker locker, Supplier<Callable<Letterhead>> letterhead) {
@@ -140,13 +147,17 @@ final class ReportViewModel {
      *
      * @param text what is being done, for the person who waits
      */
-    void archive(Path file, String text, Consumer<List<Path>> done) {
-        Callable<ReportModel> report = report();
+    void archive(Path file, String text, Consumer<Archived> done) {
+        Callable<ReportModel> making = report();
         locker.background()
                 .job(
                         text,
-                        progress -> List.of(Reports.archive(
-                                report.call(), file, locker.documents(), Optional.of(locker.captures()), progress)),
+                        progress -> {
+                            ReportModel report = making.call();
+                            Path written = Reports.archive(
+                                    report, file, locker.documents(), Optional.of(locker.captures()), progress);
+                            return new Archived(written, Reports.notKept(report, locker.documents()));
+                        },
                         done);
     }
 }
