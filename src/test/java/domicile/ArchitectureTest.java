@@ -74,8 +74,37 @@ class ArchitectureTest {
                 "org.jspecify..",
                 "domicile.problem..",
                 "domicile.residency..",
-                "domicile.words..");
+                "domicile.words..",
+                "domicile.scan..");
         mayUse("search", "java..", "org.jspecify..", "domicile.problem..", "domicile.residency..");
+    }
+
+    /** What a project uses is found without a rule, a store or a connection. */
+    @Test
+    void aScanKnowsTheRegisterAloneAndNoNet() {
+        mayUse(
+                "scan",
+                "java.io..",
+                "java.lang..",
+                "java.nio..",
+                "java.time..",
+                "java.util..",
+                "org.jspecify..",
+                "org.snakeyaml.engine..",
+                "org.tomlj..",
+                "com.fasterxml.jackson.core..",
+                "domicile.json..",
+                "domicile.problem..",
+                "domicile.residency..");
+        for (String reader : List.of("tree", "code", "iac", "signature")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("domicile.scan." + reader + "..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage("domicile.scan").and(not(nameMatching("domicile\\.scan\\.Paths"))))
+                    .check(OURS);
+        }
     }
 
     @Test

@@ -131,6 +131,7 @@ public final class Cli {
         line.addSubcommand("minutes", new MinutesCommand(common));
         line.addSubcommand("verify", new VerifyCommand(common));
         line.addSubcommand("gate", new GateCommand(common));
+        line.addSubcommand("scan", new ScanCommand(common));
         line.addSubcommand("register", registerCommands(common));
         line.addSubcommand("source", sourceCommands(common));
         line.addSubcommand("document", documentCommands(common));

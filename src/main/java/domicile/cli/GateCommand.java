@@ -16,13 +16,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code domicile gate}: whether every candidate passes, for a pipeline. */
-@Command(name = "gate", description = "Exits with 0 when every candidate passes, with 1 when one does not, naming it.")
+@Command(
+        name = "gate",
+        description = "Exits with 0 when every candidate passes, with 1 when one does not, naming it."
+                + " With --scan, every place in a project that uses an AI offering has to pass too.")
 final class GateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORKLOAD.json", arity = "1..*", description = "Workload files (domicile.workload/1).")
     private List<Path> workloads = new ArrayList<>();
 
     @Mixin
     private Assessing assessing = new Assessing();
+
+    @Mixin
+    private Scanning scanning = new Scanning();
 
     @Option(
             names = "--allow",
@@ -49,8 +55,13 @@ final class GateCommand implements Callable<Integer> {
             case SUITABLE -> Verdict.SUITABLE;
             case CONDITIONAL -> Verdict.CONDITIONAL;
         };
+        scanning.check();
+        Assessing.Ready ready = assessing.ready(options, workloads);
+        if (scanning.asked()) {
+            return new ProjectGateRun(options, scanning).run(ready, least) ? 0 : Cli.FAILED;
+        }
         int failed = 0;
-        for (Assessment a : assessing.ready(options, workloads).assessments(options.console())) {
+        for (Assessment a : ready.assessments(options.console())) {
             for (OfferingAssessment o : a.offerings()) {
                 if (o.verdict().compareTo(least) < 0) {
                     failed++;
@@ -67,7 +78,7 @@ final class GateCommand implements Callable<Integer> {
         return failed == 0 ? 0 : Cli.FAILED;
     }
 
-    private static String worst(OfferingAssessment o) {
+    static String worst(OfferingAssessment o) {
         return o.requirements().stream()
                 .min(Comparator.comparing(Finding::status))
                 .map(Assessing::said)

@@ -436,6 +436,7 @@ class CliTest {
                 "document read",
                 "document accept",
                 "document compare",
+                "scan",
                 "backup",
                 "restore",
                 "completion"

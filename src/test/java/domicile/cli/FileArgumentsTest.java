@@ -30,6 +30,7 @@ import picocli.CommandLine.Model.ArgSpec;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FileArgumentsTest {
     private static final String WORKLOAD = "src/test/resources/cases/eu-inference.workload.json";
+    private static final String SMALL = "src/test/resources/domicile/scan/projects/config-map";
 
     /** What a file argument is for. */
     private enum Kind {
@@ -39,6 +40,8 @@ class FileArgumentsTest {
         /** A document is kept whatever it holds, and it may hold nothing. */
         DOCUMENT,
         PACK,
+        /** A folder whose files are read. */
+        FOLDER,
         OUTPUT
     }
 
@@ -71,6 +74,25 @@ class FileArgumentsTest {
             Map.entry(" FILE", argument(Kind.OPENED, "HERE")),
             Map.entry("assess WORKLOAD.json", argument(Kind.INPUT, "assess", WORKLOAD, "HERE")),
             Map.entry("gate WORKLOAD.json", argument(Kind.INPUT, "gate", WORKLOAD, "HERE")),
+            Map.entry("scan DIR", argument(Kind.FOLDER, "scan", "HERE")),
+            Map.entry("scan --values", argument(Kind.DOCUMENT, "scan", SMALL, "--values", "HERE")),
+            Map.entry("gate --scan", argument(Kind.FOLDER, "gate", WORKLOAD, "--scan", "HERE")),
+            Map.entry("gate --values", argument(Kind.DOCUMENT, "gate", WORKLOAD, "--scan", SMALL, "--values", "HERE")),
+            Map.entry("gate --baseline", argument(Kind.INPUT, "gate", WORKLOAD, "--scan", SMALL, "--baseline", "HERE")),
+            Map.entry(
+                    "gate --write-baseline",
+                    argument(
+                            Kind.OUTPUT,
+                            "gate",
+                            WORKLOAD,
+                            "--scan",
+                            SMALL,
+                            "--write-baseline",
+                            "HERE",
+                            "--until",
+                            "2026-12-31",
+                            "--reason",
+                            "A pilot.")),
             Map.entry("report WORKLOAD.json", argument(Kind.INPUT, "report", "HERE", "--out", "OUT.html")),
             Map.entry("report --logo", argument(Kind.INPUT, "report", WORKLOAD, "--out", "OUT.html", "--logo", "HERE")),
             Map.entry("report --out", argument(Kind.OUTPUT, "report", WORKLOAD, "--out", "OUT.html", "--out", "HERE")),
@@ -217,6 +239,12 @@ class FileArgumentsTest {
                 Files.createDirectory(own.resolve("folders/pack.json"));
                 Files.createFile(own.resolve("holes/pack.json"));
             }
+            case FOLDER ->
+                wrong.addAll(List.of(
+                        Pipes.at(own.resolve("pipe")),
+                        Path.of("/dev/zero"),
+                        own.resolve("none"),
+                        Files.createFile(own.resolve("file"))));
             case OUTPUT -> {
                 Path pipe = Pipes.at(own.resolve("pipe.html"));
                 wrong.addAll(List.of(

@@ -36,6 +36,7 @@ class ManualPageTest {
                         "report",
                         "verify",
                         "gate",
+                        "scan",
                         "register stale",
                         "register export",
                         "source quote",

@@ -44,6 +44,7 @@ class PipelineTest {
             Map.entry("minutes", List.of("Saved")),
             Map.entry("verify", List.of("REPORT")),
             Map.entry("gate", List.of(WORKLOAD)),
+            Map.entry("scan", List.of("src/test/resources/domicile/scan/projects")),
             Map.entry("backup", List.of("NEW.zip")),
             Map.entry("restore", List.of("BACKUP")),
             Map.entry("completion", List.of()),

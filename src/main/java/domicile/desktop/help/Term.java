@@ -49,7 +49,10 @@ public enum Term {
     NOTHING_ASKED(Origin.OWN),
     FAILURE_MODE(Origin.PAGE),
     STALE(Origin.OWN),
-    PACK(Origin.OWN);
+    PACK(Origin.OWN),
+    USAGE(Origin.OWN),
+    SIGNATURE(Origin.OWN),
+    BASELINE(Origin.OWN);
 
     /** Where a meaning comes from, when it is not a standard. */
     public enum Origin {

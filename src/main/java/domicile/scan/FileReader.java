@@ -1,0 +1,206 @@
+package domicile.scan;
+
+import domicile.problem.Sha256;
+import domicile.scan.code.Language;
+import domicile.scan.iac.BicepText;
+import domicile.scan.iac.HclText;
+import domicile.scan.tree.DotenvText;
+import domicile.scan.tree.Field;
+import domicile.scan.tree.JsonText;
+import domicile.scan.tree.Mark;
+import domicile.scan.tree.Node;
+import domicile.scan.tree.PropertiesText;
+import domicile.scan.tree.TomlText;
+import domicile.scan.tree.UnreadableException;
+import domicile.scan.tree.UnreadableException.Reason;
+import domicile.scan.tree.YamlText;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads one file once, by the reader of its format. */
+final class FileReader {
+    private static final int LOOKED_AT = 8 * 1024;
+    private static final Pattern OURS = Pattern.compile("\"schema\"\\s*:\\s*\"domicile\\.");
+
+    /** What a file turned out to be. */
+    sealed interface Read {
+        SourceFile file();
+
+        /** It is left out after all. */
+        record Left(SourceFile file, Skipped why) implements Read {}
+
+        /** It cannot be read. */
+        record Unreadable(SourceFile file, Mark mark, Reason reason) implements Read {}
+
+        /** Nothing in it can be a usage. */
+        record Nothing(SourceFile file, String hash) implements Read {}
+
+        /** A configuration file. */
+        record Config(SourceFile file, String hash, List<Project.Document> documents) implements Read {}
+
+        record Hcl(SourceFile file, String hash, HclText.Body body) implements Read {}
+
+        record Bicep(SourceFile file, String hash, BicepText.File bicep) implements Read {}
+
+        /** Code, or a template that is read as code. */
+        record Source(SourceFile file, String hash, Language language, String text) implements Read {}
+    }
+
+    private final Needles needles;
+    private final List<String> charts;
+
+    /** @param charts the folders with a Helm chart */
+    FileReader(Needles needles, List<String> charts) {
+        this.needles = needles;
+        this.charts = charts;
+    }
+
+    Read read(Walker.Entry entry) {
+        SourceFile file = entry.file();
+        try {
+            byte[] bytes = bytes(entry.path());
+            if (binary(bytes)) {
+                return new Read.Left(file, Skipped.BINARY);
+            }
+            boolean hit = needles.in(bytes);
+            boolean ascii = ascii(bytes);
+            String hash = Sha256.hex(bytes);
+            if (ascii && !hit && file.format() == Format.SOURCE) {
+                return new Read.Nothing(file, hash);
+            }
+            String text = ascii ? new String(bytes, StandardCharsets.ISO_8859_1) : decoded(bytes);
+            return text(file, hash, text, hit);
+        } catch (UnreadableException e) {
+            return new Read.Unreadable(file, e.mark(), e.reason());
+        } catch (IOException e) {
+            return new Read.Unreadable(file, new Mark(1, 1), Reason.CANNOT_OPEN);
+        }
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        return Files.readAllBytes(path);
+    }
+
+    private static boolean binary(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, LOOKED_AT); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean ascii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decoded(byte[] bytes) throws UnreadableException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, true);
+        out.flip();
+        if (result.isError()) {
+            int line = 1 + (int) out.chars().filter(c -> c == '\n').count();
+            throw new UnreadableException(Reason.NOT_UTF8, new Mark(line, 1));
+        }
+        return out.toString();
+    }
+
+    private Read text(SourceFile file, String hash, String text, boolean hit) throws UnreadableException {
+        boolean kept = hit || Project.referredTo(file);
+        return switch (file.format()) {
+            case SOURCE ->
+                hit
+                        ? new Read.Source(file, hash, Language.of(file.name()).orElseThrow(), text)
+                        : new Read.Nothing(file, hash);
+            case DOTENV -> config(file, hash, List.of(DotenvText.read(withoutMark(text))));
+            case PROPERTIES -> config(file, hash, List.of(PropertiesText.read(withoutMark(text))));
+            case TOML -> config(file, hash, List.of(TomlText.read(withoutMark(text))));
+            case JSON -> json(file, hash, text, kept);
+            case YAML -> yaml(file, hash, text, kept);
+            case HCL -> new Read.Hcl(file, hash, HclText.read(text));
+            case BICEP -> new Read.Bicep(file, hash, BicepText.read(text));
+        };
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Read config(SourceFile file, String hash, List<Node> roots) {
+        List<Field> fields = new ArrayList<>();
+        roots.forEach(root -> fields.addAll(Field.of(root)));
+        return new Read.Config(file, hash, List.of(new Project.Document(file, roots, fields)));
+    }
+
+    private static Read json(SourceFile file, String hash, String marked, boolean kept) throws UnreadableException {
+        String text = withoutMark(marked);
+        boolean ours = OURS.matcher(text).find();
+        if (!kept && !ours) {
+            JsonText.check(text);
+            return new Read.Nothing(file, hash);
+        }
+        Optional<Node> root = JsonText.read(text);
+        boolean own = ours
+                && root.flatMap(r -> Node.at(r, "schema"))
+                        .filter(s ->
+                                s instanceof Node.Scalar scalar && scalar.text().startsWith("domicile."))
+                        .isPresent();
+        return own
+                ? new Read.Left(file, Skipped.DOMICILE_FILE)
+                : config(file, hash, root.stream().toList());
+    }
+
+    private Read yaml(SourceFile file, String hash, String marked, boolean kept) throws UnreadableException {
+        String text = withoutMark(marked);
+        if (inChart(file)) {
+            return template(file, hash, text);
+        }
+        try {
+            if (!kept) {
+                YamlText.check(text);
+                return new Read.Nothing(file, hash);
+            }
+            List<Node> roots = YamlText.read(text);
+            Read.Config outer = (Read.Config) config(file, hash, roots);
+            List<Project.Document> documents = new ArrayList<>(outer.documents());
+            for (Node root : roots) {
+                documents.addAll(Embedded.in(file, root));
+            }
+            return new Read.Config(file, hash, documents);
+        } catch (UnreadableException e) {
+            if (e.reason() == Reason.SYNTAX && text.contains("{{")) {
+                return template(file, hash, text);
+            }
+            throw e;
+        }
+    }
+
+    private static Read template(SourceFile file, String hash, String text) {
+        return new Read.Source(new SourceFile(file.path(), Format.SOURCE), hash, Language.TEMPLATE, text);
+    }
+
+    private boolean inChart(SourceFile file) {
+        return charts.stream()
+                .anyMatch(chart -> file.path().startsWith((chart.isEmpty() ? "" : chart + "/") + "templates/"));
+    }
+}

@@ -1,0 +1,198 @@
+package domicile.scan;
+
+import domicile.problem.Sha256;
+import domicile.residency.Register;
+import domicile.scan.FileReader.Read;
+import domicile.scan.Project.Document;
+import domicile.scan.TerraformFinder.Account;
+import domicile.scan.iac.HclText;
+import domicile.scan.iac.Terraform;
+import domicile.scan.signature.Locations;
+import domicile.scan.signature.Recognizer;
+import domicile.scan.signature.SignatureFile;
+import domicile.scan.signature.Signatures;
+import domicile.scan.tree.Field;
+import domicile.scan.tree.Interpolation;
+import domicile.scan.tree.Interpolation.Value;
+import domicile.scan.tree.Resolved;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Scans a folder for what it uses. It opens no connection and runs nothing. */
+public final class Scan {
+    private final Register register;
+    private final Signatures signatures;
+    private final Recognizer recognizer;
+    private final Project project;
+    private final List<Found> found = new ArrayList<>();
+    private final List<Account> accounts = new ArrayList<>();
+    private final List<Switches.Kept> kept = new ArrayList<>();
+
+    private Scan(Register register, Signatures signatures, Map<String, Value> values) {
+        this.register = register;
+        this.signatures = signatures;
+        this.recognizer = new Recognizer(signatures, new Locations(signatures, register));
+        this.project = new Project(values);
+        SignatureFile.check(signatures, register.areas());
+    }
+
+    /**
+     * What a folder uses.
+     *
+     * @param values of variables that are known elsewhere: they win over all
+     * @throws domicile.problem.ProblemException when it is no folder, or holds too many files
+     */
+    public static ScanResult of(Path folder, Register register, Signatures signatures, Map<String, Value> values) {
+        if (!Files.isDirectory(folder)) {
+            throw ScanProblem.NO_FOLDER_TO_SCAN.at(folder.toString());
+        }
+        return new Scan(register, signatures, values).run(folder);
+    }
+
+    private ScanResult run(Path folder) {
+        Walker walker = Walker.walk(folder);
+        FileReader reader = new FileReader(Needles.of(signatures), walker.charts());
+        List<Read> files = walker.entries().parallelStream().map(reader::read).toList();
+        files.forEach(this::remember);
+        terraform(files);
+        files.forEach(this::find);
+        Map<Skipped, Integer> skipped = new TreeMap<>(walker.skipped());
+        Assembly assembly = new Assembly(signatures);
+        for (Read file : files) {
+            switch (file) {
+                case Read.Left left -> skipped.merge(left.why(), 1, Integer::sum);
+                case Read.Unreadable bad -> assembly.unreadable(bad.file(), bad.mark(), bad.reason());
+                case Read.Nothing n -> {}
+                case Read.Config c -> {}
+                case Read.Hcl h -> {}
+                case Read.Bicep b -> {}
+                case Read.Source s -> {}
+            }
+        }
+        int read = (int) files.stream()
+                .filter(f -> !(f instanceof Read.Left || f instanceof Read.Unreadable))
+                .count();
+        return assembly.result(register.hash(), treeHash(files), read, skipped, found, accounts, kept);
+    }
+
+    /** The names and bytes of all that was read. */
+    private static String treeHash(List<Read> files) {
+        String all = files.stream()
+                .map(f -> switch (f) {
+                    case Read.Left left -> "";
+                    case Read.Unreadable bad -> bad.file().path() + "\n?\n";
+                    case Read.Nothing n -> n.file().path() + "\n" + n.hash() + "\n";
+                    case Read.Config c -> c.file().path() + "\n" + c.hash() + "\n";
+                    case Read.Hcl h -> h.file().path() + "\n" + h.hash() + "\n";
+                    case Read.Bicep b -> b.file().path() + "\n" + b.hash() + "\n";
+                    case Read.Source s -> s.file().path() + "\n" + s.hash() + "\n";
+                })
+                .collect(Collectors.joining());
+        return Sha256.PREFIX + Sha256.hex(all);
+    }
+
+    private void remember(Read file) {
+        if (file instanceof Read.Config config) {
+            project.add(config.documents().getFirst());
+        }
+    }
+
+    private void terraform(List<Read> files) {
+        Map<String, HclText.Body> bodies = new HashMap<>();
+        Map<String, SourceFile> byPath = new TreeMap<>();
+        for (Read file : files) {
+            if (file instanceof Read.Hcl hcl) {
+                bodies.put(hcl.file().path(), hcl.body());
+                byPath.put(hcl.file().path(), hcl.file());
+            }
+        }
+        if (!bodies.isEmpty()) {
+            TerraformFinder finder = new TerraformFinder(recognizer, new Terraform(bodies, project.given()), byPath);
+            found.addAll(finder.all());
+            accounts.addAll(finder.accounts());
+            kept.addAll(finder.switches());
+        }
+    }
+
+    private void find(Read file) {
+        switch (file) {
+            case Read.Config config -> config.documents().forEach(this::config);
+            case Read.Bicep bicep -> {
+                BicepFinder finder = new BicepFinder(recognizer, project, bicep.file(), bicep.bicep());
+                found.addAll(finder.all());
+                accounts.addAll(finder.accounts());
+            }
+            case Read.Source source -> source(source);
+            case Read.Hcl h -> {}
+            case Read.Left l -> {}
+            case Read.Unreadable u -> {}
+            case Read.Nothing n -> {}
+        }
+    }
+
+    private void config(Document document) {
+        TemplateFinder templates = new TemplateFinder(recognizer, project, document);
+        found.addAll(templates.all());
+        accounts.addAll(templates.accounts());
+        Map<Field, Integer> places = new IdentityHashMap<>();
+        List<Field> fields = document.fields().stream()
+                .filter(f -> !templates.declared().contains(f.value()))
+                .toList();
+        for (int i = 0; i < fields.size(); i++) {
+            places.put(fields.get(i), i);
+        }
+        List<Found> own = new ConfigFinder(
+                        recognizer,
+                        document.file(),
+                        fields,
+                        f -> resolved(document.file(), f, fields.subList(0, places.getOrDefault(f, 0))))
+                .all();
+        found.addAll(own);
+        kept.addAll(new Switches(signatures).in(document.file(), fields, offerings(own)));
+    }
+
+    private Resolved resolved(SourceFile file, Field field, List<Field> before) {
+        return field.value().expands()
+                ? Interpolation.of(
+                        field.value().text(),
+                        name -> project.value(file, before, name),
+                        file.name().startsWith("application"))
+                : Resolved.literal(field.value().text());
+    }
+
+    private static Set<String> offerings(List<Found> all) {
+        Set<String> offerings = new HashSet<>();
+        all.forEach(f -> f.meaning().offering().ifPresent(offerings::add));
+        return offerings;
+    }
+
+    private void source(Read.Source source) {
+        if (source.file().name().endsWith(".ipynb")) {
+            Notebook.cells(source.text()).forEach(cell -> source(source, cell.text(), Optional.of(cell)));
+        } else {
+            source(source, source.text(), Optional.empty());
+        }
+    }
+
+    private void source(Read.Source source, String text, Optional<Notebook.Cell> cell) {
+        SourceFinder finder = new SourceFinder(recognizer, source.file(), source.language(), text);
+        List<Found> own = finder.all();
+        for (Found usage : own) {
+            found.add(cell.map(c -> c.placed(usage)).orElse(usage));
+        }
+        for (Switches.Kept one : new Switches(signatures).in(source.file(), finder, offerings(own))) {
+            kept.add(cell.map(c -> new Switches.Kept(one.file(), c.placed(one.mark()), one.signature()))
+                    .orElse(one));
+        }
+    }
+}

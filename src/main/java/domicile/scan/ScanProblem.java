@@ -1,0 +1,11 @@
+package domicile.scan;
+
+import domicile.problem.Problem;
+
+/** Why a folder cannot be scanned. */
+public enum ScanProblem implements Problem {
+    NO_FOLDER_TO_SCAN,
+    TOO_MANY_FILES_TO_SCAN,
+    IGNORE_FILE_UNREADABLE,
+    VALUES_UNREADABLE
+}

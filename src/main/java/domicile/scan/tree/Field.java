@@ -1,0 +1,106 @@
+package domicile.scan.tree;
+
+import domicile.scan.tree.Node.Entry;
+import domicile.scan.tree.Node.Mapping;
+import domicile.scan.tree.Node.Scalar;
+import domicile.scan.tree.Node.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A value with the key that it has, whichever way the file writes that: {@code key: value}, an item of
+ * {@code KEY=value}, or a pair of {@code name} and {@code value} as Kubernetes has it.
+ *
+ * @param path the keys that lead to it, joined by dots; items of lists add none
+ * @param siblings the fields of the same object
+ * @param parent the mapping that it stands in
+ * @param parentKey the key of that mapping
+ */
+public record Field(String key, String path, Scalar value, Siblings siblings, Mapping parent, String parentKey) {
+    private static final int MOST = 200_000;
+
+    /** The fields of one object, by key. */
+    public static final class Siblings {
+        private final List<Field> all = new ArrayList<>();
+
+        /** The field with this key. */
+        public Optional<Field> get(String key) {
+            return all.stream().filter(f -> f.key().equals(key)).findFirst();
+        }
+    }
+
+    /** All fields of a document, in its order. */
+    public static List<Field> of(Node root) {
+        Walk walk = new Walk();
+        walk.node(root, "", "", new Mapping(List.of(), root.mark()), new Siblings());
+        return walk.fields;
+    }
+
+    private static final class Walk {
+        final List<Field> fields = new ArrayList<>();
+        // an alias is the same node once more, and aliases of aliases are many
+        private int visited;
+
+        void node(Node node, String key, String path, Mapping parent, Siblings siblings) {
+            if (visited++ > MOST) {
+                return;
+            }
+            switch (node) {
+                case Scalar scalar -> add(key, path, scalar, siblings, parent, "");
+                case Sequence sequence -> sequence(sequence, key, path, parent);
+                case Mapping mapping -> mapping(mapping, key, path);
+            }
+        }
+
+        private void mapping(Mapping mapping, String key, String path) {
+            Siblings own = new Siblings();
+            for (Entry entry : mapping.entries()) {
+                String below = path.isEmpty() ? entry.key() : path + "." + entry.key();
+                if (entry.value() instanceof Scalar scalar) {
+                    add(entry.key(), below, scalar, own, mapping, key);
+                } else {
+                    node(entry.value(), entry.key(), below, mapping, own);
+                }
+            }
+        }
+
+        private void sequence(Sequence sequence, String key, String path, Mapping parent) {
+            Siblings together = new Siblings();
+            for (Node item : sequence.items()) {
+                Optional<Mapping> pair = Optional.of(item)
+                        .filter(Mapping.class::isInstance)
+                        .map(Mapping.class::cast)
+                        .filter(m ->
+                                m.text("name").isPresent() && m.text("value").isPresent());
+                if (pair.isPresent()) {
+                    String name = pair.get().text("name").orElseThrow().text();
+                    add(name, path + "." + name, pair.get().text("value").orElseThrow(), together, pair.get(), key);
+                } else if (item instanceof Scalar scalar && assignment(scalar.text())) {
+                    String text = scalar.text();
+                    int equals = text.indexOf('=');
+                    String name = equals < 0 ? text : text.substring(0, equals);
+                    Scalar value = new Scalar(
+                            equals < 0 ? "${" + text + "}" : text.substring(equals + 1), scalar.mark(), true);
+                    add(name, path + "." + name, value, together, parent, key);
+                } else {
+                    node(item, key, path, parent, new Siblings());
+                }
+            }
+        }
+
+        private static boolean assignment(String text) {
+            int end = text.indexOf('=');
+            String name = end < 0 ? text : text.substring(0, end);
+            return !name.isEmpty()
+                    && (end > 0 || name.indexOf('_') > 0)
+                    && name.chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+        }
+
+        private void add(String key, String path, Scalar value, Siblings siblings, Mapping parent, String parentKey) {
+            Field field = new Field(key, path, value, siblings, parent, parentKey);
+            siblings.all.add(field);
+            fields.add(field);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.scan;
+
+import org.jspecify.annotations.NullMarked;
