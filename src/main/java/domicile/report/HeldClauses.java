@@ -11,13 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the clauses of a report's documents again in the files that are in hand: in its archive, or in a register. */
 public final class HeldClauses {
     private final Optional<ArchiveFile> archive;
     private final Optional<EvidenceLocker> locker;
     private final Optional<String> password;
-    private final Map<String, Looked> looked = new HashMap<>();
 
     /**
      * A document in hand, as a report says it.
@@ -72,16 +72,26 @@ public final class HeldClauses {
         this.password = password;
     }
 
+    /** In their order; one file after the other is read, and none is kept. */
     List<Stands> of(List<Held> held) {
-        return held.stream().map(h -> new Stands(h, state(h))).toList();
+        Map<Held, State> states = new HashMap<>();
+        held.stream()
+                .filter(h -> h.words().quote().isBlank())
+                .forEach(h -> states.put(h, State.TYPED));
+        held.stream()
+                .filter(h -> !states.containsKey(h))
+                .collect(Collectors.groupingBy(h -> h.words().sha256()))
+                .forEach((sha256, shown) -> {
+                    Looked looked = look(sha256, shown.getFirst().document());
+                    shown.forEach(h -> states.put(h, state(h.words(), looked)));
+                });
+        return held.stream()
+                .map(h -> new Stands(h, states.getOrDefault(h, State.NOT_IN_HAND)))
+                .toList();
     }
 
-    private State state(Held held) {
-        Evidence.Passage words = held.words();
-        if (words.quote().isBlank()) {
-            return State.TYPED;
-        }
-        return switch (looked.computeIfAbsent(words.sha256(), sha256 -> look(sha256, held.document()))) {
+    private static State state(Evidence.Passage words, Looked looked) {
+        return switch (looked) {
             case Looked.Nowhere n -> State.NOT_IN_HAND;
             case Looked.Altered a -> State.ALTERED;
             case Looked.Unreadable u -> State.UNREADABLE;
