@@ -102,7 +102,10 @@ public final class AssessmentsScreen implements Screen {
         Texts texts = context.texts().screen("assessment");
         return List.of(
                 Shortcut.listed(texts.get("key.enter") + ", Alt+→", texts.get("key.next")),
-                Shortcut.listed("Alt+←", texts.get("key.back")));
+                Shortcut.listed("Alt+←", texts.get("key.back")),
+                Shortcut.listed(Shortcut.said(Shortcut.command(KeyCode.O), texts), texts.get("key.clause.add")),
+                Shortcut.listed(texts.get("key.enter"), texts.get("key.clause.confirm")),
+                Shortcut.listed(texts.get("key.delete"), texts.get("key.clause.off")));
     }
 
     @Override

@@ -22,7 +22,7 @@ public record Locker(EvidenceLocker documents, Captures captures, String who, Ba
      * @param text what is being done, for the person who waits
      * @param question that they answer
      */
-    void keep(
+    public void keep(
             String text, List<Path> files, String offering, String question, Consumer<List<EvidenceLocker.Kept>> then) {
         background.job(text, progress -> documents.add(files, offering, question, who, progress), then);
     }

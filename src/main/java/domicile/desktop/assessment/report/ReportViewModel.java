@@ -4,6 +4,7 @@ import domicile.assessment.Assessment;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.FileName;
 import domicile.desktop.assessment.common.Locker;
+import domicile.desktop.kit.PdfPage;
 import domicile.report.Reports;
 import domicile.report.document.Kind;
 import domicile.report.model.Enclosed;
@@ -32,7 +33,7 @@ final class ReportViewModel {
      *
      * @param vendors who has something to answer, by their ids
      */
-    record Preview(List<String> vendors, List<ReportPages.Page> pages) {}
+    record Preview(List<String> vendors, List<PdfPage> pages) {}
 
     /**
      * An archive that was written.
@@ -73,9 +74,9 @@ final class ReportViewModel {
                 .run(
                         () -> {
                             ReportModel report = making.call();
-                            List<ReportPages.Page> all = new ArrayList<>();
+                            List<PdfPage> all = new ArrayList<>();
                             for (ReportModel part : parts(report, kind, vendor)) {
-                                all.addAll(ReportPages.Page.of(Reports.render(part, Reports.Format.PDF, kind)));
+                                all.addAll(PdfPage.of(Reports.render(part, Reports.Format.PDF, kind)));
                             }
                             return new Preview(report.vendors(), all);
                         },
