@@ -101,8 +101,8 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage("domicile.scan." + reader + "..")
                     .should()
-                    .dependOnClassesThat(resideInAnyPackage("domicile.scan")
-                            .and(not(nameMatching("domicile\\.scan\\.Paths"))))
+                    .dependOnClassesThat(
+                            resideInAnyPackage("domicile.scan").and(not(nameMatching("domicile\\.scan\\.Paths"))))
                     .check(OURS);
         }
     }

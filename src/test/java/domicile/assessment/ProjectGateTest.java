@@ -37,8 +37,7 @@ class ProjectGateTest {
     }
 
     private ProjectGate.Result judged(Workload workload, ProjectGate.Scope scope) {
-        return ProjectGate.judge(
-                workload, Trees.REGISTER, Signatures.shipped(), Trees.scan(folder), DAY, scope);
+        return ProjectGate.judge(workload, Trees.REGISTER, Signatures.shipped(), Trees.scan(folder), DAY, scope);
     }
 
     private List<ProjectFinding> findings(Workload workload) {
@@ -81,10 +80,14 @@ class ProjectGateTest {
     @Test
     void whatDisagreesCitesBothSources() {
         Trees.write(folder, "app.py", "U = \"https://api.mistral.ai\"\n");
-        assertThat(findings(inference("EU", "mistral-la-plateforme"))).singleElement().satisfies(f -> {
-            assertThat(f.citations()).anyMatch(c -> c.source().isPresent()).anyMatch(c -> c.signature().isPresent());
-            assertThat(f.lift().map(Sentence::english)).contains("write api.eu.mistral.ai");
-        });
+        assertThat(findings(inference("EU", "mistral-la-plateforme")))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.citations())
+                            .anyMatch(c -> c.source().isPresent())
+                            .anyMatch(c -> c.signature().isPresent());
+                    assertThat(f.lift().map(Sentence::english)).contains("write api.eu.mistral.ai");
+                });
     }
 
     /** The register states the deployment for two models: another one, or none, is no sure thing. */
@@ -134,7 +137,8 @@ class ProjectGateTest {
                 "a:\n  model: bedrock/amazon.nova-lite-v1:0\n  aws_region_name: us-gov-west-1\n"
                         + "b:\n  model: bedrock/amazon.nova-lite-v1:0\n  aws_region_name: us-east-1\n");
         assertThat(findings(workload("\"fedrampLevel\": \"HIGH\"", "aws-bedrock", "google-vertex")))
-                .extracting(f -> f.place() + " " + f.status() + " " + f.requirement().orElse(""))
+                .extracting(f ->
+                        f.place() + " " + f.status() + " " + f.requirement().orElse(""))
                 .contains("b.yaml:2 MET FEDRAMP", "b.yaml:5 NOT_MET FEDRAMP");
     }
 
@@ -179,10 +183,7 @@ class ProjectGateTest {
         assertThat(judged(w, new ProjectGate.Scope(Set.of(Role.values()), Optional.empty(), List.of()))
                         .findings())
                 .hasSize(5);
-        assertThat(judged(
-                                w,
-                                new ProjectGate.Scope(
-                                        Set.of(Role.SHIPPED), Optional.of(Environment.PROD), List.of()))
+        assertThat(judged(w, new ProjectGate.Scope(Set.of(Role.SHIPPED), Optional.of(Environment.PROD), List.of()))
                         .findings())
                 .extracting(ProjectFinding::file)
                 .containsExactly("e.py", "prod/c.py");
@@ -209,9 +210,8 @@ class ProjectGateTest {
                 DAY.minusDays(1));
         Acceptance idle = new Acceptance(
                 Optional.empty(), Optional.of("gone.py"), Optional.empty(), Optional.empty(), "A pilot.", DAY);
-        ProjectGate.Result result = judged(
-                w,
-                new ProjectGate.Scope(Set.of(Role.SHIPPED), Optional.empty(), List.of(inTime, over, idle)));
+        ProjectGate.Result result =
+                judged(w, new ProjectGate.Scope(Set.of(Role.SHIPPED), Optional.empty(), List.of(inTime, over, idle)));
         assertThat(result.findings()).extracting(ProjectFinding::passes).containsExactly(true, false);
         assertThat(result.accepted()).isEqualTo(1);
         assertThat(result.notes())
@@ -226,6 +226,7 @@ class ProjectGateTest {
                 .extracting(f -> f.status() + " " + f.requirement().orElse(""))
                 .containsExactly("UNVERIFIED RETENTION");
         assertThat(findings(inference("EU", "anthropic-bedrock"))).isEmpty();
-        assertThat(findings(workload("\"retention\": {\"maxDays\": 0}", "groq"))).isEmpty();
+        assertThat(findings(workload("\"retention\": {\"maxDays\": 0}", "groq")))
+                .isEmpty();
     }
 }

@@ -44,8 +44,8 @@ class GateScanTest {
     }
 
     private CommandLineRun gate(Object... more) {
-        List<Object> args = new ArrayList<>(
-                List.of("gate", folder.resolve("w.json"), "--scan", tree, "--allow", "CONDITIONAL"));
+        List<Object> args =
+                new ArrayList<>(List.of("gate", folder.resolve("w.json"), "--scan", tree, "--allow", "CONDITIONAL"));
         args.addAll(List.of(more));
         return CommandLineRun.on(folder.resolve("register"), args.toArray());
     }
@@ -87,10 +87,13 @@ class GateScanTest {
             JsonNode place = result.path("locations").path(0).path("physicalLocation");
             String uri = place.path("artifactLocation").path("uri").asText();
             assertThat(new java.net.URI(uri).isAbsolute()).isFalse();
-            assertThat(place.path("artifactLocation").path("uriBaseId").asText()).isEqualTo("%SRCROOT%");
+            assertThat(place.path("artifactLocation").path("uriBaseId").asText())
+                    .isEqualTo("%SRCROOT%");
             assertThat(place.path("region").path("startLine").asInt()).isPositive();
             assertThat(result.path("partialFingerprints").size()).isEqualTo(1);
-            assertThat(result.path("message").path("text").asText()).isNotBlank().doesNotContain("\u202e", "\n");
+            assertThat(result.path("message").path("text").asText())
+                    .isNotBlank()
+                    .doesNotContain("\u202e", "\n");
             assertThat(result.path("level").asText())
                     .isEqualTo(result.path("ruleId").asText().equals("UNVERIFIED") ? "warning" : "error");
         }
@@ -126,14 +129,16 @@ class GateScanTest {
     void aBaselineIsWrittenAndAcceptsUntilItsDay() throws Exception {
         Path baseline = folder.resolve("baseline.json");
         gate("--write-baseline", baseline, "--until", "2026-07-31", "--reason", "A pilot.");
-        assertThat(Schemas.errors("domicile.baseline/1", Files.readString(baseline))).isEmpty();
+        assertThat(Schemas.errors("domicile.baseline/1", Files.readString(baseline)))
+                .isEmpty();
         CommandLineRun accepted = gate("--baseline", baseline);
         assertThat(accepted.code()).as(accepted.out()).isZero();
         assertThat(accepted.out()).startsWith("3 accepted for a time");
         CommandLineRun later = gate("--baseline", baseline, "--date", "2026-08-01");
         assertThat(later.code()).isEqualTo(1);
         assertThat(later.out()).contains("ended on 2026-07-31");
-        JsonNode sarif = MAPPER.readTree(gate("--baseline", baseline, "--format", "sarif").out());
+        JsonNode sarif = MAPPER.readTree(
+                gate("--baseline", baseline, "--format", "sarif").out());
         assertThat(sarif.findValuesAsText("justification")).hasSize(3);
         assertThat(sarif.findValuesAsText("baselineState")).containsOnly("unchanged");
         // one that is named, never one that lies in the tree
@@ -155,7 +160,10 @@ class GateScanTest {
                 "{\"schema\": \"domicile.workload/1\", \"name\": \"All\", \"startsOn\": \"2026-07-01\"}");
         CommandLineRun.on(folder.resolve("register"), "gate", folder.resolve("all.json"), "--scan", tree)
                 .refused("candidates");
-        Trees.write(folder, "b.json", "{\"schema\": \"domicile.baseline/1\", \"accepted\": [{\"file\": \"a\", \"reason\": \" \", \"until\": \"2026-07-31\"}]}");
+        Trees.write(
+                folder,
+                "b.json",
+                "{\"schema\": \"domicile.baseline/1\", \"accepted\": [{\"file\": \"a\", \"reason\": \" \", \"until\": \"2026-07-31\"}]}");
         gate("--baseline", folder.resolve("b.json")).refused("/accepted/0/reason");
     }
 
@@ -163,10 +171,12 @@ class GateScanTest {
     void aScanAloneFailsWhenAskedTo() {
         Object register = folder.resolve("register");
         CommandLineRun.on(register, "scan", tree).done();
-        assertThat(CommandLineRun.on(register, "scan", tree, "--exit-code").code()).isEqualTo(1);
+        assertThat(CommandLineRun.on(register, "scan", tree, "--exit-code").code())
+                .isEqualTo(1);
         Path good = folder.resolve("good");
         Trees.write(good, "a.env", "AZURE_OPENAI_ENDPOINT=${E}\n");
-        assertThat(CommandLineRun.on(register, "scan", good, "--exit-code").code()).isEqualTo(1);
+        assertThat(CommandLineRun.on(register, "scan", good, "--exit-code").code())
+                .isEqualTo(1);
         Trees.write(folder, "given.env", "E=https://x.openai.azure.com\n");
         CommandLineRun.on(register, "scan", good, "--exit-code", "--values", folder.resolve("given.env"))
                 .done();

@@ -88,7 +88,8 @@ class PipelineFilesTest {
         variables.entries().forEach(v -> environment.put(v.key(), text(v.value())));
         environment.put("DOMICILE_PROGRAM", program(code).toString());
         Node.Sequence script = (Node.Sequence) Node.at(job, "script").orElseThrow();
-        assertThat(run("set -e\n" + text(script.items().getFirst()), environment)).isEqualTo(code);
+        assertThat(run("set -e\n" + text(script.items().getFirst()), environment))
+                .isEqualTo(code);
         assertThat(folder.resolve("domicile-junit.xml")).hasContent("said");
         assertThat(Files.exists(folder.resolve("domicile-codequality.json"))).isEqualTo(code < 2);
     }
@@ -98,9 +99,13 @@ class PipelineFilesTest {
         String help = CommandLineRun.of(List.of("gate", "--help")).out();
         for (String file : List.of("github/action.yml", "gitlab/domicile.gitlab-ci.yml")) {
             String text = Files.readString(Path.of("packaging", file));
-            assertThat(java.util.regex.Pattern.compile("--[a-z-]+").matcher(text).results().map(m -> m.group()))
+            assertThat(java.util.regex.Pattern.compile("--[a-z-]+")
+                            .matcher(text)
+                            .results()
+                            .map(m -> m.group()))
                     .isNotEmpty()
-                    .allMatch(option -> help.contains(option) || option.equals("--quiet") || option.equals("--register"));
+                    .allMatch(
+                            option -> help.contains(option) || option.equals("--quiet") || option.equals("--register"));
         }
         for (String format : List.of("sarif", "junit", "markdown", "codequality")) {
             assertThat(help).contains(format);

@@ -46,7 +46,8 @@ class HostileTreesTest {
         StringBuilder bomb = new StringBuilder("a0: &a0 [\"https://api.openai.com\"]\n");
         for (int i = 1; i < 30; i++) {
             String before = "*a" + (i - 1);
-            bomb.append("a" + i + ": &a" + i + " [" + String.join(", ", List.of(before, before, before, before)) + "]\n");
+            bomb.append(
+                    "a" + i + ": &a" + i + " [" + String.join(", ", List.of(before, before, before, before)) + "]\n");
         }
         unreadable("bomb.yaml", bomb.toString(), Reason.TOO_MANY_ALIASES);
     }
@@ -114,16 +115,15 @@ class HostileTreesTest {
     @Test
     void whatIsLeftOutIsSaid() {
         Trees.write(folder, ".domicileignore", "# generated\ngen/\n*.min.js\n!keep.min.js\n/only/root.py\n");
-        for (String file : List.of("gen/a.py", "x/gen/a.py", "a.min.js", "keep.min.js", "only/root.py", "x/only/root.py")) {
+        for (String file :
+                List.of("gen/a.py", "x/gen/a.py", "a.min.js", "keep.min.js", "only/root.py", "x/only/root.py")) {
             Trees.write(folder, file, "u = \"https://api.x.ai/v1\"\n");
         }
         ScanResult result = scanned();
         assertThat(result.usages())
                 .extracting(Usage::file)
                 .containsExactly("keep.min.js", "x/only/root.py", "zz/clean.py");
-        assertThat(result.skipped())
-                .containsEntry(Skipped.IGNORED_FOLDER, 2)
-                .containsEntry(Skipped.IGNORED_FILE, 2);
+        assertThat(result.skipped()).containsEntry(Skipped.IGNORED_FOLDER, 2).containsEntry(Skipped.IGNORED_FILE, 2);
     }
 
     /** Terraform's data sources and modules, JSON references and YAML tags name addresses: none is asked. */
@@ -134,10 +134,15 @@ class HostileTreesTest {
             Trees.write(
                     folder,
                     "main.tf",
-                    "data \"http\" \"x\" {\n  url = \"" + address + "\"\n}\nlocals {\n  body = data.http.x.response_body\n}\n"
-                            + "module \"m\" {\n  source = \"" + address + "\"\n}\nresource \"a\" \"b\" {\n  c = local.body\n}\n");
+                    "data \"http\" \"x\" {\n  url = \"" + address
+                            + "\"\n}\nlocals {\n  body = data.http.x.response_body\n}\n"
+                            + "module \"m\" {\n  source = \"" + address
+                            + "\"\n}\nresource \"a\" \"b\" {\n  c = local.body\n}\n");
             Trees.write(folder, "a.json", "{\"$ref\": \"" + address + "\", \"b\": \"https://api.x.ai\"}");
-            Trees.write(folder, "a.yaml", "a: !!java.net.URL [\"" + address + "\"]\nb: https://api.x.ai\nc: !include " + address + "\n");
+            Trees.write(
+                    folder,
+                    "a.yaml",
+                    "a: !!java.net.URL [\"" + address + "\"]\nb: https://api.x.ai\nc: !include " + address + "\n");
             Trees.write(folder, "a.toml", "a = \"" + address + "\"\nb = \"https://api.x.ai\"\n");
             assertThat(scanned().usages()).hasSizeGreaterThan(3);
             listening.setSoTimeout((int) Duration.ofMillis(300).toMillis());
@@ -147,8 +152,14 @@ class HostileTreesTest {
 
     @Test
     void noSecretIsPrinted() {
-        Trees.write(folder, ".env", "OPENAI_API_KEY=sk-hidden-1\nAZURE_OPENAI_ENDPOINT=https://u:hidden-2@a.openai.azure.com/?key=hidden-3\n");
-        Trees.write(folder, "a.yaml", "env:\n  MISTRAL_API_KEY: hidden-4\n  URL: https://u:hidden-5@api.mistral.ai/v1?k=hidden-6\n");
+        Trees.write(
+                folder,
+                ".env",
+                "OPENAI_API_KEY=sk-hidden-1\nAZURE_OPENAI_ENDPOINT=https://u:hidden-2@a.openai.azure.com/?key=hidden-3\n");
+        Trees.write(
+                folder,
+                "a.yaml",
+                "env:\n  MISTRAL_API_KEY: hidden-4\n  URL: https://u:hidden-5@api.mistral.ai/v1?k=hidden-6\n");
         Trees.write(folder, "b.py", "c = OpenAI(api_key=\"hidden-7\", base_url=url(\"hidden-8\"))\n");
         String said = UsageJson.of(scanned()).toString();
         assertThat(said).doesNotContain("hidden").contains("OPENAI_API_KEY", "api.mistral.ai");

@@ -20,11 +20,7 @@ class ScanProjectsTest {
 
     static Stream<String> projects() throws IOException {
         try (Stream<Path> all = Files.list(PROJECTS)) {
-            return all.filter(Files::isDirectory)
-                    .map(p -> p.getFileName().toString())
-                    .sorted()
-                    .toList()
-                    .stream();
+            return all.filter(Files::isDirectory).map(p -> p.getFileName().toString()).sorted().toList().stream();
         }
     }
 
@@ -44,13 +40,12 @@ class ScanProjectsTest {
     void theSameTreeGivesTheSameResult(String project) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(PROJECTS.resolve(project))) {
-            files = all.filter(Files::isRegularFile).sorted((a, b) -> b.compareTo(a)).toList();
+            files = all.filter(Files::isRegularFile)
+                    .sorted((a, b) -> b.compareTo(a))
+                    .toList();
         }
         for (Path file : files) {
-            Trees.write(
-                    folder,
-                    PROJECTS.resolve(project).relativize(file).toString(),
-                    Files.readString(file));
+            Trees.write(folder, PROJECTS.resolve(project).relativize(file).toString(), Files.readString(file));
         }
         assertThat(UsageJson.of(Trees.scan(folder)).toString())
                 .isEqualTo(UsageJson.of(Trees.scan(PROJECTS.resolve(project))).toString());

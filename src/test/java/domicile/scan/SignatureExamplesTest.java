@@ -52,7 +52,8 @@ class SignatureExamplesTest {
     void everySignatureNamesWhatTheRegisterHas() {
         for (Signature s : Signatures.shipped().all()) {
             if (s.offering().isPresent()) {
-                Optional<Offering> offering = Trees.REGISTER.offering(s.offering().get());
+                Optional<Offering> offering =
+                        Trees.REGISTER.offering(s.offering().get());
                 assertThat(offering).as(s.id()).isPresent();
                 s.deployment()
                         .ifPresent(d -> assertThat(offering.get().deployments().stream()
@@ -66,34 +67,34 @@ class SignatureExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> theExamples() throws IOException {
-        return examples().stream().map(e -> dynamicTest(e.path("signature").asText(), () -> {
-            Path finds = folder.resolve(e.path("signature").asText() + "-finds");
-            Path leaves = folder.resolve(e.path("signature").asText() + "-leaves");
-            Trees.write(finds, e.path("file").asText(), e.path("finds").asText());
-            Trees.write(leaves, e.path("file").asText(), e.path("leaves").asText());
-            Signature s = Signatures.shipped()
-                    .signature(e.path("signature").asText())
-                    .orElseThrow();
-            assertThat(meets(Trees.scan(finds), s, e)).as(e.toString()).isTrue();
-            assertThat(meets(Trees.scan(leaves), s, e)).as(e.toString()).isFalse();
-        }));
+        return examples().stream()
+                .map(e -> dynamicTest(e.path("signature").asText(), () -> {
+                    Path finds = folder.resolve(e.path("signature").asText() + "-finds");
+                    Path leaves = folder.resolve(e.path("signature").asText() + "-leaves");
+                    Trees.write(finds, e.path("file").asText(), e.path("finds").asText());
+                    Trees.write(
+                            leaves, e.path("file").asText(), e.path("leaves").asText());
+                    Signature s = Signatures.shipped()
+                            .signature(e.path("signature").asText())
+                            .orElseThrow();
+                    assertThat(meets(Trees.scan(finds), s, e)).as(e.toString()).isTrue();
+                    assertThat(meets(Trees.scan(leaves), s, e)).as(e.toString()).isFalse();
+                }));
     }
 
     private static boolean meets(ScanResult result, Signature s, JsonNode example) {
         if (s.kind() == Signature.Kind.SWITCH) {
             return result.switches().stream().anyMatch(k -> k.signature().equals(s.id()));
         }
-        Optional<String> offering = example.has("offering")
-                ? Optional.of(example.path("offering").asText())
-                : s.offering();
+        Optional<String> offering =
+                example.has("offering") ? Optional.of(example.path("offering").asText()) : s.offering();
         Optional<String> deployment = example.has("deployment")
                 ? Optional.of(example.path("deployment").asText())
                 : s.deployment();
         List<String> places = new ArrayList<>();
         example.path("places").forEach(p -> places.add(p.asText()));
-        List<String> wanted = (example.has("places") ? places : s.places()).stream()
-                .sorted()
-                .toList();
+        List<String> wanted =
+                (example.has("places") ? places : s.places()).stream().sorted().toList();
         return result.usages().stream()
                 .anyMatch(u -> u.offering().equals(offering)
                         && (offering.isPresent() || u.service().equals(s.service()))

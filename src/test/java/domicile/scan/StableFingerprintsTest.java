@@ -65,13 +65,21 @@ class StableFingerprintsTest {
             List<String> lines = new ArrayList<>(Files.readAllLines(file));
             int at = random.nextInt(lines.size() + 1);
             boolean heredoc = lines.stream().anyMatch(l -> l.contains("EOT"));
-            boolean multiline = lines.stream().limit(Math.max(0, at)).filter(l -> l.contains("\"\"\"")).count() % 2 == 1;
+            boolean multiline = lines.stream()
+                                    .limit(Math.max(0, at))
+                                    .filter(l -> l.contains("\"\"\""))
+                                    .count()
+                            % 2
+                    == 1;
             if (at >= 0 && !heredoc && !multiline) {
                 lines.add(at, random.nextInt(2) == 0 ? "" : COMMENTS.getOrDefault(ending(file), ""));
             }
             Path tree = Files.createTempDirectory(folder, "tree");
             Trees.write(tree, file.getFileName().toString(), String.join("\n", lines) + "\n");
-            return Trees.scan(tree).usages().stream().map(Usage::fingerprint).sorted().toList();
+            return Trees.scan(tree).usages().stream()
+                    .map(Usage::fingerprint)
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

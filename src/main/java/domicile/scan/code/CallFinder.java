@@ -146,7 +146,8 @@ public final class CallFinder {
             for (Token t : tokens.subList(i, Math.min(next, tokens.size()))) {
                 boolean string = t.kind() == Kind.STRING;
                 url |= string && t.text().contains("://");
-                if (words.length() < MOST_WORDS && (!string || VARIABLE.matcher(t.text()).matches())) {
+                if (words.length() < MOST_WORDS
+                        && (!string || VARIABLE.matcher(t.text()).matches())) {
                     words.append(t.text());
                 }
             }
