@@ -26,4 +26,14 @@ public record Assessment(
         notAsked = List.copyOf(notAsked);
         offerings = List.copyOf(offerings);
     }
+
+    /** How many facts the candidates' findings rest on. */
+    public int facts() {
+        return offerings.stream().mapToInt(o -> o.facts().size()).sum();
+    }
+
+    /** How many of these facts have the words of a page in hand. */
+    public int withQuote() {
+        return offerings.stream().mapToInt(OfferingAssessment::withQuote).sum();
+    }
 }

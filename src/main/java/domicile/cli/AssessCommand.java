@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code domicile assess}: workloads against the register. */
@@ -37,12 +36,8 @@ final class AssessCommand implements Runnable {
     @Mixin
     private Assessing assessing = new Assessing();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}.",
-            defaultValue = "table")
-    private TableOrJson format = TableOrJson.table;
+    @Mixin
+    private Output output = new Output();
 
     private final Common options;
 
@@ -54,7 +49,7 @@ final class AssessCommand implements Runnable {
     public void run() {
         Iterable<Assessment> assessments = assessing.ready(options, workloads).assessments(options.console());
         PrintWriter out = options.console().out();
-        switch (format) {
+        switch (output.format()) {
             case json -> {
                 try {
                     JsonReport.write(assessments, out);

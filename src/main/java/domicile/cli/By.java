@@ -5,12 +5,13 @@ import domicile.residency.Citation;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that changes the register: who, and from which day on. */
 final class By {
-    @Option(names = "--who", paramLabel = "NAME", description = "Who makes the change; default: your user name.")
-    private String who = System.getProperty("user.name", "unknown");
+    @Mixin
+    private Who who = new Who();
 
     @Option(
             names = "--date",
@@ -19,7 +20,7 @@ final class By {
     private @Nullable LocalDate date;
 
     String who() {
-        return who;
+        return who.name();
     }
 
     LocalDate day(LocalDate otherwise) {
@@ -27,6 +28,6 @@ final class By {
     }
 
     Attribution because(LocalDate otherwise, String why, Optional<Citation> cited) {
-        return new Attribution(day(otherwise), who, why, cited);
+        return new Attribution(day(otherwise), who.name(), why, cited);
     }
 }

@@ -190,6 +190,8 @@ public final class Cli {
     private static CommandLine documentCommands(Common common) {
         CommandLine document = new CommandLine(new DocumentCommand());
         document.addSubcommand("read", new DocumentReadCommand(common));
+        document.addSubcommand("accept", new DocumentAcceptCommand(common));
+        document.addSubcommand("compare", new DocumentCompareCommand(common));
         return document;
     }
 

@@ -1,23 +1,29 @@
 package domicile.cli;
 
+import domicile.assessment.Assessment;
+import domicile.assessment.Assessor;
+import domicile.assessment.Freshness;
+import domicile.assessment.Settling;
+import domicile.document.ClauseReader;
 import domicile.document.Clauses;
 import domicile.document.ClausesJson;
-import domicile.document.Passage;
-import domicile.problem.ProblemException;
+import domicile.document.DocumentFile;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterStore;
 import domicile.report.model.CleanText;
-import domicile.residency.Offering;
+import domicile.residency.Evidence;
 import domicile.residency.Register;
 import domicile.residency.Workload;
-import domicile.words.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,7 +41,8 @@ final class DocumentReadCommand implements Runnable {
     @Option(
             names = "--workload",
             paramLabel = "FILE",
-            description = "A workload file: its one candidate is the offering, where --offering names none.")
+            description = "A workload file: the table shows what could settle what is open in it; its one candidate is"
+                    + " the offering, where --offering names none.")
     private Optional<Path> workload = Optional.empty();
 
     @Option(
@@ -44,12 +51,11 @@ final class DocumentReadCommand implements Runnable {
             description = "The offering that the document is for: a passage for another product says so.")
     private Optional<String> offering = Optional.empty();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}.",
-            defaultValue = "table")
-    private TableOrJson format = TableOrJson.table;
+    @Mixin
+    private Password password = new Password();
+
+    @Mixin
+    private Output output = new Output();
 
     private final Common options;
 
@@ -60,38 +66,38 @@ final class DocumentReadCommand implements Runnable {
     @Override
     public void run() {
         Clauses clauses;
+        Set<Evidence.Kind> asked;
         try (RegisterStore store = options.open()) {
-            Register register = store.asOf(options.console().today());
-            offering.ifPresent(id -> known(register, id));
-            Optional<String> meant = offering.or(() -> workload.map(w -> WorkloadFile.read(w, register))
-                    .map(Workload::candidates)
+            LocalDate today = options.console().today();
+            Register register = store.asOf(today);
+            offering.ifPresent(id -> DocumentTexts.offering(register, id));
+            Optional<Workload> needs = workload.map(file -> WorkloadFile.read(file, register));
+            Optional<String> meant = offering.or(() -> needs.map(Workload::candidates)
                     .filter(candidates -> candidates.size() == 1)
                     .map(List::getFirst));
-            clauses = Clauses.read(file, register, meant);
+            clauses = new ClauseReader(DocumentFile.read(file, password.read()), register, meant).clauses();
+            asked = needs.map(w -> asked(w, register, meant, today))
+                    .orElseGet(() -> EnumSet.allOf(Evidence.Kind.class));
         }
         PrintWriter out = options.console().out();
-        switch (format) {
+        switch (output.format()) {
             case json -> out.println(Json.text(ClausesJson.of(clauses)));
-            case table -> table(clauses, out);
+            case table -> table(clauses, asked, out);
         }
     }
 
-    private static void known(Register register, String id) {
-        if (register.offering(id).isEmpty()) {
-            throw new ProblemException(
-                    "there is no offering '" + id + "'",
-                    "--offering",
-                    "name one of: "
-                            + String.join(
-                                    ", ",
-                                    register.offerings().stream()
-                                            .map(Offering::id)
-                                            .toList()));
-        }
+    /** The kinds that could settle what is open for the offering, or for any candidate. */
+    private static Set<Evidence.Kind> asked(
+            Workload workload, Register register, Optional<String> offering, LocalDate today) {
+        Workload of = offering.map(id -> workload.withCandidates(List.of(id))).orElse(workload);
+        Assessment assessment = Assessor.assess(of, register, today, Freshness.DEFAULT);
+        return assessment.offerings().stream()
+                .flatMap(o -> Settling.of(assessment, register, o).stream())
+                .flatMap(s -> s.kinds().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Evidence.Kind.class)));
     }
 
-    private static void table(Clauses clauses, PrintWriter out) {
-        Words words = Words.in(Locale.ENGLISH);
+    private static void table(Clauses clauses, Set<Evidence.Kind> asked, PrintWriter out) {
         out.println(CleanText.of(clauses.file()) + "  " + clauses.sha256()
                 + clauses.language().map(l -> "  " + l).orElse("")
                 + (clauses.pages().isPresent() ? "  " + clauses.pages().getAsInt() + " pages" : ""));
@@ -100,39 +106,18 @@ final class DocumentReadCommand implements Runnable {
             return;
         }
         for (Clauses.OfKind kind : clauses.kinds()) {
+            if (asked.contains(kind.kind())) {
+                out.println();
+                out.println(
+                        DocumentTexts.WORDS.label(kind.kind()) + (kind.found() ? "" : ": not found in this document"));
+                kind.passages().forEach(p -> DocumentTexts.passage(kind.found() ? "+" : "?", p, out));
+            }
+        }
+        int others = Evidence.Kind.values().length - asked.size();
+        if (others > 0) {
             out.println();
-            out.println(words.label(kind.kind()) + (kind.found() ? "" : ": not found in this document"));
-            kind.passages().forEach(p -> passage(p, kind.found(), words, out));
-        }
-    }
-
-    private static void passage(Passage passage, boolean found, Words words, PrintWriter out) {
-        out.println((found ? "  + " : "  ? ") + page(passage.page()) + CleanText.of(passage.quote()));
-        Passage.Values values = passage.values();
-        StringBuilder line = new StringBuilder();
-        add(line, "places", String.join(", ", values.places()));
-        add(line, "regions", String.join(", ", values.regions()));
-        add(line, "product", values.product().orElse(""));
-        add(line, "from", values.date().orElse(""));
-        add(line, "document of", values.documentDate().orElse(""));
-        add(
-                line,
-                "days",
-                values.days().isPresent() ? String.valueOf(values.days().getAsInt()) : "");
-        if (!line.isEmpty()) {
-            out.println("      " + CleanText.of(line.toString()));
-        }
-        passage.warnings().stream().sorted().forEach(w -> out.println("      ! " + words.of(w)));
-        passage.hedges().forEach(h -> out.println("      ~ " + page(h.page()) + CleanText.of(h.quote())));
-    }
-
-    private static String page(OptionalInt page) {
-        return page.isPresent() ? "p. " + page.getAsInt() + "  " : "";
-    }
-
-    private static void add(StringBuilder line, String name, String value) {
-        if (!value.isEmpty()) {
-            line.append(line.isEmpty() ? "" : "; ").append(name).append(' ').append(value);
+            out.println(others + " kinds of evidence that settle nothing that is open are left out; without --workload"
+                    + " all are shown.");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,8 +20,8 @@ final class RegisterConfirmCommand implements Runnable {
     @Option(names = "--read", paramLabel = "DATE", description = "The day that they were read; default: today.")
     private @Nullable LocalDate read;
 
-    @Option(names = "--who", paramLabel = "NAME", description = "Who read them; default: your user name.")
-    private String who = System.getProperty("user.name", "unknown");
+    @Mixin
+    private Who who = new Who();
 
     @Option(names = "--why", paramLabel = "TEXT", description = "A remark; default: ${DEFAULT-VALUE}.")
     private String why = "Read again, unchanged";
@@ -36,7 +37,7 @@ final class RegisterConfirmCommand implements Runnable {
         LocalDate day = options.orToday(read);
         try (RegisterStore store = options.open()) {
             store.confirm(
-                    facts.stream().map(f -> RegisterKey.parse(f, store.kinds())).toList(), day, who, why);
+                    facts.stream().map(f -> RegisterKey.parse(f, store.kinds())).toList(), day, who.name(), why);
             options.note("domicile: " + facts.size() + (facts.size() == 1 ? " fact" : " facts") + " read on " + day
                     + ", " + store.asOf(day).hash());
         }

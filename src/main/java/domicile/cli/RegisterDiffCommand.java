@@ -35,12 +35,8 @@ final class RegisterDiffCommand implements Runnable {
     @Mixin
     private Affected affected = new Affected();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}.",
-            defaultValue = "table")
-    private TableOrJson format = TableOrJson.table;
+    @Mixin
+    private Output output = new Output();
 
     private final Common options;
 
@@ -64,7 +60,7 @@ final class RegisterDiffCommand implements Runnable {
                     day,
                     affected.day(day, options));
             List<Affected.One> changed = affected.by(preview, store, options);
-            switch (format) {
+            switch (output.format()) {
                 case table -> {
                     DifferenceTexts.print(found.differences(), out);
                     if (found.unnamed() > 0) {

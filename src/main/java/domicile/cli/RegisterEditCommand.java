@@ -81,9 +81,11 @@ final class RegisterEditCommand implements Runnable {
         RegisterKey part = RegisterKey.parse(id, FactKinds.SHIPPED);
         LocalDate today = options.console().today();
         try (RegisterStore store = options.open()) {
+            long seen = store.lastChange().number();
             store.edit(
                     List.of(edit(part, store, by.day(today))),
-                    by.because(today, why, Optional.of(new Citation(source, read))));
+                    by.because(today, why, Optional.of(new Citation(source, read))),
+                    seen);
             options.note("domicile: in force from " + by.day(today) + ", "
                     + store.asOf(by.day(today)).hash());
         }

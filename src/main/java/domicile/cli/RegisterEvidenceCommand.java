@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,8 +29,8 @@ final class RegisterEvidenceCommand implements Runnable {
     @Option(names = "--question", paramLabel = "ID", description = "The question that they answer.")
     private String question = "";
 
-    @Option(names = "--who", paramLabel = "NAME", description = "Who adds them; default: your user name.")
-    private String who = System.getProperty("user.name", "unknown");
+    @Mixin
+    private Who who = new Who();
 
     private final Common options;
 
@@ -64,7 +65,7 @@ final class RegisterEvidenceCommand implements Runnable {
                             "name one that 'domicile list' shows"));
             files.forEach(file -> options.console()
                     .out()
-                    .println(locker.add(file, of, question, who).sha256() + "  " + file));
+                    .println(locker.add(file, of, question, who.name()).sha256() + "  " + file));
         }
     }
 }

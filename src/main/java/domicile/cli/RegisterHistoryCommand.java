@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -26,12 +26,8 @@ final class RegisterHistoryCommand implements Runnable {
     @Parameters(paramLabel = "OFFERING", arity = "0..1", description = "The offering's id.")
     private @Nullable String offering;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}.",
-            defaultValue = "table")
-    private TableOrJson format = TableOrJson.table;
+    @Mixin
+    private Output output = new Output();
 
     private final Common options;
 
@@ -50,7 +46,7 @@ final class RegisterHistoryCommand implements Runnable {
 
     private void changes(RegisterStore store, PrintWriter out) {
         List<Change> changes = store.changes();
-        switch (format) {
+        switch (output.format()) {
             case json ->
                 out.println(Json.text(
                         changes.stream().map(RegisterHistoryCommand::json).toList()));
@@ -71,7 +67,7 @@ final class RegisterHistoryCommand implements Runnable {
                     "OFFERING",
                     "see 'domicile list' for the ids");
         }
-        switch (format) {
+        switch (output.format()) {
             case json ->
                 out.println(Json.text(
                         versions.stream().map(RegisterHistoryCommand::json).toList()));

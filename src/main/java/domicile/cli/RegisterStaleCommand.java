@@ -36,12 +36,8 @@ final class RegisterStaleCommand implements Callable<Integer> {
     @Mixin
     private Affected affected = new Affected();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}.",
-            defaultValue = "table")
-    private TableOrJson format = TableOrJson.table;
+    @Mixin
+    private Output output = new Output();
 
     private final Common options;
 
@@ -59,7 +55,7 @@ final class RegisterStaleCommand implements Callable<Integer> {
             due = FactDependency.due(register, today, maxAgeDays, affected.all(store, register, options));
         }
         PrintWriter out = options.console().out();
-        switch (format) {
+        switch (output.format()) {
             case json ->
                 out.println(
                         Json.text(due.stream().map(RegisterStaleCommand::json).toList()));

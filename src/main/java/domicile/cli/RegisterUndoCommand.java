@@ -4,6 +4,7 @@ import domicile.register.RegisterStore;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,8 +17,8 @@ final class RegisterUndoCommand implements Runnable {
     @Parameters(paramLabel = "CHANGE", description = "The change's number, as 'history' prints it.")
     private long change;
 
-    @Option(names = "--who", paramLabel = "NAME", description = "Who undoes it; default: your user name.")
-    private String who = System.getProperty("user.name", "unknown");
+    @Mixin
+    private Who who = new Who();
 
     @Option(names = "--why", paramLabel = "TEXT", description = "Why; default: that it is undone.")
     private @Nullable String why;
@@ -31,7 +32,7 @@ final class RegisterUndoCommand implements Runnable {
     @Override
     public void run() {
         try (RegisterStore store = options.open()) {
-            store.undo(change, who, Optional.ofNullable(why).orElse("Undoes change " + change));
+            store.undo(change, who.name(), Optional.ofNullable(why).orElse("Undoes change " + change));
             options.note("domicile: change " + change + " is undone, "
                     + store.asOf(options.console().today()).hash());
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code domicile register upgrade}: what is worded for rules version 1, brought to the wording of version 2. */
@@ -22,8 +23,8 @@ final class RegisterUpgradeCommand implements Runnable {
     @Option(names = "--dry-run", description = "Shows what would change. Writes nothing.")
     private boolean dryRun;
 
-    @Option(names = "--who", paramLabel = "NAME", description = "Who makes the change; default: your user name.")
-    private String who = System.getProperty("user.name", "unknown");
+    @Mixin
+    private Who who = new Who();
 
     @Option(names = "--why", paramLabel = "TEXT", description = "Why; default: ${DEFAULT-VALUE}.")
     private String why = Upgrade.WHY;
@@ -35,12 +36,8 @@ final class RegisterUpgradeCommand implements Runnable {
                     + " that it changes has a later version.")
     private @Nullable LocalDate date;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}.",
-            defaultValue = "table")
-    private TableOrJson format = TableOrJson.table;
+    @Mixin
+    private Output output = new Output();
 
     private final Common options;
 
@@ -53,8 +50,8 @@ final class RegisterUpgradeCommand implements Runnable {
         PrintWriter out = options.console().out();
         Optional<LocalDate> from = Optional.ofNullable(date);
         try (RegisterStore store = options.openAsItIs()) {
-            Upgrade.Plan plan = dryRun ? store.upgradePlan(from) : store.upgrade(from, who, why);
-            switch (format) {
+            Upgrade.Plan plan = dryRun ? store.upgradePlan(from) : store.upgrade(from, who.name(), why);
+            switch (output.format()) {
                 case table -> print(plan, out);
                 case json -> out.println(Json.text(json(plan)));
             }

@@ -10,9 +10,6 @@ import domicile.report.model.Enclosed;
 import domicile.report.model.Letterhead;
 import domicile.report.model.Logo;
 import domicile.report.model.ReportModel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,32 +115,14 @@ final class ReportCommand implements Runnable {
                 new Enclosed(Optional.empty(), letterhead),
                 Locale.of(language.name()));
         ReportModel addressed = vendor.map(v -> to(v, report)).orElse(report);
-        Reports.files(addressed, kind, out).forEach(this::check);
+        List<Path> read = Stream.concat(Stream.of(workload), logo.stream()).toList();
+        Reports.files(addressed, kind, out).forEach(file -> OutputFile.check(file, read));
         List<Path> written;
         try (RegisterStore store = options.open()) {
             Optional<Captures> pages = captures ? Optional.of(store.captures()) : Optional.empty();
             written = Reports.write(addressed, kind, out, store.evidence(), pages, csv);
         }
         written.forEach(file -> options.note("domicile: wrote " + file));
-    }
-
-    /** A file that was read is not written over, by whatever name or link it is called. */
-    private void check(Path file) {
-        Stream.concat(Stream.of(workload), logo.stream())
-                .filter(input -> same(input, file))
-                .findFirst()
-                .ifPresent(input -> {
-                    throw new ProblemException(
-                            "this is the file that is read as " + input, file.toString(), "name another --out");
-                });
-    }
-
-    private static boolean same(Path input, Path output) {
-        try {
-            return Files.exists(output) && Files.isSameFile(input, output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static ReportModel to(String vendor, ReportModel report) {

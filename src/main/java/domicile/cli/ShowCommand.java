@@ -5,7 +5,6 @@ import domicile.residency.Offering;
 import domicile.residency.Register;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code domicile show}: everything about one offering. */
@@ -17,12 +16,8 @@ final class ShowCommand implements Runnable {
     @Mixin
     private AsOf asOf = new AsOf();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}.",
-            defaultValue = "table")
-    private TableOrJson format = TableOrJson.table;
+    @Mixin
+    private Output output = new Output();
 
     private final Common options;
 
@@ -44,7 +39,7 @@ final class ShowCommand implements Runnable {
                                                 .map(Offering::id)
                                                 .toList())));
         OfferingTexts texts = new OfferingTexts(register);
-        switch (format) {
+        switch (output.format()) {
             case table -> texts.show(found, options.console().out());
             case json -> texts.showJson(found, options.console().out());
         }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code domicile source capture}: takes a page in. */
@@ -29,8 +29,8 @@ final class SourceCaptureCommand implements Runnable {
     @Parameters(index = "1", paramLabel = "FILE-OR-URL", description = "The saved page, or its address.")
     private String page = "";
 
-    @Option(names = "--who", paramLabel = "NAME", description = "Who takes it in; default: your user name.")
-    private String who = System.getProperty("user.name", "unknown");
+    @Mixin
+    private Who who = new Who();
 
     private final Common options;
 
@@ -47,8 +47,8 @@ final class SourceCaptureCommand implements Runnable {
             Source source = SourceCommands.source(register, id);
             Capture capture = page.matches("(?i)[a-z][a-z0-9+.-]+://.*")
                     ? fetched(pages, source)
-                    : pages.take(source, file(), who);
-            options.console().out().println("sha256:" + capture.sha256());
+                    : pages.take(source, file(), who.name());
+            options.console().out().println(capture.hash());
             SourceReview review = pages.review(store.asOf(today), source);
             options.note("domicile: taken in for source " + id + ", "
                     + pages.text(capture).units().size() + " units; "
@@ -70,6 +70,6 @@ final class SourceCaptureCommand implements Runnable {
             options.note("domicile: sent on: "
                     + fetched.addresses().stream().map(Object::toString).collect(Collectors.joining(" -> ")));
         }
-        return pages.take(source, fetched, who);
+        return pages.take(source, fetched, who.name());
     }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,12 +35,8 @@ final class SourceCheckCommand implements Callable<Integer> {
             description = "Exits with 1 when a quote changed, is gone or ambiguous, or its page is not in hand.")
     private boolean exitCode;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}.",
-            defaultValue = "table")
-    private TableOrJson format = TableOrJson.table;
+    @Mixin
+    private Output output = new Output();
 
     private final Common options;
 
@@ -61,7 +58,7 @@ final class SourceCheckCommand implements Callable<Integer> {
                 }
             }
         }
-        switch (format) {
+        switch (output.format()) {
             case json ->
                 out.println(
                         Json.text(reviews.stream().map(SourceCheckCommand::json).toList()));
@@ -124,7 +121,7 @@ final class SourceCheckCommand implements Callable<Integer> {
     private static Map<String, Object> json(SourceReview review) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("source", review.source().number());
-        json.put("capture", review.newest().map(c -> "sha256:" + c.sha256()));
+        json.put("capture", review.newest().map(c -> c.hash()));
         json.put("day", review.newest().map(c -> c.day().toString()));
         json.put("facts", review.facts().stream().map(SourceCheckCommand::json).toList());
         return json;
@@ -136,7 +133,7 @@ final class SourceCheckCommand implements Callable<Integer> {
         json.put("state", fact.standing().name());
         json.put("cosmetic", fact.result().filter(r -> r.cosmetic()).isPresent());
         json.put("quote", fact.citation().quote().map(Quote::exact));
-        json.put("capture", fact.citation().quote().map(q -> "sha256:" + q.capture()));
+        json.put("capture", fact.citation().quote().map(q -> q.hash()));
         json.put("old", fact.result().map(r -> r.old()));
         json.put("now", fact.result().flatMap(r -> r.now()));
         return json;

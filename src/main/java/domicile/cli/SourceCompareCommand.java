@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,12 +41,8 @@ final class SourceCompareCommand implements Runnable {
                     + " heading, where the text stands more than once.")
     private Optional<Path> quotes = Optional.empty();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}.",
-            defaultValue = "table")
-    private TableOrJson format = TableOrJson.table;
+    @Mixin
+    private Output output = new Output();
 
     private final Common options;
 
@@ -62,7 +59,7 @@ final class SourceCompareCommand implements Runnable {
         List<QuoteResult> results = asked.stream().map(check::check).toList();
         PageComparison units = PageComparison.of(before.text(), after.text());
         PrintWriter out = options.console().out();
-        switch (format) {
+        switch (output.format()) {
             case table -> table(units, results, out);
             case json -> {
                 Map<String, Object> json = new LinkedHashMap<>();

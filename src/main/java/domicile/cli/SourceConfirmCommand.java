@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,8 +27,8 @@ final class SourceConfirmCommand implements Runnable {
     @Option(names = "--dry-run", description = "Does everything but write.")
     private boolean dryRun;
 
-    @Option(names = "--who", paramLabel = "NAME", description = "Who read it; default: your user name.")
-    private String who = System.getProperty("user.name", "unknown");
+    @Mixin
+    private Who who = new Who();
 
     private final Common options;
 
@@ -45,7 +46,7 @@ final class SourceConfirmCommand implements Runnable {
             for (Source source : sources) {
                 Register register = store.asOf(today);
                 SourceReview review = pages.review(register, source);
-                List<QuotedFact> confirmed = dryRun ? review.confirmable() : pages.confirm(today, review, who);
+                List<QuotedFact> confirmed = dryRun ? review.confirmable() : pages.confirm(today, review, who.name());
                 confirmed.forEach(f -> options.console().out().println(f.part().text()));
                 options.note("domicile: source " + source.number() + ": " + confirmed.size()
                         + (dryRun ? " would be read again" : " read again") + "; " + SourceCheckCommand.counts(review));

@@ -44,12 +44,8 @@ final class SourceDiffCommand implements Runnable {
     @Mixin
     private Affected affected = new Affected();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}.",
-            defaultValue = "table")
-    private TableOrJson format = TableOrJson.table;
+    @Mixin
+    private Output output = new Output();
 
     private final Common options;
 
@@ -77,7 +73,7 @@ final class SourceDiffCommand implements Runnable {
                                     new Attribution(today, "nobody", "preview", Optional.of(new Citation(id, today)))),
                             store,
                             options);
-            switch (format) {
+            switch (output.format()) {
                 case table -> {
                     out.println("Units: " + SourceCompareCommand.counts(units));
                     SourceCompareCommand.changes(units, out);
@@ -95,8 +91,8 @@ final class SourceDiffCommand implements Runnable {
                 case json -> {
                     Map<String, Object> json = new LinkedHashMap<>();
                     json.put("source", id);
-                    json.put("old", "sha256:" + older.sha256());
-                    json.put("new", "sha256:" + newer.sha256());
+                    json.put("old", older.hash());
+                    json.put("new", newer.hash());
                     json.put("units", SourceCompareCommand.units(units));
                     json.put(
                             "changes",

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code domicile source list}: the sources, their captures, and how the quotes stand. */
@@ -28,12 +28,8 @@ final class SourceListCommand implements Runnable {
     @Parameters(paramLabel = "ID", arity = "0..*", description = "Numbers of sources; default: all.")
     private List<Integer> ids = new ArrayList<>();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}.",
-            defaultValue = "table")
-    private TableOrJson format = TableOrJson.table;
+    @Mixin
+    private Output output = new Output();
 
     private final Common options;
 
@@ -53,7 +49,7 @@ final class SourceListCommand implements Runnable {
                 reviews.add(pages.review(register, source));
             }
         }
-        switch (format) {
+        switch (output.format()) {
             case json ->
                 out.println(
                         Json.text(reviews.stream().map(SourceListCommand::json).toList()));
@@ -86,7 +82,7 @@ final class SourceListCommand implements Runnable {
     private static void captures(SourceReview review, PrintWriter out) {
         for (Capture c : review.captures()) {
             out.println();
-            out.println("[" + c.source() + "] " + c.day() + "  sha256:" + c.sha256());
+            out.println("[" + c.source() + "] " + c.day() + "  " + c.hash());
             out.println("  " + CleanText.of(c.name()) + ", " + c.mediaType() + ", " + c.bytes() + " bytes, "
                     + c.how().name().toLowerCase(Locale.ROOT) + " by " + CleanText.of(c.who())
                     + (c.address().isEmpty() ? "" : ", " + CleanText.of(c.address())));
@@ -117,7 +113,7 @@ final class SourceListCommand implements Runnable {
     static Map<String, Object> json(Capture c) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("day", c.day().toString());
-        json.put("sha256", "sha256:" + c.sha256());
+        json.put("sha256", c.hash());
         json.put("bytes", c.bytes());
         json.put("mediaType", c.mediaType());
         json.put("name", c.name());

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,8 +54,8 @@ final class SourceQuoteCommand implements Runnable {
             description = "The source that is quoted, where the fact cites several whose page is in hand.")
     private List<Integer> source = new ArrayList<>();
 
-    @Option(names = "--who", paramLabel = "NAME", description = "Who quotes; default: your user name.")
-    private String who = System.getProperty("user.name", "unknown");
+    @Mixin
+    private Who who = new Who();
 
     private final Common options;
 
@@ -74,7 +75,7 @@ final class SourceQuoteCommand implements Runnable {
             QuoteFinder.Found found = words.text.isEmpty()
                     ? suggested(pages, register, part, capture)
                     : pages.finder(capture).find(words.text, row);
-            pages.quote(today, capture, Map.of(part, found), who);
+            pages.quote(today, capture, Map.of(part, found), who.name());
             options.note("domicile: " + part.text() + " quotes \"" + CleanText.of(found.exact()) + "\" of "
                     + capture.day() + ", " + store.asOf(today).hash());
         }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code domicile source suggest}: where the words of facts may stand. */
@@ -25,12 +25,8 @@ final class SourceSuggestCommand implements Runnable {
     @Parameters(paramLabel = "ID", description = "The source's number.")
     private int id;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}.",
-            defaultValue = "table")
-    private TableOrJson format = TableOrJson.table;
+    @Mixin
+    private Output output = new Output();
 
     private final Common options;
 
@@ -49,7 +45,7 @@ final class SourceSuggestCommand implements Runnable {
                     register, SourceCommands.source(register, id).number());
             all = Suggestions.of(register, SourceCommands.source(register, id), pages.text(capture));
         }
-        switch (format) {
+        switch (output.format()) {
             case json ->
                 out.println(
                         Json.text(all.stream().map(SourceSuggestCommand::json).toList()));

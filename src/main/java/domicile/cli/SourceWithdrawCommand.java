@@ -4,6 +4,7 @@ import domicile.register.RegisterStore;
 import domicile.residency.Capture;
 import java.time.LocalDate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,8 +26,8 @@ final class SourceWithdrawCommand implements Runnable {
     @Option(names = "--why", paramLabel = "TEXT", required = true, description = "Why.")
     private String why = "";
 
-    @Option(names = "--who", paramLabel = "NAME", description = "Who withdraws it; default: your user name.")
-    private String who = System.getProperty("user.name", "unknown");
+    @Mixin
+    private Who who = new Who();
 
     private final Common options;
 
@@ -39,8 +40,8 @@ final class SourceWithdrawCommand implements Runnable {
         LocalDate today = options.console().today();
         try (RegisterStore store = options.open()) {
             Capture capture = SourceCommands.capture(store.asOf(today), id, hash);
-            store.captures().withdraw(capture, who, why);
-            options.note("domicile: withdrawn: sha256:" + capture.sha256() + " of source " + id + ", "
+            store.captures().withdraw(capture, who.name(), why);
+            options.note("domicile: withdrawn: " + capture.hash() + " of source " + id + ", "
                     + store.asOf(today).hash());
         }
     }

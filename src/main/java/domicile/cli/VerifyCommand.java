@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code domicile verify}: whether a PDF report is what its attachments lead to. */
@@ -31,12 +31,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "REPORT", description = "A PDF report, or a zip with one.")
     private Path report = Path.of(".");
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}.",
-            defaultValue = "table")
-    private TableOrJson format = TableOrJson.table;
+    @Mixin
+    private Output output = new Output();
 
     private static final int LONGEST_QUOTE = 200;
 
@@ -61,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
                 ? beside(verification, altered)
                 : new Beside(Optional.empty(), quotes(verification));
         PrintWriter out = options.console().out();
-        switch (format) {
+        switch (output.format()) {
             case table -> {
                 out.println(answer(itself) + " " + report
                         + verification.title().map(t -> ": " + t).orElse(""));

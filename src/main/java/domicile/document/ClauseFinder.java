@@ -7,6 +7,7 @@ import domicile.residency.Evidence;
 import domicile.residency.Place;
 import domicile.residency.Register;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds in one document the passages for every kind of evidence. A passage is found by a pattern: words that must stand
@@ -40,6 +42,13 @@ final class ClauseFinder {
     private record Hit(int segment, ClausePattern pattern, double score) {}
 
     private final List<Segment> segments;
+    /** Each segment. */
+    private final PhraseIndex own;
+    /** Each segment behind what leads it in and its table's head. */
+    private final PhraseIndex around;
+    /** Each segment, and an item behind what leads it in. */
+    private final PhraseIndex told;
+
     private final List<PatternFile> files;
     private final Areas areas;
     private final PlaceNames places;
@@ -54,13 +63,20 @@ final class ClauseFinder {
 
     ClauseFinder(Layout layout, Register register, Optional<String> offering) {
         this.segments = Segments.of(layout);
+        this.own = new PhraseIndex(segments.stream().map(Segment::lower).toList());
+        this.around = new PhraseIndex(segments.stream()
+                .map(s -> Phrases.lower(s.lead() + " \n " + s.head() + " \n ") + s.lower())
+                .toList());
+        this.told = new PhraseIndex(segments.stream()
+                .map(s -> s.form() == Segment.Form.ITEM ? Phrases.lower(s.lead()) + " \n " + s.lower() : s.lower())
+                .toList());
         this.files = Languages.of(segments);
         this.areas = register.areas();
         this.places = new PlaceNames(areas, Languages.ALL);
         this.dates = new DateWords(Languages.ALL);
         this.products = new ProductWords(register);
         this.facts = new PaperFacts(segments, files, dates, products);
-        this.hedges = new Hedges(segments, files);
+        this.hedges = new Hedges(segments, files, own);
         this.offering = offering;
         this.index = segments.isEmpty()
                 ? Optional.empty()
@@ -92,6 +108,21 @@ final class ClauseFinder {
     }
 
     private Clauses.OfKind kind(Evidence.Kind kind) {
+        List<Hit> ranked = ranked(new ArrayList<>(best(kind).values()), kind);
+        Set<Integer> found = found(ranked);
+        // what is only near says what is missing: nothing is where the clause is found
+        List<Passage> passages = ranked.stream()
+                .filter(h -> found.isEmpty() || !h.pattern().near())
+                .map(hit -> passage(hit.segment(), kind, Optional.of(hit), found))
+                .toList();
+        List<Passage> ordered = new ArrayList<>(passages);
+        ordered.sort(Comparator.comparing((Passage p) -> p.warnings().contains(Warning.NAMES_ANOTHER_PRODUCT)));
+        return new Clauses.OfKind(
+                kind, !found.isEmpty(), ordered.stream().limit(MOST).toList());
+    }
+
+    /** The best pattern of a kind for each segment that any finds. */
+    private Map<Integer, Hit> best(Evidence.Kind kind) {
         Map<Integer, Hit> best = new TreeMap<>();
         for (PatternFile file : files) {
             Optional.ofNullable(file.kinds.get(kind))
@@ -99,20 +130,27 @@ final class ClauseFinder {
                             .forEach(pattern -> hits(pattern)
                                     .forEach(hit -> best.merge(hit.segment(), hit, (a, b) -> better(b, a) ? b : a))));
         }
-        List<Hit> ranked = ranked(new ArrayList<>(best.values()), kind);
-        Set<Integer> found = ranked.stream()
-                .filter(h -> !h.pattern().near())
-                .map(Hit::segment)
-                .collect(Collectors.toSet());
-        // what is only near says what is missing: nothing is where the clause is found
-        List<Passage> passages = ranked.stream()
-                .filter(h -> found.isEmpty() || !h.pattern().near())
-                .map(hit -> passage(hit, kind, found))
+        return best;
+    }
+
+    private static Set<Integer> found(Collection<Hit> hits) {
+        return hits.stream().filter(h -> !h.pattern().near()).map(Hit::segment).collect(Collectors.toSet());
+    }
+
+    /**
+     * The passages that some units are of, in the order of the document, whether a pattern finds them or not: somebody
+     * has named their words. {@link #kinds} comes first.
+     *
+     * @param first index of the first unit
+     * @param end index of the unit after the last
+     */
+    List<Passage> of(Evidence.Kind kind, int first, int end) {
+        Map<Integer, Hit> best = best(kind);
+        Set<Integer> found = found(best.values());
+        return IntStream.range(0, segments.size())
+                .filter(i -> segments.get(i).first() < end && segments.get(i).end() > first)
+                .mapToObj(i -> passage(i, kind, Optional.ofNullable(best.get(i)), found))
                 .toList();
-        List<Passage> ordered = new ArrayList<>(passages);
-        ordered.sort(Comparator.comparing((Passage p) -> p.warnings().contains(Warning.NAMES_ANOTHER_PRODUCT)));
-        return new Clauses.OfKind(
-                kind, !found.isEmpty(), ordered.stream().limit(MOST).toList());
     }
 
     private static boolean better(Hit one, Hit other) {
@@ -157,11 +195,9 @@ final class ClauseFinder {
             boolean candidate = segment.form() != Segment.Form.HEADING
                     && segment.form() != Segment.Form.COMPANY
                     && segment.text().length() <= LONGEST;
+            int at = i;
             if (candidate && matches(pattern, i)) {
-                double more = pattern.more().stream()
-                                .filter(m -> m.in(segment.lower()))
-                                .count()
-                        / 20.0;
+                double more = pattern.more().stream().filter(m -> own.in(m, at)).count() / 20.0;
                 hits.add(new Hit(i, pattern, Math.min(0.99, pattern.weight() / 10.0 + more)));
             }
         }
@@ -178,16 +214,12 @@ final class ClauseFinder {
 
     /** Whether a segment says what a pattern looks for, wherever it stands. */
     boolean says(ClausePattern pattern, int at) {
-        Segment segment = segments.get(at);
-        String own = segment.lower();
-        String around = Phrases.lower(segment.lead() + " \n " + segment.head() + " \n ") + own;
-        boolean words = pattern.all().stream().allMatch(p -> p.in(around))
-                && (pattern.all().isEmpty() || pattern.all().stream().anyMatch(p -> p.in(own)));
+        boolean words = pattern.all().stream().allMatch(p -> around.in(p, at))
+                && (pattern.all().isEmpty() || pattern.all().stream().anyMatch(p -> own.in(p, at)));
         if (!words) {
             return false;
         }
-        String told = Phrases.lower(segment.lead()) + " \n " + own;
-        return pattern.none().stream().noneMatch(p -> p.in(segment.form() == Segment.Form.ITEM ? told : own))
+        return pattern.none().stream().noneMatch(p -> told.in(p, at))
                 && pattern.needs().stream().allMatch(need -> has(at, need));
     }
 
@@ -235,10 +267,10 @@ final class ClauseFinder {
                 && areas.blocs().stream().anyMatch(b -> b.code().equals(bloc.code()) && b.membersUnpublished());
     }
 
-    private Passage passage(Hit hit, Evidence.Kind kind, Set<Integer> found) {
-        int at = hit.segment();
+    private Passage passage(int at, Evidence.Kind kind, Optional<Hit> hit, Set<Integer> found) {
         Segment segment = segments.get(at);
-        Passage.Values values = values(at, kind, hit.pattern());
+        boolean near = hit.map(h -> h.pattern().near()).orElse(true);
+        Passage.Values values = values(at, kind, near);
         return new Passage(
                 segment.text(),
                 segment.page(),
@@ -246,12 +278,13 @@ final class ClauseFinder {
                 segment.rectangles(),
                 values,
                 hedges.of(at, kind, found),
-                warnings(at, kind, hit.pattern(), values),
+                warnings(at, kind, hit.map(h -> h.pattern().warns()).orElse(Set.of()), values),
                 segment.inserted(),
-                Math.round(hit.score() * (hit.pattern().near() ? 50 : 100)) / 100.0);
+                Math.round(hit.map(Hit::score).orElse(0.0) * (near ? 50 : 100)) / 100.0);
     }
 
-    private static boolean ofPlaces(Evidence.Kind kind) {
+    /** Whether what a kind of document says is about places. */
+    static boolean ofPlaces(Evidence.Kind kind) {
         return switch (kind) {
             case ORDER_FORM_INFERENCE_REGION,
                     ORDER_FORM_STORAGE_REGION,
@@ -269,7 +302,7 @@ final class ClauseFinder {
         };
     }
 
-    private Passage.Values values(int at, Evidence.Kind kind, ClausePattern pattern) {
+    private Passage.Values values(int at, Evidence.Kind kind, boolean near) {
         Segment segment = segments.get(at);
         List<String> codes = new ArrayList<>();
         List<String> regions = new ArrayList<>();
@@ -307,7 +340,7 @@ final class ClauseFinder {
                 product(at, kind),
                 facts.draft ? Optional.empty() : date(segment),
                 facts.date,
-                kind == Evidence.Kind.ZDR_ADDENDUM && !pattern.near() ? OptionalInt.of(0) : OptionalInt.empty());
+                kind == Evidence.Kind.ZDR_ADDENDUM && !near ? OptionalInt.of(0) : OptionalInt.empty());
     }
 
     /** The day from which a clause holds: its own, where it is later than the paper's. */
@@ -420,10 +453,10 @@ final class ClauseFinder {
                 : Optional.empty();
     }
 
-    private Set<Warning> warnings(int at, Evidence.Kind kind, ClausePattern pattern, Passage.Values values) {
+    private Set<Warning> warnings(int at, Evidence.Kind kind, Set<Warning> told, Passage.Values values) {
         Segment segment = segments.get(at);
         Set<Warning> all = EnumSet.noneOf(Warning.class);
-        all.addAll(pattern.warns());
+        all.addAll(told);
         for (PatternFile file : files) {
             file.warnings.forEach((warning, words) -> {
                 if (words.in(segment.lower()) && asks(warning, kind, segment)) {

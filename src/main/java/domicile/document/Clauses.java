@@ -1,12 +1,6 @@
 package domicile.document;
 
-import domicile.page.Layout;
-import domicile.page.PageReader;
-import domicile.problem.InputFile;
-import domicile.problem.Sha256;
 import domicile.residency.Evidence;
-import domicile.residency.Register;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,23 +34,5 @@ public record Clauses(
 
     public Clauses {
         kinds = List.copyOf(kinds);
-    }
-
-    /**
-     * Reads a file and finds.
-     *
-     * @param register by whose names products and places are known
-     * @param offering that the document is for, when that is known
-     */
-    public static Clauses read(Path file, Register register, Optional<String> offering) {
-        byte[] bytes = InputFile.read(file, PageReader.MAX_BYTES);
-        return of(file.getFileName().toString(), bytes, PageReader.layout(bytes, file.toString()), register, offering);
-    }
-
-    /** What is found in a file that has been read. */
-    static Clauses of(String name, byte[] bytes, Layout layout, Register register, Optional<String> offering) {
-        ClauseFinder finder = new ClauseFinder(layout, register, offering);
-        return new Clauses(
-                name, Sha256.named(bytes), finder.language(), layout.pages(), layout.hasText(), finder.kinds());
     }
 }

@@ -29,10 +29,13 @@ final class Hedges {
 
     private final List<Segment> segments;
     private final List<PatternFile> files;
+    private final PhraseIndex own;
 
-    Hedges(List<Segment> segments, List<PatternFile> files) {
+    /** @param own the words of each segment */
+    Hedges(List<Segment> segments, List<PatternFile> files, PhraseIndex own) {
         this.segments = segments;
         this.files = files;
+        this.own = own;
     }
 
     /** The limits of a passage, in the order of the document. */
@@ -99,11 +102,11 @@ final class Hedges {
     /** How surely a segment limits a passage, from 1; 0 where it does not. */
     private int rank(int passage, int other, Evidence.Kind kind, Set<Integer> passages) {
         Segment segment = segments.get(other);
-        boolean hedged = files.stream().anyMatch(f -> f.words("hedges").in(segment.lower()));
+        boolean hedged = files.stream().anyMatch(f -> own.in(f.words("hedges"), other));
         boolean ofKind = files.stream()
                 .anyMatch(f -> f.kinds.containsKey(kind)
                         && Optional.ofNullable(f.kinds.get(kind))
-                                .map(k -> k.hedges().in(segment.lower()))
+                                .map(k -> own.in(k.hedges(), other))
                                 .orElse(false));
         if (defines(passage, segment)) {
             return 1;

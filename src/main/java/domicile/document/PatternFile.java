@@ -33,6 +33,8 @@ final class PatternFile {
     final Map<Warning, Phrases> warnings = new EnumMap<>(Warning.class);
     private final Map<String, Phrases> words = new HashMap<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
+    /** What many patterns ask for is made once. */
+    private final Map<String, Phrases> single = new HashMap<>();
 
     private PatternFile(JsonValue root) {
         root.only(
@@ -107,8 +109,8 @@ final class PatternFile {
                 each(json, "more"),
                 set(json, "needs", ClausePattern.Need.class),
                 set(json, "papers", Paper.class),
-                json.find("under").map(n -> new Phrases(named(n.text()))),
-                json.find("title").map(n -> new Phrases(named(n.text()))),
+                json.find("under").map(n -> single(n.text())),
+                json.find("title").map(n -> single(n.text())),
                 set(json, "warns", Warning.class),
                 json.get("finds").ownWords(),
                 json.get("leaves").ownWords());
@@ -122,10 +124,13 @@ final class PatternFile {
 
     private List<Phrases> each(JsonValue json, String field) {
         return json.find(field)
-                .map(n -> n.items().stream()
-                        .map(i -> new Phrases(named(i.text())))
-                        .toList())
+                .map(n -> n.items().stream().map(i -> single(i.text())).toList())
                 .orElse(List.of());
+    }
+
+    /** A list by its name, or one phrase. */
+    private Phrases single(String text) {
+        return single.computeIfAbsent(text, t -> new Phrases(named(t)));
     }
 
     private Phrases phrases(JsonValue all) {

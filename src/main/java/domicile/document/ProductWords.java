@@ -19,8 +19,28 @@ final class ProductWords {
     /** A product as it is written, and where. */
     record Found(String name, int from, int to) {}
 
-    private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+    private final Map<String, Name> patterns = new LinkedHashMap<>();
     private final Map<String, Set<String>> offerings = new LinkedHashMap<>();
+
+    /**
+     * A name.
+     *
+     * @param first its first word in small letters, looked for first since that is fast
+     */
+    private record Name(Pattern pattern, String first) {
+        Name(String name) {
+            this(
+                    Pattern.compile(
+                            "(?<![\\p{L}\\p{N}])" + Pattern.quote(name).replace(" ", "\\E\\s+\\Q")
+                                    + "(?![\\p{L}\\p{N}])",
+                            name.contains(" ") ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0),
+                    Phrases.lower(name).split(" ")[0]);
+        }
+
+        Matcher in(String text) {
+            return pattern.matcher(text);
+        }
+    }
 
     ProductWords(Register register) {
         Map<String, Set<String>> names = new LinkedHashMap<>();
@@ -35,13 +55,7 @@ final class ProductWords {
         names.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .forEach(name -> {
-                    boolean oneWord = !name.contains(" ");
-                    patterns.put(
-                            name,
-                            Pattern.compile(
-                                    "(?<![\\p{L}\\p{N}])" + Pattern.quote(name).replace(" ", "\\E\\s+\\Q")
-                                            + "(?![\\p{L}\\p{N}])",
-                                    oneWord ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+                    patterns.put(name, new Name(name));
                     offerings.put(name, names.getOrDefault(name, Set.of()));
                 });
     }
@@ -49,8 +63,9 @@ final class ProductWords {
     /** The products of a text, in its order. */
     List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
-        patterns.forEach((name, pattern) -> {
-            Matcher at = pattern.matcher(text);
+        String lower = Phrases.lower(text);
+        patterns.values().stream().filter(name -> lower.contains(name.first())).forEach(name -> {
+            Matcher at = name.in(text);
             while (at.find()) {
                 int from = at.start();
                 int to = at.end();
@@ -67,6 +82,6 @@ final class ProductWords {
     boolean names(String text, String offering) {
         return patterns.entrySet().stream()
                 .anyMatch(e -> offerings.getOrDefault(e.getKey(), Set.of()).contains(offering)
-                        && e.getValue().matcher(text).find());
+                        && e.getValue().in(text).find());
     }
 }

@@ -10,6 +10,8 @@ import java.util.OptionalInt;
  * @param text its words; the cells of a row with {@code " | "} between them
  * @param number that counts it, as {@code 2.1}; empty where there is none
  * @param block of the document that it is of
+ * @param first index of its first unit
+ * @param end index of the unit after its last
  * @param heading index of the segment that is its heading; -1 before the first
  * @param lead the words that a list begins with, for an item of it
  * @param head what names the columns of a row; empty outside of tables
@@ -21,6 +23,8 @@ record Segment(
         String lower,
         String number,
         int block,
+        int first,
+        int end,
         int heading,
         String lead,
         String head,
@@ -41,6 +45,12 @@ record Segment(
     Segment {
         cells = List.copyOf(cells);
         rectangles = List.copyOf(rectangles);
+    }
+
+    /** The same row, of a table that lists companies. */
+    Segment company() {
+        return new Segment(
+                Form.COMPANY, text, lower, number, block, first, end, heading, lead, head, cells, rectangles, inserted);
     }
 
     OptionalInt page() {

@@ -75,7 +75,7 @@ final class Segments {
         }
         // and over the rest of a list that stands in the middle of it
         while (end < units.size()
-                && LISTED.matcher(text).find()
+                && listed(text)
                 && units.get(end).kind() == Unit.Kind.ITEM
                 && spots.get(end).block() == spot.block()) {
             text.append(' ').append(units.get(end).text());
@@ -85,6 +85,13 @@ final class Segments {
         boolean item = unit.kind() == Unit.Kind.ITEM;
         add(item ? Segment.Form.ITEM : Segment.Form.SENTENCE, text.toString(), spot.number(), at, lead(spot), joined);
         return end;
+    }
+
+    /** Whether a sentence stops after the first items of a list; most hold no bracket, which is seen at once. */
+    private static boolean listed(StringBuilder text) {
+        return text.indexOf(" (") >= 0
+                && text.indexOf(";") >= 0
+                && LISTED.matcher(text).find();
     }
 
     /** The words that lead in: the last segment that ends with a colon, and all of its items since. */
@@ -231,6 +238,8 @@ final class Segments {
                 Phrases.lower(text),
                 number,
                 spots.get(at).block(),
+                joined.getFirst(),
+                joined.getLast() + 1,
                 form == Segment.Form.HEADING ? all.size() : heading,
                 lead,
                 head,
@@ -251,21 +260,7 @@ final class Segments {
             }
             if (companies >= 3 && companies * 2 >= to - from - 1) {
                 for (int i = from; i < to; i++) {
-                    Segment s = all.get(i);
-                    all.set(
-                            i,
-                            new Segment(
-                                    Segment.Form.COMPANY,
-                                    s.text(),
-                                    s.lower(),
-                                    s.number(),
-                                    s.block(),
-                                    s.heading(),
-                                    s.lead(),
-                                    s.head(),
-                                    s.cells(),
-                                    s.rectangles(),
-                                    s.inserted()));
+                    all.set(i, all.get(i).company());
                 }
             }
             from = Math.max(to, from + 1);

@@ -10,7 +10,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** The text of an HTML page as a reader sees it; scripts, styles and what is hidden are no text. */
+/**
+ * The text of an HTML page as a reader sees it; scripts, styles and what is hidden are no text, and what is struck out
+ * no longer holds.
+ */
 final class HtmlText {
     private static final Set<String> UNSEEN = Set.of(
             "script",
@@ -39,11 +42,14 @@ final class HtmlText {
             "meter",
             "progress",
             "link",
-            "meta");
+            "meta",
+            "del",
+            "s",
+            "strike");
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span",
-            "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins",
+            "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "samp", "small", "span", "strong", "sub",
+            "sup", "time", "tt", "u", "var", "wbr");
     private static final String BREAK = "\n";
     private static final Pattern EMPTY_LINE = Pattern.compile("\\n[\\s\\u00A0]*\\n");
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
@@ -189,6 +195,7 @@ final class HtmlText {
         return !UNSEEN.contains(element.normalName())
                 && !element.hasAttr("hidden")
                 && !style.contains("display:none")
-                && !style.contains("visibility:hidden");
+                && !style.contains("visibility:hidden")
+                && !style.contains("line-through");
     }
 }

@@ -25,6 +25,11 @@ public final class PageReader {
 
     private PageReader() {}
 
+    /** Whether bytes are a Word document that is locked with a password. */
+    public static boolean locked(byte[] bytes) {
+        return LockedOffice.is(bytes);
+    }
+
     /**
      * What a page's bytes are.
      *
@@ -67,7 +72,7 @@ public final class PageReader {
 
     /** As {@link #read(byte[], String, Optional)}, of bytes of which the format is known. */
     public static PageText read(byte[] bytes, PageFormat format, String name, Optional<Charset> charset) {
-        Layout layout = layout(bytes, format, name, charset);
+        Layout layout = layout(bytes, format, name, charset, Optional.empty());
         if (!layout.hasText()) {
             throw PageProblem.PAGE_WITHOUT_TEXT.at(name);
         }
@@ -78,22 +83,27 @@ public final class PageReader {
      * The text of a document's bytes with where its words stand; without any text for a PDF that is a scan.
      *
      * @param name of the file, for its ending and for what is said of it
+     * @param password that opens it, where it is locked
      * @throws ProblemException when they are broken, locked or of no known format
      */
-    public static Layout layout(byte[] bytes, String name) {
+    public static Layout layout(byte[] bytes, String name, Optional<String> password) {
+        if (LockedOffice.is(bytes)) {
+            return layout(LockedOffice.open(bytes, name, password), name, Optional.empty());
+        }
         PageFormat format = format(bytes, name);
-        Layout layout = layout(bytes, format, name, Optional.empty());
+        Layout layout = layout(bytes, format, name, Optional.empty(), password);
         if (!layout.hasText() && format != PageFormat.PDF) {
             throw PageProblem.PAGE_WITHOUT_TEXT.at(name);
         }
         return layout;
     }
 
-    private static Layout layout(byte[] bytes, PageFormat format, String name, Optional<Charset> charset) {
+    private static Layout layout(
+            byte[] bytes, PageFormat format, String name, Optional<Charset> charset, Optional<String> password) {
         Layout layout;
         try {
             layout = switch (format) {
-                case PDF -> PdfText.of(bytes, name);
+                case PDF -> PdfText.of(bytes, name, password);
                 case DOCX -> DocxText.of(bytes);
                 case MHTML -> Layout.unplaced(html(WebArchive.page(bytes), name));
                 case HTML -> Layout.unplaced(html(Charsets.html(bytes, charset), name));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -275,11 +276,11 @@ final class PdfText {
     private PdfText() {}
 
     /** The text of a file; {@link IOException} when it cannot be read. */
-    static Layout of(byte[] bytes, String name) throws IOException {
-        try (PDDocument document = Loader.loadPDF(bytes)) {
+    static Layout of(byte[] bytes, String name, Optional<String> password) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes, password.orElse(""))) {
             return of(document);
         } catch (InvalidPasswordException e) {
-            throw PageProblem.PAGE_ENCRYPTED.because(e, name);
+            throw PageProblem.locked(password).because(e, name);
         }
     }
 

@@ -55,6 +55,13 @@ public final class QuoteFinder {
                 .orElseThrow(() -> PageProblem.QUOTE_TWICE.at(words, said.size()));
     }
 
+    /** Each place in which words stand, in the order of the page; those that are whole units where there are such. */
+    public List<Found> everywhere(String words) {
+        return places.of(words).stream()
+                .map(span -> found(span, Optional.empty()))
+                .toList();
+    }
+
     /** As {@link #find}; empty where that refuses. */
     public Optional<Found> look(String words, Optional<String> row) {
         List<TextIndex.Span> said = places.of(words);

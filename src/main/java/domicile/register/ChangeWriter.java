@@ -121,10 +121,32 @@ final class ChangeWriter {
         RegisterRecord.pack(entries, "check", "check", day, kinds);
     }
 
-    /** Changes parts by hand. */
-    void edit(List<Edit> edits, Attribution by, LocalDate today) {
+    /**
+     * Changes parts by hand.
+     *
+     * @param seen number of the last change that whoever made them has seen; one of the same part that came after it is
+     *     told, and nothing is written
+     */
+    void edit(List<Edit> edits, Attribution by, LocalDate today, long seen) {
         List<RegisterRecord> before = Entries.asOf(handle, by.validFrom());
+        for (Edit edit : edits) {
+            RegisterKey part = EditReader.part(before, edit, today, kinds);
+            Entries.after(handle, part, seen).ifPresent(theirs -> {
+                List<FieldChange> differ = FieldChange.between(theirs.payload(), wanted(edit));
+                if (!differ.isEmpty()) {
+                    throw RegisterProblem.CHANGED_MEANWHILE.at(where, part.text(), FieldChange.line(differ));
+                }
+            });
+        }
         write(by, "", edited(before, edits, by, today, where, kinds).written());
+    }
+
+    private static Optional<String> wanted(Edit edit) {
+        return switch (edit) {
+            case Edit.Add add -> Optional.of(add.json());
+            case Edit.Put put -> Optional.of(put.json());
+            case Edit.Remove remove -> Optional.empty();
+        };
     }
 
     /**

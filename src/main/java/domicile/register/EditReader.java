@@ -32,7 +32,7 @@ final class EditReader {
                 RegisterKey.fact(
                         add.offering(), reader(others, today, kinds).read(node).id());
             case OFFERING -> RegisterKey.offering(node.get("id").id());
-            case SOURCE -> RegisterKey.source(node.get("number").whole(0, 1_000_000));
+            case SOURCE -> RegisterKey.source(node.get("number").whole(0, Source.HIGHEST));
             case PROVIDER ->
                 new RegisterKey(RegisterKey.Kind.PROVIDER, "", node.get("id").id());
             case COUNTRY, BLOC, REGION, ADEQUACY, CONTROL, CAPTURE -> new RegisterKey(add.kind(), "", "");

@@ -156,6 +156,28 @@ final class Entries {
                 .list();
     }
 
+    /** The newest change; a register has one from its making on. */
+    static Optional<Change> last(Handle handle) {
+        return handle.createQuery(CHANGE + " ORDER BY c.id DESC LIMIT 1")
+                .map((row, context) -> change(row))
+                .findOne();
+    }
+
+    /** What the newest change of a part wrote, where it came after another change. */
+    static Optional<StoredEntry> after(Handle handle, RegisterKey part, long change) {
+        return handle.createQuery("""
+                        SELECT kind, subject, entry_key, ordinal, payload FROM entry
+                        WHERE kind = :kind AND subject = :subject AND entry_key = :key AND change_id > :change
+                        ORDER BY change_id DESC LIMIT 1
+                        """)
+                .bind("kind", part.kind().name())
+                .bind("subject", part.offering())
+                .bind("key", part.key())
+                .bind("change", change)
+                .map((row, context) -> stored(row))
+                .findOne();
+    }
+
     static Optional<Change> change(Handle handle, long number) {
         return handle.createQuery(CHANGE + " WHERE c.id = :id")
                 .bind("id", number)

@@ -36,7 +36,6 @@ final class FactReader {
     private static final Set<String> COMMON = Set.of("fact", "text", "variant", "source", "read", "quote");
 
     private static final Pattern HASH = Pattern.compile(Sha256.PREFIX + "[0-9a-f]{64}");
-    static final int MOST_SOURCES = 1_000_000;
 
     private final Areas areas;
     private final Set<Integer> sources;
@@ -96,10 +95,10 @@ final class FactReader {
                 .map(q -> q.isArray() ? q.items() : List.of(q))
                 .orElse(List.of())) {
             int source = said.find("source")
-                    .map(s -> s.whole(0, MOST_SOURCES))
+                    .map(s -> s.whole(0, Source.HIGHEST))
                     .orElseGet(() -> pages.size() == 1
                             ? pages.getFirst().source()
-                            : said.get("source").whole(0, MOST_SOURCES));
+                            : said.get("source").whole(0, Source.HIGHEST));
             if (pages.stream().noneMatch(c -> c.source() == source)) {
                 throw said.refuse(RegisterProblem.QUOTE_OF_ANOTHER_PAGE, source);
             }
@@ -157,7 +156,7 @@ final class FactReader {
     }
 
     private int source(JsonValue node) {
-        int number = node.whole(0, MOST_SOURCES);
+        int number = node.whole(0, Source.HIGHEST);
         if (!sources.contains(number)) {
             throw node.refuse(RegisterProblem.UNKNOWN_SOURCE, String.valueOf(number));
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One field in which two versions of a part differ.
@@ -17,7 +18,7 @@ import java.util.Set;
 public record FieldChange(String field, Optional<String> before, Optional<String> after) {
 
     /** The fields in which two JSON objects differ, in the order in which they stand there. */
-    static List<FieldChange> between(Optional<String> before, Optional<String> after) {
+    public static List<FieldChange> between(Optional<String> before, Optional<String> after) {
         Optional<ObjectNode> old = before.map(RegisterJson::fields);
         Optional<ObjectNode> now = after.map(RegisterJson::fields);
         Set<String> names = new LinkedHashSet<>();
@@ -32,5 +33,13 @@ public record FieldChange(String field, Optional<String> before, Optional<String
             }
         }
         return changes;
+    }
+
+    /** Changes in one line, in no language: {@code status "HELD" → "NOT_HELD"}. */
+    public static String line(List<FieldChange> changes) {
+        return changes.stream()
+                .map(c -> c.field() + " " + c.before().orElse("-") + " → "
+                        + c.after().orElse("-"))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -136,7 +136,7 @@ final class PackReader {
         node.only(
                 "source", "day", "sha256", "bytes", "mediaType", "name", "address", "taken", "who", "how", "withdrawn");
         return new Capture(
-                node.get("source").whole(0, FactReader.MOST_SOURCES),
+                node.get("source").whole(0, Source.HIGHEST),
                 node.get("day").day(),
                 FactReader.hash(node.get("sha256")),
                 node.get("bytes").whole(0, Captures.MOST_BYTES),
@@ -185,7 +185,7 @@ final class PackReader {
     static Source source(JsonValue node) {
         node.only("number", "kind", "publisher", "title", "url", "states");
         return new Source(
-                node.get("number").whole(0, FactReader.MOST_SOURCES),
+                node.get("number").whole(0, Source.HIGHEST),
                 node.get("kind").oneOf(Source.Kind.class),
                 node.get("publisher").text(),
                 node.get("title").text(),

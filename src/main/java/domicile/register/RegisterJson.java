@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import domicile.problem.Sha256;
 import domicile.residency.Areas;
 import domicile.residency.Capture;
 import domicile.residency.Citation;
@@ -184,7 +183,7 @@ final class RegisterJson {
     private static Map<String, Object> quote(Quote quote) {
         Map<String, Object> json = ordered(
                 "capture",
-                Sha256.PREFIX + quote.capture(),
+                quote.hash(),
                 "exact",
                 quote.exact(),
                 "prefix",
@@ -205,7 +204,7 @@ final class RegisterJson {
                 "day",
                 c.day().toString(),
                 "sha256",
-                Sha256.PREFIX + c.sha256(),
+                c.hash(),
                 "bytes",
                 c.bytes(),
                 "mediaType",

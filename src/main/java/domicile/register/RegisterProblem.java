@@ -53,6 +53,7 @@ public enum RegisterProblem implements Problem {
     READ_LATER,
     NO_CHANGE,
     CHANGED_AGAIN,
+    CHANGED_MEANWHILE,
     FIRST_CONTENT,
     NO_PART,
     NOT_CITED,

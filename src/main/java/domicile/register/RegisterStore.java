@@ -351,8 +351,18 @@ public final class RegisterStore implements AutoCloseable {
      * @param by has to name the page that the change rests on and the day that it was read
      */
     public void edit(List<Edit> edits, Attribution by) {
+        edit(edits, by, Long.MAX_VALUE);
+    }
+
+    /**
+     * As {@link #edit(List, Attribution)}, refused when somebody else has changed one of the parts meanwhile, which
+     * says what they wrote.
+     *
+     * @param seen number of the {@link #lastChange} before the parts were read that the edits are made upon
+     */
+    public void edit(List<Edit> edits, Attribution by, long seen) {
         write(changes -> {
-            changes.edit(edits, by, LocalDate.now(clock));
+            changes.edit(edits, by, LocalDate.now(clock), seen);
             return edits;
         });
     }
@@ -462,6 +472,11 @@ public final class RegisterStore implements AutoCloseable {
     /** The audit trail: every change, oldest first. */
     public List<Change> changes() {
         return database.read(Entries::changes);
+    }
+
+    /** The newest change, without reading the trail. */
+    public Change lastChange() {
+        return database.read(Entries::last).orElseThrow();
     }
 
     /**

@@ -8,6 +8,7 @@ import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.problem.ProblemException;
 import domicile.problem.Sha256;
+import domicile.residency.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,6 @@ final class Claimed {
     private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final int MOST_DAYS = 100_000;
-    private static final int MOST_SOURCES = 1_000_000;
 
     private final JsonValue root;
 
@@ -135,7 +135,7 @@ final class Claimed {
 
     private static Verification.Quoted quoted(JsonValue quote) {
         return new Verification.Quoted(
-                quote.get("source").whole(0, MOST_SOURCES),
+                quote.get("source").whole(0, Source.HIGHEST),
                 quote.get("exact").ownWords(),
                 quote.find("row").filter(row -> !row.isNull()).map(JsonValue::ownWords),
                 quote.get("capture").matching(HASH, JsonProblem.BAD_ID).substring(Sha256.PREFIX.length()));

@@ -1,5 +1,6 @@
 package domicile.residency;
 
+import domicile.problem.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -53,6 +54,11 @@ public record Capture(
     /** The same capture after a person has withdrawn it. */
     public Capture withdraw(Withdrawal by) {
         return new Capture(source, day, sha256, bytes, mediaType, name, address, taken, who, how, Optional.of(by));
+    }
+
+    /** {@code sha256:} and its digits, as it is shown and written. */
+    public String hash() {
+        return Sha256.PREFIX + sha256;
     }
 
     /** Whether its bytes are kept and its quotes count. */

@@ -1,5 +1,6 @@
 package domicile.residency;
 
+import domicile.problem.Sha256;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,11 @@ public record Quote(
 
     /** The most characters of {@code prefix} and of {@code suffix}. */
     public static final int MOST_AROUND = 200;
+
+    /** The capture's hash, as {@link Capture#hash()} writes it. */
+    public String hash() {
+        return Sha256.PREFIX + capture;
+    }
 
     /** The same quote after its capture was withdrawn. */
     public Quote withdraw() {

@@ -10,6 +10,8 @@ package domicile.residency;
  * @param states what it states, in our own words
  */
 public record Source(int number, Kind kind, String publisher, String title, String url, String states) {
+    /** The highest number that a source may have. */
+    public static final int HIGHEST = 1_000_000;
 
     /**
      * Whether nobody speaks on it who knows at first hand, such as the press: what reports, screens and rules all mark.

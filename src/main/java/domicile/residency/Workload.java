@@ -115,12 +115,14 @@ public record Workload(
         return with(startsOn, others, evidence);
     }
 
+    /** The same needs, with these documents in hand. */
+    public Workload withEvidence(List<Evidence> documents) {
+        return with(startsOn, candidates, documents);
+    }
+
     /** The same needs, with more documents in hand. */
     public Workload withMoreEvidence(List<Evidence> more) {
-        return with(
-                startsOn,
-                candidates,
-                Stream.concat(evidence.stream(), more.stream()).toList());
+        return withEvidence(Stream.concat(evidence.stream(), more.stream()).toList());
     }
 
     /** The same needs from another day on. */

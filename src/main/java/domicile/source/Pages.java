@@ -15,6 +15,7 @@ import domicile.problem.ProblemException;
 import domicile.register.Attribution;
 import domicile.register.Captures;
 import domicile.register.Edit;
+import domicile.register.FieldChange;
 import domicile.register.PartFields;
 import domicile.register.RegisterKey;
 import domicile.register.RegisterProblem;
@@ -296,10 +297,11 @@ public final class Pages {
      * @param found the words, by fact
      */
     public void quote(LocalDate day, Capture capture, Map<RegisterKey, QuoteFinder.Found> found, String who) {
+        long seen = store.lastChange().number();
         Register register = store.asOf(day);
         List<Edit> edits = new ArrayList<>();
         found.forEach((part, words) -> edits.add(carrying(register, part, capture, quote(capture, words))));
-        write(edits, day, capture, who, "Quoted from capture " + name(capture));
+        write(edits, seen, day, capture, who, "Quoted from capture " + name(capture));
     }
 
     /**
@@ -313,6 +315,7 @@ public final class Pages {
         List<QuotedFact> confirmed = review.confirmable();
         if (!confirmed.isEmpty()) {
             // as it is now: of a fact that cites several pages another one may just have been confirmed
+            long seen = store.lastChange().number();
             Register register = store.asOf(day);
             Capture capture = review.newest().orElseThrow();
             write(
@@ -323,6 +326,7 @@ public final class Pages {
                                     capture,
                                     quote(capture, f.place().orElseThrow())))
                             .toList(),
+                    seen,
                     day,
                     capture,
                     who,
@@ -331,21 +335,50 @@ public final class Pages {
         return confirmed;
     }
 
-    private static String name(Capture capture) {
-        return "sha256:" + capture.sha256() + " of " + capture.day();
+    /**
+     * Says that a page no longer says these facts: each is gone, or rests on its other pages alone. One change.
+     *
+     * @param day from which that is in force: today
+     * @throws domicile.problem.ProblemException when somebody has changed one of them since it was reviewed
+     */
+    public void leave(LocalDate day, Capture capture, List<QuotedFact> facts, String who, String why) {
+        long seen = store.lastChange().number();
+        Register register = store.asOf(day);
+        for (QuotedFact shown : facts) {
+            Fact<?> now = fact(register, shown.part());
+            List<FieldChange> differ = FieldChange.between(
+                    Optional.of(PartFields.cite(now, now.citations())),
+                    Optional.of(PartFields.cite(shown.fact(), shown.fact().citations())));
+            if (!differ.isEmpty()) {
+                throw RegisterProblem.CHANGED_MEANWHILE.at(
+                        shown.part().text(), shown.part().text(), FieldChange.line(differ));
+            }
+        }
+        write(facts.stream().map(QuotedFact::withoutItsPage).toList(), seen, day, capture, who, why);
     }
 
-    private void write(List<Edit> edits, LocalDate day, Capture capture, String who, String why) {
-        store.edit(edits, new Attribution(day, who, why, Optional.of(new Citation(capture.source(), capture.day()))));
-    }
-
-    /** The fact with these words at its citation of the capture's source, read on the capture's day. */
-    private static Edit carrying(Register register, RegisterKey part, Capture capture, Quote quote) {
-        Fact<?> fact = register.offering(part.offering())
+    private static Fact<?> fact(Register register, RegisterKey part) {
+        return register.offering(part.offering())
                 .flatMap(o -> o.facts().stream()
                         .filter(f -> f.id().equals(part.key()))
                         .findFirst())
                 .orElseThrow(() -> RegisterProblem.FACT_NOT_THERE.at(part.text(), part.text(), register.asOf()));
+    }
+
+    private static String name(Capture capture) {
+        return capture.hash() + " of " + capture.day();
+    }
+
+    private void write(List<Edit> edits, long seen, LocalDate day, Capture capture, String who, String why) {
+        store.edit(
+                edits,
+                new Attribution(day, who, why, Optional.of(new Citation(capture.source(), capture.day()))),
+                seen);
+    }
+
+    /** The fact with these words at its citation of the capture's source, read on the capture's day. */
+    private static Edit carrying(Register register, RegisterKey part, Capture capture, Quote quote) {
+        Fact<?> fact = fact(register, part);
         List<Citation> citations = new ArrayList<>();
         boolean cites = false;
         for (Citation c : fact.citations()) {

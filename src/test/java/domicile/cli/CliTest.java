@@ -434,6 +434,8 @@ class CliTest {
                 "source compare",
                 "document",
                 "document read",
+                "document accept",
+                "document compare",
                 "scan",
                 "backup",
                 "restore",

@@ -51,6 +51,24 @@ class FileArgumentsTest {
         return new Argument(kind, List.of(call));
     }
 
+    private static Argument accept(Kind kind, String file, String workload, String out, String... more) {
+        return argument(
+                kind,
+                Stream.concat(
+                                Stream.of("document", "accept", file, "--workload", workload, "--out", out),
+                                Stream.concat(
+                                        Stream.of("--offering", "groq", "--kind", "DPA_SIGNED", "--date", "2026-06-01"),
+                                        Stream.concat(Stream.of("--quote", PipelineTest.QUOTE), Stream.of(more))))
+                        .toArray(String[]::new));
+    }
+
+    private static Argument compare(String old, String newer, String workload, String... more) {
+        return argument(
+                Kind.INPUT,
+                Stream.concat(Stream.of("document", "compare", old, newer, "--workload", workload), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
     /** A call for each argument; HERE stands for what is named. */
     private static final Map<String, Argument> CALLS = new TreeMap<>(Map.ofEntries(
             Map.entry(" FILE", argument(Kind.OPENED, "HERE")),
@@ -92,6 +110,33 @@ class FileArgumentsTest {
             Map.entry(
                     "document read --workload",
                     argument(Kind.INPUT, "document", "read", "README.md", "--workload", "HERE")),
+            Map.entry(
+                    "document read --password-file",
+                    argument(Kind.INPUT, "document", "read", "README.md", "--password-file", "HERE")),
+            Map.entry("document accept FILE", accept(Kind.INPUT, "HERE", WORKLOAD, "OUT.json")),
+            Map.entry("document accept --workload", accept(Kind.INPUT, "README.md", "HERE", "OUT.json")),
+            Map.entry("document accept --out", accept(Kind.OUTPUT, "README.md", WORKLOAD, "HERE")),
+            Map.entry(
+                    "document accept --password-file",
+                    accept(Kind.INPUT, "README.md", WORKLOAD, "OUT.json", "--password-file", "HERE")),
+            Map.entry("document compare OLD", compare("HERE", "README.md", "CLAUSES")),
+            Map.entry("document compare NEW", compare("README.md", "HERE", "CLAUSES")),
+            Map.entry(
+                    "document compare --out",
+                    argument(
+                            Kind.OUTPUT,
+                            "document",
+                            "compare",
+                            "README.md",
+                            "README.md",
+                            "--workload",
+                            "CLAUSES",
+                            "--out",
+                            "HERE")),
+            Map.entry("document compare --workload", compare("README.md", "README.md", "HERE")),
+            Map.entry(
+                    "document compare --password-file",
+                    compare("README.md", "README.md", "CLAUSES", "--password-file", "HERE")),
             Map.entry("register verify PACK", argument(Kind.PACK, "register", "verify", "HERE")),
             Map.entry("register diff PACK", argument(Kind.PACK, "register", "diff", "HERE")),
             Map.entry(
@@ -110,6 +155,7 @@ class FileArgumentsTest {
     private static Path folder;
 
     private static Path register;
+    private static Path clauses;
 
     @BeforeAll
     static void aRegister() throws IOException {
@@ -121,6 +167,7 @@ class FileArgumentsTest {
         CommandLineRun.on(register, "source", "quote", "groq:trustPortal", "--text", "Groq keeps a trust portal.")
                 .done();
         CommandLineRun.on(register, "source", "capture", "19", newer).done();
+        clauses = PipelineTest.clauses(register, folder);
     }
 
     static Stream<String> arguments() {
@@ -206,6 +253,7 @@ class FileArgumentsTest {
             List<Object> call = new ArrayList<>();
             argument.call()
                     .forEach(a -> call.add(a.replace("HERE", file.toString())
+                            .replace("CLAUSES", clauses.toString())
                             .replace("OUT", own.resolve("out").toString())));
             CommandLineRun run = CommandLineRun.on(register, call.toArray());
             run.refused();

@@ -30,6 +30,9 @@ import picocli.CommandLine;
 /** Every command where its data finds no taker: a full device is told in one line, a reader who left is not. */
 @EnabledOnOs(OS.LINUX)
 class PipelineTest {
+    /** Words that stand once in the README. */
+    static final String QUOTE = "You need Maven and a JDK 25 or newer";
+
     private static final String WORKLOAD = "src/test/resources/cases/eu-inference.workload.json";
 
     /** A call of each command that does what it is for; NEW is a file that does not exist. */
@@ -47,6 +50,8 @@ class PipelineTest {
             Map.entry("completion", List.of()),
             Map.entry("source compare", List.of("README.md", "README.md")),
             Map.entry("document read", List.of("README.md")),
+            Map.entry("document accept", clause("README.md", "--offering", "groq", "--kind", "DPA_SIGNED")),
+            Map.entry("document compare", List.of("README.md", "README.md", "--workload", "CLAUSES")),
             Map.entry("source list", List.of()),
             Map.entry("source capture", List.of("5", "README.md")),
             Map.entry("source quote", List.of("groq:trustPortal", "--text", "Groq keeps a trust portal.")),
@@ -78,12 +83,21 @@ class PipelineTest {
             Map.entry("register undo", List.of("2")),
             Map.entry("register upgrade", List.of("--dry-run"))));
 
+    private static List<String> clause(String... more) {
+        return Stream.concat(
+                        Stream.of(more),
+                        Stream.of(
+                                "--workload", WORKLOAD, "--quote", QUOTE, "--date", "2026-06-01", "--out", "NEW.json"))
+                .toList();
+    }
+
     @TempDir
     private static Path folder;
 
     private static Path register;
     private static Path backup;
     private static Path report;
+    private static Path clauses;
     private static String page = "";
 
     @BeforeAll
@@ -107,10 +121,21 @@ class PipelineTest {
         CommandLineRun.on(register, "source", "quote", "groq:trustPortal", "--text", "Groq keeps a trust portal.")
                 .done();
         CommandLineRun.on(register, "source", "capture", "19", newer).done();
+        clauses = clauses(register, folder);
         backup = folder.resolve("backup.zip");
         CommandLineRun.on(register, "backup", backup).done();
         report = folder.resolve("report.pdf");
         CommandLineRun.on(register, "report", WORKLOAD, "--out", report).done();
+    }
+
+    /** A workload with a clause of the README. */
+    static Path clauses(Path register, Path folder) {
+        Path file = folder.resolve("clauses.json");
+        List<Object> accept = new ArrayList<>(List.of("document", "accept"));
+        clause("README.md", "--offering", "groq", "--kind", "DPA_SIGNED")
+                .forEach(a -> accept.add(a.replace("NEW.json", file.toString())));
+        CommandLineRun.on(register, accept.toArray()).done();
+        return file;
     }
 
     static Stream<String> commands() {
@@ -162,6 +187,7 @@ class PipelineTest {
             args.add(arg.replace("NEW", own.resolve("new").toString())
                     .replace("BACKUP", backup.toString())
                     .replace("REPORT", report.toString())
+                    .replace("CLAUSES", clauses.toString())
                     .replace("PAGE", page));
         }
         args.addAll(List.of("--register", copy.toString()));

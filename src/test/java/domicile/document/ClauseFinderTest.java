@@ -2,7 +2,6 @@ package domicile.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import domicile.page.PageReader;
 import domicile.register.Pack;
 import domicile.residency.Evidence;
 import domicile.residency.Register;
@@ -200,6 +199,6 @@ class ClauseFinderTest {
 
     private static Clauses read(String document, Optional<String> offering) {
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-        return Clauses.of("x.md", bytes, PageReader.layout(bytes, "x.md"), REGISTER, offering);
+        return new ClauseReader(DocumentFile.of("x.md", bytes, Optional.empty()), REGISTER, offering).clauses();
     }
 }

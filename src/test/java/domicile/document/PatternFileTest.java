@@ -3,7 +3,6 @@ package domicile.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Schemas;
-import domicile.page.PageReader;
 import domicile.register.Pack;
 import domicile.residency.Evidence;
 import domicile.residency.Register;
@@ -62,6 +61,8 @@ class PatternFileTest {
 
     private static boolean says(ClausePattern pattern, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new ClauseFinder(PageReader.layout(bytes, "x.txt"), REGISTER, Optional.empty()).says(pattern, 0);
+        return new ClauseFinder(
+                        DocumentFile.of("x.txt", bytes, Optional.empty()).layout(), REGISTER, Optional.empty())
+                .says(pattern, 0);
     }
 }

@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -33,7 +34,7 @@ class LayoutTest {
     @ValueSource(ints = {0, 90, 180, 270})
     void theRectanglesHoldTheWords(int turned) throws IOException {
         byte[] pdf = pdf(turned);
-        Layout layout = PageReader.layout(pdf, "x.pdf");
+        Layout layout = PageReader.layout(pdf, "x.pdf", Optional.empty());
         assertThat(layout.pages()).hasValue(1);
         assertThat(layout.text().units())
                 .extracting(Unit::text)
@@ -98,7 +99,7 @@ class LayoutTest {
             CTRunTrackChange inserted = paragraph.getCTP().addNewIns();
             inserted.addNewR().addNewT().setStringValue("Models run in Norway.");
             document.write(bytes);
-            Layout layout = PageReader.layout(bytes.toByteArray(), "x.docx");
+            Layout layout = PageReader.layout(bytes.toByteArray(), "x.docx", Optional.empty());
             assertThat(layout.text().units())
                     .extracting(Unit::text)
                     .containsExactly("Prompts are kept.", "Models run in Norway.");

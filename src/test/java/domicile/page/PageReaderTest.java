@@ -50,6 +50,15 @@ class PageReaderTest {
             """;
 
     @Test
+    void whatIsStruckOutIsNoText() {
+        String page = """
+                <html><body><p>Data stays in <del>Ireland</del> <s>and</s> <strike>in</strike> Japan
+                <span style="text-decoration: line-through">only</span>.</p></body></html>
+                """;
+        assertThat(words(page.getBytes(StandardCharsets.UTF_8), "page.html")).containsExactly("Data stays in Japan .");
+    }
+
+    @Test
     void readsTheSameWordsFromEveryFormat() throws IOException {
         String markdown = """
                 Data residency

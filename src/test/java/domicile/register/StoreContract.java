@@ -113,6 +113,31 @@ abstract class StoreContract {
     }
 
     @Test
+    void twoWhoChangeTheSameFactAreTold() {
+        long seen = store.lastChange().number();
+        store.edit(List.of(baa("HELD", 19, SEPTEMBER)), citing(19, SEPTEMBER), seen);
+        String held = store.asOf(SEPTEMBER).hash();
+        for (Edit theirs : List.of(baa("NOT_HELD", 19, SEPTEMBER), new Edit.Remove(BAA))) {
+            assertThatThrownBy(() -> store.edit(List.of(theirs), citing(19, SEPTEMBER), seen))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("somebody else has changed groq:attestation/BAA")
+                    .hasMessageContaining("status \"HELD\" → " + (theirs instanceof Edit.Put ? "\"NOT_HELD\"" : "-"));
+        }
+        assertThat(store.asOf(SEPTEMBER).hash()).isEqualTo(held);
+        // the same twice is no dispute, and neither is another part
+        store.edit(List.of(baa("HELD", 19, SEPTEMBER)), citing(19, SEPTEMBER), seen);
+        store.edit(List.of(new Edit.Remove(RegisterKey.fact("groq", "trustPortal"))), citing(19, SEPTEMBER), seen);
+        // whoever has seen it decides, and a change of another day counts as much
+        store.edit(
+                List.of(baa("NOT_HELD", 19, SEPTEMBER)),
+                citing(19, SEPTEMBER),
+                store.lastChange().number());
+        Attribution earlier = new Attribution(JUNE, "me", "late", Optional.of(new Citation(19, JUNE)));
+        assertThatThrownBy(() -> store.edit(List.of(baa("SCOPED", 19, JUNE)), earlier, seen))
+                .hasMessageContaining("somebody else has changed");
+    }
+
+    @Test
     void anEditIsANewVersionWithItsPageAndUndoIsAnother() {
         String before = store.asOf(SEPTEMBER).hash();
         String june = store.asOf(JUNE).hash();

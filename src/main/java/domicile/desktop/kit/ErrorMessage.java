@@ -1,5 +1,6 @@
 package domicile.desktop.kit;
 
+import domicile.problem.ProblemException;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -16,6 +17,13 @@ import javafx.scene.input.ClipboardContent;
  * @param details what to copy into a report of the fault
  */
 public record ErrorMessage(String what, String where, String remedy, String details) {
+
+    /** What was refused and what to do, in one line; of another fault, what it says of itself. */
+    public static String line(Exception e, Texts texts) {
+        return e instanceof ProblemException refused
+                ? refused.what(texts.locale()) + "; " + refused.remedy(texts.locale())
+                : String.valueOf(e.getMessage());
+    }
 
     /**
      * Shows it.

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param part what is changed; empty for something new
  * @param fields its fields as a person writes them, lists with commas between
  * @param cited the pages that a fact cites; the one page that the change of anything else rests on
+ * @param seen number of the last change before the part was read: a later one of the part is told
  */
 record Draft(
         EditableKind shape,
@@ -32,7 +33,20 @@ record Draft(
         Map<String, String> fields,
         List<Cited> cited,
         LocalDate validFrom,
-        String why) {
+        String why,
+        long seen) {
+
+    /** One that minds no other's changes. */
+    Draft(
+            EditableKind shape,
+            String offering,
+            Optional<RegisterKey> part,
+            Map<String, String> fields,
+            List<Cited> cited,
+            LocalDate validFrom,
+            String why) {
+        this(shape, offering, part, fields, cited, validFrom, why, Long.MAX_VALUE);
+    }
 
     /** A page, the day that it was read, and its words, as far as they were given. */
     record Cited(Optional<Integer> source, Optional<LocalDate> read, Optional<Quote> quote) {
@@ -69,6 +83,11 @@ record Draft(
                 "");
     }
 
+    /** The same, read after a change. */
+    Draft seen(long change) {
+        return new Draft(shape, offering, part, fields, cited, validFrom, why, change);
+    }
+
     /** The same, resting on this citation of its page, for a reason. */
     Draft citing(Citation citation, String because) {
         List<Cited> others = cited.stream()
@@ -81,7 +100,8 @@ record Draft(
                 fields,
                 Stream.concat(Stream.of(Cited.of(citation)), others.stream()).toList(),
                 validFrom,
-                because);
+                because,
+                seen);
     }
 
     private static String said(Field field, String value) {

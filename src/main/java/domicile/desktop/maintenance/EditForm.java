@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.ErrorMessage;
 import domicile.desktop.kit.ScrollTo;
 import domicile.desktop.kit.Texts;
 import domicile.problem.ProblemException;
@@ -43,6 +44,8 @@ final class EditForm {
     private final Label problem = new Label();
     private final VBox foot = new VBox();
     private EditableKind shape;
+    /** What the change is made upon. */
+    private Draft before;
 
     /** @param close shows what was there before the form */
     EditForm(EditViewModel model, EditViewModel.Opened opened, Texts texts, Runnable close) {
@@ -51,6 +54,7 @@ final class EditForm {
         this.texts = texts;
         this.close = close;
         Draft draft = opened.draft();
+        this.before = draft;
         this.shape = draft.shape();
         Draft first = opened.first();
         said.putAll(first.fields());
@@ -203,14 +207,14 @@ final class EditForm {
     private void save() {
         Draft draft = draft();
         if (sound(DraftCheck.of(opened.draft(), draft, opened.register(), model.today()))) {
-            model.save(opened.draft(), draft, close, this::refused);
+            model.save(before, draft, close, this::refused);
         }
     }
 
     private void remove() {
         Draft draft = draft();
         if (sound(DraftCheck.ofRemoval(opened.draft(), draft, opened.register(), model.today()))) {
-            model.remove(opened.draft(), draft, close, this::refused);
+            model.remove(before, draft, close, this::refused);
         }
     }
 
@@ -238,9 +242,7 @@ final class EditForm {
 
     /** The register refused: told at the field that it names, or at the foot. Nothing that was written is lost. */
     private void refused(Exception e) {
-        String what = e instanceof ProblemException refused
-                ? refused.what(texts.locale()) + "; " + refused.remedy(texts.locale())
-                : String.valueOf(e.getMessage());
+        String what = ErrorMessage.line(e, texts);
         Optional<FieldInput> at = Optional.empty();
         if (e instanceof ProblemException refused) {
             Matcher pointer = POINTER.matcher(refused.where());
@@ -251,6 +253,8 @@ final class EditForm {
             ScrollTo.focus(input.control());
         });
         problem.setText("✗ " + (at.isPresent() ? texts.get("edit.wrong", 1) : what));
+        // somebody else may have changed it: what they wrote has been told, and to save again is to decide
+        model.seen(change -> before = before.seen(change));
     }
 
     private Draft draft() {

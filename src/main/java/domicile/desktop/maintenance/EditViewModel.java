@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** Adding and changing by hand: facts, offerings, sources and providers, each with the page that it rests on. */
 public final class EditViewModel {
@@ -49,12 +50,17 @@ public final class EditViewModel {
     void change(RegisterKey part, Consumer<Opened> then) {
         keeper.background()
                 .run(
-                        () -> new Opened(
-                                keeper.store()
-                                        .find(part, today())
-                                        .map(json -> Draft.of(part, json, today(), kinds()))
-                                        .orElseThrow(() -> RegisterProblem.NOT_IN_FORCE.at(part.text())),
-                                keeper.store().asOf(today())),
+                        () -> {
+                            // first: what comes after it may not be in what is read
+                            long seen = keeper.store().lastChange().number();
+                            return new Opened(
+                                    keeper.store()
+                                            .find(part, today())
+                                            .map(json -> Draft.of(part, json, today(), kinds()))
+                                            .orElseThrow(() -> RegisterProblem.NOT_IN_FORCE.at(part.text()))
+                                            .seen(seen),
+                                    keeper.store().asOf(today()));
+                        },
                         then);
     }
 
@@ -132,12 +138,17 @@ public final class EditViewModel {
         write(new Edit.Remove(after.part().orElseThrow()), before, after, then, refused);
     }
 
+    /** The newest change: whoever was told of it may save upon it. */
+    void seen(LongConsumer then) {
+        keeper.background().run(() -> keeper.store().lastChange().number(), then::accept);
+    }
+
     private void write(Edit edit, Draft before, Draft after, Runnable then, Consumer<Exception> refused) {
         Citation restsOn = after.restsOn(before, today()).orElseThrow();
         keeper.background()
                 .run(
                         () -> {
-                            keeper.store().edit(List.of(edit), after.by(keeper.who(), restsOn));
+                            keeper.store().edit(List.of(edit), after.by(keeper.who(), restsOn), before.seen());
                             return edit;
                         },
                         done -> {

@@ -69,7 +69,7 @@ public final class FreshnessViewModel {
                 .run(
                         () -> {
                             keeper.store().confirm(parts, keeper.today(), keeper.who(), texts.get("fresh.why"));
-                            return keeper.store().changes().getLast().number();
+                            return keeper.store().lastChange().number();
                         },
                         change -> {
                             confirmed.set(Optional.of(new Confirmed(change, parts)));

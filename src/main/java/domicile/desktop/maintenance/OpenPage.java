@@ -115,14 +115,11 @@ record OpenPage(
     QuoteFinder.Found chosen(List<Line> chosen, String part) {
         int first = chosen.stream().mapToInt(Line::first).min().orElseThrow();
         int end = chosen.stream().mapToInt(Line::end).max().orElseThrow();
-        if (part.isBlank()) {
-            return finder.at(first, end);
-        }
         QuoteFinder.Found whole = finder.at(first, end);
-        return finder.find(part, whole.row().or(() -> rowOf(first)));
+        return part.isBlank() ? whole : finder.find(part, whole.row().or(() -> rowOf(first)));
     }
 
-    /** What may tell words from others: the first cell of their row. */
+    /** What may tell words from others: the cells of their row. */
     private Optional<String> rowOf(int unit) {
         return text.units().get(unit).row() < 0
                 ? Optional.empty()

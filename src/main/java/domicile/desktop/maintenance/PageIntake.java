@@ -4,11 +4,13 @@ import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Shortcut;
 import domicile.desktop.kit.Texts;
+import domicile.residency.Capture;
 import domicile.residency.Source;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -34,27 +36,34 @@ final class PageIntake {
     private final FilePicker picker;
     private final Node over;
     private final Supplier<List<Source>> sources;
-    private final Taking taking;
-
-    /** What is done with what came in. */
-    interface Taking {
-        void file(Source source, Path file);
-
-        void text(Source source, String text);
-
-        void fetched(List<Source> asked);
-    }
+    private final PagesViewModel model;
+    private final Said said;
+    private final Runnable then;
+    private final Consumer<Exception> refused;
 
     /**
      * @param over whose window the dialog of files belongs to
      * @param sources those that are chosen; what is chosen, dropped or pasted goes to the first
+     * @param said where it is told
+     * @param then after a page has come in
      */
-    PageIntake(Texts texts, FilePicker picker, Node over, Supplier<List<Source>> sources, Taking taking) {
+    PageIntake(
+            Texts texts,
+            FilePicker picker,
+            Node over,
+            Supplier<List<Source>> sources,
+            PagesViewModel model,
+            Said said,
+            Runnable then,
+            Consumer<Exception> refused) {
         this.texts = texts;
         this.picker = picker;
         this.over = over;
         this.sources = sources;
-        this.taking = taking;
+        this.model = model;
+        this.said = said;
+        this.then = then;
+        this.refused = refused;
     }
 
     /** The button with all ways. */
@@ -84,7 +93,7 @@ final class PageIntake {
 
     /** Asks for a file. */
     void choose() {
-        one().ifPresent(source -> picker.open(over).ifPresent(file -> taking.file(source, file)));
+        one().ifPresent(source -> picker.open(over).ifPresent(file -> take(source, file)));
     }
 
     /** Takes what was copied: a file, or text. */
@@ -93,9 +102,9 @@ final class PageIntake {
         one().ifPresent(source -> {
             List<File> files = clipboard.hasFiles() ? clipboard.getFiles() : List.of();
             if (!files.isEmpty()) {
-                taking.file(source, files.getFirst().toPath());
+                take(source, files.getFirst().toPath());
             } else if (clipboard.hasString() && !clipboard.getString().isBlank()) {
-                taking.text(source, clipboard.getString());
+                model.paste(source, clipboard.getString(), this::taken, refused);
             }
         });
     }
@@ -105,8 +114,23 @@ final class PageIntake {
         List<Source> asked =
                 sources.get().stream().filter(s -> !s.url().isEmpty()).toList();
         if (!asked.isEmpty()) {
-            taking.fetched(asked);
+            model.fetch(asked, came -> {
+                if (came.refused().isEmpty()) {
+                    said.good(model.said(came));
+                } else {
+                    said.bad(model.said(came));
+                }
+            });
         }
+    }
+
+    private void take(Source source, Path file) {
+        model.take(source, file, this::taken, refused);
+    }
+
+    private void taken(Capture capture) {
+        said.good(model.taken(capture));
+        then.run();
     }
 
     /** Listens to files that are dropped on something. */
@@ -122,7 +146,7 @@ final class PageIntake {
 
     private void dropped(DragEvent e, Optional<Source> whose) {
         Optional<Path> file = e.getDragboard().getFiles().stream().findFirst().map(File::toPath);
-        whose.ifPresent(source -> file.ifPresent(f -> taking.file(source, f)));
+        whose.ifPresent(source -> file.ifPresent(f -> take(source, f)));
         e.setDropCompleted(whose.isPresent() && file.isPresent());
         e.consume();
     }

@@ -1,12 +1,12 @@
 package domicile.desktop.maintenance;
 
 import domicile.assessment.Impact;
+import domicile.desktop.kit.ErrorMessage;
 import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Mark;
 import domicile.desktop.kit.Notices;
-import domicile.desktop.kit.Shortcut;
 import domicile.desktop.kit.Texts;
 import domicile.page.PageComparison;
 import domicile.page.QuoteFinder;
@@ -16,13 +16,11 @@ import domicile.register.RegisterKey;
 import domicile.residency.Capture;
 import domicile.residency.Citation;
 import domicile.residency.Quote;
-import domicile.residency.Source;
 import domicile.source.Pages;
 import domicile.source.QuotedFact;
 import domicile.source.SourceReview;
 import domicile.source.Standing;
 import domicile.source.WordDifference;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -131,7 +129,10 @@ final class PageView {
                 picker,
                 root,
                 () -> review.stream().map(SourceReview::source).toList(),
-                new Takes());
+                model,
+                said,
+                () -> {},
+                this::refused);
         factsPane = new VBox(factsHead, facts, decide.node());
         factsPane.getStyleClass().add("facts-pane");
         // or the widest of the buttons would make it wider than there is room
@@ -272,8 +273,13 @@ final class PageView {
 
     private void show(Node one) {
         reading.getChildren().forEach(n -> n.setVisible(n == one));
-        words.setManaged(one == units);
-        words.setVisible(one == units);
+        shown(words, one == units);
+    }
+
+    /** Shows a node, or leaves its room to the others. */
+    private static void shown(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
     }
 
     private boolean newest() {
@@ -456,12 +462,7 @@ final class PageView {
         Button proposed = new Button(texts.get("page.suggest"), Icons.of(Feather.ZAP));
         proposed.setId("suggest-quotes");
         proposed.setOnAction(e -> suggest());
-        Button confirm = new Button(
-                texts.get("pages.key", texts.get("pages.confirm"), Shortcut.said(PagesView.CONFIRM, texts)),
-                Icons.of(Feather.CHECK));
-        confirm.setId("confirm-page");
-        confirm.getStyleClass().add("accent");
-        confirm.setOnAction(e -> confirm());
+        Button confirm = PagesView.confirm("confirm-page", texts, this::confirm);
         model.stateProperty().subscribe(s -> enable(confirm, proposed));
         captures.valueProperty().subscribe((was, is) -> enable(confirm, proposed));
         return Lines.of(
@@ -594,10 +595,8 @@ final class PageView {
                 show(units);
                 beside.getChildren().setAll(suggest.node());
                 boolean low = units.getHeight() < LOW * said.label().getFont().getSize();
-                foot.setVisible(!low);
-                foot.setManaged(!low);
-                words.setVisible(!low);
-                words.setManaged(!low);
+                shown(foot, !low);
+                shown(words, !low);
                 suggest.start(found);
             }
         });
@@ -610,22 +609,15 @@ final class PageView {
     private void endSuggestions() {
         if (suggesting()) {
             beside.getChildren().setAll(factsPane);
-            foot.setVisible(true);
-            foot.setManaged(true);
-            words.setVisible(units.isVisible());
-            words.setManaged(units.isVisible());
+            shown(foot, true);
+            shown(words, units.isVisible());
             selected().ifPresent(this::choose);
             facts.requestFocus();
         }
     }
 
     private void confirm() {
-        review.ifPresent(r -> model.confirm(List.of(r), done -> {
-            if (!done.isEmpty()) {
-                int count = done.stream().mapToInt(PagesViewModel.Done::facts).sum();
-                said.done(texts.get("pages.confirmed", count), () -> model.undo(done));
-            }
-        }));
+        review.ifPresent(r -> PagesView.confirm(List.of(r), model, said, texts));
     }
 
     private void compare() {
@@ -693,37 +685,8 @@ final class PageView {
     }
 
     private void refused(Exception e) {
-        foot.setVisible(true);
-        foot.setManaged(true);
-        said.bad(PagesView.words(e, texts));
-    }
-
-    /** What comes in goes to the page that is shown. */
-    private final class Takes implements PageIntake.Taking {
-        @Override
-        public void file(Source source, Path file) {
-            model.take(source, file, this::taken, PageView.this::refused);
-        }
-
-        @Override
-        public void text(Source source, String text) {
-            model.paste(source, text, this::taken, PageView.this::refused);
-        }
-
-        @Override
-        public void fetched(List<Source> asked) {
-            model.fetch(asked, f -> {
-                if (f.refused().isEmpty()) {
-                    said.good(model.said(f));
-                } else {
-                    said.bad(model.said(f));
-                }
-            });
-        }
-
-        private void taken(Capture capture) {
-            said.good(model.taken(capture));
-        }
+        shown(foot, true);
+        said.bad(ErrorMessage.line(e, texts));
     }
 
     private final class Decisions implements DecideBox.Does {

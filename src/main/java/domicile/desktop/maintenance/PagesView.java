@@ -1,17 +1,15 @@
 package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.Dialogs;
+import domicile.desktop.kit.ErrorMessage;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Shortcut;
 import domicile.desktop.kit.Texts;
-import domicile.problem.ProblemException;
 import domicile.residency.Capture;
 import domicile.residency.Citation;
-import domicile.residency.Source;
 import domicile.source.SourceReview;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -53,22 +51,10 @@ final class PagesView {
                 picker,
                 root,
                 () -> selected().stream().map(SourceReview::source).toList(),
-                new PageIntake.Taking() {
-                    @Override
-                    public void file(Source source, Path file) {
-                        model.take(source, file, PagesView.this::taken, PagesView.this::refused);
-                    }
-
-                    @Override
-                    public void text(Source source, String text) {
-                        model.paste(source, text, PagesView.this::taken, PagesView.this::refused);
-                    }
-
-                    @Override
-                    public void fetched(List<Source> asked) {
-                        model.fetch(asked, PagesView.this::came);
-                    }
-                });
+                model,
+                said,
+                table::requestFocus,
+                this::refused);
         this.page = new PageView(model, edits, texts, picker, notices, this::back);
         list.setTop(head());
         list.setCenter(table());
@@ -191,12 +177,7 @@ final class PagesView {
         Button withdraw = new Button(texts.get("pages.withdraw"), Icons.of(Feather.TRASH_2));
         withdraw.setId("withdraw-page");
         withdraw.setOnAction(e -> withdraw());
-        Button confirm = new Button(
-                texts.get("pages.key", texts.get("pages.confirm"), Shortcut.said(CONFIRM, texts)),
-                Icons.of(Feather.CHECK));
-        confirm.setId("confirm-pages");
-        confirm.getStyleClass().add("accent");
-        confirm.setOnAction(e -> confirm());
+        Button confirm = confirm("confirm-pages", texts, this::confirm);
         Runnable enable = () -> {
             confirm.setDisable(selected().stream().allMatch(r -> r.confirmable().isEmpty()));
             withdraw.setDisable(selected().stream().allMatch(r -> r.newest().isEmpty()));
@@ -225,7 +206,23 @@ final class PagesView {
 
     /** Confirms all of the chosen sources whose words still stand. */
     void confirm() {
-        model.confirm(selected(), done -> {
+        confirm(selected(), model, said, texts);
+    }
+
+    /** The button that confirms, with its keys. */
+    static Button confirm(String id, Texts texts, Runnable act) {
+        Button confirm = new Button(
+                texts.get("pages.key", texts.get("pages.confirm"), Shortcut.said(CONFIRM, texts)),
+                Icons.of(Feather.CHECK));
+        confirm.setId(id);
+        confirm.getStyleClass().add("accent");
+        confirm.setOnAction(e -> act.run());
+        return confirm;
+    }
+
+    /** Confirms all of some sources whose words still stand, and says of how many facts; it can be taken back. */
+    static void confirm(List<SourceReview> reviews, PagesViewModel model, Said said, Texts texts) {
+        model.confirm(reviews, done -> {
             if (!done.isEmpty()) {
                 int facts = done.stream().mapToInt(PagesViewModel.Done::facts).sum();
                 said.done(texts.get("pages.confirmed", facts), () -> model.undo(done));
@@ -250,28 +247,8 @@ final class PagesView {
                         capture, w, () -> said.good(texts.get("pages.withdrawn", capture.name())), this::refused));
     }
 
-    private void taken(Capture capture) {
-        said.good(model.taken(capture));
-        table.requestFocus();
-    }
-
     private void refused(Exception e) {
-        said.bad(words(e, texts));
-    }
-
-    private void came(PagesViewModel.Fetched came) {
-        if (came.refused().isEmpty()) {
-            said.good(model.said(came));
-        } else {
-            said.bad(model.said(came));
-        }
-    }
-
-    /** What was refused and what to do. */
-    static String words(Exception e, Texts texts) {
-        return e instanceof ProblemException refused
-                ? refused.what(texts.locale()) + "; " + refused.remedy(texts.locale())
-                : String.valueOf(e.getMessage());
+        said.bad(ErrorMessage.line(e, texts));
     }
 
     private void select(int source) {

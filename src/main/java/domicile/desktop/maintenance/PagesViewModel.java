@@ -2,6 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.assessment.FactDependency;
 import domicile.assessment.Impact;
+import domicile.desktop.kit.ErrorMessage;
 import domicile.desktop.kit.Texts;
 import domicile.page.PageComparison;
 import domicile.page.QuoteFinder;
@@ -266,8 +267,8 @@ public final class PagesViewModel {
                             Register now = keeper.store().asOf(keeper.today());
                             Optional<Done> done = facts == 0
                                     ? Optional.empty()
-                                    : Optional.of(new Done(
-                                            keeper.store().changes().getLast().number(), facts));
+                                    : Optional.of(
+                                            new Done(keeper.store().lastChange().number(), facts));
                             return new Changed(
                                     done,
                                     now,
@@ -298,7 +299,7 @@ public final class PagesViewModel {
                         int confirmed = pages.confirm(keeper.today(), review, keeper.who())
                                 .size();
                         if (confirmed > 0) {
-                            all.add(new Done(keeper.store().changes().getLast().number(), confirmed));
+                            all.add(new Done(keeper.store().lastChange().number(), confirmed));
                             facts += confirmed;
                         }
                     }
@@ -364,12 +365,8 @@ public final class PagesViewModel {
         change(
                 Set.of(capture.source()),
                 () -> {
-                    keeper.store()
-                            .edit(
-                                    facts.stream()
-                                            .map(QuotedFact::withoutItsPage)
-                                            .toList(),
-                                    by(capture, texts.get("pages.gone.why", "sha256:" + capture.sha256())));
+                    pages.leave(
+                            keeper.today(), capture, facts, keeper.who(), texts.get("pages.gone.why", capture.hash()));
                     return facts.size();
                 },
                 then,
@@ -435,7 +432,7 @@ public final class PagesViewModel {
     String said(Fetched fetched) {
         List<String> lines = new ArrayList<>();
         fetched.taken().forEach(c -> lines.add(taken(c)));
-        fetched.refused().forEach((source, e) -> lines.add("[" + source + "] " + PagesView.words(e, texts)));
+        fetched.refused().forEach((source, e) -> lines.add("[" + source + "] " + ErrorMessage.line(e, texts)));
         return fetched.taken().size() > 1 && fetched.refused().isEmpty()
                 ? texts.get("pages.fetched", fetched.taken().size())
                 : String.join("\n", lines);

@@ -16,7 +16,6 @@ import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Sentence;
 import domicile.assessment.Stale;
 import domicile.assessment.StaleDocument;
-import domicile.problem.Sha256;
 import domicile.report.model.Minutes;
 import domicile.residency.Citation;
 import domicile.residency.Evidence;
@@ -302,7 +301,7 @@ public final class JsonReport {
                 json.writeStringField("read", citation.read().toString());
                 json.writeStringField("exact", quote.exact());
                 optional(json, "row", quote.row());
-                json.writeStringField("capture", Sha256.PREFIX + quote.capture());
+                json.writeStringField("capture", quote.hash());
                 json.writeEndObject();
             }
         }

@@ -7,7 +7,6 @@ import static domicile.report.data.OscalText.uuid;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import domicile.problem.Sha256;
 import domicile.questionnaire.WorkloadFile;
 import domicile.report.model.CleanText;
 import domicile.report.model.ReportModel;
@@ -64,7 +63,7 @@ final class OscalResources {
             property(props, "read", c.read().toString());
             property(props, "second-hand", String.valueOf(secondHand(c.source())));
             c.quote().filter(q -> !q.withdrawn()).ifPresent(q -> {
-                property(props, "capture", Sha256.PREFIX + q.capture());
+                property(props, "capture", q.hash());
                 one.put("remarks", markdown(r.t("evidence.quote", CleanText.of(q.exact()))));
             });
         });

@@ -1,6 +1,5 @@
 package domicile.report.data;
 
-import domicile.assessment.OfferingAssessment;
 import domicile.questionnaire.AcceptedRisk;
 import domicile.report.document.PageOne;
 import domicile.report.model.Minutes;
@@ -218,16 +217,8 @@ public final class XlsxReport {
         rows.add(row(r.t("particulars.rules"), r.assessment().rulesVersion()));
         rows.add(row(r.t("particulars.citationDays"), r.assessment().freshness().maxAgeDays()));
         rows.add(row(r.t("particulars.documentDays"), r.assessment().freshness().maxDocumentAgeDays()));
-        rows.add(row(
-                r.t("quotes.facts"),
-                r.assessment().offerings().stream()
-                        .mapToInt(o -> o.facts().size())
-                        .sum()));
-        rows.add(row(
-                r.t("quotes.withQuote"),
-                r.assessment().offerings().stream()
-                        .mapToInt(OfferingAssessment::withQuote)
-                        .sum()));
+        rows.add(row(r.t("quotes.facts"), r.assessment().facts()));
+        rows.add(row(r.t("quotes.withQuote"), r.assessment().withQuote()));
         rows.add(row(r.t("quotes.require"), r.assessment().freshness().requireQuotes()));
         rows.add(row(r.t("particulars.hash"), r.assessment().registerHash()));
         r.tally().forEach(t -> rows.add(row(t.mark().word(), t.count())));

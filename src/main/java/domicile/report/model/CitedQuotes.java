@@ -32,7 +32,7 @@ final class CitedQuotes {
     private final Register register;
     private final Texts texts;
     private final FactTexts facts;
-    private final Map<Citation, Integer> cited = new LinkedHashMap<>();
+    private final Set<Citation> cited = new LinkedHashSet<>();
 
     CitedQuotes(Assessment assessment, Register register, Texts texts, FactTexts facts) {
         this.assessment = assessment;
@@ -43,7 +43,7 @@ final class CitedQuotes {
 
     void cite(Citation citation) {
         if (citation.quoted()) {
-            cited.putIfAbsent(citation, citation.source());
+            cited.add(citation);
         }
     }
 
@@ -55,7 +55,7 @@ final class CitedQuotes {
     /** The quotes of a source, each once, by the day on which its page was read and then by their words. */
     List<QuoteRow> rows(int source) {
         Map<Quote, Set<Citation>> byQuote = new LinkedHashMap<>();
-        cited.keySet().stream()
+        cited.stream()
                 .filter(c -> c.source() == source)
                 .sorted(Comparator.comparing(Citation::read)
                         .thenComparing(c -> c.quote().orElseThrow().exact())
@@ -78,8 +78,8 @@ final class CitedQuotes {
                         .map(Citation::read)
                         .max(Comparator.naturalOrder())
                         .orElseThrow(),
-                Sha256.PREFIX + quote.capture(),
-                Sha256.PREFIX + quote.capture().substring(0, DIGITS) + "…",
+                quote.hash(),
+                quote.hash().substring(0, Sha256.PREFIX.length() + DIGITS) + "…",
                 texts.get(
                         capture.map(c -> "quote.taken." + c.how()).orElse("quote.noCapture"),
                         capture.map(c -> texts.date(c.day())).orElse("")),
@@ -100,8 +100,7 @@ final class CitedQuotes {
         Set<String> carried = new LinkedHashSet<>();
         for (Offering offering : offerings) {
             for (Fact<?> fact : offering.facts()) {
-                if (fact.citations().stream().anyMatch(cited::containsKey)
-                        && fact.citations().stream().anyMatch(citations::contains)) {
+                if (fact.citations().stream().anyMatch(citations::contains)) {
                     carried.add(texts.pair(CleanText.of(offering.name()), facts.about(fact)));
                 }
             }

@@ -2,7 +2,6 @@ package domicile.report.model;
 
 import domicile.assessment.Assessment;
 import domicile.assessment.FailureMode;
-import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Status;
 import domicile.residency.Capture;
 import domicile.residency.Offering;
@@ -138,16 +137,7 @@ public record ReportModel(
 
     /** Of the facts that the candidates' findings rest on, how many have their words in hand. */
     public String wordsInHand() {
-        return pair(
-                t("particulars.quotes"),
-                t(
-                        "quotes.counted",
-                        assessment.offerings().stream()
-                                .mapToInt(OfferingAssessment::withQuote)
-                                .sum(),
-                        assessment.offerings().stream()
-                                .mapToInt(o -> o.facts().size())
-                                .sum()));
+        return pair(t("particulars.quotes"), t("quotes.counted", assessment.withQuote(), assessment.facts()));
     }
 
     /** What has a name, or belongs to it, after the name, with the colon as the language sets it. */

@@ -107,6 +107,23 @@ class EditViewModelTest {
                 .orElseThrow();
     }
 
+    @Test
+    void whoeverSavesSecondSeesBothAndDecides() {
+        RegisterKey part = RegisterKey.fact("groq", "attestation/BAA");
+        EditViewModel.Opened first = opened(part);
+        EditViewModel.Opened second = opened(part);
+        save(first, written(first.draft(), Map.of("status", "NOT_HELD"), List.of(cited(19, TODAY)), "one"));
+        Draft other = written(second.draft(), Map.of("status", "SCOPED"), List.of(cited(19, TODAY)), "another");
+        model.save(second.draft(), other, () -> {}, failures::add);
+        assertThat(failures).singleElement().asString().contains("status \"NOT_HELD\" → \"SCOPED\"");
+        failures.clear();
+        assertThat(store.changes().getLast().why()).isEqualTo("one");
+        List<Long> seen = new ArrayList<>();
+        model.seen(seen::add);
+        save(new EditViewModel.Opened(second.draft().seen(seen.getFirst()), second.register(), second.first()), other);
+        assertThat(store.changes().getLast().why()).isEqualTo("another");
+    }
+
     /** Each shipped fact, written into the form of an empty offering, comes out as it is. */
     @Test
     void everyShippedFactCanBeAddedByItsForm() {

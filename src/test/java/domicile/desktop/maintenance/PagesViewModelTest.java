@@ -343,7 +343,13 @@ class PagesViewModelTest {
         assertThat(store.changes()).hasSize(before);
         boolean alone = fact(ZDR).fact().citations().size() == 1;
         List<Optional<PagesViewModel.Done>> done = new ArrayList<>();
-        model.noLongerPublished(newer, List.of(fact(ZDR)), done::add, failures::add);
+        QuotedFact shown = fact(ZDR);
+        store.confirm(List.of(ZDR), LATER, "another", "read it too");
+        model.noLongerPublished(newer, List.of(shown), done::add, failures::add);
+        assertThat(failures).singleElement().asString().contains("somebody else has changed");
+        failures.clear();
+        store.undo(store.lastChange().number(), "another", "not yet");
+        model.noLongerPublished(newer, List.of(shown), done::add, failures::add);
         assertThat(source().facts()).extracting(QuotedFact::part).doesNotContain(ZDR);
         assertThat(store.asOf(LATER).offering("groq").orElseThrow().facts().stream()
                         .anyMatch(f -> f.id().equals("zdr")))
