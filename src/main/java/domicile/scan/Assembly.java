@@ -38,7 +38,6 @@ final class Assembly {
 
     ScanResult result(
             String registerHash,
-            String treeHash,
             int read,
             Map<Skipped, Integer> skipped,
             List<Found> found,
@@ -52,7 +51,6 @@ final class Assembly {
                 ".",
                 registerHash,
                 signatures.hash(),
-                treeHash,
                 read,
                 skipped,
                 usages(joined),
