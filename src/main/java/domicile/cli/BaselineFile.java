@@ -10,6 +10,7 @@ import domicile.problem.InputFile;
 import domicile.register.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +51,9 @@ final class BaselineFile {
     }
 
     static void write(Path file, List<String> fingerprints, String reason, LocalDate until) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw FileProblem.NOT_A_PLAIN_FILE.at(file.toString());
+        }
         List<Map<String, Object>> accepted = new ArrayList<>();
         for (String fingerprint : fingerprints) {
             Map<String, Object> one = new LinkedHashMap<>();

@@ -1,6 +1,5 @@
 package domicile.scan;
 
-import domicile.problem.Sha256;
 import domicile.scan.code.Language;
 import domicile.scan.iac.BicepText;
 import domicile.scan.iac.HclText;
@@ -44,17 +43,17 @@ final class FileReader {
         record Unreadable(SourceFile file, Mark mark, Reason reason) implements Read {}
 
         /** Nothing in it can be a usage. */
-        record Nothing(SourceFile file, String hash) implements Read {}
+        record Nothing(SourceFile file) implements Read {}
 
-        /** A configuration file. */
-        record Config(SourceFile file, String hash, List<Project.Document> documents) implements Read {}
+        /** A configuration file; one that tells nothing only gives values to others. */
+        record Config(SourceFile file, boolean telling, List<Project.Document> documents) implements Read {}
 
-        record Hcl(SourceFile file, String hash, HclText.Body body) implements Read {}
+        record Hcl(SourceFile file, boolean telling, HclText.Body body) implements Read {}
 
-        record Bicep(SourceFile file, String hash, BicepText.File bicep) implements Read {}
+        record Bicep(SourceFile file, BicepText.File bicep) implements Read {}
 
         /** Code, or a template that is read as code. */
-        record Source(SourceFile file, String hash, Language language, String text) implements Read {}
+        record Source(SourceFile file, Language language, String text) implements Read {}
     }
 
     private final Needles needles;
@@ -75,12 +74,11 @@ final class FileReader {
             }
             boolean hit = needles.in(bytes);
             boolean ascii = ascii(bytes);
-            String hash = Sha256.hex(bytes);
             if (ascii && !hit && file.format() == Format.SOURCE) {
-                return new Read.Nothing(file, hash);
+                return new Read.Nothing(file);
             }
             String text = ascii ? new String(bytes, StandardCharsets.ISO_8859_1) : decoded(bytes);
-            return text(file, hash, text, hit);
+            return text(file, text, hit);
         } catch (UnreadableException e) {
             return new Read.Unreadable(file, e.mark(), e.reason());
         } catch (IOException e) {
@@ -125,20 +123,24 @@ final class FileReader {
         return out.toString();
     }
 
-    private Read text(SourceFile file, String hash, String text, boolean hit) throws UnreadableException {
-        boolean kept = hit || Project.referredTo(file);
+    private Read text(SourceFile file, String text, boolean hit) throws UnreadableException {
+        // a value may be put together of variables, and their values stand elsewhere
+        boolean telling = hit || text.indexOf('$') >= 0 || text.contains("os.environ/");
+        boolean kept = telling || Project.referredTo(file);
         return switch (file.format()) {
             case SOURCE ->
-                hit
-                        ? new Read.Source(file, hash, Language.of(file.name()).orElseThrow(), text)
-                        : new Read.Nothing(file, hash);
-            case DOTENV -> config(file, hash, List.of(DotenvText.read(withoutMark(text))));
-            case PROPERTIES -> config(file, hash, List.of(PropertiesText.read(withoutMark(text))));
-            case TOML -> config(file, hash, List.of(TomlText.read(withoutMark(text))));
-            case JSON -> json(file, hash, text, kept);
-            case YAML -> yaml(file, hash, text, kept);
-            case HCL -> new Read.Hcl(file, hash, HclText.read(text));
-            case BICEP -> new Read.Bicep(file, hash, BicepText.read(text));
+                hit ? new Read.Source(file, Language.of(file.name()).orElseThrow(), text) : new Read.Nothing(file);
+            case DOTENV -> config(file, telling, List.of(DotenvText.read(withoutMark(text))));
+            case PROPERTIES ->
+                kept ? config(file, telling, List.of(PropertiesText.read(withoutMark(text)))) : new Read.Nothing(file);
+            case TOML ->
+                !telling && TomlText.whole(withoutMark(text))
+                        ? new Read.Nothing(file)
+                        : config(file, telling, List.of(TomlText.read(withoutMark(text))));
+            case JSON -> json(file, text, kept, telling);
+            case YAML -> yaml(file, text, kept, telling);
+            case HCL -> new Read.Hcl(file, hit, HclText.read(text));
+            case BICEP -> new Read.Bicep(file, BicepText.read(text));
         };
     }
 
@@ -146,18 +148,18 @@ final class FileReader {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static Read config(SourceFile file, String hash, List<Node> roots) {
+    private static Read config(SourceFile file, boolean telling, List<Node> roots) {
         List<Field> fields = new ArrayList<>();
         roots.forEach(root -> fields.addAll(Field.of(root)));
-        return new Read.Config(file, hash, List.of(new Project.Document(file, roots, fields)));
+        return new Read.Config(file, telling, List.of(new Project.Document(file, roots, fields)));
     }
 
-    private static Read json(SourceFile file, String hash, String marked, boolean kept) throws UnreadableException {
+    private static Read json(SourceFile file, String marked, boolean kept, boolean telling) throws UnreadableException {
         String text = withoutMark(marked);
-        boolean ours = OURS.matcher(text).find();
+        boolean ours = text.contains("\"domicile.") && OURS.matcher(text).find();
         if (!kept && !ours) {
             JsonText.check(text);
-            return new Read.Nothing(file, hash);
+            return new Read.Nothing(file);
         }
         Optional<Node> root = JsonText.read(text);
         boolean own = ours
@@ -167,36 +169,36 @@ final class FileReader {
                         .isPresent();
         return own
                 ? new Read.Left(file, Skipped.DOMICILE_FILE)
-                : config(file, hash, root.stream().toList());
+                : config(file, telling, root.stream().toList());
     }
 
-    private Read yaml(SourceFile file, String hash, String marked, boolean kept) throws UnreadableException {
+    private Read yaml(SourceFile file, String marked, boolean kept, boolean telling) throws UnreadableException {
         String text = withoutMark(marked);
         if (inChart(file)) {
-            return template(file, hash, text);
+            return template(file, text);
         }
         try {
             if (!kept) {
                 YamlText.check(text);
-                return new Read.Nothing(file, hash);
+                return new Read.Nothing(file);
             }
             List<Node> roots = YamlText.read(text);
-            Read.Config outer = (Read.Config) config(file, hash, roots);
+            Read.Config outer = (Read.Config) config(file, telling, roots);
             List<Project.Document> documents = new ArrayList<>(outer.documents());
             for (Node root : roots) {
                 documents.addAll(Embedded.in(file, root));
             }
-            return new Read.Config(file, hash, documents);
+            return new Read.Config(file, telling, documents);
         } catch (UnreadableException e) {
             if (e.reason() == Reason.SYNTAX && text.contains("{{")) {
-                return template(file, hash, text);
+                return template(file, text);
             }
             throw e;
         }
     }
 
-    private static Read template(SourceFile file, String hash, String text) {
-        return new Read.Source(new SourceFile(file.path(), Format.SOURCE), hash, Language.TEMPLATE, text);
+    private static Read template(SourceFile file, String text) {
+        return new Read.Source(new SourceFile(file.path(), Format.SOURCE), Language.TEMPLATE, text);
     }
 
     private boolean inChart(SourceFile file) {

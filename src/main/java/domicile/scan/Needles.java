@@ -83,15 +83,13 @@ final class Needles {
                     }
                 }
                 case MODEL_PREFIX -> words.add(s.pattern());
-                case CONFIG_KEY -> words.add(longest(s.pattern(), "\\."));
-                case CONSTRUCTOR -> words.add(longest(s.pattern(), "\\."));
+                case CONFIG_KEY -> words.add(telling(s.pattern()));
+                case CONSTRUCTOR -> words.add(client(s.pattern()));
                 case PARAMETER ->
                     words.addAll(
                             s.within().isEmpty()
                                     ? List.of(s.pattern())
-                                    : s.within().stream()
-                                            .map(w -> longest(w, "\\."))
-                                            .toList());
+                                    : s.within().stream().map(Needles::client).toList());
                 case SWITCH -> {
                     if (!s.pattern().contains("=")) {
                         words.add(s.pattern());
@@ -109,6 +107,20 @@ final class Needles {
     private static String afterCloud(String resource) {
         boolean code = resource.startsWith("azure.") || resource.startsWith("azure-native.");
         return code ? resource.substring(resource.indexOf('.') + 1) : resource;
+    }
+
+    /** The part of a client's name that is no common word. */
+    private static String client(String name) {
+        return name.equals("genai.Client") ? "genai" : longest(name, "\\.");
+    }
+
+    /** The part of a key that is no common word. */
+    private static String telling(String key) {
+        return Arrays.stream(key.split("\\."))
+                .filter(p ->
+                        p.contains("openai") || p.contains("open-ai") || p.contains("bedrock") || p.contains("OpenAI"))
+                .findFirst()
+                .orElseGet(() -> longest(key, "\\."));
     }
 
     private static String literal(String pattern) {

@@ -15,8 +15,11 @@ import domicile.scan.tree.Field;
 import domicile.scan.tree.Interpolation;
 import domicile.scan.tree.Interpolation.Value;
 import domicile.scan.tree.Resolved;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Scans a folder for what it uses. It opens no connection and runs nothing. */
 public final class Scan {
@@ -59,6 +61,20 @@ public final class Scan {
         return new Scan(register, signatures, values).run(folder);
     }
 
+    /** The hash of the names and bytes of all that a scan reads. */
+    public static String treeHash(Path folder) {
+        MessageDigest digest = Sha256.digest();
+        for (Walker.Entry entry : Walker.walk(folder).entries()) {
+            digest.update((entry.file().path() + "\n").getBytes(StandardCharsets.UTF_8));
+            try {
+                digest.update(Files.readAllBytes(entry.path()));
+            } catch (IOException e) {
+                digest.update((byte) 0);
+            }
+        }
+        return Sha256.PREFIX + Sha256.hex(digest);
+    }
+
     private ScanResult run(Path folder) {
         Walker walker = Walker.walk(folder);
         FileReader reader = new FileReader(Needles.of(signatures), walker.charts());
@@ -82,23 +98,7 @@ public final class Scan {
         int read = (int) files.stream()
                 .filter(f -> !(f instanceof Read.Left || f instanceof Read.Unreadable))
                 .count();
-        return assembly.result(register.hash(), treeHash(files), read, skipped, found, accounts, kept);
-    }
-
-    /** The names and bytes of all that was read. */
-    private static String treeHash(List<Read> files) {
-        String all = files.stream()
-                .map(f -> switch (f) {
-                    case Read.Left left -> "";
-                    case Read.Unreadable bad -> bad.file().path() + "\n?\n";
-                    case Read.Nothing n -> n.file().path() + "\n" + n.hash() + "\n";
-                    case Read.Config c -> c.file().path() + "\n" + c.hash() + "\n";
-                    case Read.Hcl h -> h.file().path() + "\n" + h.hash() + "\n";
-                    case Read.Bicep b -> b.file().path() + "\n" + b.hash() + "\n";
-                    case Read.Source s -> s.file().path() + "\n" + s.hash() + "\n";
-                })
-                .collect(Collectors.joining());
-        return Sha256.PREFIX + Sha256.hex(all);
+        return assembly.result(register.hash(), read, skipped, found, accounts, kept);
     }
 
     private void remember(Read file) {
@@ -110,14 +110,19 @@ public final class Scan {
     private void terraform(List<Read> files) {
         Map<String, HclText.Body> bodies = new HashMap<>();
         Map<String, SourceFile> byPath = new TreeMap<>();
+        Set<String> telling = new HashSet<>();
         for (Read file : files) {
             if (file instanceof Read.Hcl hcl) {
                 bodies.put(hcl.file().path(), hcl.body());
                 byPath.put(hcl.file().path(), hcl.file());
+                if (hcl.telling()) {
+                    telling.add(hcl.file().path());
+                }
             }
         }
-        if (!bodies.isEmpty()) {
-            TerraformFinder finder = new TerraformFinder(recognizer, new Terraform(bodies, project.given()), byPath);
+        if (!telling.isEmpty()) {
+            TerraformFinder finder =
+                    new TerraformFinder(recognizer, new Terraform(bodies, project.given()), byPath, telling);
             found.addAll(finder.all());
             accounts.addAll(finder.accounts());
             kept.addAll(finder.switches());
@@ -126,7 +131,11 @@ public final class Scan {
 
     private void find(Read file) {
         switch (file) {
-            case Read.Config config -> config.documents().forEach(this::config);
+            case Read.Config config -> {
+                if (config.telling()) {
+                    config.documents().forEach(this::config);
+                }
+            }
             case Read.Bicep bicep -> {
                 BicepFinder finder = new BicepFinder(recognizer, project, bicep.file(), bicep.bicep());
                 found.addAll(finder.all());

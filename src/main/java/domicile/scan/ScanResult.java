@@ -8,13 +8,11 @@ import java.util.Map;
  *
  * @param read how many files were read
  * @param skipped how many files and folders were left out, by reason
- * @param treeHash the hash of the names and bytes of all that was read
  */
 public record ScanResult(
         String root,
         String registerHash,
         String signaturesHash,
-        String treeHash,
         int read,
         Map<Skipped, Integer> skipped,
         List<Usage> usages,

@@ -36,6 +36,7 @@ final class TerraformFinder {
     private final Recognizer recognizer;
     private final Terraform terraform;
     private final Map<String, SourceFile> files;
+    private final Set<String> telling;
     private final List<Found> found = new ArrayList<>();
     private final List<Account> accounts = new ArrayList<>();
     private final List<Switches.Kept> kept = new ArrayList<>();
@@ -46,16 +47,21 @@ final class TerraformFinder {
     /** A value with the variables of the root that have a part in it. */
     private record Part(Found usage, Set<String> variables) {}
 
-    TerraformFinder(Recognizer recognizer, Terraform terraform, Map<String, SourceFile> files) {
+    /** @param telling the files that hold any text of a signature */
+    TerraformFinder(Recognizer recognizer, Terraform terraform, Map<String, SourceFile> files, Set<String> telling) {
         this.recognizer = recognizer;
         this.terraform = terraform;
         this.files = files;
+        this.telling = telling;
     }
 
     /** All usages of all root folders. */
     List<Found> all() {
         for (String root : terraform.roots()) {
             List<VarFile> variants = terraform.variants(root);
+            if (terraform.paths(root).stream().noneMatch(telling::contains)) {
+                continue;
+            }
             List<Part> plain = parts(terraform.modules(root, Optional.empty()), Optional.empty());
             Set<String> asked = new HashSet<>();
             for (VarFile variant : variants) {

@@ -18,7 +18,6 @@ public final class UsageJson {
         json.put("root", result.root());
         json.put("registerHash", result.registerHash());
         json.put("signaturesHash", result.signaturesHash());
-        json.put("treeHash", result.treeHash());
         json.put("files", files(result));
         json.put("usages", result.usages().stream().map(UsageJson::usage).toList());
         json.put("switches", result.switches().stream().map(UsageJson::kept).toList());

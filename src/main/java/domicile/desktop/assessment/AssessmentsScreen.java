@@ -62,7 +62,7 @@ public final class AssessmentsScreen implements Screen {
         saver = Optional.of(one);
         AssessmentsView there = view.orElseGet(() -> new AssessmentsView(
                 context,
-                new Locker(on.store().evidence(), ScreenContext.who(), context.background()),
+                new Locker(on.store().evidence(), on.store().captures(), ScreenContext.who(), context.background()),
                 shows -> new AssessmentsViewModel(
                         on,
                         one,

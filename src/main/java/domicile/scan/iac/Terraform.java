@@ -19,6 +19,7 @@ import domicile.scan.tree.Resolved;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,8 @@ public final class Terraform {
     private final Map<String, List<VarFile>> automatic = new HashMap<>();
     private final Map<String, List<VarFile>> others = new TreeMap<>();
     private final Map<String, Value> given;
+    // by the module itself: to compare two is to compare all that they are given
+    private final Map<Module, List<Placed>> placed = new IdentityHashMap<>();
     private int modules;
 
     /**
@@ -99,6 +102,15 @@ public final class Terraform {
             }
         });
         return all;
+    }
+
+    /** The files of a root folder, of the modules below it and of values. */
+    public Set<String> paths(String root) {
+        Set<String> paths = new HashSet<>();
+        modules(root, Optional.empty()).forEach(m -> files(m).forEach(f -> paths.add(f.path())));
+        variants(root).forEach(v -> paths.add(v.path()));
+        automatic.getOrDefault(root, List.of()).forEach(v -> paths.add(v.path()));
+        return paths;
     }
 
     private static List<Block> blocks(List<File> files, String type) {
@@ -157,10 +169,15 @@ public final class Terraform {
 
     /** The blocks of a module. */
     public List<Placed> placed(Module module) {
-        Scope scope = new Scope(module, Optional.empty());
-        return files(module).stream()
-                .flatMap(f -> f.body().blocks().stream().map(b -> new Placed(b, f.path(), scope)))
-                .toList();
+        List<Placed> known = placed.get(module);
+        if (known == null) {
+            Scope scope = new Scope(module, Optional.empty());
+            known = files(module).stream()
+                    .flatMap(f -> f.body().blocks().stream().map(b -> new Placed(b, f.path(), scope)))
+                    .toList();
+            placed.put(module, known);
+        }
+        return known;
     }
 
     /** A resource of a module. */

@@ -5,7 +5,9 @@ import domicile.scan.tree.Node.Mapping;
 import domicile.scan.tree.Node.Scalar;
 import domicile.scan.tree.Node.Sequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,11 +24,11 @@ public record Field(String key, String path, Scalar value, Siblings siblings, Ma
 
     /** The fields of one object, by key. */
     public static final class Siblings {
-        private final List<Field> all = new ArrayList<>();
+        private final Map<String, Field> byKey = new HashMap<>();
 
-        /** The field with this key. */
+        /** The first field with this key. */
         public Optional<Field> get(String key) {
-            return all.stream().filter(f -> f.key().equals(key)).findFirst();
+            return Optional.ofNullable(byKey.get(key));
         }
     }
 
@@ -99,7 +101,7 @@ public record Field(String key, String path, Scalar value, Siblings siblings, Ma
 
         private void add(String key, String path, Scalar value, Siblings siblings, Mapping parent, String parentKey) {
             Field field = new Field(key, path, value, siblings, parent, parentKey);
-            siblings.all.add(field);
+            siblings.byKey.putIfAbsent(key, field);
             fields.add(field);
         }
     }

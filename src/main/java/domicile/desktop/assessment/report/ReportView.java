@@ -153,13 +153,20 @@ public final class ReportView {
         return texts.get("report.writing", String.valueOf(file.getFileName()));
     }
 
-    /** The report with the register and the documents of its candidates. */
+    /** The report with all that it rests on; what an archive lacks is said. */
     private void archive() {
         picker.save(model.archiveName(), root).ifPresent(chosen -> {
             Path file = ReportViewModel.archive(chosen);
             said.setText("");
-            model.archive(file, writingTo(file), this::exported);
+            model.archive(file, writingTo(file), this::archived);
         });
+    }
+
+    private void archived(ReportViewModel.Archived archive) {
+        exported(List.of(archive.file()));
+        if (!archive.lacks().isEmpty()) {
+            said.setText(said.getText() + " " + texts.get("report.lacks", String.join(", ", archive.lacks())));
+        }
     }
 
     private void exported(List<Path> files) {

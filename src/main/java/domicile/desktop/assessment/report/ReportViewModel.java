@@ -35,6 +35,13 @@ final class ReportViewModel {
      */
     record Preview(List<String> vendors, List<PdfPage> pages) {}
 
+    /**
+     * An archive that was written.
+     *
+     * @param lacks the documents whose clauses the report shows and that nobody has kept
+     */
+    record Archived(Path file, List<String> lacks) {}
+
     /** @param letterhead whose report it is; its callable reads the logo, off the FX thread */
     ReportViewModel(
             AssessmentViewModel model, Locale locale, Locker locker, Supplier<Callable<Letterhead>> letterhead) {
@@ -136,16 +143,22 @@ final class ReportViewModel {
     }
 
     /**
-     * Writes the report with the register and the documents of its candidates; the file is there when it is whole.
+     * Writes the report with the register, the documents of its candidates and the pages whose words are cited; the
+     * file is there when it is whole.
      *
      * @param text what is being done, for the person who waits
      */
-    void archive(Path file, String text, Consumer<List<Path>> done) {
-        Callable<ReportModel> report = report();
+    void archive(Path file, String text, Consumer<Archived> done) {
+        Callable<ReportModel> making = report();
         locker.background()
                 .job(
                         text,
-                        progress -> List.of(Reports.archive(report.call(), file, locker.documents(), progress)),
+                        progress -> {
+                            ReportModel report = making.call();
+                            Path written = Reports.archive(
+                                    report, file, locker.documents(), Optional.of(locker.captures()), progress);
+                            return new Archived(written, Reports.notKept(report, locker.documents()));
+                        },
                         done);
     }
 }
