@@ -75,9 +75,7 @@ public final class HeldClauses {
     /** In their order; one file after the other is read, and none is kept. */
     List<Stands> of(List<Held> held) {
         Map<Held, State> states = new HashMap<>();
-        held.stream()
-                .filter(h -> h.words().quote().isBlank())
-                .forEach(h -> states.put(h, State.TYPED));
+        held.stream().filter(h -> h.words().quote().isBlank()).forEach(h -> states.put(h, State.TYPED));
         held.stream()
                 .filter(h -> !states.containsKey(h))
                 .collect(Collectors.groupingBy(h -> h.words().sha256()))
