@@ -48,14 +48,7 @@ final class Assembly {
                 telling.stream().map(f -> joined(f, telling, accounts)).toList();
         unreadable.sort(UnreadableFile.ORDER);
         return new ScanResult(
-                ".",
-                registerHash,
-                signatures.hash(),
-                read,
-                skipped,
-                usages(joined),
-                switches(kept),
-                unreadable);
+                ".", registerHash, signatures.hash(), read, skipped, usages(joined), switches(kept), unreadable);
     }
 
     /** What is used, with lanes counted as one: less of it says less. */

@@ -129,13 +129,10 @@ final class FileReader {
         boolean kept = telling || Project.referredTo(file);
         return switch (file.format()) {
             case SOURCE ->
-                hit
-                        ? new Read.Source(file, Language.of(file.name()).orElseThrow(), text)
-                        : new Read.Nothing(file);
+                hit ? new Read.Source(file, Language.of(file.name()).orElseThrow(), text) : new Read.Nothing(file);
             case DOTENV -> config(file, telling, List.of(DotenvText.read(withoutMark(text))));
-            case PROPERTIES -> kept
-                        ? config(file, telling, List.of(PropertiesText.read(withoutMark(text))))
-                        : new Read.Nothing(file);
+            case PROPERTIES ->
+                kept ? config(file, telling, List.of(PropertiesText.read(withoutMark(text)))) : new Read.Nothing(file);
             case TOML ->
                 !telling && TomlText.whole(withoutMark(text))
                         ? new Read.Nothing(file)
@@ -182,7 +179,9 @@ final class FileReader {
         }
         try {
             if (!kept) {
-                YamlText.check(text);
+                if (!YamlText.plain(text)) {
+                    YamlText.check(text);
+                }
                 return new Read.Nothing(file);
             }
             List<Node> roots = YamlText.read(text);

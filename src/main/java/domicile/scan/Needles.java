@@ -89,9 +89,7 @@ final class Needles {
                     words.addAll(
                             s.within().isEmpty()
                                     ? List.of(s.pattern())
-                                    : s.within().stream()
-                                            .map(Needles::client)
-                                            .toList());
+                                    : s.within().stream().map(Needles::client).toList());
                 case SWITCH -> {
                     if (!s.pattern().contains("=")) {
                         words.add(s.pattern());
@@ -119,7 +117,8 @@ final class Needles {
     /** The part of a key that is no common word. */
     private static String telling(String key) {
         return Arrays.stream(key.split("\\."))
-                .filter(p -> p.contains("openai") || p.contains("open-ai") || p.contains("bedrock") || p.contains("OpenAI"))
+                .filter(p ->
+                        p.contains("openai") || p.contains("open-ai") || p.contains("bedrock") || p.contains("OpenAI"))
                 .findFirst()
                 .orElseGet(() -> longest(key, "\\."));
     }

@@ -121,7 +121,8 @@ public final class Scan {
             }
         }
         if (!telling.isEmpty()) {
-            TerraformFinder finder = new TerraformFinder(recognizer, new Terraform(bodies, project.given()), byPath, telling);
+            TerraformFinder finder =
+                    new TerraformFinder(recognizer, new Terraform(bodies, project.given()), byPath, telling);
             found.addAll(finder.all());
             accounts.addAll(finder.accounts());
             kept.addAll(finder.switches());

@@ -48,8 +48,7 @@ final class TerraformFinder {
     private record Part(Found usage, Set<String> variables) {}
 
     /** @param telling the files that hold any text of a signature */
-    TerraformFinder(
-            Recognizer recognizer, Terraform terraform, Map<String, SourceFile> files, Set<String> telling) {
+    TerraformFinder(Recognizer recognizer, Terraform terraform, Map<String, SourceFile> files, Set<String> telling) {
         this.recognizer = recognizer;
         this.terraform = terraform;
         this.files = files;

@@ -1,8 +1,8 @@
 package domicile.scan.tree;
 
 /**
- * A look at TOML that holds nothing of interest: whether its lines, strings and brackets are whole. The parser takes its
- * time, and is asked where this look finds fault.
+ * A look at TOML that holds nothing of interest: whether its lines, strings and brackets are whole. The parser takes
+ * its time, and is asked where this look finds fault.
  */
 final class TomlLook {
     private final String text;
