@@ -142,8 +142,8 @@ class SchemasTest {
                 list("domicile.assessment/1", "/$defs/failureMode/properties/failureMode", FailureMode.values()),
                 list("domicile.assessment/1", "/$defs/failureMode/properties/state", FailureMode.State.values()),
                 list("domicile.assessment/1", "/$defs/evidenceKind", Evidence.Kind.values()),
-                list("domicile.assessment/1", "/$defs/need/properties/certification", certifications),
-                list("domicile.assessment/1", "/$defs/need/properties/level", levels),
+                list("domicile.assessment/1", "/$defs/certification", certifications),
+                list("domicile.assessment/1", "/$defs/level", levels),
                 list(
                         "domicile.assessment/1",
                         "/$defs/documentNotCounted/properties/why",

@@ -64,13 +64,15 @@ final class FailureModes {
                         mode,
                         State.CLEARED,
                         Sentence.of("mode.storage.cleared", area, inference.reason()),
-                        inference.citations());
+                        inference.citations(),
+                        inference.evidence());
             case UNVERIFIED ->
                 new FailureFinding(
                         mode,
                         State.OPEN,
                         Sentence.of("mode.storage.open", area, inference.reason()),
-                        inference.citations());
+                        inference.citations(),
+                        inference.evidence());
             case NOT_MET -> residencyClaimed(c, area, inference);
         };
     }
@@ -108,7 +110,8 @@ final class FailureModes {
                         "mode.storage.wayOut",
                         quoted,
                         ways.stream().map(Way::named).collect(Collectors.joining("; ")));
-        return new FailureFinding(mode, State.FLAGGED, reason, citations(cited));
+        return new FailureFinding(
+                mode, State.FLAGGED, reason, citations(cited), storage.isEmpty() ? claims : List.of());
     }
 
     private static String names(List<Fact<Placement>> placements) {
@@ -175,13 +178,15 @@ final class FailureModes {
                     .flatMap(layer ->
                             c.commitments(layer, c.workload().area(layer).orElseThrow()).inside().stream())
                     .toList();
-            return said(mode, State.CLEARED, soc2, "mode.soc2.cleared", titles(orders), area);
+            return said(mode, State.CLEARED, soc2, "mode.soc2.cleared", titles(orders), area)
+                    .about(orders);
         }
         List<Evidence> reports = new ArrayList<>(c.documents(Evidence.Kind.SOC2_REPORT));
         reports.addAll(c.documents().notCounted(Evidence.Kind.SOC2_REPORT, Why.SHOWS_NOTHING));
         return reports.isEmpty() || !committed.isEmpty()
                 ? said(mode, State.OPEN, soc2, "mode.soc2.open", area)
-                : said(mode, State.FLAGGED, soc2, "mode.soc2.flagged", titles(reports), area);
+                : said(mode, State.FLAGGED, soc2, "mode.soc2.flagged", titles(reports), area)
+                        .about(reports);
     }
 
     private static String titles(List<Evidence> documents) {
@@ -205,10 +210,11 @@ final class FailureModes {
         if (!schedules.isEmpty()) {
             Optional<List<String>> services = c.workload().services();
             if (services.isEmpty()) {
-                return said(mode, State.OPEN, citations, "mode.baa.servicesUnsaid", titles(schedules));
+                return said(mode, State.OPEN, citations, "mode.baa.servicesUnsaid", titles(schedules))
+                        .about(schedules);
             }
             List<String> unnamed = c.documents().unnamed(Evidence.Kind.BAA_PRODUCT_SCHEDULE, services.get());
-            return unnamed.isEmpty()
+            FailureFinding found = unnamed.isEmpty()
                     ? said(mode, State.CLEARED, citations, "mode.baa.cleared", titles(schedules))
                     : said(
                             mode,
@@ -217,22 +223,25 @@ final class FailureModes {
                             "mode.baa.servicesUnnamed",
                             titles(schedules),
                             String.join(", ", unnamed));
+            return found.about(schedules);
         }
         List<Evidence> wrong = Stream.of(Evidence.Kind.BAA_PRODUCT_SCHEDULE, Evidence.Kind.VENDOR_BAA)
                 .flatMap(kind -> c.documents().notCounted(kind, Why.NAMES_ANOTHER_PRODUCT, Why.EXCLUDES).stream())
                 .toList();
         if (!wrong.isEmpty()) {
             return said(
-                    mode,
-                    State.FLAGGED,
-                    citations,
-                    "mode.baa.otherProduct",
-                    titles(wrong),
-                    wrong.stream().map(Evidence::product).distinct().collect(Collectors.joining("; ")));
+                            mode,
+                            State.FLAGGED,
+                            citations,
+                            "mode.baa.otherProduct",
+                            titles(wrong),
+                            wrong.stream().map(Evidence::product).distinct().collect(Collectors.joining("; ")))
+                    .about(wrong);
         }
         List<Evidence> vendor = c.documents(Evidence.Kind.VENDOR_BAA);
         if (!vendor.isEmpty()) {
-            return said(mode, State.FLAGGED, citations, "mode.baa.vendorOnly", titles(vendor));
+            return said(mode, State.FLAGGED, citations, "mode.baa.vendorOnly", titles(vendor))
+                    .about(vendor);
         }
         boolean offered = published.disputed() || published.surely(Attestation::held);
         boolean inHand = c.documents().any(Evidence.Kind.BAA_PRODUCT_SCHEDULE)
@@ -284,32 +293,29 @@ final class FailureModes {
                         shorter ? Optional.of(Evidence.Kind.ZDR_ADDENDUM) : Optional.<Evidence.Kind>empty())
                 .flatMap(Optional::stream)
                 .toList();
+        List<Evidence> inHand =
+                kinds.stream().flatMap(kind -> c.documents(kind).stream()).toList();
         List<Fact<?>> narrower = narrower(c, phi, shorter);
         List<Citation> citations = citations(narrower);
         List<String> used = Stream.concat(w.models().stream(), w.services().orElse(List.of()).stream())
                 .toList();
         List<String> excluded = used.stream()
                 .filter(name -> narrower.stream().anyMatch(f -> excludes(f.value(), name, w))
-                        || kinds.stream()
-                                .flatMap(kind -> c.documents(kind).stream())
-                                .anyMatch(d -> hedged(d, name)))
+                        || inHand.stream().anyMatch(d -> hedged(d, name)))
                 .toList();
         if (!excluded.isEmpty()) {
-            return said(mode, State.FLAGGED, citations, "mode.coverage.flagged", String.join(", ", excluded));
+            return said(mode, State.FLAGGED, citations, "mode.coverage.flagged", String.join(", ", excluded))
+                    .about(inHand.stream()
+                            .filter(d -> excluded.stream().anyMatch(name -> hedged(d, name)))
+                            .toList());
         }
         if (narrower.isEmpty()) {
             return said(mode, State.NOT_APPLICABLE, citations, "mode.coverage.none");
         }
         boolean named = w.services().isPresent() && kinds.stream().allMatch(kind -> names(c, kind));
         return named
-                ? said(
-                        mode,
-                        State.CLEARED,
-                        citations,
-                        "mode.coverage.cleared",
-                        titles(kinds.stream()
-                                .flatMap(kind -> c.documents(kind).stream())
-                                .toList()))
+                ? said(mode, State.CLEARED, citations, "mode.coverage.cleared", titles(inHand))
+                        .about(inHand)
                 : said(mode, State.OPEN, citations, "mode.coverage.open");
     }
 

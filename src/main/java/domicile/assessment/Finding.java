@@ -1,6 +1,7 @@
 package domicile.assessment;
 
 import domicile.residency.Citation;
+import domicile.residency.Evidence;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param deployment the id of the deployment that the status holds for
  * @param citations what carries it; when empty, {@code missingCitation} names what is missing
  * @param missingCitation what would have to be cited; empty when something is cited
- * @param documents the names of the buyer's own documents that were relied on
+ * @param evidence the buyer's own documents that were relied on
  * @param controls the ids of the framework controls that the requirement answers
  * @param lifts what would lift it, one sentence each; empty when it is met
  */
@@ -22,14 +23,19 @@ public record Finding(
         Optional<String> deployment,
         List<Citation> citations,
         Optional<Sentence> missingCitation,
-        List<String> documents,
+        List<Evidence> evidence,
         List<String> controls,
         List<Sentence> lifts) {
 
     public Finding {
         citations = List.copyOf(citations);
-        documents = List.copyOf(documents);
+        evidence = List.copyOf(evidence);
         controls = List.copyOf(controls);
         lifts = List.copyOf(lifts);
+    }
+
+    /** The names of the buyer's own documents that were relied on. */
+    public List<String> documents() {
+        return evidence.stream().map(Evidence::title).distinct().toList();
     }
 }

@@ -11,13 +11,16 @@ import domicile.assessment.Status;
 import domicile.report.data.JsonReport;
 import domicile.report.model.AssessmentTexts;
 import domicile.report.model.CleanText;
+import domicile.residency.Evidence;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,16 +86,31 @@ final class AssessCommand implements Runnable {
                             + f.reason().english() + Assessing.cited(f.citations()));
                 }
             }
+            reliedOn(o)
+                    .forEach((document, findings) -> out.println("RELIED ON " + o.offering() + " "
+                            + WORDS.withClause(document) + ": " + String.join(", ", findings)));
             for (DocumentNotCounted d : o.documentsNotCounted()) {
-                out.println("NOT COUNTED " + o.offering() + " " + WORDS.of(d.document()) + ": " + WORDS.of(d.why()));
+                out.println(
+                        "NOT COUNTED " + o.offering() + " " + WORDS.marked(d.document()) + ": " + WORDS.of(d.why()));
             }
             for (StaleDocument s : o.staleDocuments()) {
-                out.println("STALE " + o.offering() + " " + WORDS.of(s.document()) + ": " + s.ageDays() + " days");
+                out.println("STALE " + o.offering() + " " + WORDS.marked(s.document()) + ": " + s.ageDays() + " days");
             }
             o.alternatives()
                     .forEach(way -> out.println("WAY " + o.offering() + " -> " + way.reaches() + ": " + way(way)));
         }
         out.println();
+    }
+
+    /** The documents that findings rest on, each with the requirements that it serves. */
+    private static Map<Evidence, List<String>> reliedOn(OfferingAssessment o) {
+        Map<Evidence, List<String>> reliedOn = new LinkedHashMap<>();
+        for (Finding f : o.requirements()) {
+            f.evidence()
+                    .forEach(e -> reliedOn.computeIfAbsent(e, d -> new ArrayList<>())
+                            .add(f.requirement().name()));
+        }
+        return reliedOn;
     }
 
     /** Where to go, what to obtain and what to read, in one line. */

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Writes the diligence report. The ending of each --out chooses the format: html, pdf, docx, xlsx, csv, json or"
                         + " oscal.json (OSCAL assessment results); zip packs pdf, html and json with the workload, the"
-                        + " register and the candidates' documents.")
+                        + " register, the candidates' documents and those whose clauses the report shows.")
 final class ReportCommand implements Runnable {
     @Parameters(paramLabel = "WORKLOAD.json", description = "A workload file (domicile.workload/1).")
     private Path workload = Path.of(".");
@@ -121,6 +121,11 @@ final class ReportCommand implements Runnable {
         try (RegisterStore store = options.open()) {
             Optional<Captures> pages = captures ? Optional.of(store.captures()) : Optional.empty();
             written = Reports.write(addressed, kind, out, store.evidence(), pages, csv);
+            if (out.stream().anyMatch(Reports::archived)) {
+                Reports.notKept(addressed, store.evidence())
+                        .forEach(name -> options.note("domicile: the archive lacks " + name
+                                + ", which is not kept with the register (domicile register evidence)"));
+            }
         }
         written.forEach(file -> options.note("domicile: wrote " + file));
     }

@@ -2,6 +2,7 @@ package domicile.cli;
 
 import domicile.problem.Sha256;
 import domicile.register.RegisterStore;
+import domicile.report.HeldClauses;
 import domicile.report.Verification;
 import domicile.report.model.CleanText;
 import domicile.residency.Register;
@@ -25,14 +26,20 @@ import picocli.CommandLine.Parameters;
                 "Makes a PDF report anew from what is attached to it and answers HOLDS (exit 0), ALTERED or NOT CHECKED"
                         + " (both 1; not checked is a sound report of another version or other rules). Of a zip: also"
                         + " whether its files are what it lists. Finds the words that the report quotes again in the"
-                        + " captures of the zip and of --register; words that do not stand there are a failure. With"
-                        + " --register: also whether its findings still hold on that register today.")
+                        + " captures, and the clauses of the documents in hand in their files, of the zip and of"
+                        + " --register; words that do not stand there are a failure. With --register: also whether its"
+                        + " findings still hold on that register today.")
 final class VerifyCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "REPORT", description = "A PDF report, or a zip with one.")
+    @Parameters(
+            paramLabel = "REPORT",
+            description = "A PDF report, a zip with one, or the folder that such a zip was unpacked into.")
     private Path report = Path.of(".");
 
     @Mixin
     private Output output = new Output();
+
+    @Mixin
+    private Password password = new Password();
 
     private static final int LONGEST_QUOTE = 200;
 
@@ -46,16 +53,20 @@ final class VerifyCommand implements Callable<Integer> {
     private record Now(LocalDate day, String hash, List<String> changed) {}
 
     /** What came out beside the report itself; nothing of a register where none was given. */
-    private record Beside(Optional<Now> now, List<Verification.Stands> quotes) {}
+    private record Beside(Optional<Now> now, List<Verification.Stands> quotes, List<HeldClauses.Stands> documents) {}
 
     @Override
     public Integer call() {
+        Optional<String> opens = password.read();
         Verification verification = Verification.open(report);
         Verification.Outcome itself = verification.itself();
         boolean altered = itself.answer() == Verification.Answer.ALTERED;
         Beside beside = options.registerGiven()
-                ? beside(verification, altered)
-                : new Beside(Optional.empty(), quotes(verification));
+                ? beside(verification, altered, opens)
+                : new Beside(
+                        Optional.empty(),
+                        verification.quotes(Optional.empty(), Optional.empty()),
+                        verification.documents(Optional.empty(), opens));
         PrintWriter out = options.console().out();
         switch (output.format()) {
             case table -> {
@@ -65,20 +76,18 @@ final class VerifyCommand implements Callable<Integer> {
                 itself.notes().forEach(out::println);
                 itself.news().forEach(n -> out.println("news: " + n));
                 tell(beside.quotes(), out);
+                tellDocuments(beside.documents(), out);
                 beside.now().ifPresent(n -> tell(n, out));
             }
             case json -> out.println(Json.text(json(itself, beside)));
         }
         boolean holds = itself.answer() == Verification.Answer.HOLDS
-                && beside.quotes().stream().noneMatch(Verification.Stands::wrong);
+                && beside.quotes().stream().noneMatch(Verification.Stands::wrong)
+                && beside.documents().stream().noneMatch(HeldClauses.Stands::wrong);
         return holds && beside.now().map(n -> n.changed().isEmpty()).orElse(true) ? 0 : Cli.FAILED;
     }
 
-    private static List<Verification.Stands> quotes(Verification verification) {
-        return verification.quotes(Optional.empty(), Optional.empty());
-    }
-
-    private Beside beside(Verification verification, boolean altered) {
+    private Beside beside(Verification verification, boolean altered, Optional<String> opens) {
         LocalDate today = options.console().today();
         try (RegisterStore store = options.open()) {
             Register present = store.asOf(today);
@@ -86,7 +95,8 @@ final class VerifyCommand implements Callable<Integer> {
                     altered
                             ? Optional.empty()
                             : Optional.of(new Now(today, present.hash(), verification.on(present, today))),
-                    verification.quotes(Optional.of(present), Optional.of(store.captures())));
+                    verification.quotes(Optional.of(present), Optional.of(store.captures())),
+                    verification.documents(Optional.of(store.evidence()), opens));
         }
     }
 
@@ -112,6 +122,42 @@ final class VerifyCommand implements Callable<Integer> {
                 case PAGE_ALTERED -> out.println("ALTERED page of " + count + ": " + pages);
             }
         }
+    }
+
+    /** How the clauses of the documents in hand stand, a line for each way; what fails, a line each. */
+    private static void tellDocuments(List<HeldClauses.Stands> documents, PrintWriter out) {
+        for (HeldClauses.State state : HeldClauses.State.values()) {
+            List<HeldClauses.Held> such = documents.stream()
+                    .filter(d -> d.state() == state)
+                    .map(HeldClauses.Stands::held)
+                    .toList();
+            if (such.isEmpty()) {
+                continue;
+            }
+            String count = such.size() == 1 ? "1 clause" : such.size() + " clauses";
+            String files = such.stream().map(VerifyCommand::file).distinct().collect(Collectors.joining(", "));
+            switch (state) {
+                case FOUND -> out.println("found " + count + " in " + files);
+                case NOT_IN_HAND -> out.println("document not in hand of " + count + ": " + files);
+                case UNREADABLE ->
+                    out.println("document of " + count + " cannot be read here (locked? --password-file): " + files);
+                case NOT_FOUND ->
+                    such.forEach(d -> out.println("NOT FOUND in " + file(d) + ": \""
+                            + CleanText.cut(CleanText.of(d.words().quote()), LONGEST_QUOTE)
+                            + '"'
+                            + (d.words().page().isPresent()
+                                    ? ", page " + d.words().page().getAsInt()
+                                    : "")));
+                case ALTERED -> out.println("ALTERED document of " + count + ": " + files);
+                case TYPED -> out.println("typed, no clause shown: " + files);
+            }
+        }
+    }
+
+    private static String file(HeldClauses.Held held) {
+        String name = held.document().isEmpty() ? held.kind() : CleanText.of(held.document());
+        String sha256 = held.words().sha256();
+        return sha256.isEmpty() ? name : name + " (" + Sha256.PREFIX + sha256 + ")";
     }
 
     private static String page(Verification.Quoted quoted) {
@@ -142,6 +188,22 @@ final class VerifyCommand implements Callable<Integer> {
         json.put("news", outcome.news());
         json.put("changed", beside.now().map(Now::changed));
         json.put("quotes", beside.quotes().stream().map(VerifyCommand::json).toList());
+        json.put(
+                "documents",
+                beside.documents().stream().map(VerifyCommand::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(HeldClauses.Stands stands) {
+        HeldClauses.Held held = stands.held();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("offering", held.offering());
+        json.put("kind", held.kind());
+        json.put("document", held.document());
+        json.put("sha256", held.words().sha256());
+        json.put("page", held.words().page().stream().boxed().findFirst());
+        json.put("quote", held.words().quote());
+        json.put("state", stands.state().name());
         return json;
     }
 

@@ -104,6 +104,14 @@ public final class ClauseCheck {
                         == 1;
     }
 
+    /** Whether what limits a piece of evidence stands in a file, each on its page where it names one. */
+    public static boolean limits(Evidence.Passage words, DocumentFile file) {
+        QuoteFinder quotes = new QuoteFinder(file.layout().text());
+        return words.hedges().stream()
+                .allMatch(hedge -> ClauseReader.places(quotes, hedge.quote()).stream()
+                        .anyMatch(found -> hedge.page().isEmpty() || on(file, found, hedge.page())));
+    }
+
     private static boolean on(DocumentFile file, QuoteFinder.Found found, OptionalInt page) {
         return file.layout().spots().subList(found.first(), found.end()).stream()
                 .flatMap(s -> s.rectangles().stream())

@@ -42,6 +42,18 @@ public record Layout(PageText text, List<Spot> spots, OptionalInt pages) {
         return new Layout(text, spots, OptionalInt.empty());
     }
 
+    /**
+     * Where units stand, line by line; empty where the format has no pages.
+     *
+     * @param first index of the first
+     * @param end index of the unit after the last
+     */
+    public List<Rectangle> rectangles(int first, int end) {
+        return spots.subList(first, end).stream()
+                .flatMap(s -> s.rectangles().stream())
+                .toList();
+    }
+
     /** Whether there are words in it: a scan has none. */
     public boolean hasText() {
         return !text.units().isEmpty();

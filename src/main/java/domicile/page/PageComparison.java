@@ -142,7 +142,7 @@ public record PageComparison(int same, int moved, List<Change> changes) {
         for (String after : is) {
             int found = -1;
             for (int i = pairs ? from : was.size(); i < was.size() && found < 0; i++) {
-                if (Words.like(Words.of(was.get(i)), Words.of(after), LIKE, word -> 1) >= LIKE) {
+                if (WordLikeness.like(WordLikeness.of(was.get(i)), WordLikeness.of(after), LIKE, word -> 1) >= LIKE) {
                     found = i;
                 }
             }

@@ -231,7 +231,7 @@ public final class QuoteCheck {
         if (passage.inRow()) {
             return row(passage);
         }
-        List<String> words = Words.of(text);
+        List<String> words = WordLikeness.of(text);
         double best = 0;
         String found = "";
         int span = Math.min(WIDEST, passage.end - passage.first);
@@ -246,7 +246,7 @@ public final class QuoteCheck {
                         continue;
                     }
                     String other = now.text(first, end);
-                    double like = Words.like(words, Words.of(other), Math.max(best, LIKE), now::weight);
+                    double like = WordLikeness.like(words, WordLikeness.of(other), Math.max(best, LIKE), now::weight);
                     if (like > best) {
                         best = like;
                         found = other;

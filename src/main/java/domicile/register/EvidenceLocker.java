@@ -206,6 +206,26 @@ public final class EvidenceLocker {
         }
     }
 
+    /** Whether there are bytes under a hash; what they are is not looked at. */
+    public boolean has(String sha256) {
+        return documents.has(sha256);
+    }
+
+    /** The bytes under a hash, whatever they are; empty when there are none, or more than asked. */
+    public Optional<byte[]> bytes(String sha256, int most) {
+        try {
+            Optional<InputStream> bytes = documents.open(sha256);
+            if (bytes.isEmpty()) {
+                return Optional.empty();
+            }
+            try (InputStream in = bytes.get()) {
+                return Optional.of(in.readNBytes(most + 1)).filter(b -> b.length <= most);
+            }
+        } catch (IOException e) {
+            throw StorageErrors.unreadable(documents.where(sha256), e);
+        }
+    }
+
     private ProblemException unusable(Kept kept, Problem why) {
         return why.at(documents.where(kept.sha256()), kept.name(), kept.offering());
     }

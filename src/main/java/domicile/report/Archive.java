@@ -40,6 +40,9 @@ final class Archive {
     /** The folder of the captures, each under the SHA-256 of its bytes. */
     static final String PAGES = "captures/";
 
+    /** The folder of the buyer's documents. */
+    static final String DOCUMENTS = "documents/";
+
     /** A name has up to 255 bytes on most systems, and a sum and a hyphen stand before it. */
     private static final int MOST_BYTES_OF_A_NAME = 160;
 
@@ -60,7 +63,8 @@ final class Archive {
     }
 
     /**
-     * Writes an archive; the same model and documents give the same bytes.
+     * Writes an archive; the same model and documents give the same bytes. It holds the documents that are kept for a
+     * candidate and those whose clauses the report shows, whatever they are kept for.
      *
      * @param pages whose captures come with it, as far as their words are cited; empty for none
      * @throws domicile.problem.ProblemException when a document or a capture is missing or not what was added; what was
@@ -71,8 +75,9 @@ final class Archive {
         Set<String> candidates = model.assessment().offerings().stream()
                 .map(OfferingAssessment::offering)
                 .collect(Collectors.toSet());
+        Set<String> cited = cited(model);
         List<Kept> documents = locker.all().stream()
-                .filter(k -> candidates.contains(k.offering()))
+                .filter(k -> candidates.contains(k.offering()) || cited.contains(k.sha256()))
                 .toList();
         Attachments attachments = Attachments.of(model, Kind.DILIGENCE);
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -108,6 +113,24 @@ final class Archive {
         }
     }
 
+    /** The hashes of the documents whose clauses a report shows. */
+    private static Set<String> cited(ReportModel model) {
+        return model.evidence().stream()
+                .map(ReportModel.Document::sha256)
+                .filter(sha256 -> !sha256.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** The names of the documents whose clauses a report shows and that nobody has kept. */
+    static List<String> missing(ReportModel model, EvidenceLocker locker) {
+        Set<String> kept = locker.all().stream().map(Kept::sha256).collect(Collectors.toSet());
+        return model.evidence().stream()
+                .filter(d -> !d.sha256().isEmpty() && !kept.contains(d.sha256()))
+                .map(ReportModel.Document::name)
+                .distinct()
+                .toList();
+    }
+
     private void add(String name, byte[] bytes) throws IOException {
         add(name, to -> to.write(bytes));
     }
@@ -122,7 +145,8 @@ final class Archive {
 
     /** Where a document lies: its sum keeps names apart, and no name reaches out of its folder on any system. */
     static String path(Kept document) {
-        return "documents/" + safe(document.offering()) + "/" + document.sha256() + "-" + end(safe(document.name()));
+        String folder = document.offering().isBlank() ? "_" : safe(document.offering());
+        return DOCUMENTS + folder + "/" + document.sha256() + "-" + end(safe(document.name()));
     }
 
     /**

@@ -1,11 +1,13 @@
 package domicile.report;
 
+import domicile.page.PageReader;
 import domicile.problem.Sha256;
 import domicile.register.Captures;
 import domicile.report.model.ReportProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -17,58 +19,93 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
- * An archive that was read, and compared with its own sums.
+ * An archive that was read, packed or unpacked, and compared with its own sums.
  *
+ * @param file the archive, or the folder that it was unpacked into
  * @param report the PDF
  * @param files what the PDF carries too, by its name
  * @param captures the captures by their names, which are their hashes
+ * @param documents the buyer's documents by their names' hashes
  * @param problems what is not as {@code SHA256SUMS} says, one sentence each
  */
-record ArchiveFile(byte[] report, Map<String, byte[]> files, Map<String, byte[]> captures, List<String> problems) {
+record ArchiveFile(
+        Path file,
+        byte[] report,
+        Map<String, byte[]> files,
+        Map<String, byte[]> captures,
+        Map<String, Document> documents,
+        List<String> problems) {
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}(\\S.*)");
     private static final Pattern CARRIED = Pattern.compile("(?:assessment|workload|register|minutes|captures)\\.json");
-    private static final int MOST_ENTRIES = 20_000;
+    private static final Pattern DOCUMENT = Pattern.compile(Archive.DOCUMENTS + "[^/]+/([0-9a-f]{64})-[^/]*");
     private static final long MOST_BYTES = 4L * 1024 * 1024 * 1024;
     /** What is kept in memory of it. */
     private static final int MOST_KEPT = 512 * 1024 * 1024;
 
+    /**
+     * One of the buyer's documents.
+     *
+     * @param name in the archive
+     * @param sound whether its bytes have the hash that its name says
+     */
+    record Document(String name, boolean sound) {}
+
+    /** Whether a file is an archive, or a folder that one may have been unpacked into. */
+    static boolean named(Path file) {
+        return Archive.named(file) || Files.isDirectory(file);
+    }
+
     /** @throws domicile.problem.ProblemException when it is no archive of a report */
     static ArchiveFile read(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            return new Reader(zip, file.toString()).archive();
+        try (ArchiveFolder folder = ArchiveFolder.of(file)) {
+            return new Reader(folder, file).archive();
+        } catch (IOException | IllegalArgumentException e) {
+            throw ReportProblem.NO_ARCHIVE.because(e, file.toString());
+        }
+    }
+
+    /**
+     * The bytes of one of the buyer's documents; empty when it is larger than any that is read.
+     *
+     * @throws domicile.problem.ProblemException when the archive can no longer be read
+     */
+    Optional<byte[]> bytes(Document document) {
+        try (ArchiveFolder folder = ArchiveFolder.of(file)) {
+            try (InputStream in = folder.open(folder.names().indexOf(document.name()))) {
+                byte[] bytes = in.readNBytes(PageReader.MAX_BYTES + 1);
+                return Optional.of(bytes).filter(b -> b.length <= PageReader.MAX_BYTES);
+            }
         } catch (IOException | IllegalArgumentException e) {
             throw ReportProblem.NO_ARCHIVE.because(e, file.toString());
         }
     }
 
     private static final class Reader {
-        private final ZipFile zip;
-        private final String where;
+        private final ArchiveFolder folder;
+        private final Path file;
         private final Map<String, byte[]> kept = new HashMap<>();
         private final Map<String, String> sums = new LinkedHashMap<>();
         private final List<String> problems = new ArrayList<>();
         private long read;
         private long held;
 
-        Reader(ZipFile zip, String where) {
-            this.zip = zip;
-            this.where = where;
+        Reader(ArchiveFolder folder, Path file) {
+            this.folder = folder;
+            this.file = file;
         }
 
         ArchiveFile archive() throws IOException {
-            List<? extends ZipEntry> entries = zip.stream().toList();
-            if (entries.size() > MOST_ENTRIES) {
-                throw ReportProblem.LARGER_THAN_ANY_ARCHIVE.at(where);
+            List<String> names = folder.names();
+            if (!names.contains(Archive.SUMS)) {
+                throw missing(Archive.SUMS);
             }
-            for (ZipEntry entry : entries) {
-                if (sums.containsKey(entry.getName())) {
-                    problems.add("the archive has two files of the name " + entry.getName());
+            for (int i = 0; i < names.size(); i++) {
+                if (sums.containsKey(names.get(i))) {
+                    problems.add("the archive has two files of the name " + names.get(i));
                 }
-                sums.put(entry.getName(), sum(entry));
+                sums.put(names.get(i), sum(names.get(i), i));
             }
             compare(Optional.ofNullable(kept.get(Archive.SUMS)).orElseThrow(() -> missing(Archive.SUMS)));
             Map<String, byte[]> files = new LinkedHashMap<>();
@@ -85,13 +122,37 @@ record ArchiveFile(byte[] report, Map<String, byte[]> files, Map<String, byte[]>
                     problems.add(Archive.PAGES + name + " is not what was taken in: its bytes have another hash");
                 }
             });
+            Map<String, Document> documents = documents();
             byte[] report = Optional.ofNullable(kept.get(Archive.REPORT)).orElseThrow(() -> missing(Archive.REPORT));
             return new ArchiveFile(
-                    report, files, captures, problems.stream().distinct().toList());
+                    file,
+                    report,
+                    files,
+                    captures,
+                    documents,
+                    problems.stream().distinct().toList());
+        }
+
+        /** The documents; of several of one hash a sound one. */
+        private Map<String, Document> documents() {
+            Map<String, Document> documents = new LinkedHashMap<>();
+            sums.forEach((name, sum) -> {
+                Matcher m = DOCUMENT.matcher(name);
+                if (m.matches()) {
+                    boolean sound = sum.equals(m.group(1));
+                    if (!sound) {
+                        problems.add(name + " is not what was added: its bytes have another hash");
+                    }
+                    if (sound || !documents.containsKey(m.group(1))) {
+                        documents.put(m.group(1), new Document(name, sound));
+                    }
+                }
+            });
+            return documents;
         }
 
         private RuntimeException missing(String name) {
-            return ReportProblem.NOT_IN_ARCHIVE.at(where, name);
+            return ReportProblem.NOT_IN_ARCHIVE.at(file.toString(), name);
         }
 
         private void compare(byte[] listed) {
@@ -117,27 +178,30 @@ record ArchiveFile(byte[] report, Map<String, byte[]> files, Map<String, byte[]>
                     .forEach(name -> problems.add(name + " is listed in " + Archive.SUMS + " and missing"));
         }
 
-        private String sum(ZipEntry entry) throws IOException {
+        private String sum(String name, int index) throws IOException {
             MessageDigest digest = Sha256.digest();
-            try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest)) {
-                if (keeps(entry.getName())) {
-                    int most =
-                            entry.getName().startsWith(Archive.PAGES) ? Captures.MOST_BYTES : Verification.MOST_BYTES;
+            try (InputStream in = new DigestInputStream(folder.open(index), digest)) {
+                if (keeps(name)) {
+                    int most = name.startsWith(Archive.PAGES) ? Captures.MOST_BYTES : Verification.MOST_BYTES;
                     byte[] bytes = in.readNBytes(most + 1);
                     held += bytes.length;
                     read += bytes.length;
                     if (bytes.length > most || held > MOST_KEPT) {
-                        throw ReportProblem.LARGER_THAN_ANY_ARCHIVE.at(where);
+                        throw tooLarge();
                     }
-                    kept.put(entry.getName(), bytes);
+                    kept.put(name, bytes);
                 } else {
                     read += bounded(in);
                 }
             }
             if (read > MOST_BYTES) {
-                throw ReportProblem.LARGER_THAN_ANY_ARCHIVE.at(where);
+                throw tooLarge();
             }
             return Sha256.hex(digest);
+        }
+
+        private RuntimeException tooLarge() {
+            return ReportProblem.LARGER_THAN_ANY_ARCHIVE.at(file.toString());
         }
 
         /** Reads what is only summed, and no more of it than any archive has. */
@@ -147,7 +211,7 @@ record ArchiveFile(byte[] report, Map<String, byte[]> files, Map<String, byte[]>
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 all += n;
                 if (read + all > MOST_BYTES) {
-                    throw ReportProblem.LARGER_THAN_ANY_ARCHIVE.at(where);
+                    throw tooLarge();
                 }
             }
             return all;

@@ -8,6 +8,7 @@ import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.problem.ProblemException;
 import domicile.problem.Sha256;
+import domicile.residency.Evidence;
 import domicile.residency.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -137,7 +139,7 @@ final class Claimed {
         return new Verification.Quoted(
                 quote.get("source").whole(0, Source.HIGHEST),
                 quote.get("exact").ownWords(),
-                quote.find("row").filter(row -> !row.isNull()).map(JsonValue::ownWords),
+                given(quote, "row").map(JsonValue::ownWords),
                 quote.get("capture").matching(HASH, JsonProblem.BAD_ID).substring(Sha256.PREFIX.length()));
     }
 
@@ -169,10 +171,46 @@ final class Claimed {
         return said;
     }
 
+    /** The documents in hand that a workload file lists. */
+    static List<HeldClauses.Held> held(JsonValue workload) {
+        return given(workload, "evidence")
+                .map(n -> n.items().stream().map(Claimed::document).toList())
+                .orElse(List.of());
+    }
+
+    private static HeldClauses.Held document(JsonValue evidence) {
+        return new HeldClauses.Held(
+                evidence.get("offering").text(),
+                evidence.get("kind").text(),
+                words(evidence, "document"),
+                new Evidence.Passage(
+                        words(evidence, "sha256"),
+                        page(evidence),
+                        words(evidence, "quote"),
+                        given(evidence, "hedges")
+                                .map(n -> n.items().stream()
+                                        .map(h -> new Evidence.Hedge(words(h, "quote"), page(h)))
+                                        .toList())
+                                .orElse(List.of())));
+    }
+
+    private static Optional<JsonValue> given(JsonValue parent, String field) {
+        return parent.find(field).filter(n -> !n.isNull());
+    }
+
+    private static String words(JsonValue parent, String field) {
+        return given(parent, field).map(JsonValue::ownWords).orElse("");
+    }
+
+    private static OptionalInt page(JsonValue parent) {
+        return given(parent, "page")
+                .map(n -> OptionalInt.of(n.whole(1, Integer.MAX_VALUE)))
+                .orElse(OptionalInt.empty());
+    }
+
     /** The candidates that a workload file names; none: all offerings. */
     static List<String> candidates(JsonValue workload) {
-        return workload.find("candidates")
-                .filter(n -> !n.isNull())
+        return given(workload, "candidates")
                 .map(n -> n.items().stream().map(JsonValue::text).toList())
                 .orElse(List.of());
     }

@@ -71,7 +71,7 @@ final class Differences {
                 }
             }
         } else {
-            found.add("other than they were made: " + Words.of(COSName.EMBEDDED_FILES));
+            found.add("other than they were made: " + PdfParts.of(COSName.EMBEDDED_FILES));
         }
     }
 
@@ -92,7 +92,7 @@ final class Differences {
         for (COSName key : keys) {
             if (BOXES.contains(key)) {
                 if (!compared.same(inherited(mine, key), inherited(its, key))) {
-                    found.add(here + Words.of(key) + " is another");
+                    found.add(here + PdfParts.of(key) + " is another");
                 }
             } else if (!BY_THEMSELVES.contains(key) && !same(mine, its, key)) {
                 found.add(here + told(mine, its, key));
@@ -102,26 +102,26 @@ final class Differences {
             found.add(here + "its content was changed");
         }
         if (!compared.same(inherited(mine, COSName.RESOURCES), inherited(its, COSName.RESOURCES))) {
-            found.add(here + Words.of(COSName.RESOURCES) + " were changed");
+            found.add(here + PdfParts.of(COSName.RESOURCES) + " were changed");
         }
-        annotations(Words.items(mine, COSName.ANNOTS), Words.items(its, COSName.ANNOTS), here);
+        annotations(PdfParts.items(mine, COSName.ANNOTS), PdfParts.items(its, COSName.ANNOTS), here);
     }
 
     private void annotations(List<COSBase> mine, List<COSBase> its, String here) {
         for (int i = 0; i < Math.max(mine.size(), its.size()); i++) {
             if (i >= its.size()) {
-                found.add(here + "added: " + Words.annotation(mine.get(i)));
+                found.add(here + "added: " + PdfParts.annotation(mine.get(i)));
             } else if (i >= mine.size()) {
-                found.add(here + "gone: " + Words.annotation(its.get(i)));
+                found.add(here + "gone: " + PdfParts.annotation(its.get(i)));
             } else if (!compared.same(mine.get(i), its.get(i), Set.of())) {
-                found.add(here + "changed: " + Words.annotation(mine.get(i)));
+                found.add(here + "changed: " + PdfParts.annotation(mine.get(i)));
             }
         }
     }
 
     /** The bytes that a page paints, stream by stream, as text. */
     private static List<Optional<String>> content(COSDictionary page) {
-        List<COSBase> streams = new ArrayList<>(Words.items(page, COSName.CONTENTS));
+        List<COSBase> streams = new ArrayList<>(PdfParts.items(page, COSName.CONTENTS));
         if (streams.isEmpty()) {
             SameObjects.in(page, COSName.CONTENTS).ifPresent(streams::add);
         }
@@ -154,9 +154,9 @@ final class Differences {
 
     private static String told(COSDictionary mine, COSDictionary its, COSName key) {
         if (SameObjects.in(its, key).isEmpty()) {
-            return "added: " + Words.of(key);
+            return "added: " + PdfParts.of(key);
         }
-        return (SameObjects.in(mine, key).isEmpty() ? "gone: " : "changed: ") + Words.of(key);
+        return (SameObjects.in(mine, key).isEmpty() ? "gone: " : "changed: ") + PdfParts.of(key);
     }
 
     private static Set<COSName> both(COSDictionary one, COSDictionary other) {

@@ -80,13 +80,13 @@ final class Intruders {
     private void catalogue(COSDictionary catalogue) {
         for (String key : List.of("OpenAction", "AA", "AcroForm", "OCProperties", "Collection", "Requirements")) {
             if (SameObjects.in(catalogue, COSName.getPDFName(key)).isPresent()) {
-                found.add(Words.of(COSName.getPDFName(key)));
+                found.add(PdfParts.of(COSName.getPDFName(key)));
             }
         }
         if (SameObjects.in(catalogue, COSName.NAMES).orElse(catalogue) instanceof COSDictionary names) {
             for (COSName key : SameObjects.keys(names)) {
                 if (!key.equals(COSName.EMBEDDED_FILES) && !key.equals(COSName.DESTS)) {
-                    found.add(Words.of(key));
+                    found.add(PdfParts.of(key));
                 }
             }
         }
@@ -115,12 +115,12 @@ final class Intruders {
 
     private void action(COSDictionary dictionary) {
         if (dictionary.containsKey(COSName.JS)) {
-            found.add(Words.of(COSName.JAVA_SCRIPT));
+            found.add(PdfParts.of(COSName.JAVA_SCRIPT));
         }
         boolean tag = dictionary.containsKey(COSName.P) && dictionary.containsKey(COSName.K);
         Optional.ofNullable(dictionary.getItem(COSName.S))
                 .filter(s -> !tag && s instanceof COSName name && ACTIONS.contains(name.getName()))
-                .ifPresent(s -> found.add(Words.of((COSName) s)));
+                .ifPresent(s -> found.add(PdfParts.of((COSName) s)));
     }
 
     /** The corners of the same paper in landscape. */
@@ -134,19 +134,19 @@ final class Intruders {
         for (PDPage page : document.getPages()) {
             number++;
             COSDictionary dictionary = page.getCOSObject();
-            List<Float> box = Words.corners(page.getMediaBox());
+            List<Float> box = PdfParts.corners(page.getMediaBox());
             // a matrix of many candidates lies on a page of the same paper, turned
             boolean paper =
                     first.map(f -> f.equals(box) || turned(f).equals(box)).orElse(true);
             if (!paper
-                    || !box.equals(Words.corners(page.getCropBox()))
+                    || !box.equals(PdfParts.corners(page.getCropBox()))
                     || page.getRotation() != 0
                     || page.getUserUnit() != 1) {
                 found.add("page " + number + ": a box that cuts, turns or enlarges it");
             }
             first = Optional.of(first.orElse(box));
             if (dictionary.containsKey(COSName.AA)) {
-                found.add("page " + number + ": " + Words.of(COSName.AA));
+                found.add("page " + number + ": " + PdfParts.of(COSName.AA));
             }
             annotations(dictionary, number);
             content(page, number);
@@ -154,9 +154,9 @@ final class Intruders {
     }
 
     private void annotations(COSDictionary page, int number) {
-        for (COSBase one : Words.items(page, COSName.ANNOTS)) {
+        for (COSBase one : PdfParts.items(page, COSName.ANNOTS)) {
             if (!(one instanceof COSDictionary annotation && link(annotation))) {
-                found.add("page " + number + ": " + Words.annotation(one));
+                found.add("page " + number + ": " + PdfParts.annotation(one));
             }
         }
     }

@@ -247,12 +247,17 @@ public final class Reports {
         return written;
     }
 
-    /** Writes an archive; one that is stopped leaves what was there. */
-    public static Path archive(ReportModel model, Path file, EvidenceLocker locker, Progress progress) {
-        return archive(model, file, locker, Optional.empty(), progress);
+    /** The names of the documents whose clauses a report shows and that an archive lacks: nobody has kept them. */
+    public static List<String> notKept(ReportModel model, EvidenceLocker locker) {
+        return Archive.missing(model, locker);
     }
 
-    private static Path archive(
+    /**
+     * Writes an archive; one that is stopped leaves what was there.
+     *
+     * @param pages whose captures come with it, as far as their words are cited; empty for none
+     */
+    public static Path archive(
             ReportModel model, Path file, EvidenceLocker locker, Optional<Captures> pages, Progress progress) {
         checkPlace(file);
         replace(file.toAbsolutePath(), out -> {

@@ -123,7 +123,7 @@ final class SignedAfterwards {
     }
 
     private boolean fields(COSDictionary parent, COSName key, boolean below) {
-        List<COSBase> fields = Words.items(parent, key);
+        List<COSBase> fields = PdfParts.items(parent, key);
         return !fields.isEmpty() && fields.stream().allMatch(f -> f instanceof COSDictionary d && field(d, below));
     }
 
@@ -260,8 +260,8 @@ final class SignedAfterwards {
 
     private boolean annotations(SameObjects compared, COSDictionary was, COSDictionary is, int page)
             throws IOException {
-        List<COSBase> own = Words.items(was, ANNOTS);
-        List<COSBase> all = Words.items(is, ANNOTS);
+        List<COSBase> own = PdfParts.items(was, ANNOTS);
+        List<COSBase> all = PdfParts.items(is, ANNOTS);
         if (all.size() < own.size()) {
             return false;
         }

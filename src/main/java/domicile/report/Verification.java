@@ -9,6 +9,7 @@ import domicile.problem.ProblemException;
 import domicile.problem.Sha256;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Captures;
+import domicile.register.EvidenceLocker;
 import domicile.report.data.JsonReport;
 import domicile.report.document.Kind;
 import domicile.report.model.BuildInfo;
@@ -141,12 +142,12 @@ public final class Verification {
     }
 
     /**
-     * Opens a PDF report, or an archive with one.
+     * Opens a PDF report, an archive with one, or the folder that an archive was unpacked into.
      *
      * @throws ProblemException when it is neither
      */
     public static Verification open(Path file) {
-        if (Archive.named(file)) {
+        if (ArchiveFile.named(file)) {
             ArchiveFile archive = ArchiveFile.read(file);
             Verification report = open(archive.report(), file + "!" + Archive.REPORT);
             return new Verification(report.pdf, report.where, report.program, report.carried, Optional.of(archive));
@@ -238,6 +239,29 @@ public final class Verification {
                         .toList();
             }
         };
+    }
+
+    /**
+     * How the clauses of the documents in hand stand in the files that are in hand: in the report's archive and, where
+     * one is given, in a register.
+     *
+     * @param locker of the register
+     * @param password that opens files which are locked
+     */
+    public List<HeldClauses.Stands> documents(Optional<EvidenceLocker> locker, Optional<String> password) {
+        return switch (carried) {
+            case Carried.Broken b -> List.of();
+            case Carried.Whole whole -> new HeldClauses(archive, locker, password).of(held(whole));
+        };
+    }
+
+    /** A report of another program may list what this one cannot read. */
+    private static List<HeldClauses.Held> held(Carried.Whole whole) {
+        try {
+            return Claimed.held(whole.workload());
+        } catch (ProblemException e) {
+            return List.of();
+        }
     }
 
     /** A report of another program may carry what this one cannot read. */

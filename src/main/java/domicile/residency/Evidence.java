@@ -79,6 +79,11 @@ public record Evidence(
                 Passage.NONE);
     }
 
+    /** Whether somebody typed it: no clause is shown that says so. */
+    public boolean typed() {
+        return passage.quote().isBlank();
+    }
+
     /** The file's name; its kind and date where it has none. */
     public String title() {
         return document.isBlank() ? kind + " " + date : document;

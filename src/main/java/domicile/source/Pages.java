@@ -1,5 +1,6 @@
 package domicile.source;
 
+import domicile.page.Layout;
 import domicile.page.PageComparison;
 import domicile.page.PageFormat;
 import domicile.page.PageReader;
@@ -144,6 +145,22 @@ public final class Pages {
             texts.put(capture.sha256(), text);
         }
         return text;
+    }
+
+    /** A page as it was printed: a PDF, and where the units of its text stand. */
+    public record Printed(byte[] pdf, Layout layout) {}
+
+    /**
+     * A capture as it was printed; empty for one that has no pages.
+     *
+     * @throws ProblemException as {@link #text}
+     */
+    public Optional<Printed> printed(Capture capture) {
+        if (!capture.mediaType().equals(PageFormat.PDF.mediaType())) {
+            return Optional.empty();
+        }
+        byte[] pdf = store.captures().bytes(capture);
+        return Optional.of(new Printed(pdf, PageReader.layout(pdf, capture.name(), Optional.empty())));
     }
 
     /** As {@link #text}; empty where that refuses. */

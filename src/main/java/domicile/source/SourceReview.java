@@ -1,6 +1,7 @@
 package domicile.source;
 
 import domicile.register.Edit;
+import domicile.register.RegisterKey;
 import domicile.residency.Capture;
 import domicile.residency.Source;
 import java.util.List;
@@ -23,6 +24,11 @@ public record SourceReview(Source source, List<Capture> captures, Optional<Captu
     /** The facts whose words stand so. */
     public List<QuotedFact> with(Standing standing) {
         return facts.stream().filter(f -> f.standing() == standing).toList();
+    }
+
+    /** The fact that is kept under a key. */
+    public Optional<QuotedFact> fact(RegisterKey part) {
+        return facts.stream().filter(f -> f.part().equals(part)).findFirst();
     }
 
     /** How many facts have words that were not withdrawn. */

@@ -97,6 +97,14 @@ class FileArgumentsTest {
             Map.entry("report --logo", argument(Kind.INPUT, "report", WORKLOAD, "--out", "OUT.html", "--logo", "HERE")),
             Map.entry("report --out", argument(Kind.OUTPUT, "report", WORKLOAD, "--out", "OUT.html", "--out", "HERE")),
             Map.entry("verify REPORT", argument(Kind.INPUT, "verify", "HERE")),
+            Map.entry(
+                    "verify --password-file",
+                    argument(
+                            Kind.INPUT,
+                            "verify",
+                            "src/test/resources/reports/made-by-0.1.pdf",
+                            "--password-file",
+                            "HERE")),
             Map.entry("backup FILE", argument(Kind.OUTPUT, "backup", "HERE")),
             Map.entry("restore FILE", argument(Kind.INPUT, "restore", "HERE")),
             Map.entry("source capture FILE-OR-URL", argument(Kind.INPUT, "source", "capture", "19", "HERE")),

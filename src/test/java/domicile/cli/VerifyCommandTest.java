@@ -63,7 +63,8 @@ class VerifyCommandTest {
                           "notes" : [ ],
                           "news" : [ ],
                           "changed" : null,
-                          "quotes" : [ ]
+                          "quotes" : [ ],
+                          "documents" : [ ]
                         }
                         """);
     }

@@ -154,6 +154,9 @@ class ArchiveTest {
             Kept kept = new Kept("0".repeat(64), "x", 1, device, "", CLOCK.instant(), "me");
             assertThat(Archive.path(kept).split("/")[1]).matches("[A-Za-z]+[0-9]?_.*");
         }
+        assertThat(Archive.path(new Kept("0".repeat(64), "x", 1, "", "", CLOCK.instant(), "me")))
+                .as("of no offering")
+                .isEqualTo("documents/_/" + "0".repeat(64) + "-x");
         Kept longName = new Kept("0".repeat(64), "x".repeat(250) + ".pdf", 1, CANDIDATE, "", CLOCK.instant(), "me");
         assertThat(Archive.path(longName)).endsWith("x.pdf").hasSizeLessThan(255);
     }

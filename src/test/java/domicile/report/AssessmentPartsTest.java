@@ -57,7 +57,9 @@ class AssessmentPartsTest {
             "The four failure modes",
             "Coverage is not every model",
             "ISO/IEC 27001; in force from 1 April 2024; models: claude-opus-4-6; services: batch",
-            "“The certificate covers the model service.”, page 3; Limited by: “apart from previews”, page 4",
+            "“The certificate covers the model service.”, page 3",
+            "Limited by: “apart from previews”, page 4",
+            "SHA-256: " + "ab".repeat(32),
             "typed, no clause shown",
             "Data centre named",
             "Nothing asked");
@@ -142,14 +144,14 @@ class AssessmentPartsTest {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(XlsxReport.render(MODEL)))) {
             assertThat(rows(book.getSheet("Documents that do not count")))
                     .containsExactly(
-                            "Vendor 1 via Large Cloud|iso-certificate.pdf|certificate|2024-03-01|It names another"
+                            "Vendor 1 via Large Cloud|[D3] iso-certificate.pdf|certificate|2024-03-01|It names another"
                                     + " product, not this offering.",
-                            "Vendor 1 via Large Cloud|unnamed document|FedRAMP authorization|2026-05-01|It names another"
-                                    + " product, not this offering.",
-                            "Vendor 2 via Large Cloud|soc2-report.pdf|SOC 2 report|2026-05-01|It lacks what a document of"
+                            "Vendor 1 via Large Cloud|[D4] unnamed document: typed, no clause shown|FedRAMP"
+                                    + " authorization|2026-05-01|It names another product, not this offering.",
+                            "Vendor 2 via Large Cloud|[D2] soc2-report.pdf: typed, no clause shown|SOC 2 report|2026-05-01|It lacks what a document of"
                                     + " its kind has to say, such as the certification or the level.");
             assertThat(rows(book.getSheet("Stale documents")))
-                    .containsExactly("Vendor 1 via Large Cloud|iso-certificate.pdf|certificate|2024-03-01|851");
+                    .containsExactly("Vendor 1 via Large Cloud|[D3] iso-certificate.pdf|certificate|2024-03-01|851");
             assertThat(rows(book.getSheet("Summary")))
                     .contains(
                             "not asked|" + UNASKED,
@@ -158,13 +160,13 @@ class AssessmentPartsTest {
             assertThat(rows(book.getSheet("Alternatives")))
                     .anyMatch(row -> row.endsWith("Data processing agreement, on a page of the provider’s own"));
             assertThat(rows(book.getSheet("Documents in hand")))
-                    .anyMatch(row ->
-                            row.endsWith("|FALSE|It names another product, not this offering.|typed, no clause shown"));
+                    .anyMatch(row -> row.contains(
+                            "|FALSE|It names another product, not this offering.|typed, no clause shown|"));
         }
         List<String> lines = CsvReport.render(MODEL).lines().toList();
         assertThat(lines.getFirst())
                 .contains("baaIsNotProductCoverage,coverageIsNotEveryModel,requirement")
-                .endsWith("lifts,notAsked,documentsNotCounted,facts,factsWithQuote,quotes");
+                .endsWith("lifts,notAsked,documentsNotCounted,facts,factsWithQuote,quotes,evidence,documentsInHand");
         assertThat(lines)
                 .anyMatch(line -> line.contains(",DATA_CATEGORIES TRAINING_REUSE RETENTION STORAGE_LOCATION"
                         + " ENDPOINT_SERVICES_LOCATION,\"iso-certificate.pdf: NAMES_ANOTHER_PRODUCT; FEDRAMP_AUTHORIZATION"

@@ -23,7 +23,9 @@ import domicile.report.model.Enclosed;
 import domicile.report.model.Letterhead;
 import domicile.report.model.Minutes;
 import domicile.report.model.ReportModel;
+import domicile.residency.Evidence;
 import domicile.residency.Register;
+import domicile.residency.Workload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +44,7 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The minutes of a review meeting in every format of the report, and as a document of their own. */
@@ -102,6 +105,32 @@ class MinutesTest {
 
     private static Minutes minutes(Dossier dossier, Locale locale) {
         return Minutes.of(dossier, Q, assessment(dossier), REGISTER, locale);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|policy.pdf: typed, no clause shown",
+                "de|policy.pdf: eingetippt, keine Klausel gezeigt",
+                "fr|policy.pdf\u00a0: saisi, aucune clause montrée"
+            })
+    void aDocumentThatWasTypedIsMarkedInTheMinutes(String language, String marked) {
+        Locale locale = Locale.of(language);
+        Evidence typed = new Evidence("openai-direct", Evidence.Kind.DPA_SIGNED, DAY, List.of(), "", "policy.pdf");
+        Workload workload = WorkloadOf.answers(Q, held().answers(), REGISTER.areas(), "Untitled", DAY)
+                .withMoreEvidence(List.of(typed));
+        Assessment assessment = Assessor.assess(workload, REGISTER, DAY, Freshness.DEFAULT);
+        Minutes minutes = Minutes.of(held(), Q, assessment, REGISTER, locale);
+
+        assertThat(Reports.html(minutes, REGISTER)).contains(marked);
+        String json = Reports.json(minutes);
+        assertThat(Schemas.errors("domicile.minutes/1", json)).isEmpty();
+        assertThat(MinutesJson.read(StrictJson.read("minutes", json))).isEqualTo(minutes);
+        assertThat(Reports.html(minutes(held(), locale), REGISTER))
+                .as("a file that nobody entered as evidence")
+                .contains("policy.pdf")
+                .doesNotContain(marked);
     }
 
     private static ReportModel report(Dossier dossier, Locale locale) {
@@ -253,7 +282,7 @@ class MinutesTest {
                 .toList();
         assertThat(rows.getFirst()).endsWith("record,subject,outcome,rationale,owner,due,done");
         assertThat(rows).anyMatch(r -> r.endsWith("ACTION,\"'=1+1\",,,,,true"));
-        assertThat(rows.stream().map(MinutesTest::cells).distinct()).containsExactly(29);
+        assertThat(rows.stream().map(MinutesTest::cells).distinct()).containsExactly(31);
     }
 
     private static int cells(String row) {

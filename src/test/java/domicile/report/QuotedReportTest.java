@@ -10,6 +10,7 @@ import domicile.assessment.Freshness;
 import domicile.problem.ProblemException;
 import domicile.problem.Sha256;
 import domicile.register.Pack;
+import domicile.register.Progress;
 import domicile.register.RegisterStore;
 import domicile.report.Verification.State;
 import domicile.report.data.Csv;
@@ -262,6 +263,41 @@ class QuotedReportTest {
         Verification full = Verification.open(archive(true));
         assertThat(full.itself().problems()).isEmpty();
         assertThat(states(full)).containsExactly(State.FOUND);
+    }
+
+    @Test
+    void theWindowAndTheCommandLineWriteTheSameArchive() throws IOException {
+        byte[] fromCommandLine = Files.readAllBytes(archive(true));
+        Path zip = folder.resolve("window.zip");
+        Reports.archive(model("en"), zip, store().evidence(), Optional.of(store().captures()), Progress.NONE);
+        assertThat(zip).hasBinaryContent(fromCommandLine);
+    }
+
+    @Test
+    void theWordsAreFoundInAFolderThatAnArchiveWasUnpackedInto() throws IOException {
+        Path unpacked = folder.resolve("unpacked");
+        for (Map.Entry<String, byte[]> e : entries(archive(true)).entrySet()) {
+            Path file = unpacked.resolve(e.getKey());
+            Files.createDirectories(file.getParent());
+            Files.write(file, e.getValue());
+        }
+        Verification sound = Verification.open(unpacked);
+        assertThat(sound.itself().problems()).isEmpty();
+        assertThat(sound.itself().answer()).isEqualTo(Verification.Answer.HOLDS);
+        assertThat(states(sound)).containsExactly(State.FOUND);
+
+        Path page = unpacked.resolve("captures").resolve(sha256());
+        Files.writeString(page, "another page");
+        Verification altered = Verification.open(unpacked);
+        assertThat(altered.itself().answer()).isEqualTo(Verification.Answer.ALTERED);
+        assertThat(states(altered)).containsExactly(State.PAGE_ALTERED);
+
+        // a link leads out of the folder, and nobody follows it
+        Files.delete(page);
+        Files.createSymbolicLink(page, Files.writeString(folder.resolve("elsewhere"), QuotedSample.PAGE));
+        assertThatThrownBy(() -> Verification.open(unpacked))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("no archive of a report");
     }
 
     @Test

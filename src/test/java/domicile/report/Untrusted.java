@@ -159,7 +159,8 @@ public final class Untrusted {
                         text.apply("answer"),
                         new AnswerNote(
                                 text.apply("note"), text.apply("noteOwner"), List.of(text.apply("noteEvidence"))),
-                        Optional.of(decided))),
+                        Optional.of(decided),
+                        List.of(text.apply("noteEvidence")))),
                 List.of(new Minutes.Candidate("vendor-01", Optional.of(Verdict.NOT_SUITABLE), Optional.of(decided))),
                 List.of(new Meeting.Action(text.apply("action"), text.apply("owner"), Optional.empty(), false)),
                 List.of(text.apply("parked")),

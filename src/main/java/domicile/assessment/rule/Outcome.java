@@ -190,7 +190,7 @@ public record Outcome(
                 deployment,
                 citations,
                 citations.isEmpty() ? gap : Optional.empty(),
-                documents.stream().map(Evidence::title).distinct().toList(),
+                documents.stream().distinct().toList(),
                 c.controls().getOrDefault(requirement.name(), List.of()),
                 status == Status.MET ? List.of() : lifts);
     }

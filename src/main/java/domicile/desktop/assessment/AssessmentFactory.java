@@ -60,7 +60,7 @@ public final class AssessmentFactory {
     }
 
     /** A workload file; {@link domicile.problem.ProblemException} when it is wrong in any way. */
-    Dossier file(Path file) {
+    public Dossier file(Path file) {
         return Dossier.of(answers(WorkloadFile.read(file, register)), Assessor.RULES_VERSION);
     }
 

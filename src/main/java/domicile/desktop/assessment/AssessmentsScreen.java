@@ -62,7 +62,7 @@ public final class AssessmentsScreen implements Screen {
         saver = Optional.of(one);
         AssessmentsView there = view.orElseGet(() -> new AssessmentsView(
                 context,
-                new Locker(on.store().evidence(), ScreenContext.who(), context.background()),
+                new Locker(on.store().evidence(), on.store().captures(), ScreenContext.who(), context.background()),
                 shows -> new AssessmentsViewModel(
                         on,
                         one,
@@ -102,7 +102,10 @@ public final class AssessmentsScreen implements Screen {
         Texts texts = context.texts().screen("assessment");
         return List.of(
                 Shortcut.listed(texts.get("key.enter") + ", Alt+→", texts.get("key.next")),
-                Shortcut.listed("Alt+←", texts.get("key.back")));
+                Shortcut.listed("Alt+←", texts.get("key.back")),
+                Shortcut.listed(Shortcut.said(Shortcut.command(KeyCode.O), texts), texts.get("key.clause.add")),
+                Shortcut.listed(texts.get("key.enter"), texts.get("key.clause.confirm")),
+                Shortcut.listed(texts.get("key.delete"), texts.get("key.clause.off")));
     }
 
     @Override

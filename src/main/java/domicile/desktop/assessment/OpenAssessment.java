@@ -1,11 +1,13 @@
 package domicile.desktop.assessment;
 
+import domicile.assessment.Requirement;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.AttachBar;
 import domicile.desktop.assessment.common.CitationLinks;
 import domicile.desktop.assessment.common.FileName;
 import domicile.desktop.assessment.common.Locker;
 import domicile.desktop.assessment.documents.DocumentsView;
+import domicile.desktop.assessment.documents.DocumentsViewModel;
 import domicile.desktop.assessment.findings.FindingsView;
 import domicile.desktop.assessment.findings.RulesNotice;
 import domicile.desktop.assessment.meeting.ActionsCsv;
@@ -20,8 +22,12 @@ import domicile.desktop.kit.Ui;
 import domicile.questionnaire.WorkloadFile;
 import domicile.report.Reports;
 import domicile.residency.Citation;
+import domicile.residency.Evidence;
+import domicile.residency.Workload;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -69,23 +75,21 @@ final class OpenAssessment {
         this.desk = desk;
         this.locker = locker;
         CitationLinks links = new CitationLinks(model.register(), texts, openLink, showPage);
-        this.questions = new QuestionnaireView(
-                model,
-                texts,
-                links,
-                new AttachBar(model, texts, locker, desk.picker()),
-                notices,
-                () -> show("findings"));
-        FindingsView findings = new FindingsView(model, texts, links, notices, part -> {
-            model.go(part);
-            show("questionnaire");
+        AttachBar attach = new AttachBar(model, texts, locker, desk.picker());
+        this.questions = new QuestionnaireView(model, texts, links, attach, notices, () -> show("findings"));
+        DocumentsViewModel held = new DocumentsViewModel(model, texts, locker);
+        DocumentsView documents =
+                new DocumentsView(model, held, texts, links, locker.background(), desk.picker(), notices);
+        attach.openedBy(sha256 -> {
+            show("documents");
+            documents.open(sha256);
         });
-        DocumentsView documents = new DocumentsView(model, texts, links, desk.picker(), notices);
+        FindingsView findings = new FindingsView(model, texts, links, notices, new FromFindings(documents));
         this.meeting = new MeetingView(model, texts, links, notices);
         ReportView report = new ReportView(model, texts, desk, locker);
         tab("questionnaire", questions.node(), questions::focus);
         tab("findings", findings.node(), () -> {});
-        tab("documents", documents.node(), () -> {});
+        tab("documents", documents.node(), documents::shown);
         tab("meeting", meeting.node(), () -> {});
         tab("report", report.node(), report::refresh);
         this.head = head(back);
@@ -140,6 +144,39 @@ final class OpenAssessment {
             shown.run();
         });
         tabs.put(id, tab);
+    }
+
+    /** What a finding leads to. */
+    private final class FromFindings implements FindingsView.Leads {
+        private final DocumentsView documents;
+
+        FromFindings(DocumentsView documents) {
+            this.documents = documents;
+        }
+
+        @Override
+        public void answer(Workload.Part part) {
+            model.go(part);
+            show("questionnaire");
+        }
+
+        @Override
+        public void read(String offering, Requirement requirement) {
+            show("documents");
+            documents.open(offering, requirement);
+        }
+
+        @Override
+        public void read(List<Path> files, String offering, Requirement requirement) {
+            show("documents");
+            documents.read(files, offering, requirement);
+        }
+
+        @Override
+        public void open(Evidence evidence) {
+            show("documents");
+            documents.open(evidence);
+        }
     }
 
     private void show(String tab) {

@@ -4,6 +4,7 @@ import domicile.assessment.Impact;
 import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Mark;
+import domicile.desktop.kit.Passages;
 import domicile.desktop.kit.ScrollTo;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;

@@ -81,7 +81,8 @@ final class MaintenanceView {
         ImportView importView = new ImportView(packs, texts, picker);
         EditViewModel edits = new EditViewModel(given);
         HistoryView historyView = new HistoryView(history, edits, texts);
-        pagesView = new PagesView(new PagesViewModel(given, texts, fetch), edits, texts, picker, notices);
+        pagesView = new PagesView(
+                new PagesViewModel(given, texts, fetch), edits, texts, given.background(), picker, notices);
         SourcesView sourcesView = new SourcesView(new SourcesViewModel(given), edits, texts);
         TrailView trailView = new TrailView(trail, texts, picker, given.today());
         UpgradeViewModel upgrade = new UpgradeViewModel(given, texts);

@@ -2,6 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.page.PageText;
 import domicile.page.QuoteFinder;
+import domicile.page.Rectangle;
 import domicile.page.Unit;
 import domicile.register.RegisterKey;
 import domicile.residency.Capture;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
  *
  * @param lines the units, those of a table's row in one
  * @param places where the words of a fact stand in this capture
+ * @param printed its pages as they look; empty for a format that has none
  */
 record OpenPage(
         SourceReview review,
@@ -27,7 +29,8 @@ record OpenPage(
         PageText text,
         QuoteFinder finder,
         List<Line> lines,
-        Map<RegisterKey, QuoteFinder.Found> places) {
+        Map<RegisterKey, QuoteFinder.Found> places,
+        Optional<PrintedPage> printed) {
 
     /**
      * What is read in one.
@@ -41,7 +44,7 @@ record OpenPage(
         }
     }
 
-    static OpenPage of(SourceReview review, Capture capture, PageText text) {
+    static OpenPage of(SourceReview review, Capture capture, PageText text, Optional<PrintedPage> printed) {
         QuoteFinder finder = new QuoteFinder(text);
         Map<RegisterKey, QuoteFinder.Found> places = new LinkedHashMap<>();
         boolean newest = review.newest().equals(Optional.of(capture));
@@ -53,7 +56,7 @@ record OpenPage(
                     .or(() -> newest ? fact.place() : Optional.empty())
                     .ifPresent(found -> places.put(fact.part(), found));
         }
-        return new OpenPage(review, capture, text, finder, lines(text.units()), places);
+        return new OpenPage(review, capture, text, finder, lines(text.units()), places, printed);
     }
 
     private static List<Line> lines(List<Unit> units) {
@@ -89,6 +92,12 @@ record OpenPage(
                 .toList();
     }
 
+    /** Where words stand on the page as it was printed. */
+    List<Rectangle> rectangles(QuoteFinder.Found found) {
+        return printed.map(p -> p.layout().rectangles(found.first(), found.end()))
+                .orElse(List.of());
+    }
+
     /** The first line in which some words stand. */
     Optional<Integer> line(QuoteFinder.Found found) {
         return IntStream.range(0, lines.size())
@@ -99,6 +108,20 @@ record OpenPage(
 
     Optional<QuoteFinder.Found> place(QuotedFact fact) {
         return Optional.ofNullable(places.get(fact.part()));
+    }
+
+    /** Whether it is the source's newest page, against which it is decided. */
+    boolean newest() {
+        return review.newest().equals(Optional.of(capture));
+    }
+
+    /** The passage that has taken the place of a fact's words. */
+    Optional<QuoteFinder.Found> nearest(QuotedFact fact) {
+        return newest()
+                ? fact.result()
+                        .flatMap(r -> r.now())
+                        .flatMap(now -> finder.look(now, fact.citation().quote().flatMap(Quote::row)))
+                : Optional.empty();
     }
 
     /** Where words that are kept with a citation stand here. */

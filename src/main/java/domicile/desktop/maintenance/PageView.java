@@ -1,36 +1,21 @@
 package domicile.desktop.maintenance;
 
-import domicile.assessment.Impact;
+import domicile.desktop.kit.Background;
 import domicile.desktop.kit.ErrorMessage;
 import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Icons;
-import domicile.desktop.kit.Mark;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
-import domicile.page.PageComparison;
 import domicile.page.QuoteFinder;
-import domicile.page.Unit;
 import domicile.problem.ProblemException;
-import domicile.register.RegisterKey;
 import domicile.residency.Capture;
 import domicile.residency.Citation;
-import domicile.residency.Quote;
-import domicile.source.Pages;
 import domicile.source.QuotedFact;
 import domicile.source.SourceReview;
 import domicile.source.Standing;
-import domicile.source.WordDifference;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,90 +24,70 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * A source's page as plain text with its quotes marked, and beside it the facts that cite it: their words are picked
- * here, and what the page now says otherwise is decided.
+ * A source's page with its quotes marked, and beside it the facts that cite it: their words are picked here, and what
+ * the page now says otherwise is decided.
  */
 final class PageView {
-    /** Beyond so many columns, or below this width of one in units of the text size, cells stand below each other. */
-    private static final int MOST_COLUMNS = 5;
-
-    private static final double NARROW_COLUMN = 7;
-
-    /** Below this height of the page, in units of the text size, what is not needed makes room. */
-    private static final double LOW = 24;
-
-    /** So many facts are named below the words that carry them. */
-    private static final int MOST_NAMED = 2;
-
     private final PagesViewModel model;
-    private final EditViewModel edits;
     private final Texts texts;
     private final Runnable back;
     private final BorderPane root = new BorderPane();
     private final Label title = Lines.text("", "pane-title");
     private final ComboBox<Capture> captures = new ComboBox<>();
     private final ToggleButton differences = new ToggleButton();
-    private final ListView<OpenPage.Line> units = new ListView<>();
-    private final ListView<PageComparison.Change> changes = new ListView<>();
-    private final Label changed = Lines.text("", "muted");
-    private final VBox changedPane = new VBox(changed, changes);
-    private final Label nothing = new Label();
-    private final TextArea words = new TextArea();
-    private final BorderPane left = new BorderPane();
-    private final StackPane reading = new StackPane(units, changedPane, nothing);
-    private final ListView<QuotedFact> facts = new ListView<>();
-    private final Label factsHead = Lines.text("", "layer-head");
-    private final VBox factsPane;
+    private final PageReading reading;
+    private final PageFacts facts;
     private final Node foot;
     private final StackPane beside = new StackPane();
     private final Said said;
     private final DecideBox decide;
+    private final PageDecisions decisions;
     private final SuggestBox suggest;
     private final EditPane side;
     private final PageIntake intake;
     private Optional<SourceReview> review = Optional.empty();
     private Optional<OpenPage> open = Optional.empty();
-    private Optional<QuoteFinder.Found> highlight = Optional.empty();
-    private final Deque<Taken> waiting = new ArrayDeque<>();
     private boolean setting;
-    private boolean writing;
     private Runnable afterShown = () -> {};
-
-    /** A suggestion that was taken and is to be written. */
-    private record Taken(Capture capture, RegisterKey part, QuoteFinder.Found found) {}
 
     /** @param back shows the list of pages */
     PageView(
-            PagesViewModel model, EditViewModel edits, Texts texts, FilePicker picker, Notices notices, Runnable back) {
+            PagesViewModel model,
+            EditViewModel edits,
+            Texts texts,
+            Background background,
+            FilePicker picker,
+            Notices notices,
+            Runnable back) {
         this.model = model;
-        this.edits = edits;
         this.texts = texts;
         this.said = new Said(texts, notices, "page-said");
         this.back = back;
-        this.decide = new DecideBox(texts, new Decisions());
+        this.reading = new PageReading(model, texts, background);
+        this.decisions =
+                new PageDecisions(model, edits, texts, () -> open, said, this::form, this::focus, this::refused);
+        this.decide = new DecideBox(texts, decisions);
+        this.facts = new PageFacts(model, texts, decide.node(), this::choose);
         this.suggest = new SuggestBox(
                 texts,
-                s -> factOf(s.part()).map(model::name).orElse(s.part().key()),
+                s -> review.flatMap(r -> r.fact(s.part()))
+                        .map(model::name)
+                        .orElse(s.part().key()),
                 f -> says().value(f.value()),
-                this::look,
-                (suggestion, found) -> later(new Taken(open.orElseThrow().capture(), suggestion.part(), found)),
+                found -> reading.mark(Optional.of(found)),
+                (suggestion, found) -> decisions.later(suggestion.part(), found),
                 this::endSuggestions);
         this.intake = new PageIntake(
                 texts,
@@ -133,18 +98,15 @@ final class PageView {
                 said,
                 () -> {},
                 this::refused);
-        factsPane = new VBox(factsHead, facts, decide.node());
-        factsPane.getStyleClass().add("facts-pane");
-        // or the widest of the buttons would make it wider than there is room
-        factsPane.setMinWidth(0);
         beside.setMinWidth(0);
-        beside.getChildren().setAll(factsPane);
+        beside.getChildren().setAll(facts.node());
         Node head = head();
         foot = foot();
-        left();
-        facts();
-        side = new EditPane(edits, texts, beside, left, List.of(head, foot), this::closed);
-        SplitPane split = new SplitPane(left, side.node());
+        listens(reading.lines().node(), this::quote);
+        listens(reading.changes().list(), () -> {});
+        listens(facts.list(), reading::choose);
+        side = new EditPane(edits, texts, beside, reading.node(), List.of(head, foot), this::closed);
+        SplitPane split = new SplitPane(reading.node(), side.node());
         side.in(split);
         split.setDividerPositions(EditPane.SHARE);
         root.setId("page-view");
@@ -161,18 +123,15 @@ final class PageView {
     }
 
     void focus() {
-        facts.requestFocus();
+        facts.focus();
+    }
+
+    private void form(EditViewModel.Opened opened) {
+        side.open(opened);
     }
 
     private FactTexts says() {
         return new FactTexts(texts, model.stateProperty().get().register().orElseThrow());
-    }
-
-    private Optional<QuotedFact> factOf(RegisterKey part) {
-        return review.stream()
-                .flatMap(r -> r.facts().stream())
-                .filter(f -> f.part().equals(part))
-                .findFirst();
     }
 
     /** Opens a source's newest page, or the words of a citation in the page that they were picked from. */
@@ -180,11 +139,8 @@ final class PageView {
         review = Optional.of(of);
         afterShown = () -> {};
         open = Optional.empty();
-        highlight = Optional.empty();
-        setting = true;
-        facts.getItems().clear();
-        units.getItems().clear();
-        setting = false;
+        facts.clear();
+        reading.clear();
         differences.setSelected(false);
         endSuggestions();
         said.nothing();
@@ -209,7 +165,7 @@ final class PageView {
                     if (!now.newest().equals(newest)) {
                         endSuggestions();
                         // what the newer page says otherwise comes first
-                        facts.getSelectionModel().clearSelection();
+                        facts.chooseNone();
                     }
                     review = Optional.of(now);
                     load(shown.or(now::newest), Optional.empty());
@@ -228,9 +184,7 @@ final class PageView {
         differences.setDisable(captures.getItems().size() < 2);
         if (capture.isEmpty()) {
             open = Optional.empty();
-            units.getItems().clear();
-            nothing.setText(texts.get("page.nothing"));
-            show(nothing);
+            reading.nothing(texts.get("page.nothing"));
             showFacts(of);
             return;
         }
@@ -243,47 +197,43 @@ final class PageView {
     }
 
     private void show(OpenPage page, Optional<Citation> at) {
-        boolean same = open.map(OpenPage::capture).equals(Optional.of(page.capture()));
         open = Optional.of(page);
-        if (!same) {
-            units.getItems().setAll(page.lines());
-            highlight = Optional.empty();
-        }
-        units.refresh();
+        reading.take(page);
         showFacts(page.review());
         if (differences.isSelected() && !differences.isDisabled()) {
             compare();
         } else {
-            show(units);
+            reading.read();
         }
         at.flatMap(Citation::quote).flatMap(page::place).ifPresent(found -> {
             page.review().facts().stream()
                     .filter(f -> page.place(f).equals(Optional.of(found)))
                     .findFirst()
-                    .ifPresent(f -> {
-                        facts.getSelectionModel().select(f);
-                        facts.scrollTo(f);
-                    });
-            look(found);
+                    .ifPresent(facts::choose);
+            reading.mark(Optional.of(found));
         });
         Runnable then = afterShown;
         afterShown = () -> {};
         then.run();
     }
 
-    private void show(Node one) {
-        reading.getChildren().forEach(n -> n.setVisible(n == one));
-        shown(words, one == units);
-    }
-
-    /** Shows a node, or leaves its room to the others. */
-    private static void shown(Node node, boolean on) {
-        node.setVisible(on);
-        node.setManaged(on);
+    private void showFacts(SourceReview of) {
+        facts.show(of);
+        if (facts.selected().isEmpty() && !suggesting()) {
+            decide.clear();
+        }
     }
 
     private boolean newest() {
         return open.map(OpenPage::capture).equals(review.flatMap(SourceReview::newest)) && open.isPresent();
+    }
+
+    /** Shows a fact's words in the page. */
+    private void choose(QuotedFact fact) {
+        if (!suggesting()) {
+            decide.show(fact, model.name(fact), says(), newest());
+            reading.mark(open.flatMap(p -> p.place(fact).or(() -> p.nearest(fact))));
+        }
     }
 
     private Node head() {
@@ -318,147 +268,25 @@ final class PageView {
             if (differences.isSelected()) {
                 compare();
             } else {
-                show(units);
+                reading.read();
             }
         });
-        return Lines.of(Pos.CENTER_LEFT, "maintenance-head", all, title, captures, differences);
-    }
-
-    private void left() {
-        units.setId("page-units");
-        units.setAccessibleText(texts.get("page.units"));
-        units.getStyleClass().add("passages");
-        units.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        units.setCellFactory(list -> new LineCell(list));
-        units.getSelectionModel().getSelectedItems().addListener((javafx.collections.ListChangeListener<OpenPage.Line>)
-                c -> showWords());
-        listens(units, this::quote);
-        listens(changes, () -> {});
-        changes.setId("page-changes");
-        changes.getStyleClass().add("passages");
-        changes.setAccessibleText(texts.get("page.differences"));
-        changes.setCellFactory(list -> new ChangeCell(list));
-        VBox.setVgrow(changes, Priority.ALWAYS);
-        changedPane.getStyleClass().add("changed-pane");
-        nothing.setWrapText(true);
-        nothing.getStyleClass().add("empty");
-        nothing.setId("page-nothing");
-        words.setId("page-words");
-        words.setEditable(false);
-        words.setWrapText(true);
-        words.setPrefRowCount(2);
-        words.setPromptText(texts.get("page.words"));
-        words.setAccessibleText(texts.get("page.words"));
-        left.setCenter(reading);
-        left.setBottom(words);
-        left.getStyleClass().add("page-pane");
-        show(nothing);
-    }
-
-    private void showWords() {
-        List<OpenPage.Line> chosen = chosen();
-        words.setText(open.map(p -> chosen.stream().map(p::words).collect(Collectors.joining("\n")))
-                .orElse(""));
-    }
-
-    private List<OpenPage.Line> chosen() {
-        return units.getSelectionModel().getSelectedItems().stream()
-                .filter(l -> l != null)
-                .sorted(Comparator.comparingInt(OpenPage.Line::first))
-                .toList();
-    }
-
-    private void facts() {
-        facts.setId("page-facts");
-        facts.getStyleClass().add("passages");
-        facts.setAccessibleText(texts.get("page.facts"));
-        facts.setCellFactory(list -> new FactCell(list));
-        listens(facts, units::requestFocus);
-        facts.getSelectionModel().selectedItemProperty().subscribe((was, is) -> {
-            if (is != null && !setting && !suggesting()) {
-                choose(is);
-            }
-        });
-    }
-
-    /** What waits for a decision comes first, then what has no words. */
-    private static int rank(QuotedFact fact) {
-        return fact.standing().differs() ? 0 : fact.standing().stands() ? 2 : 1;
-    }
-
-    private void showFacts(SourceReview of) {
-        Optional<RegisterKey> was = selected().map(QuotedFact::part);
-        int at = Math.max(0, facts.getSelectionModel().getSelectedIndex());
-        boolean decided = was.flatMap(this::factOf).filter(f -> rank(f) == 2).isPresent()
-                && selected().filter(f -> rank(f) < 2).isPresent();
-        List<QuotedFact> sorted = of.facts().stream()
-                .sorted(Comparator.comparingInt(PageView::rank))
-                .toList();
-        setting = true;
-        facts.getItems().setAll(sorted);
-        setting = false;
-        factsHead.setText(texts.get("page.facts.count", of.facts().size(), of.quoted()));
-        Optional<QuotedFact> same = decided
-                ? Optional.empty()
-                : was.flatMap(part ->
-                        sorted.stream().filter(f -> f.part().equals(part)).findFirst());
-        same.ifPresentOrElse(
-                f -> facts.getSelectionModel().select(f),
-                () -> facts.getSelectionModel()
-                        .clearAndSelect(sorted.isEmpty() ? -1 : Math.min(at, sorted.size() - 1)));
-        if (!suggesting()) {
-            selected().ifPresentOrElse(this::choose, decide::clear);
-            facts.scrollTo(Math.max(0, facts.getSelectionModel().getSelectedIndex() - 1));
-        }
-    }
-
-    private Optional<QuotedFact> selected() {
-        return Optional.ofNullable(facts.getSelectionModel().getSelectedItem());
-    }
-
-    /** Shows a fact's words in the page. */
-    private void choose(QuotedFact fact) {
-        decide.show(fact, model.name(fact), says(), newest());
-        Optional<QuoteFinder.Found> place = open.flatMap(p -> p.place(fact).or(() -> nearest(p, fact)));
-        highlight = place;
-        place.ifPresent(this::scroll);
-        units.refresh();
-    }
-
-    /** The passage that has taken the place of a fact's words. */
-    private Optional<QuoteFinder.Found> nearest(OpenPage page, QuotedFact fact) {
-        return newest()
-                ? fact.result()
-                        .flatMap(r -> r.now())
-                        .flatMap(now ->
-                                page.finder().look(now, fact.citation().quote().flatMap(Quote::row)))
-                : Optional.empty();
-    }
-
-    private void look(QuoteFinder.Found found) {
-        highlight = Optional.of(found);
-        scroll(found);
-        units.refresh();
-    }
-
-    /** With what stands above it, as far as there is room. */
-    private void scroll(QuoteFinder.Found found) {
-        double room = units.getHeight() / said.label().getFont().getSize();
-        open.ifPresent(page -> page.line(found).ifPresent(line -> {
-            boolean tall = line > 0 && page.units(page.lines().get(line - 1)).size() > 1;
-            units.scrollTo(room < LOW || tall ? line : Math.max(0, line - 1));
-        }));
+        return Lines.of(Pos.CENTER_LEFT, "maintenance-head", all, title, captures, differences, reading.asWhat());
     }
 
     private Node foot() {
         Button quote = new Button(texts.get("page.quote"), Icons.of(Feather.BOOKMARK));
         quote.setId("quote-fact");
         quote.setOnAction(e -> quote());
+        ListView<OpenPage.Line> units = reading.lines().node();
         quote.disableProperty()
                 .bind(units.getSelectionModel()
                         .selectedItemProperty()
                         .isNull()
-                        .or(facts.getSelectionModel().selectedItemProperty().isNull()));
+                        .or(facts.list()
+                                .getSelectionModel()
+                                .selectedItemProperty()
+                                .isNull()));
         Button proposed = new Button(texts.get("page.suggest"), Icons.of(Feather.ZAP));
         proposed.setId("suggest-quotes");
         proposed.setOnAction(e -> suggest());
@@ -497,85 +325,32 @@ final class PageView {
                         .map(o -> {
                             MenuItem item = new MenuItem(o.name());
                             item.setId("new-fact-" + o.id());
-                            item.setOnAction(x -> begin(o.id()));
+                            item.setOnAction(x -> found().ifPresent(f -> decisions.begin(o.id(), f)));
                             return item;
                         })
                         .toList()));
         // a menu that has nothing in it never opens
         fresh.getItems().add(new MenuItem());
         fresh.disableProperty()
-                .bind(units.getSelectionModel().selectedItemProperty().isNull());
+                .bind(reading.lines()
+                        .node()
+                        .getSelectionModel()
+                        .selectedItemProperty()
+                        .isNull());
         return fresh;
     }
 
     private Optional<QuoteFinder.Found> found() {
-        List<OpenPage.Line> chosen = chosen();
-        if (chosen.isEmpty()) {
-            return Optional.empty();
-        }
         try {
-            return open.map(p -> p.chosen(chosen, words.getSelectedText()));
+            return reading.lines().chosenWords();
         } catch (ProblemException e) {
             refused(e);
             return Optional.empty();
         }
     }
 
-    private void begin(String offering) {
-        found().ifPresent(found -> edits.add(offering, citation(found), because(), side::open));
-    }
-
-    private Citation citation(QuoteFinder.Found found) {
-        Capture capture = open.orElseThrow().capture();
-        return new Citation(capture.source(), capture.day(), Optional.of(Pages.quote(capture, found)));
-    }
-
-    private String because() {
-        return texts.get("page.why", texts.day(open.orElseThrow().capture().day()));
-    }
-
     private void quote() {
-        selected()
-                .ifPresent(fact -> found().ifPresent(
-                                found -> carry(open.orElseThrow().capture(), Map.of(fact.part(), found), () -> {})));
-    }
-
-    private void carry(Capture capture, Map<RegisterKey, QuoteFinder.Found> found, Runnable then) {
-        model.quote(
-                capture,
-                found,
-                done -> {
-                    done.ifPresent(d -> said.done(texts.get("page.quoted", d.facts()), () -> model.undo(List.of(d))));
-                    then.run();
-                },
-                e -> {
-                    refused(e);
-                    then.run();
-                });
-    }
-
-    /**
-     * What was taken of the suggestions is written while the next is looked at: what has gathered meanwhile, in one
-     * change.
-     */
-    private void later(Taken taken) {
-        waiting.addLast(taken);
-        if (!writing) {
-            carryWaiting();
-        }
-    }
-
-    private void carryWaiting() {
-        writing = !waiting.isEmpty();
-        if (writing) {
-            Capture capture = waiting.getFirst().capture();
-            Map<RegisterKey, QuoteFinder.Found> found = new LinkedHashMap<>();
-            while (!waiting.isEmpty() && waiting.getFirst().capture().equals(capture)) {
-                Taken taken = waiting.removeFirst();
-                found.put(taken.part(), taken.found());
-            }
-            carry(capture, found, this::carryWaiting);
-        }
+        facts.selected().ifPresent(fact -> found().ifPresent(found -> decisions.quote(fact, found)));
     }
 
     private void suggest() {
@@ -592,27 +367,27 @@ final class PageView {
         model.suggest(newest.get(), found -> {
             if (newest.equals(open.map(OpenPage::capture))) {
                 differences.setSelected(false);
-                show(units);
+                reading.read();
                 beside.getChildren().setAll(suggest.node());
-                boolean low = units.getHeight() < LOW * said.label().getFont().getSize();
-                shown(foot, !low);
-                shown(words, !low);
+                boolean low = reading.low();
+                PageReading.shown(foot, !low);
+                reading.words(!low);
                 suggest.start(found);
             }
         });
     }
 
     private boolean suggesting() {
-        return !beside.getChildren().contains(factsPane);
+        return !beside.getChildren().contains(facts.node());
     }
 
     private void endSuggestions() {
         if (suggesting()) {
-            beside.getChildren().setAll(factsPane);
-            shown(foot, true);
-            shown(words, units.isVisible());
-            selected().ifPresent(this::choose);
-            facts.requestFocus();
+            beside.getChildren().setAll(facts.node());
+            PageReading.shown(foot, true);
+            reading.words(true);
+            facts.selected().ifPresent(this::choose);
+            facts.focus();
         }
     }
 
@@ -626,24 +401,11 @@ final class PageView {
         // the one before; of the oldest, the one after
         Capture now = all.get(at + 1 < all.size() ? at : 0);
         Capture old = all.get(at + 1 < all.size() ? at + 1 : all.size() - 1);
-        model.compare(old, now, found -> {
-            List<PageComparison.Change> real =
-                    found.changes().stream().filter(c -> !c.cosmetic()).toList();
-            changed.setText(texts.get(
-                    "page.compared",
-                    texts.day(old.day()),
-                    texts.day(now.day()),
-                    found.same(),
-                    found.moved(),
-                    real.size(),
-                    found.changes().size() - real.size()));
-            changes.getItems().setAll(real);
-            show(changedPane);
-        });
+        model.compare(old, now, found -> reading.compare(old, now, found));
     }
 
     private void closed() {
-        facts.requestFocus();
+        facts.focus();
         model.refresh();
     }
 
@@ -655,7 +417,9 @@ final class PageView {
             confirm();
         } else if (e.getCode() == KeyCode.ESCAPE) {
             leave();
-        } else if (e.getCode() == KeyCode.ENTER && !suggesting() && words.isFocused()) {
+        } else if (e.getCode() == KeyCode.ENTER
+                && !suggesting()
+                && reading.lines().words().isFocused()) {
             quote();
         } else if (!intake.key(e)) {
             return;
@@ -685,206 +449,7 @@ final class PageView {
     }
 
     private void refused(Exception e) {
-        shown(foot, true);
+        PageReading.shown(foot, true);
         said.bad(ErrorMessage.line(e, texts));
-    }
-
-    private final class Decisions implements DecideBox.Does {
-        @Override
-        public void keep(QuotedFact fact) {
-            open.ifPresent(page -> {
-                try {
-                    QuoteFinder.Found found = page.finder()
-                            .find(
-                                    fact.result().flatMap(r -> r.now()).orElseThrow(),
-                                    fact.citation().quote().flatMap(Quote::row));
-                    carry(page.capture(), Map.of(fact.part(), found), () -> {});
-                } catch (ProblemException e) {
-                    refused(e);
-                }
-            });
-        }
-
-        /** The page read anew, with the passage that is there now if there is one. */
-        private Citation now(QuotedFact fact) {
-            OpenPage page = open.orElseThrow();
-            return nearest(page, fact)
-                    .map(PageView.this::citation)
-                    .orElseGet(() ->
-                            new Citation(page.capture().source(), page.capture().day()));
-        }
-
-        @Override
-        public void edit(QuotedFact fact) {
-            edits.change(fact.part(), now(fact), because(), side::open);
-        }
-
-        @Override
-        public void conflict(QuotedFact fact) {
-            edits.conflict(fact.part(), now(fact), because(), side::open);
-        }
-
-        @Override
-        public void weigh(QuotedFact fact, ReadOnlyObjectWrapper<Optional<List<Impact>>> found) {
-            model.weigh(
-                    open.orElseThrow().capture(),
-                    List.of(fact),
-                    impacts -> found.set(Optional.of(impacts)),
-                    PageView.this::refused);
-        }
-
-        @Override
-        public void remove(QuotedFact fact) {
-            model.noLongerPublished(
-                    open.orElseThrow().capture(),
-                    List.of(fact),
-                    done -> done.ifPresent(d -> {
-                        String name = model.name(fact);
-                        said.done(texts.get("page.removed", name), () -> model.undo(List.of(d)));
-                        facts.requestFocus();
-                    }),
-                    PageView.this::refused);
-        }
-    }
-
-    /** A line of the page: a sentence, a heading, a row with its column heads; below it the facts that quote it. */
-    private final class LineCell extends WrappedCell<OpenPage.Line> {
-        private final ListView<OpenPage.Line> list;
-
-        LineCell(ListView<OpenPage.Line> list) {
-            super(list);
-            this.list = list;
-        }
-
-        @Override
-        void show(OpenPage.Line line, VBox into) {
-            if (open.isEmpty() || line.end() > open.get().text().units().size()) {
-                return;
-            }
-            OpenPage page = open.get();
-            List<Unit> all = page.units(line);
-            List<QuotedFact> quoted = page.quoted(line);
-            boolean chosen = highlight.filter(line::touches).isPresent();
-            mark("passage-quoted", !quoted.isEmpty());
-            mark("passage-chosen", chosen);
-            Unit.Kind kind = all.getFirst().kind();
-            mark("passage-heading", kind == Unit.Kind.HEADING);
-            mark("passage-item", kind == Unit.Kind.ITEM);
-            mark("passage-row", all.getFirst().row() >= 0);
-            into.getChildren().add(all.getFirst().row() >= 0 ? row(all, line) : words(all.getFirst(), line.first()));
-            if (!quoted.isEmpty()) {
-                into.getChildren().add(Lines.text("¶ " + named(quoted), "muted", "passage-facts"));
-            }
-        }
-
-        /** The first of them by their names; a page may carry nearly everything by one sentence. */
-        private String named(List<QuotedFact> quoted) {
-            String first = quoted.stream().limit(MOST_NAMED).map(model::name).collect(Collectors.joining("; "));
-            return quoted.size() > MOST_NAMED ? texts.get("page.more", first, quoted.size() - MOST_NAMED) : first;
-        }
-
-        private Node words(Unit unit, int at) {
-            Optional<QuoteFinder.Found> here = highlight.filter(h -> h.first() <= at && at < h.end());
-            return Passages.marked(
-                    unit.text(),
-                    here.map(h -> h.end() - h.first() == 1 && unit.text().contains(h.exact()) ? h.exact() : unit.text())
-                            .orElse(""));
-        }
-
-        private Node row(List<Unit> cells, OpenPage.Line line) {
-            List<VBox> boxes = new ArrayList<>();
-            for (int i = 0; i < cells.size(); i++) {
-                Unit cell = cells.get(i);
-                boolean goesOn = i > 0
-                        && !cell.head().isEmpty()
-                        && cell.head().equals(cells.get(i - 1).head());
-                Node words = words(cell, line.first() + i);
-                if (goesOn) {
-                    boxes.getLast().getChildren().add(words);
-                } else {
-                    VBox box = cell.head().isEmpty()
-                            ? new VBox(words)
-                            : new VBox(Lines.text(cell.head(), "muted", "passage-head"), words);
-                    box.setMinWidth(0);
-                    boxes.add(box);
-                }
-            }
-            double column = list.getWidth() / boxes.size();
-            if (boxes.size() > MOST_COLUMNS
-                    || column < NARROW_COLUMN * getFont().getSize()) {
-                VBox below = new VBox();
-                below.getChildren().addAll(boxes);
-                return below;
-            }
-            HBox row = new HBox();
-            row.getStyleClass().add("passage-cells");
-            boxes.forEach(b -> {
-                b.setPrefWidth(column);
-                HBox.setHgrow(b, Priority.ALWAYS);
-            });
-            row.getChildren().addAll(boxes);
-            return row;
-        }
-
-        @Override
-        String said(OpenPage.Line line) {
-            return open.map(p -> p.words(line)
-                            + p.quoted(line).stream()
-                                    .map(f -> ", " + model.name(f))
-                                    .collect(Collectors.joining()))
-                    .orElse("");
-        }
-    }
-
-    private final class FactCell extends WrappedCell<QuotedFact> {
-        FactCell(ListView<QuotedFact> list) {
-            super(list);
-        }
-
-        @Override
-        void show(QuotedFact fact, VBox into) {
-            into.getChildren()
-                    .addAll(
-                            Lines.text(model.name(fact), "fact-name"),
-                            RegisterLabels.label(Standings.mark(fact.standing(), texts)));
-        }
-
-        @Override
-        String said(QuotedFact fact) {
-            return model.name(fact) + ", "
-                    + Standings.mark(fact.standing(), texts).word();
-        }
-    }
-
-    /** A unit that is not as it was, with the words that differ. */
-    private final class ChangeCell extends WrappedCell<PageComparison.Change> {
-        ChangeCell(ListView<PageComparison.Change> list) {
-            super(list);
-        }
-
-        private Mark sign(PageComparison.Change change) {
-            return change.before().isEmpty()
-                    ? new Mark("+", texts.get("page.change.new"), Mark.GOOD)
-                    : change.after().isEmpty()
-                            ? new Mark("−", texts.get("page.change.gone"), Mark.BAD)
-                            : new Mark("≠", texts.get("page.change.other"), Mark.OPEN);
-        }
-
-        @Override
-        void show(PageComparison.Change change, VBox into) {
-            WordDifference difference = WordDifference.of(change.before(), change.after());
-            into.getChildren().add(RegisterLabels.label(sign(change)));
-            if (!change.before().isEmpty()) {
-                into.getChildren().add(Passages.differing(difference.before(), "passage-gone"));
-            }
-            if (!change.after().isEmpty()) {
-                into.getChildren().add(Passages.differing(difference.after(), "passage-new"));
-            }
-        }
-
-        @Override
-        String said(PageComparison.Change change) {
-            return sign(change).word() + ": " + change.before() + " → " + change.after();
-        }
     }
 }

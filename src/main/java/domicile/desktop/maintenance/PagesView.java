@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.Background;
 import domicile.desktop.kit.Dialogs;
 import domicile.desktop.kit.ErrorMessage;
 import domicile.desktop.kit.FilePicker;
@@ -42,7 +43,13 @@ final class PagesView {
     private final PageIntake intake;
     private final PageView page;
 
-    PagesView(PagesViewModel model, EditViewModel edits, Texts texts, FilePicker picker, Notices notices) {
+    PagesView(
+            PagesViewModel model,
+            EditViewModel edits,
+            Texts texts,
+            Background background,
+            FilePicker picker,
+            Notices notices) {
         this.model = model;
         this.texts = texts;
         this.said = new Said(texts, notices, "pages-said");
@@ -55,7 +62,7 @@ final class PagesView {
                 said,
                 table::requestFocus,
                 this::refused);
-        this.page = new PageView(model, edits, texts, picker, notices, this::back);
+        this.page = new PageView(model, edits, texts, background, picker, notices, this::back);
         list.setTop(head());
         list.setCenter(table());
         list.setBottom(foot());

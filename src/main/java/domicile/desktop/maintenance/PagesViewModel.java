@@ -3,6 +3,7 @@ package domicile.desktop.maintenance;
 import domicile.assessment.FactDependency;
 import domicile.assessment.Impact;
 import domicile.desktop.kit.ErrorMessage;
+import domicile.desktop.kit.PdfPage;
 import domicile.desktop.kit.Texts;
 import domicile.page.PageComparison;
 import domicile.page.QuoteFinder;
@@ -21,6 +22,7 @@ import domicile.source.QuotedFact;
 import domicile.source.SourceReview;
 import domicile.source.Suggestion;
 import domicile.source.Suggestions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -45,6 +47,9 @@ public final class PagesViewModel {
     private final Texts texts;
     private final Pages pages;
     private final Function<String, FetchedPage> fetch;
+    /** What was opened last. */
+    private volatile Optional<OpenPage> last = Optional.empty();
+
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyObjectWrapper<Map<Integer, Long>> leaning = new ReadOnlyObjectWrapper<>(Map.of());
 
@@ -397,8 +402,24 @@ public final class PagesViewModel {
                 .ifPresent(review -> keeper.background()
                         .job(
                                 texts.get("job.page", capture.source()),
-                                progress -> OpenPage.of(review, capture, pages.text(capture)),
-                                then));
+                                progress -> OpenPage.of(review, capture, pages.text(capture), printed(capture)),
+                                page -> {
+                                    last = Optional.of(page);
+                                    then.accept(page);
+                                }));
+    }
+
+    /** Read once while it is in front. */
+    private Optional<PrintedPage> printed(Capture capture) throws IOException {
+        Optional<OpenPage> known = last.filter(o -> o.capture().equals(capture));
+        if (known.isPresent()) {
+            return known.get().printed();
+        }
+        Optional<Pages.Printed> printed = pages.printed(capture);
+        return printed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PrintedPage(
+                        PdfPage.of(printed.get().pdf()), printed.get().layout()));
     }
 
     /** For the facts without words, where a page may say what they say. */

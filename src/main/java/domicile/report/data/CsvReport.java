@@ -8,11 +8,13 @@ import domicile.report.model.CleanText;
 import domicile.report.model.ReportModel;
 import domicile.report.model.Texts;
 import domicile.residency.Citation;
+import domicile.residency.Evidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +44,9 @@ public final class CsvReport {
             "documentsNotCounted",
             "facts",
             "factsWithQuote",
-            "quotes");
+            "quotes",
+            "evidence",
+            "documentsInHand");
 
     /** The columns of a requirement. */
     private static final int FINDING = 8;
@@ -79,14 +83,21 @@ public final class CsvReport {
 
     private static List<List<String>> findings(ReportModel model) {
         List<List<String>> rows = new ArrayList<>();
-        for (OfferingAssessment offering : model.assessment().offerings()) {
+        for (int o = 0; o < model.candidates().size(); o++) {
+            ReportModel.Candidate candidate = model.candidates().get(o);
+            OfferingAssessment offering = model.assessment().offerings().get(o);
+            String documents = documents(model, offering);
             List<String> common = common(model, offering);
             List<String> beside = beside(model, offering);
             if (offering.requirements().isEmpty()) {
-                rows.add(join(common, Collections.nCopies(FINDING, ""), beside, List.of("")));
+                rows.add(join(common, Collections.nCopies(FINDING, ""), beside, List.of("", "", documents)));
             }
-            offering.requirements()
-                    .forEach(f -> rows.add(join(common, finding(model.texts(), f), beside, List.of(quotes(f)))));
+            for (int i = 0; i < offering.requirements().size(); i++) {
+                Finding f = offering.requirements().get(i);
+                List<String> words =
+                        List.of(quotes(f), held(candidate.requirements().get(i).documents()), documents);
+                rows.add(join(common, finding(model.texts(), f), beside, words));
+            }
         }
         return rows;
     }
@@ -105,6 +116,21 @@ public final class CsvReport {
                     .collect(Collectors.joining()));
         }
         return cells;
+    }
+
+    /** The documents that a finding rests on, each with its clause or that none is shown. */
+    private static String held(List<ReportModel.Held> documents) {
+        return documents.stream().map(ReportModel.Held::whole).collect(Collectors.joining("; "));
+    }
+
+    /** The documents in hand for an offering, each with its clause, page, hash and limits, or that it was typed. */
+    private static String documents(ReportModel model, OfferingAssessment offering) {
+        List<Evidence> held = model.assessment().workload().evidence();
+        return IntStream.range(0, held.size())
+                .filter(i -> held.get(i).offering().equals(offering.offering()))
+                .mapToObj(i -> model.evidence().get(i))
+                .map(d -> d.label() + " " + d.name() + ", " + d.kind() + ", " + model.pair(d.date(), d.whole()))
+                .collect(Collectors.joining(" | "));
     }
 
     /** The words in hand that carry a finding, each after its source's number. */

@@ -34,8 +34,8 @@ import java.util.regex.Pattern;
 /**
  * Assessments as JSON, {@code domicile.assessment/1}. Field names and their order are a contract: extend, do not
  * rename. Every field is always there; what has no value is null or an empty list. Left out are only {@code minutes}
- * where no meeting was held, what a document to obtain need not say, and {@code quotes} of a finding where no words are
- * in hand. Sentences are English whatever the report's language.
+ * where no meeting was held, what a document need not or does not say, {@code quotes} of a finding where no words are
+ * in hand, and {@code evidence} where no document is. Sentences are English whatever the report's language.
  */
 public final class JsonReport {
     private static final JsonFactory JSON = new JsonFactory();
@@ -127,9 +127,17 @@ public final class JsonReport {
         json.writeBooleanField("requireQuotes", assessment.freshness().requireQuotes());
         json.writeEndObject();
         names(json, "notAsked", assessment.notAsked());
+        List<Evidence> held = assessment.workload().evidence();
+        if (!held.isEmpty()) {
+            json.writeArrayFieldStart("evidence");
+            for (Evidence document : held) {
+                write(json, document);
+            }
+            json.writeEndArray();
+        }
         json.writeArrayFieldStart("offerings");
         for (OfferingAssessment offering : assessment.offerings()) {
-            write(json, offering);
+            write(json, offering, held);
         }
         json.writeEndArray();
         if (minutes.isPresent()) {
@@ -139,13 +147,58 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, OfferingAssessment offering) throws IOException {
+    /** A document in hand: what it says, and the clause that says so or that none is shown. */
+    private static void write(JsonGenerator json, Evidence document) throws IOException {
+        Evidence.Passage passage = document.passage();
+        json.writeStartObject();
+        json.writeStringField("offering", document.offering());
+        document(json, document);
+        if (document.from().isPresent()) {
+            json.writeStringField("from", document.from().orElseThrow().toString());
+        }
+        values(json, document);
+        optional(json, "sha256", Optional.of(passage.sha256()).filter(s -> !s.isEmpty()));
+        if (passage.page().isPresent()) {
+            json.writeNumberField("page", passage.page().getAsInt());
+        } else {
+            json.writeNullField("page");
+        }
+        optional(json, "quote", Optional.of(passage.quote()).filter(q -> !document.typed()));
+        json.writeArrayFieldStart("hedges");
+        for (Evidence.Hedge hedge : passage.hedges()) {
+            json.writeStartObject();
+            json.writeStringField("quote", hedge.quote());
+            if (hedge.page().isPresent()) {
+                json.writeNumberField("page", hedge.page().getAsInt());
+            } else {
+                json.writeNullField("page");
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeBooleanField("typed", document.typed());
+        json.writeEndObject();
+    }
+
+    /** Where the documents that a finding rests on stand among those in hand, counted from 0. */
+    private static void evidence(JsonGenerator json, List<Evidence> documents, List<Evidence> held) throws IOException {
+        if (documents.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("evidence");
+        for (int index : documents.stream().mapToInt(held::indexOf).sorted().toArray()) {
+            json.writeNumber(index);
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(JsonGenerator json, OfferingAssessment offering, List<Evidence> held) throws IOException {
         json.writeStartObject();
         json.writeStringField("offering", offering.offering());
         json.writeStringField("verdict", offering.verdict().name());
         json.writeArrayFieldStart("requirements");
         for (Finding finding : offering.requirements()) {
-            write(json, finding);
+            write(json, finding, held);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("failureModes");
@@ -156,6 +209,7 @@ public final class JsonReport {
             json.writeStringField("reason", finding.reason().english());
             citations(json, finding.citations());
             quotes(json, finding.citations());
+            evidence(json, finding.evidence(), held);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -247,23 +301,28 @@ public final class JsonReport {
         json.writeStartObject();
         json.writeStringField("kind", asked.kind().name());
         json.writeStringField("says", need.says().english());
-        present(json, "regions", asked.regions().stream().map(Place::code).toList());
-        if (!asked.product().isEmpty()) {
-            json.writeStringField("product", asked.product());
-        }
-        if (asked.certification().isPresent()) {
-            json.writeStringField(
-                    "certification", asked.certification().orElseThrow().name());
-        }
-        if (asked.level().isPresent()) {
-            json.writeStringField("level", asked.level().orElseThrow().name());
-        }
-        if (asked.days().isPresent()) {
-            json.writeNumberField("days", asked.days().getAsInt());
-        }
-        present(json, "models", asked.models());
-        present(json, "services", asked.services());
+        values(json, asked);
         json.writeEndObject();
+    }
+
+    /** What a document says; what it does not say is left out. */
+    private static void values(JsonGenerator json, Evidence document) throws IOException {
+        present(json, "regions", document.regions().stream().map(Place::code).toList());
+        if (!document.product().isEmpty()) {
+            json.writeStringField("product", document.product());
+        }
+        if (document.certification().isPresent()) {
+            json.writeStringField(
+                    "certification", document.certification().orElseThrow().name());
+        }
+        if (document.level().isPresent()) {
+            json.writeStringField("level", document.level().orElseThrow().name());
+        }
+        if (document.days().isPresent()) {
+            json.writeNumberField("days", document.days().getAsInt());
+        }
+        present(json, "models", document.models());
+        present(json, "services", document.services());
     }
 
     private static void present(JsonGenerator json, String field, List<String> values) throws IOException {
@@ -272,7 +331,7 @@ public final class JsonReport {
         }
     }
 
-    private static void write(JsonGenerator json, Finding finding) throws IOException {
+    private static void write(JsonGenerator json, Finding finding, List<Evidence> held) throws IOException {
         json.writeStartObject();
         json.writeStringField("requirement", finding.requirement().name());
         json.writeStringField("status", finding.status().name());
@@ -284,6 +343,7 @@ public final class JsonReport {
         optional(json, "missingCitation", finding.missingCitation().map(Sentence::english));
         strings(json, "documents", finding.documents());
         quotes(json, finding.citations());
+        evidence(json, finding.evidence(), held);
         json.writeEndObject();
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 
 /**
  * Minutes as JSON, {@code domicile.minutes/1}. Every field is always there; what has no value is null or an empty list.
+ * Left out is only {@code typed} where no document was typed.
  */
 public final class MinutesJson {
     private static final String SCHEMA = "domicile.minutes/1";
@@ -23,6 +24,7 @@ public final class MinutesJson {
     private static final String OUTCOME = "outcome";
     private static final String RATIONALE = "rationale";
     private static final String OWNER = "owner";
+    private static final String TYPED = "typed";
 
     private MinutesJson() {}
 
@@ -44,6 +46,9 @@ public final class MinutesJson {
             json.writeStringField("note", q.aside().note());
             json.writeStringField(OWNER, q.aside().owner());
             JsonReport.strings(json, "evidence", q.aside().evidence());
+            if (!q.typed().isEmpty()) {
+                JsonReport.strings(json, TYPED, q.typed());
+            }
             decided(json, q.decided());
             json.writeEndObject();
         }
@@ -135,7 +140,8 @@ public final class MinutesJson {
                                 q.get("answer").ownWords(),
                                 new AnswerNote(
                                         q.get("note").ownWords(), q.get(OWNER).ownWords(), words(q.get("evidence"))),
-                                decided(q)))
+                                decided(q),
+                                some(q, TYPED).map(MinutesJson::words).orElse(List.of())))
                         .toList(),
                 root.get("candidates").items().stream()
                         .map(c -> new Minutes.Candidate(

@@ -238,10 +238,14 @@ public final class OscalReport {
         private String remarks() {
             return Stream.concat(
                             candidate.uncounted().stream()
-                                    .map(u -> r.pair(r.t("evidence.uncounted"), document(u.name(), u.kind(), u.date()))
+                                    .map(u -> r.pair(
+                                                    r.t("evidence.uncounted"),
+                                                    document(u.document().line(), u.kind(), u.date()))
                                             + ". " + u.why()),
                             candidate.staleDocuments().stream()
-                                    .map(s -> r.pair(r.t("candidate.stale"), document(s.name(), s.kind(), s.date()))
+                                    .map(s -> r.pair(
+                                                    r.t("candidate.stale"),
+                                                    document(s.document().line(), s.kind(), s.date()))
                                             + ", " + r.t("table.ageDays", s.ageDays())))
                     .map(OscalText::markdown)
                     .collect(Collectors.joining("\n\n"));
@@ -283,7 +287,7 @@ public final class OscalReport {
             ArrayNode props = observation.putArray("props");
             property(props, "status", finding.status().name());
             finding.deployment().ifPresent(d -> property(props, "deployment", d));
-            resources.evidence(observation, finding.citations(), finding.documents(), candidate.id(), said.missing());
+            resources.evidence(observation, finding.citations(), finding.evidence(), said.missing());
             boolean met = finding.status() == Status.MET;
             ObjectNode node = finding(
                     name, said.name(), said.reason(), met, finding.status().name());
@@ -302,7 +306,7 @@ public final class OscalReport {
             String name = finding.failureMode().name();
             ObjectNode observation = observation(name, said.name(), said.reason(), finding.citations());
             property(observation.putArray("props"), "status", finding.state().name());
-            resources.evidence(observation, finding.citations(), List.of(), candidate.id(), said.missing());
+            resources.evidence(observation, finding.citations(), finding.evidence(), said.missing());
             switch (finding.state()) {
                 case NOT_APPLICABLE -> {
                     // nothing was asked that it could spoil: neither satisfied nor not

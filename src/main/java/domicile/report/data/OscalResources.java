@@ -44,15 +44,11 @@ final class OscalResources {
     /**
      * Names what an observation rests on, or the citation that it lacks.
      *
-     * @param documents the names of the buyer's documents
+     * @param documents the buyer's documents
      * @param missing the citation that it lacks, in words
      */
     void evidence(
-            ObjectNode observation,
-            List<Citation> citations,
-            List<String> documents,
-            String offering,
-            Optional<String> missing) {
+            ObjectNode observation, List<Citation> citations, List<Evidence> documents, Optional<String> missing) {
         ArrayNode evidence = OscalReport.object().putArray("evidence");
         citations.stream().distinct().forEach(c -> {
             ObjectNode one = evidence.addObject();
@@ -67,14 +63,14 @@ final class OscalResources {
                 one.put("remarks", markdown(r.t("evidence.quote", CleanText.of(q.exact()))));
             });
         });
-        List<Evidence> held = r.assessment().workload().evidence();
-        for (int i = 0; i < held.size(); i++) {
-            Evidence document = held.get(i);
-            if (document.offering().equals(offering) && documents.contains(document.title())) {
-                evidence.addObject()
-                        .put("href", "#" + document(i))
-                        .put("description", markdown(r.evidence().get(i).name()));
-            }
+        for (Evidence document : documents) {
+            int i = r.assessment().workload().evidence().indexOf(document);
+            ReportModel.Document said = r.evidence().get(i);
+            ObjectNode one = evidence.addObject();
+            one.put("href", "#" + document(i));
+            one.put("description", markdown(said.label() + " " + said.name()));
+            particulars(one.putArray("props"), said);
+            one.put("remarks", markdown(said.whole()));
         }
         missing.ifPresent(m -> {
             ObjectNode one = evidence.addObject();
@@ -83,6 +79,15 @@ final class OscalResources {
         });
         if (!evidence.isEmpty()) {
             observation.set("relevant-evidence", evidence);
+        }
+    }
+
+    /** Where a document's clause stands, or that it was typed. */
+    private static void particulars(ArrayNode props, ReportModel.Document document) {
+        property(props, "typed", String.valueOf(document.typed()));
+        document.page().ifPresent(page -> property(props, "page", String.valueOf(page)));
+        if (!document.sha256().isEmpty()) {
+            property(props, "sha256", document.sha256());
         }
     }
 
@@ -145,15 +150,16 @@ final class OscalResources {
         }
         for (int i = 0; i < r.evidence().size(); i++) {
             ReportModel.Document d = r.evidence().get(i);
-            resource(all, document(i), d.name(), "evidence")
-                    .put(
-                            "description",
-                            markdown(d.kind() + "; " + d.offering() + "; " + d.date()
-                                    + (d.says().isEmpty() ? "" : "; " + d.says())
-                                    + "; " + d.clause()
-                                    + d.uncounted()
-                                            .map(why -> "; " + r.pair(r.t("evidence.uncounted"), why))
-                                            .orElse("")));
+            ObjectNode resource = resource(all, document(i), d.label() + " " + d.name(), "evidence");
+            particulars((ArrayNode) resource.get("props"), d);
+            resource.put(
+                    "description",
+                    markdown(d.kind() + "; " + d.offering() + "; " + d.date()
+                            + (d.says().isEmpty() ? "" : "; " + d.says())
+                            + "; " + d.whole()
+                            + d.uncounted()
+                                    .map(why -> "; " + r.pair(r.t("evidence.uncounted"), why))
+                                    .orElse("")));
         }
         return all;
     }

@@ -89,9 +89,9 @@ public final class XlsxReport {
                         .toList()));
         sheet(
                 "sheet.asks",
-                List.of("table.candidate", "table.question", "ask.document"),
+                List.of("table.candidate", "table.question", "ask.document", "evidence.heading"),
                 each(c -> c.asks().stream()
-                        .map(a -> row(c.name(), a.question(), a.document().orElse("")))
+                        .map(a -> row(c.name(), a.question(), a.document().orElse(""), String.join(" ", a.inHand())))
                         .toList()));
         sheet(
                 "sheet.clauses",
@@ -116,13 +116,13 @@ public final class XlsxReport {
                 "sheet.staleDocuments",
                 List.of("table.candidate", "table.document", "table.kind", "table.date", "table.age"),
                 each(c -> c.staleDocuments().stream()
-                        .map(s -> row(c.name(), s.name(), s.kind(), s.day(), s.ageDays()))
+                        .map(s -> row(c.name(), s.document().whole(), s.kind(), s.day(), s.ageDays()))
                         .toList()));
         sheet(
                 "candidate.uncounted",
                 List.of("table.candidate", "table.document", "table.kind", "table.date", "table.why"),
                 each(c -> c.uncounted().stream()
-                        .map(u -> row(c.name(), u.name(), u.kind(), u.day(), u.why()))
+                        .map(u -> row(c.name(), u.document().whole(), u.kind(), u.day(), u.why()))
                         .toList()));
         sheet(
                 "section.sources",
@@ -219,6 +219,7 @@ public final class XlsxReport {
         rows.add(row(r.t("particulars.documentDays"), r.assessment().freshness().maxDocumentAgeDays()));
         rows.add(row(r.t("quotes.facts"), r.assessment().facts()));
         rows.add(row(r.t("quotes.withQuote"), r.assessment().withQuote()));
+        r.typed().ifPresent(line -> rows.add(row(r.t("evidence.heading"), line)));
         rows.add(row(r.t("quotes.require"), r.assessment().freshness().requireQuotes()));
         rows.add(row(r.t("particulars.hash"), r.assessment().registerHash()));
         r.tally().forEach(t -> rows.add(row(t.mark().word(), t.count())));
@@ -256,7 +257,9 @@ public final class XlsxReport {
                                 f.deployment().orElse(""),
                                 cites(f.citations()),
                                 f.missing().orElse(""),
-                                String.join("; ", f.documents()),
+                                f.documents().stream()
+                                        .map(ReportModel.Held::whole)
+                                        .collect(Collectors.joining("; ")),
                                 String.join(" ", f.lifts()),
                                 String.join(", ", f.controls()),
                                 f.words().stream()
@@ -297,6 +300,7 @@ public final class XlsxReport {
         for (int i = 0; i < evidence.size(); i++) {
             ReportModel.Document d = r.evidence().get(i);
             rows.add(row(
+                    d.label(),
                     d.name(),
                     d.kind(),
                     d.offering(),
@@ -304,11 +308,16 @@ public final class XlsxReport {
                     d.says(),
                     d.uncounted().isEmpty(),
                     d.uncounted().orElse(""),
-                    d.clause()));
+                    d.clause(),
+                    d.page().isPresent() ? d.page().getAsInt() : "",
+                    String.join("; ", d.hedges()),
+                    d.sha256(),
+                    d.uses().stream().map(ReportModel.Use::finding).collect(Collectors.joining("; "))));
         }
         sheet(
                 "evidence.heading",
                 List.of(
+                        "table.number",
                         "table.document",
                         "table.kind",
                         "table.candidate",
@@ -316,7 +325,11 @@ public final class XlsxReport {
                         "table.says",
                         "table.counts",
                         "evidence.uncounted",
-                        "evidence.clause"),
+                        "evidence.clause",
+                        "evidence.page",
+                        "evidence.hedge",
+                        "evidence.file",
+                        "evidence.uses"),
                 rows);
     }
 

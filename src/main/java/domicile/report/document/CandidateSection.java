@@ -18,6 +18,7 @@ import domicile.report.model.ReportModel.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All that is said of one candidate. */
 final class CandidateSection {
@@ -51,7 +52,9 @@ final class CandidateSection {
         List<Row> modes = new ArrayList<>();
         for (ReportModel.Mode m : c.modes()) {
             List<Paragraph> lines = said(m.reason(), m.citations(), m.missing());
-            modes.add(Row.of(Cell.of(m.name()), Line.badge(m.mark()).cell(), Cell.of(lines)));
+            m.documents().forEach(d -> lines.add(held(d)));
+            List<Cell> cells = List.of(Cell.of(m.name()), Line.badge(m.mark()).cell(), Cell.of(lines));
+            modes.add(new Row(m.anchor(), "", cells));
         }
         findings("caption.modes", "table.mode", modes);
         heading("candidate.requirements");
@@ -110,9 +113,7 @@ final class CandidateSection {
                         .text(w.said())
                         .as(Style.DETAIL)));
         f.deployment().ifPresent(d -> lines.add(detail("finding.deployment", d)));
-        if (!f.documents().isEmpty()) {
-            lines.add(detail("finding.documents", String.join(", ", f.documents())));
-        }
+        f.documents().forEach(d -> lines.add(held(d)));
         f.lifts().forEach(lift -> lines.add(labelled("finding.lifts", lift).as(Style.REMEDY)));
         if (!f.controls().isEmpty()) {
             // no line breaks inside an id
@@ -121,6 +122,24 @@ final class CandidateSection {
                     String.join(", ", f.controls()).replace(' ', '\u00A0').replace(",\u00A0", ", ")));
         }
         return lines;
+    }
+
+    /** A document that a finding rests on, with its clause or that none is shown. */
+    private Paragraph held(ReportModel.Held d) {
+        Line line = labelled("finding.documents", "").cites(List.of(d.cite()));
+        return (d.typed() ? document(line, d) : line.text(d.line())).as(Style.DETAIL);
+    }
+
+    /** A document by its name, and that it was typed. */
+    private Line document(Line line, ReportModel.Held d) {
+        if (!d.typed()) {
+            return line.text(d.name());
+        }
+        return line.text(r.pair(d.name(), "").strip()).add(new Inline.Lack(d.said(), ""));
+    }
+
+    private Cell document(ReportModel.Held d) {
+        return document(new Line().cites(List.of(d.cite())), d).cell();
     }
 
     private Paragraph detail(String key, String text) {
@@ -142,7 +161,8 @@ final class CandidateSection {
                 List.of(28, 22, 15, 35),
                 List.of("table.document", "table.kind", "table.date", "table.why"),
                 c.uncounted().stream()
-                        .map(u -> Row.of(u.name(), u.kind(), u.date(), u.why()))
+                        .map(u ->
+                                Row.of(document(u.document()), Cell.of(u.kind()), Cell.of(u.date()), Cell.of(u.why())))
                         .toList());
     }
 
@@ -194,7 +214,9 @@ final class CandidateSection {
             Cell source = new Line().cites(List.of(s.cite())).cell();
             rows.add(Row.of(Cell.of(s.fact()), source, Cell.of(s.read()), Cell.of(age(s.ageDays()))));
         }
-        c.staleDocuments().forEach(s -> rows.add(Row.of(s.name(), s.kind(), s.date(), age(s.ageDays()))));
+        c.staleDocuments()
+                .forEach(s -> rows.add(Row.of(
+                        document(s.document()), Cell.of(s.kind()), Cell.of(s.date()), Cell.of(age(s.ageDays())))));
         table(
                 Look.LIST,
                 "caption.stale",
@@ -211,9 +233,18 @@ final class CandidateSection {
         return new Listing(
                 true,
                 c.asks().stream()
-                        .map(ask -> List.of(
-                                Line.of(ask.question()).soft(proof(r, ask)).plain()))
+                        .map(ask -> Stream.concat(
+                                        Stream.of(Line.of(ask.question())
+                                                .soft(proof(r, ask))
+                                                .plain()),
+                                        inHand(ask))
+                                .toList())
                         .toList());
+    }
+
+    /** The documents in hand that do not show the answer. */
+    static Stream<Paragraph> inHand(ReportModel.Ask ask) {
+        return ask.inHand().stream().map(held -> Paragraph.of(Style.DETAIL, held));
     }
 
     /** The document that proves the answer; blank where none does. */

@@ -180,8 +180,12 @@ final class DiligenceDocument {
     private Section asked() {
         List<Block> blocks = new ArrayList<>(List.of(
                 pairs(Look.PAIRS, "caption.asked", "table.question", "table.answer", 29, r.asked()),
-                new Heading(3, r.t("evidence.heading")),
-                r.evidence().isEmpty() ? Paragraph.of(r.t("evidence.none")) : evidence(),
+                new Heading(3, r.t("evidence.heading"), "documents"),
+                r.evidence().isEmpty() ? Paragraph.of(r.t("evidence.none")) : evidence()));
+        if (r.evidence().stream().anyMatch(ReportModel.Document::typed)) {
+            blocks.add(Paragraph.of(Style.NOTE, r.t("evidence.limits")));
+        }
+        blocks.addAll(List.of(
                 new Heading(3, r.t("section.open"), "open"),
                 Paragraph.of(r.t(r.openQuestions().isEmpty() ? "open.none" : "open.intro"))));
         if (!r.openQuestions().isEmpty()) {
@@ -195,23 +199,41 @@ final class DiligenceDocument {
     }
 
     private Table evidence() {
-        List<Row> rows = new ArrayList<>();
-        for (ReportModel.Document d : r.evidence()) {
-            List<Paragraph> date = new ArrayList<>(List.of(Paragraph.of(d.date())));
-            d.uncounted().ifPresent(why -> {
-                Inline said = new Inline.Lack(r.pair(r.t("evidence.uncounted"), why), "");
-                date.add(new Line().add(said).plain());
-            });
-            Cell says = Cell.of(
-                    Paragraph.of(d.says().isEmpty() ? r.t("table.none") : d.says()),
-                    Paragraph.of(Style.DETAIL, d.clause()));
-            rows.add(Row.of(Cell.of(d.name()), Cell.of(d.kind()), Cell.of(d.offering()), Cell.of(date), says));
-        }
+        List<Row> rows = r.evidence().stream()
+                .map(d -> new Row(d.anchor(), "", List.of(Cell.of(d.label()), Cell.of(document(d)), Cell.of(d.date()))))
+                .toList();
         return list(
-                "caption.evidence",
-                List.of(18, 16, 18, 23, 25),
-                List.of("table.document", "table.kind", "table.candidate", "table.date", "table.says"),
-                rows);
+                "caption.evidence", List.of(8, 74, 18), List.of("table.number", "table.document", "table.date"), rows);
+    }
+
+    /** What a document is, its clause with what limits it, its file, and the findings that rest on it. */
+    private List<Paragraph> document(ReportModel.Document d) {
+        List<Paragraph> lines = new ArrayList<>();
+        lines.add(new Line().strong(d.name()).soft("– " + d.kind()).plain());
+        lines.add(Line.of(r.pair(r.t("table.candidate"), d.offering())).as(Style.DETAIL));
+        if (!d.says().isEmpty()) {
+            lines.add(Line.of(r.pair(r.t("table.says"), d.says())).as(Style.DETAIL));
+        }
+        lines.add((d.typed() ? new Line().add(new Inline.Lack(d.clause(), "")) : Line.of(d.clause())).plain());
+        d.hedges().forEach(hedge -> lines.add(Paragraph.of(Style.DETAIL, hedge)));
+        if (!d.sha256().isEmpty()) {
+            lines.add(Line.of(r.pair("SHA-256", "").strip())
+                    .add(new Inline.Code(d.sha256()))
+                    .as(Style.DETAIL));
+        }
+        if (!d.uses().isEmpty()) {
+            List<Inline.Link> uses = d.uses().stream()
+                    .map(use -> new Inline.Link(use.finding(), use.anchor(), use.finding()))
+                    .toList();
+            lines.add(Line.of(r.pair(r.t("evidence.uses"), "").strip())
+                    .listed(uses)
+                    .as(Style.DETAIL));
+        }
+        d.uncounted()
+                .ifPresent(why -> lines.add(new Line()
+                        .add(new Inline.Lack(r.pair(r.t("evidence.uncounted"), why), ""))
+                        .plain()));
+        return lines;
     }
 
     private Optional<Section> meeting() {

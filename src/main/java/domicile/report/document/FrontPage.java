@@ -94,7 +94,7 @@ final class FrontPage {
             }
             blocks.add(banner.as(Style.BANNER));
         }
-        r.notAsked().ifPresent(line -> blocks.add(Paragraph.of(Style.NOTE, line)));
+        r.reservations().ifPresent(line -> blocks.add(Paragraph.of(Style.NOTE, line)));
         Line tally = new Line();
         r.tally().forEach(t -> tally.add(new Inline.Count(t.count(), t.mark())));
         blocks.add(tally.soft(r.wordsInHand()).as(Style.TALLY));

@@ -56,9 +56,11 @@ final class LetterDocument {
         return new Listing(
                 true,
                 c.asks().stream()
-                        .map(ask -> Stream.of(
-                                        Paragraph.of(ask.question()),
-                                        Paragraph.of(Style.DETAIL, CandidateSection.proof(r, ask)))
+                        .map(ask -> Stream.concat(
+                                        Stream.of(
+                                                Paragraph.of(ask.question()),
+                                                Paragraph.of(Style.DETAIL, CandidateSection.proof(r, ask))),
+                                        CandidateSection.inHand(ask))
                                 .filter(p -> !p.words().isEmpty())
                                 .toList())
                         .toList());

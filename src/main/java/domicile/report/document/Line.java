@@ -23,6 +23,17 @@ final class Line {
         return this;
     }
 
+    /** Pieces with commas between them. */
+    Line listed(List<? extends Inline> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (i > 0) {
+                words.add(new Inline.Text(","));
+            }
+            add(pieces.get(i));
+        }
+        return this;
+    }
+
     Line text(String text) {
         return text.isEmpty() ? this : add(new Inline.Text(text));
     }

@@ -196,7 +196,7 @@ public final class PageOne {
                 + (head.name().isEmpty() ? 0 : MM);
         above += r.assessment().freshness().requireQuotes() ? LINE : 0;
         above += r.provisional() ? bannerLines() * BANNER_SIZE * 1.38 + 5.2 * MM : 0;
-        above += r.notAsked().map(line -> noteLines(line) * LINE + 2.6 * MM).orElse(0.0);
+        above += r.reservations().map(line -> noteLines(line) * LINE + 2.6 * MM).orElse(0.0);
         return above;
     }
 

@@ -1,10 +1,8 @@
 package domicile.report.model;
 
 import domicile.assessment.Assessment;
-import domicile.report.model.ReportModel.Document;
 import domicile.report.model.ReportModel.Pair;
 import domicile.residency.Area;
-import domicile.residency.Evidence;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.residency.Workload;
@@ -12,26 +10,20 @@ import domicile.residency.Workload.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** What the buyer asked and holds, and the particulars of the assessment. What was not asked is said too. */
+/** What the buyer asked, and the particulars of the assessment. What was not asked is said too. */
 final class AskedTexts {
-    /** How much of a clause stands in a row of a table, in characters. */
-    private static final int LONGEST_QUOTE = 600;
-
     private final Assessment assessment;
     private final Workload workload;
     private final Register register;
     private final Texts texts;
-    private final AssessmentTexts words;
 
     AskedTexts(Assessment assessment, Register register, Texts texts) {
         this.assessment = assessment;
         this.workload = assessment.workload();
         this.register = register;
         this.texts = texts;
-        this.words = new AssessmentTexts(texts);
     }
 
     List<Pair> particulars() {
@@ -90,72 +82,8 @@ final class AskedTexts {
         return rows;
     }
 
-    List<Document> evidence() {
-        return workload.evidence().stream().map(this::document).toList();
-    }
-
     private String services(List<String> named) {
         return named.isEmpty() ? texts.get("asked.plainCall") : CleanText.of(String.join(", ", named));
-    }
-
-    private Document document(Evidence evidence) {
-        List<String> says = new ArrayList<>();
-        if (!evidence.regions().isEmpty()) {
-            says.add(texts.places(evidence.regions(), register.areas()));
-        }
-        if (!evidence.product().isEmpty()) {
-            says.add(CleanText.of(evidence.product()));
-        }
-        evidence.certification().ifPresent(c -> says.add(texts.of(c)));
-        evidence.level().ifPresent(l -> says.add(texts.of(l)));
-        evidence.from().ifPresent(day -> says.add(texts.get("evidence.from", texts.date(day))));
-        evidence.days().ifPresent(days -> says.add(texts.get("evidence.days", days)));
-        named("evidence.models", evidence.models()).ifPresent(says::add);
-        named("evidence.services", evidence.services()).ifPresent(says::add);
-        return new Document(
-                words.file(evidence),
-                words.kind(evidence),
-                offering(evidence.offering()),
-                texts.date(evidence.date()),
-                String.join("; ", says),
-                clause(evidence.passage()),
-                uncounted(evidence));
-    }
-
-    private Optional<String> named(String key, List<String> names) {
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(texts.pair(texts.get(key), CleanText.of(String.join(", ", names))));
-    }
-
-    /** The words that it was read from with what limits them, or that somebody typed it. */
-    private String clause(Evidence.Passage passage) {
-        if (passage.quote().isEmpty()) {
-            return texts.get("evidence.typed");
-        }
-        List<String> parts = new ArrayList<>(List.of(quoted(passage.quote(), passage.page())));
-        passage.hedges().forEach(h -> parts.add(texts.pair(texts.get("evidence.hedge"), quoted(h.quote(), h.page()))));
-        return String.join("; ", parts);
-    }
-
-    private String quoted(String quote, OptionalInt page) {
-        String shown = CleanText.cut(CleanText.of(quote), LONGEST_QUOTE);
-        return page.isPresent()
-                ? texts.get("evidence.quoteOn", shown, page.getAsInt())
-                : texts.get("evidence.quote", shown);
-    }
-
-    /** Why it does not count for its offering; one of an offering that is no candidate is looked at by nobody. */
-    private Optional<String> uncounted(Evidence evidence) {
-        if (evidence.date().isAfter(assessment.date())) {
-            return Optional.of(texts.get("evidence.late"));
-        }
-        return assessment.offerings().stream()
-                .filter(o -> o.offering().equals(evidence.offering()))
-                .flatMap(o -> o.documentsNotCounted().stream())
-                .filter(d -> d.document().equals(evidence))
-                .findFirst()
-                .map(d -> words.of(d.why()));
     }
 
     private String offering(String id) {

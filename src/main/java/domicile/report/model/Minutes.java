@@ -12,6 +12,7 @@ import domicile.questionnaire.Meeting;
 import domicile.questionnaire.Meeting.Subject;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.Questionnaire;
+import domicile.residency.Evidence;
 import domicile.residency.Register;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,8 +59,17 @@ public record Minutes(
         }
     }
 
-    /** A question with its answer in words, and what was noted beside it. */
-    public record Asked(String id, String title, String answer, AnswerNote aside, Optional<Decided> decided) {}
+    /**
+     * A question with its answer in words, and what was noted beside it.
+     *
+     * @param typed those of the documents noted that were typed: no clause of them is shown
+     */
+    public record Asked(
+            String id, String title, String answer, AnswerNote aside, Optional<Decided> decided, List<String> typed) {
+        public Asked {
+            typed = List.copyOf(typed);
+        }
+    }
 
     /**
      * A candidate.
@@ -87,6 +97,7 @@ public record Minutes(
         Meeting meeting = dossier.meeting();
         AnswerTexts answers = new AnswerTexts(register, locale);
         List<Question> visible = questionnaire.visible(dossier.answers());
+        List<Evidence> held = assessment.workload().evidence();
         List<Asked> questions = questionnaire.questions().stream()
                 .filter(q -> visible.contains(q)
                         || meeting.decision(Subject.QUESTION, q.id()).isPresent())
@@ -95,7 +106,8 @@ public record Minutes(
                         q.title().in(locale),
                         answers.words(q, dossier.answers().to(q.id())),
                         dossier.answers().aside(q.id()),
-                        Decided.of(meeting, Subject.QUESTION, q.id())))
+                        Decided.of(meeting, Subject.QUESTION, q.id()),
+                        typed(dossier.answers().aside(q.id()), held)))
                 .toList();
         return new Minutes(
                 new Texts(locale).get("lang"),
@@ -109,6 +121,15 @@ public record Minutes(
                 meeting.actions(),
                 meeting.parked(),
                 dossier.accepted().stream().map(r -> risk(r, assessment)).toList());
+    }
+
+    /** The documents of a note that are in hand as entries alone, without a clause. */
+    private static List<String> typed(AnswerNote aside, List<Evidence> held) {
+        return aside.evidence().stream()
+                .filter(name -> held.stream().anyMatch(e -> e.document().equals(name)))
+                .filter(name ->
+                        held.stream().filter(e -> e.document().equals(name)).allMatch(Evidence::typed))
+                .toList();
     }
 
     private static List<Candidate> candidates(Meeting meeting, Assessment assessment) {

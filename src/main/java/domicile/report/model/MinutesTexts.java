@@ -7,6 +7,7 @@ import domicile.residency.Register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Minutes in the words of one language, ready to be laid out; safe to show, not escaped. */
@@ -141,7 +142,10 @@ public final class MinutesTexts {
                                 .orElse(""),
                         q.aside().note(),
                         q.aside().owner(),
-                        String.join(", ", q.aside().evidence())))
+                        q.aside().evidence().stream()
+                                .map(name ->
+                                        q.typed().contains(name) ? texts.pair(name, texts.get("evidence.typed")) : name)
+                                .collect(Collectors.joining(", "))))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package domicile.report.model;
 
 import domicile.assessment.Alternative;
+import domicile.assessment.Ask;
 import domicile.assessment.Assessment;
 import domicile.assessment.DocumentNotCounted;
 import domicile.assessment.FailureFinding;
@@ -31,6 +32,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +52,7 @@ final class ReportBuilder {
     private final FactTexts facts;
     private final CitedQuotes quotes;
     private final CitedSources cited;
+    private final HeldDocuments held;
     private final Enclosed enclosed;
 
     ReportBuilder(
@@ -63,6 +67,7 @@ final class ReportBuilder {
         this.facts = new FactTexts(texts, register.areas());
         this.quotes = new CitedQuotes(assessment, register, texts, facts);
         this.cited = new CitedSources(register, texts, quotes);
+        this.held = new HeldDocuments(assessment, register, texts);
     }
 
     ReportModel build() {
@@ -84,7 +89,7 @@ final class ReportBuilder {
                 candidates,
                 matrix(candidates),
                 asked.answers(),
-                asked.evidence(),
+                held.rows(),
                 cited.rows(),
                 new ControlTexts(assessment, register, texts).rows(),
                 open(),
@@ -119,17 +124,14 @@ final class ReportBuilder {
                 offering.map(this::lane).orElse(""),
                 texts.mark(assessed.verdict()),
                 why(assessed),
-                assessed.failureModes().stream().map(this::mode).toList(),
+                assessed.failureModes().stream().map(f -> mode(f, anchor)).toList(),
                 requirements(assessed, offering, anchor),
                 assessed.documentsNotCounted().stream().map(this::uncounted).toList(),
                 assessed.alternatives().stream().map(this::alternative).toList(),
                 assessed.stale().stream().map(s -> stale(s, offering)).toList(),
                 assessed.staleDocuments().stream().map(this::stale).toList(),
                 offering.map(this::conflicts).orElse(List.of()),
-                assessed.askList().stream()
-                        .map(a -> new ReportModel.Ask(
-                                texts.say(a.question()), a.document().map(d -> texts.of(d))))
-                        .toList(),
+                asks(assessed),
                 assessed.clauses().stream()
                         .map(c -> new ReportModel.Clause(texts.requirement(c.requirement()), texts.say(c.text())))
                         .toList());
@@ -180,37 +182,99 @@ final class ReportBuilder {
         return new Why(reason, "", cited.cite(citations), Optional.empty(), List.of(reason));
     }
 
-    private ReportModel.Mode mode(FailureFinding finding) {
+    /**
+     * What to ask the vendor: what is not met, each with the documents in hand that do not show it, and the clause of
+     * every document that findings rest on and that was typed.
+     */
+    private List<ReportModel.Ask> asks(OfferingAssessment assessed) {
+        List<ReportModel.Ask> asks = new ArrayList<>();
+        for (Ask ask : assessed.askList()) {
+            asks.add(new ReportModel.Ask(
+                    texts.say(ask.question()),
+                    ask.document().map(d -> texts.of(d)),
+                    ask.document().map(kind -> inHand(assessed, kind)).orElse(List.of())));
+        }
+        typed(assessed)
+                .forEach((document, findings) -> asks.add(new ReportModel.Ask(
+                        texts.get(
+                                "ask.clause",
+                                words.of(document),
+                                texts.date(document.date()),
+                                String.join(", ", findings)),
+                        Optional.of(words.kind(document)),
+                        List.of())));
+        return asks;
+    }
+
+    /** The documents of a kind that do not count for a candidate, each with why. */
+    private List<String> inHand(OfferingAssessment assessed, Evidence.Kind kind) {
+        return assessed.documentsNotCounted().stream()
+                .filter(d -> d.document().kind() == kind)
+                .map(d -> texts.get(
+                        "ask.inHand",
+                        words.file(d.document()),
+                        texts.date(d.document().date()),
+                        words.of(d.why())))
+                .toList();
+    }
+
+    /** The documents that a candidate's findings rest on and that were typed, with the names of these findings. */
+    private Map<Evidence, Set<String>> typed(OfferingAssessment assessed) {
+        Map<Evidence, Set<String>> typed = new LinkedHashMap<>();
+        assessed.requirements()
+                .forEach(f -> f.evidence().stream()
+                        .filter(Evidence::typed)
+                        .forEach(e -> typed.computeIfAbsent(e, d -> new LinkedHashSet<>())
+                                .add(texts.requirement(f.requirement()))));
+        return typed;
+    }
+
+    private ReportModel.Mode mode(FailureFinding finding, String candidate) {
+        String anchor = anchor(candidate, finding.failureMode());
+        String name = texts.label(finding.failureMode());
+        finding.evidence().forEach(e -> held.use(e, name, anchor));
         return new ReportModel.Mode(
-                texts.label(finding.failureMode()),
+                anchor,
+                name,
                 texts.mark(finding.state()),
                 texts.say(finding.reason()),
                 briefs.of(finding),
                 cited.cite(finding.citations()),
                 finding.citations().isEmpty() && finding.state() != FailureMode.State.NOT_APPLICABLE
                         ? Optional.of(texts.word("missing", finding.failureMode()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                finding.evidence().stream().map(held::named).toList());
     }
 
     private List<ReportModel.Requirement> requirements(
             OfferingAssessment assessed, Optional<Offering> offering, String anchor) {
         Set<Quote> shown = new HashSet<>();
+        Set<Evidence> shownDocuments = new HashSet<>();
         return assessed.requirements().stream()
-                .map(f -> requirement(f, offering, anchor, shown))
+                .map(f -> requirement(f, offering, anchor, shown, shownDocuments))
                 .toList();
     }
 
     private ReportModel.Requirement requirement(
-            Finding finding, Optional<Offering> offering, String candidate, Set<Quote> shown) {
+            Finding finding,
+            Optional<Offering> offering,
+            String candidate,
+            Set<Quote> shown,
+            Set<Evidence> shownDocuments) {
+        String anchor = anchor(candidate, finding.requirement());
+        String name = texts.requirement(finding.requirement());
+        finding.evidence().forEach(e -> held.use(e, name, anchor));
         return new ReportModel.Requirement(
-                anchor(candidate, finding.requirement()),
-                texts.requirement(finding.requirement()),
+                anchor,
+                name,
                 texts.mark(finding.status()),
                 texts.say(finding.reason()),
                 finding.deployment().map(d -> deployment(offering, d)),
                 cited.cite(finding.citations()),
                 finding.missingCitation().map(texts::say),
-                finding.documents().stream().map(CleanText::of).toList(),
+                finding.evidence().stream()
+                        .map(e -> shownDocuments.add(e) ? held.withClause(e) : held.named(e))
+                        .toList(),
                 finding.lifts().stream().map(texts::say).toList(),
                 finding.controls().stream().map(CleanText::of).toList(),
                 finding.citations().stream()
@@ -221,8 +285,8 @@ final class ReportBuilder {
                         .toList());
     }
 
-    private static String anchor(String candidate, Requirement requirement) {
-        return candidate + "-" + requirement.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String anchor(String candidate, Enum<?> finding) {
+        return candidate + "-" + finding.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A deployment as people know it; its id when the register has no such deployment. */
@@ -253,7 +317,7 @@ final class ReportBuilder {
     private ReportModel.Uncounted uncounted(DocumentNotCounted uncounted) {
         Evidence document = uncounted.document();
         return new ReportModel.Uncounted(
-                words.file(document),
+                held.named(document),
                 words.kind(document),
                 texts.date(document.date()),
                 document.date(),
@@ -263,7 +327,7 @@ final class ReportBuilder {
     private ReportModel.StaleDocumentRow stale(StaleDocument stale) {
         Evidence document = stale.document();
         return new ReportModel.StaleDocumentRow(
-                words.file(document),
+                held.named(document),
                 words.kind(document),
                 texts.date(document.date()),
                 document.date(),

@@ -13,6 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that a report says, in one language, ready to be laid out: the one model behind every format. All texts
@@ -138,6 +141,19 @@ public record ReportModel(
     /** Of the facts that the candidates' findings rest on, how many have their words in hand. */
     public String wordsInHand() {
         return pair(t("particulars.quotes"), t("quotes.counted", assessment.withQuote(), assessment.facts()));
+    }
+
+    /** How many of the documents that findings rest on are typed, as a sentence; empty where none is. */
+    public Optional<String> typed() {
+        List<Document> reliedOn =
+                evidence.stream().filter(d -> !d.uses().isEmpty()).toList();
+        long typed = reliedOn.stream().filter(Document::typed).count();
+        return typed == 0 ? Optional.empty() : Optional.of(t("evidence.typedOf", typed, reliedOn.size()));
+    }
+
+    /** What a reader has to know before any verdict: what was not asked, and what is typed. */
+    public Optional<String> reservations() {
+        return Stream.of(notAsked(), typed()).flatMap(Optional::stream).reduce((one, other) -> one + " " + other);
     }
 
     /** What has a name, or belongs to it, after the name, with the colon as the language sets it. */
@@ -268,13 +284,41 @@ public record ReportModel(
      *
      * @param brief the reason as a short sentence
      * @param missing the citation that it lacks; nothing where the failure mode does not apply
+     * @param documents that the reason is about
      */
     public record Mode(
-            String name, Mark mark, String reason, String brief, List<Cite> citations, Optional<String> missing) {
+            String anchor,
+            String name,
+            Mark mark,
+            String reason,
+            String brief,
+            List<Cite> citations,
+            Optional<String> missing,
+            List<Held> documents) {
         public Mode {
+            documents = List.copyOf(documents);
             citations = List.copyOf(citations);
         }
     }
+
+    /**
+     * A document in hand, where something rests on it or is said of it.
+     *
+     * @param cite leads to the list of documents
+     * @param name of its file
+     * @param line its name and what is said of it
+     * @param said its clause, or that none is shown; blank where it is shown and stands elsewhere
+     * @param typed whether no clause is shown
+     */
+    public record Held(Cite cite, String name, String line, String said, boolean typed) {
+        /** All of it where nothing can be followed. */
+        public String whole() {
+            return cite.label() + " " + line;
+        }
+    }
+
+    /** A finding that rests on a document, and where it stands. */
+    public record Use(String finding, String anchor) {}
 
     /** The words that carry a finding, between quotation marks; long ones are cut. */
     public record Words(Cite cite, String said) {}
@@ -282,6 +326,7 @@ public record ReportModel(
     /**
      * One requirement of one candidate.
      *
+     * @param documents that were relied on, each with its clause where no requirement before has shown it
      * @param words that carry it and that no requirement before it of the same candidate has shown
      */
     public record Requirement(
@@ -292,7 +337,7 @@ public record ReportModel(
             Optional<String> deployment,
             List<Cite> citations,
             Optional<String> missing,
-            List<String> documents,
+            List<Held> documents,
             List<String> lifts,
             List<String> controls,
             List<Words> words) {
@@ -329,10 +374,10 @@ public record ReportModel(
      * @param date in words, and as a day
      * @param why a sentence
      */
-    public record Uncounted(String name, String kind, String date, LocalDate day, String why) {}
+    public record Uncounted(Held document, String kind, String date, LocalDate day, String why) {}
 
     /** A document that is older than the limit; its date in words and as a day. */
-    public record StaleDocumentRow(String name, String kind, String date, LocalDate day, long ageDays) {}
+    public record StaleDocumentRow(Held document, String kind, String date, LocalDate day, long ageDays) {}
 
     /** A citation that is older than the limit; when its page was read, in words and as a day. */
     public record StaleRow(String fact, Cite cite, String read, LocalDate day, long ageDays) {}
@@ -351,8 +396,16 @@ public record ReportModel(
         }
     }
 
-    /** A question to the vendor and the document that proves the answer. */
-    public record Ask(String question, Optional<String> document) {}
+    /**
+     * A question to the vendor and the document that proves the answer.
+     *
+     * @param inHand documents of that kind that are in hand and do not show it, each with why
+     */
+    public record Ask(String question, Optional<String> document, List<String> inHand) {
+        public Ask {
+            inHand = List.copyOf(inHand);
+        }
+    }
 
     /** A clause, and the requirement that it serves. */
     public record Clause(String requirement, String text) {}
@@ -415,18 +468,46 @@ public record ReportModel(
     /**
      * A document that the buyer holds.
      *
+     * @param label as findings print it, such as {@code [D1]}
      * @param says the places, the product and whatever else it names
-     * @param clause the words that it was read from, or that it was typed
+     * @param typed whether no clause is shown
+     * @param clause the words that it was read from with their page, or that none are shown
+     * @param hedges what limits the clause, a sentence each
+     * @param page on which the clause stands
+     * @param sha256 of its file, in full; blank where no file was read
      * @param uncounted why it does not count, in words; empty when it does
+     * @param uses the findings that rest on it
      */
     public record Document(
+            String anchor,
+            String label,
             String name,
             String kind,
             String offering,
             String date,
             String says,
+            boolean typed,
             String clause,
-            Optional<String> uncounted) {}
+            List<String> hedges,
+            OptionalInt page,
+            String sha256,
+            Optional<String> uncounted,
+            List<Use> uses) {
+        public Document {
+            hedges = List.copyOf(hedges);
+            uses = List.copyOf(uses);
+        }
+
+        /** Its clause, what limits that, and its file's hash, where all has to stand in one line. */
+        public String whole() {
+            return Stream.of(
+                            Stream.of(clause),
+                            hedges.stream(),
+                            Stream.of(sha256).filter(s -> !s.isEmpty()).map(s -> "SHA-256: " + s))
+                    .flatMap(s -> s)
+                    .collect(Collectors.joining("; "));
+        }
+    }
 
     /**
      * A source that is cited.

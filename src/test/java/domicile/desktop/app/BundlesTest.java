@@ -53,6 +53,7 @@ class BundlesTest {
             Facet.Days.class,
             Facet.Age.class,
             domicile.source.Standing.class,
+            domicile.page.QuoteState.class,
             domicile.residency.Capture.How.class);
 
     /** Keys that are put together in the code. */

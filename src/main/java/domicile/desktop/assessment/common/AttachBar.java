@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.geometry.Side;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /**
@@ -28,7 +28,11 @@ public final class AttachBar {
     private final Texts texts;
     private final Locker locker;
     private final FilePicker picker;
+    private final OfferingChoice whose;
     private final MenuButton attach = new MenuButton();
+    private final Hyperlink read = new Hyperlink();
+    private final HBox root = new HBox(attach, read);
+    private Consumer<String> opens = sha256 -> {};
     private Consumer<String> shown = names -> {};
 
     public AttachBar(AssessmentViewModel model, Texts texts, Locker locker, FilePicker picker) {
@@ -36,17 +40,29 @@ public final class AttachBar {
         this.texts = texts;
         this.locker = locker;
         this.picker = picker;
+        this.whose = new OfferingChoice(model, texts);
         attach.setId("attach");
         attach.setText(texts.get("attach.button"));
         attach.setMinWidth(Region.USE_PREF_SIZE);
-        attach.setOnShowing(e ->
-                attach.getItems().setAll(items(to -> picker.open(attach).ifPresent(file -> keep(List.of(file), to)))));
+        read.setId("attach-read");
+        read.setText(texts.get("attach.read"));
+        read.setMinWidth(Region.USE_PREF_SIZE);
+        read.managedProperty().bind(read.visibleProperty());
+        root.getStyleClass().add("bar");
+        root.setAlignment(Pos.CENTER_LEFT);
+        attach.setOnShowing(e -> attach.getItems()
+                .setAll(whose.items(to -> picker.open(attach).ifPresent(file -> keep(List.of(file), to)))));
     }
 
     /** Files that are dropped there are attached. */
     public void dropOn(Node page) {
         page.setOnDragOver(this::over);
         page.setOnDragDropped(this::dropped);
+    }
+
+    /** Who shows a document that was attached, by its hash, so that it is read for clauses. */
+    public void openedBy(Consumer<String> reader) {
+        opens = reader;
     }
 
     /**
@@ -56,26 +72,8 @@ public final class AttachBar {
      */
     public Node node(Consumer<String> names) {
         shown = names;
-        return attach;
-    }
-
-    /** The candidates; all offerings while none is named. */
-    private List<Offering> candidates() {
-        List<String> named = model.assessmentProperty().get().workload().candidates();
-        return model.register().offerings().stream()
-                .filter(o -> named.isEmpty() || named.contains(o.id()))
-                .toList();
-    }
-
-    private List<MenuItem> items(Consumer<Offering> does) {
-        return candidates().stream()
-                .map(o -> {
-                    MenuItem item = new MenuItem(texts.get("attach.of", o.name()));
-                    item.setId("attach-" + o.id());
-                    item.setOnAction(e -> does.accept(o));
-                    return item;
-                })
-                .toList();
+        read.setVisible(false);
+        return root;
     }
 
     private void over(DragEvent e) {
@@ -88,13 +86,7 @@ public final class AttachBar {
     private void dropped(DragEvent e) {
         List<Path> files =
                 e.getDragboard().getFiles().stream().map(File::toPath).toList();
-        List<Offering> candidates = candidates();
-        if (candidates.size() == 1) {
-            keep(files, candidates.getFirst());
-        } else {
-            ContextMenu whose = new ContextMenu(items(to -> keep(files, to)).toArray(MenuItem[]::new));
-            whose.show(attach, Side.BOTTOM, 0, 0);
-        }
+        whose.ask(attach, to -> keep(files, to));
         e.setDropCompleted(!files.isEmpty());
         e.consume();
     }
@@ -114,6 +106,10 @@ public final class AttachBar {
                         .toList()));
         if (question.equals(model.currentProperty().get())) {
             shown.accept(DocumentNames.written(model.currentAside().evidence()));
+            kept.stream().findFirst().ifPresent(one -> {
+                read.setVisible(true);
+                read.setOnAction(e -> opens.accept(one.sha256()));
+            });
         }
     }
 }

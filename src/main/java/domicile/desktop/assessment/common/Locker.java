@@ -1,6 +1,7 @@
 package domicile.desktop.assessment.common;
 
 import domicile.desktop.kit.Background;
+import domicile.register.Captures;
 import domicile.register.EvidenceLocker;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,10 +10,11 @@ import java.util.function.Consumer;
 /**
  * The register's documents, as an assessment reaches them.
  *
+ * @param captures the pages whose words are cited
  * @param who whom documents are kept for
  * @param background where they are copied
  */
-public record Locker(EvidenceLocker documents, String who, Background background) {
+public record Locker(EvidenceLocker documents, Captures captures, String who, Background background) {
 
     /**
      * Copies files among an offering's documents.
@@ -20,7 +22,7 @@ public record Locker(EvidenceLocker documents, String who, Background background
      * @param text what is being done, for the person who waits
      * @param question that they answer
      */
-    void keep(
+    public void keep(
             String text, List<Path> files, String offering, String question, Consumer<List<EvidenceLocker.Kept>> then) {
         background.job(text, progress -> documents.add(files, offering, question, who, progress), then);
     }

@@ -1,23 +1,31 @@
 package domicile.desktop.assessment.documents;
 
+import domicile.assessment.EvidenceFit;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.Drafts;
+import domicile.desktop.assessment.common.EvidenceWords;
 import domicile.desktop.assessment.common.Words;
 import domicile.desktop.kit.DayConverter;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Names;
+import domicile.desktop.kit.ScrollTo;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
+import domicile.document.ClauseFields;
+import domicile.document.DocumentFile;
+import domicile.document.Passage;
 import domicile.residency.Attestation;
 import domicile.residency.Evidence;
 import domicile.residency.Offering;
 import domicile.residency.Place;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -28,13 +36,18 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Adds a document in hand. It asks for what a document of its kind can say, and tells what that shows. */
+/**
+ * Adds a document in hand: typed, or by a clause that fills the fields in. It asks for what a document of its kind can
+ * say, and tells what that shows and what does not fit.
+ */
 final class DocumentForm {
     private static final int MOST_DAYS = 36_500;
 
@@ -61,7 +74,21 @@ final class DocumentForm {
     private final TextField models;
     private final TextField services;
     private final Label wrong = Ui.text("", "mark-bad");
+    private final Label misfits = Ui.text("", "mark-open");
+    private final Optional<Clause> clause;
+    private final Predicate<Evidence> add;
+    private final Function<Evidence, EvidenceFit> fit;
     private final VBox root;
+    private final Button confirm = new Button();
+
+    /** The clause that a form is filled from, and what happens when somebody thinks better of it. */
+    record Clause(
+            DocumentFile file,
+            Passage passage,
+            ClauseFields fields,
+            Evidence.Kind kind,
+            String offering,
+            Runnable back) {}
 
     /** What not every kind of document says. */
     private enum Field {
@@ -74,10 +101,24 @@ final class DocumentForm {
     /** What cannot be added as it stands, and where. */
     private record Problem(String says, Node at) {}
 
-    DocumentForm(AssessmentViewModel model, Texts texts, FilePicker picker) {
+    /**
+     * @param clause that it is filled from; empty for a document that is typed in
+     * @param fit tells what of a document does not fit what is asked
+     * @param add takes the document; whether the form is emptied for another one
+     */
+    DocumentForm(
+            AssessmentViewModel model,
+            Texts texts,
+            FilePicker picker,
+            Optional<Clause> clause,
+            Function<Evidence, EvidenceFit> fit,
+            Predicate<Evidence> add) {
         this.model = model;
         this.texts = texts;
         this.picker = picker;
+        this.clause = clause;
+        this.fit = fit;
+        this.add = add;
         this.document = unprompted("document-file", "documents.file");
         this.regions = Ui.field("document-regions", texts.get("documents.regions.prompt"));
         this.product = unprompted("document-product", "documents.product");
@@ -85,6 +126,62 @@ final class DocumentForm {
         this.models = Ui.field("document-models", texts.get("documents.words.prompt"));
         this.services = Ui.field("document-services", texts.get("documents.words.prompt"));
         this.root = build();
+        clause.ifPresent(this::fill);
+        looks();
+    }
+
+    private void fill(Clause of) {
+        document.setText(of.file().name());
+        document.setEditable(false);
+        offering.getItems().stream()
+                .filter(o -> o.id().equals(of.offering()))
+                .findFirst()
+                .ifPresent(offering::setValue);
+        kind.setValue(of.kind());
+        ClauseFields fields = of.fields();
+        fields.date().ifPresent(day -> set(date, day));
+        fields.from().ifPresent(day -> set(from, day));
+        regions.setText(fields.regions().stream().map(Place::code).collect(Collectors.joining(", ")));
+        product.setText(fields.product());
+        fields.certification().ifPresent(certification::setValue);
+        fields.level().ifPresent(level::setValue);
+        fields.days().ifPresent(n -> days.setText(String.valueOf(n)));
+    }
+
+    private static void set(DatePicker picker, LocalDate day) {
+        picker.setValue(day);
+        // the picker writes its day only once it is on a screen
+        picker.getEditor().setText(picker.getConverter().toString(day));
+    }
+
+    /** What does not fit is told while the fields are filled in, before anything is kept. */
+    private void looks() {
+        Stream.of(date.getEditor(), from.getEditor(), regions, product, days, models, services)
+                .forEach(field -> field.textProperty().subscribe((was, is) -> look()));
+        Stream.of(offering, kind, certification, level)
+                .forEach(box -> box.valueProperty().subscribe((was, is) -> look()));
+        model.assessmentProperty().subscribe(a -> look());
+        look();
+    }
+
+    private void look() {
+        boolean whole = offering.getValue() != null && kind.getValue() != null;
+        misfits.setText(
+                whole && problem().isEmpty()
+                        ? Ui.day(date)
+                                .map(day -> EvidenceWords.misfits(fit.apply(made(day)), texts).stream()
+                                        .map(m -> "! " + m)
+                                        .collect(Collectors.joining("\n")))
+                                .orElse("")
+                        : "");
+    }
+
+    /** The first field that nothing has filled in, or the button that keeps it. */
+    void focus() {
+        Node first = Ui.day(date).isEmpty()
+                ? date.getEditor()
+                : asks(Field.REGIONS) && regions.getText().isBlank() ? regions : confirm;
+        ScrollTo.focus(first);
     }
 
     Node node() {
@@ -142,21 +239,24 @@ final class DocumentForm {
                         .orElse(""));
         shows.managedProperty().bind(shows.textProperty().isNotEmpty());
         HBox.setHgrow(document, Priority.ALWAYS);
-        HBox file = new HBox(document, Ui.button(texts.get("documents.choose"), "document-choose", this::choose));
+        HBox file = new HBox(document);
+        if (clause.isEmpty()) {
+            file.getChildren().add(Ui.button(texts.get("documents.choose"), "document-choose", this::choose));
+        }
         file.getStyleClass().add("bar");
+        misfits.setId("document-misfits");
+        misfits.managedProperty().bind(misfits.textProperty().isNotEmpty());
         wrong.setId("document-wrong");
         wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
         VBox narrower = new VBox(
                 Ui.labelled(texts.get("documents.models"), models),
                 Ui.labelled(texts.get("documents.services"), services));
         narrower.getStyleClass().add("risk");
-        Drafts more = new Drafts(model, "document");
-        more.keep(models);
-        more.keep(services);
-        keepDrafts();
+        boolean begun = clause.isEmpty() && keepDrafts();
         VBox form = new VBox(
-                Ui.text(texts.get("documents.new"), "section-head"),
-                Ui.labelled(texts.get("documents.file"), document, file),
+                clause.<Node>map(c -> EvidenceWords.clause(c.file(), c.passage(), c.kind(), texts))
+                        .orElseGet(() -> Ui.text(texts.get("documents.new"), "section-head")),
+                Ui.labelled(texts.get(clause.isEmpty() ? "documents.file" : "documents.read"), document, file),
                 Ui.labelled(texts.get("documents.offering"), offering),
                 Ui.labelled(texts.get("documents.kind"), kind),
                 shows,
@@ -167,9 +267,10 @@ final class DocumentForm {
                 only(Field.LEVEL, Ui.labelled(texts.get("documents.level"), level)),
                 only(Field.DAYS, Ui.labelled(texts.get("documents.days"), days)),
                 Ui.labelled(texts.get("documents.product"), product),
-                Ui.disclosed(texts.get("documents.more"), "document-more", more.any(), narrower),
+                Ui.disclosed(texts.get("documents.more"), "document-more", begun, narrower),
+                misfits,
                 wrong,
-                addButton());
+                buttons());
         form.getStyleClass().add("form");
         return form;
     }
@@ -182,9 +283,13 @@ final class DocumentForm {
                 .orElse(texts.get("documents.regions"));
     }
 
-    private Button addButton() {
-        Button add = Ui.button(texts.get("documents.add"), "document-add", this::add, "accent");
-        add.disableProperty()
+    private Node buttons() {
+        confirm.setText(texts.get(clause.isEmpty() ? "documents.add" : "documents.confirm"));
+        confirm.setId("document-add");
+        confirm.getStyleClass().add("accent");
+        confirm.setMinWidth(Region.USE_PREF_SIZE);
+        confirm.setOnAction(e -> add());
+        confirm.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> offering.getValue() == null
                                 || kind.getValue() == null
@@ -192,7 +297,11 @@ final class DocumentForm {
                         offering.valueProperty(),
                         kind.valueProperty(),
                         date.getEditor().textProperty()));
-        return add;
+        FlowPane buttons = new FlowPane(confirm);
+        buttons.getStyleClass().add("buttons");
+        clause.ifPresent(c ->
+                buttons.getChildren().add(Ui.button(texts.get("documents.back"), "document-back", c.back(), "flat")));
+        return buttons;
     }
 
     /** What is there while a document of the chosen kind says it. */
@@ -216,7 +325,11 @@ final class DocumentForm {
         return field;
     }
 
-    private void keepDrafts() {
+    /** Whether something stands in the fields that few documents need. */
+    private boolean keepDrafts() {
+        Drafts more = new Drafts(model, "document");
+        more.keep(models);
+        more.keep(services);
         Drafts drafts = new Drafts(model, "document");
         drafts.keep(document);
         drafts.keep(offering, Offering::id);
@@ -228,6 +341,7 @@ final class DocumentForm {
         drafts.keep(certification, Attestation.Kind::name);
         drafts.keep(level, Attestation.FedRampLevel::name);
         drafts.keep(days);
+        return more.any();
     }
 
     private void add() {
@@ -236,16 +350,14 @@ final class DocumentForm {
         problem.ifPresent(p -> p.at().requestFocus());
         if (problem.isEmpty()) {
             Ui.day(date).ifPresent(day -> {
-                List<Evidence> all =
-                        new ArrayList<>(model.answersProperty().get().evidence());
-                all.add(made(day));
-                model.evidence(all);
-                empty();
+                if (add.test(made(day))) {
+                    empty();
+                }
             });
         }
     }
 
-    private Evidence made(java.time.LocalDate day) {
+    private Evidence made(LocalDate day) {
         return new Evidence(
                 offering.getValue().id(),
                 kind.getValue(),
@@ -263,7 +375,7 @@ final class DocumentForm {
                 document.getText().isBlank()
                         ? texts.of(kind.getValue())
                         : document.getText().strip(),
-                Evidence.Passage.NONE);
+                clause.map(c -> ClauseFields.words(c.file(), c.passage())).orElse(Evidence.Passage.NONE));
     }
 
     private List<Place> places() {

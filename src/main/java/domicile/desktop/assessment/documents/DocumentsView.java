@@ -1,141 +1,150 @@
 package domicile.desktop.assessment.documents;
 
-import domicile.assessment.DocumentNotCounted;
+import domicile.assessment.Requirement;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
-import domicile.desktop.assessment.common.EffectPane;
+import domicile.desktop.assessment.common.OfferingChoice;
+import domicile.desktop.kit.Background;
 import domicile.desktop.kit.FilePicker;
-import domicile.desktop.kit.Names;
 import domicile.desktop.kit.Notices;
-import domicile.desktop.kit.ResponsiveSidePane;
 import domicile.desktop.kit.Texts;
-import domicile.desktop.kit.Ui;
 import domicile.residency.Evidence;
-import java.util.ArrayList;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.input.DragEvent;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.FlowPane;
 
-/** The documents that the buyer holds for one offering each: they turn what is conditional into met. */
+/**
+ * The documents in hand: read for the clauses that could settle what is open, and the evidence that was kept of them.
+ */
 public final class DocumentsView {
-    private final AssessmentViewModel model;
+    private final DocumentsViewModel model;
     private final Texts texts;
-    private final Notices notices;
-    private final DocumentForm form;
-    private final VBox list = new VBox();
+    private final DocumentReader reader;
+    private final EvidencePane evidence;
+    private final ToggleButton asReader;
+    private final ToggleButton asEvidence;
     private final BorderPane root = new BorderPane();
+    private boolean chosen;
 
     public DocumentsView(
-            AssessmentViewModel model, Texts texts, CitationLinks links, FilePicker picker, Notices notices) {
+            AssessmentViewModel assessment,
+            DocumentsViewModel model,
+            Texts texts,
+            CitationLinks links,
+            Background background,
+            FilePicker picker,
+            Notices notices) {
         this.model = model;
         this.texts = texts;
-        this.notices = notices;
-        this.form = new DocumentForm(model, texts, picker);
-        list.setId("documents");
-        list.getStyleClass().add("list");
-        VBox page = new VBox(
-                Ui.text(texts.get("documents.title"), "detail-title"),
-                Ui.muted(texts.get("documents.hint")),
-                list,
-                form.node());
-        page.getStyleClass().add("detail");
-        root.setCenter(Ui.scroll(page));
-        new ResponsiveSidePane(root, page, new EffectPane(model, texts, links).node(), form.last());
-        root.setOnDragOver(this::dragged);
-        root.setOnDragDropped(this::dropped);
-        model.answersProperty().subscribe(a -> show(a.evidence()));
+        this.reader = new DocumentReader(assessment, model, texts, background, picker, notices);
+        this.evidence = new EvidencePane(assessment, model, texts, links, picker, notices, this::open);
+        this.asReader = mode("reader.mode.read", "documents-read");
+        this.asEvidence = mode("reader.mode.evidence", "documents-evidence");
+        asReader.setOnAction(e -> {
+            chosen = true;
+            showReader();
+        });
+        asEvidence.setOnAction(e -> {
+            chosen = true;
+            showEvidence();
+        });
+        assessment
+                .answersProperty()
+                .subscribe(a -> asEvidence.setText(
+                        texts.get("reader.mode.evidence", a.evidence().size())));
+        FlowPane head = new FlowPane(asReader, asEvidence);
+        head.getStyleClass().addAll("bar-flow", "reader-modes");
+        root.setTop(head);
+        root.setMinWidth(0);
+        OfferingChoice whose = new OfferingChoice(assessment, texts);
+        // a file that is dropped on the evidence is read
+        evidence.node().setOnDragOver(e -> {
+            if (e.getDragboard().hasFiles()) {
+                e.acceptTransferModes(TransferMode.COPY);
+            }
+            e.consume();
+        });
+        evidence.node().setOnDragDropped(e -> {
+            List<Path> files =
+                    e.getDragboard().getFiles().stream().map(File::toPath).toList();
+            if (!files.isEmpty()) {
+                whose.ask(asReader, offering -> {
+                    showReader();
+                    model.keep(files, offering.id());
+                });
+            }
+            e.setDropCompleted(!files.isEmpty());
+            e.consume();
+        });
+        showEvidence();
+    }
+
+    private ToggleButton mode(String key, String id) {
+        ToggleButton button = new ToggleButton(texts.get(key, 0));
+        button.setId(id);
+        return button;
     }
 
     public Node node() {
         return root;
     }
 
-    private void show(List<Evidence> documents) {
-        list.getChildren().clear();
-        if (documents.isEmpty()) {
-            list.getChildren().add(Ui.muted(texts.get("documents.none")));
-        }
-        documents.forEach(d -> list.getChildren().add(row(d)));
+    /** It is in front: the reader where there are files, the evidence where there are none, until somebody chooses. */
+    public void shown() {
+        model.refresh(() -> {
+            if (!chosen && !model.filesProperty().get().isEmpty()) {
+                showReader();
+            }
+            if (asReader.isSelected()) {
+                reader.focus();
+            }
+        });
     }
 
-    private Node row(Evidence d) {
-        String name = d.document().isEmpty() ? texts.of(d.kind()) : d.document();
-        VBox words = new VBox(
-                Ui.text(name + " – " + model.offering(d.offering()), "fact-value"),
-                Ui.muted(String.join(" · ", says(d))));
-        if (d.passage().quote().isBlank()) {
-            words.getChildren().add(Ui.muted(texts.get("documents.typed")));
-        }
-        if (d.date().isAfter(model.date())) {
-            words.getChildren().add(Ui.text(texts.get("documents.later", texts.day(model.date())), "mark-open"));
-        }
-        whyNot(d).forEach(why -> words.getChildren().add(Ui.text(texts.of(why), "mark-open")));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Button remove = Ui.button(texts.get("documents.remove"), "remove", () -> remove(d), "flat", "small");
-        remove.setAccessibleText(texts.pair(texts.get("documents.remove"), name));
-        HBox row = new HBox(words, remove);
-        row.getStyleClass().addAll("bar", "row");
-        return row;
+    private void showReader() {
+        asReader.setSelected(true);
+        asEvidence.setSelected(false);
+        root.setCenter(reader.node());
+        reader.focus();
     }
 
-    /** Why the rules leave it out. */
-    private Stream<DocumentNotCounted.Why> whyNot(Evidence d) {
-        return model.assessmentProperty().get().offerings().stream()
-                .flatMap(o -> o.documentsNotCounted().stream())
-                .filter(n -> n.document().equals(d))
-                .map(DocumentNotCounted::why)
-                .distinct();
+    private void showEvidence() {
+        asReader.setSelected(false);
+        asEvidence.setSelected(true);
+        root.setCenter(evidence.node());
     }
 
-    private List<String> says(Evidence d) {
-        List<String> says = new ArrayList<>(List.of(texts.of(d.kind()), texts.day(d.date())));
-        d.from().ifPresent(day -> says.add(texts.get("documents.inForce", texts.day(day))));
-        Stream.of(
-                        String.join(", ", d.regions().stream().map(this::place).toList()),
-                        d.certification()
-                                .map(c -> Names.attestation(c, texts.locale()))
-                                .orElse(""),
-                        d.level().map(texts::of).orElse(""),
-                        d.days().isPresent()
-                                ? texts.get("documents.keeps", d.days().getAsInt())
-                                : "",
-                        d.product(),
-                        String.join(", ", d.models()),
-                        String.join(", ", d.services()))
-                .filter(s -> !s.isEmpty())
-                .forEach(says::add);
-        return says;
+    /** Shows the clause of a piece of evidence in its document. */
+    public void open(Evidence cited) {
+        chosen = true;
+        showReader();
+        reader.open(cited);
     }
 
-    private void remove(Evidence d) {
-        List<Evidence> before = model.answersProperty().get().evidence();
-        model.evidence(before.stream().filter(e -> e != d).toList());
-        notices.undoInAssessment(
-                texts.get("actions.removed", d.document().isEmpty() ? texts.of(d.kind()) : d.document()),
-                () -> model.evidence(before));
+    /** Shows a kept file. */
+    public void open(String sha256) {
+        chosen = true;
+        showReader();
+        reader.open(sha256);
     }
 
-    private void dragged(DragEvent e) {
-        if (e.getDragboard().hasFiles()) {
-            e.acceptTransferModes(TransferMode.COPY);
-        }
-        e.consume();
+    /** Shows what an offering's documents say for a requirement. */
+    public void open(String offering, Requirement requirement) {
+        chosen = true;
+        showReader();
+        reader.open(offering, requirement);
     }
 
-    private void dropped(DragEvent e) {
-        e.getDragboard().getFiles().stream().findFirst().ifPresent(f -> form.name(f.toPath()));
-        e.setDropCompleted(e.getDragboard().hasFiles());
-        e.consume();
-    }
-
-    private String place(domicile.residency.Place place) {
-        return Names.place(place, model.register().areas(), texts.locale());
+    /** Keeps files for an offering and reads the first for a requirement. */
+    public void read(List<Path> files, String offering, Requirement requirement) {
+        chosen = true;
+        showReader();
+        reader.wants(requirement);
+        model.keep(files, offering);
     }
 }

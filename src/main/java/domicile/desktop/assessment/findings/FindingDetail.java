@@ -5,9 +5,11 @@ import domicile.assessment.FailureFinding;
 import domicile.assessment.Finding;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.OpenDecisions;
+import domicile.assessment.Settling;
 import domicile.assessment.Status;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
+import domicile.desktop.assessment.common.EvidenceWords;
 import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.Mark;
 import domicile.desktop.kit.Names;
@@ -20,7 +22,6 @@ import domicile.residency.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,22 +41,17 @@ final class FindingDetail {
     private final AssessmentTexts words;
     private final CitationLinks links;
     private final Notices notices;
-    private final Consumer<Workload.Part> answer;
+    private final FindingsView.Leads leads;
     private final VBox box = new VBox();
 
-    /** @param answer goes to the question that decides a part */
     FindingDetail(
-            AssessmentViewModel model,
-            Texts texts,
-            CitationLinks links,
-            Notices notices,
-            Consumer<Workload.Part> answer) {
+            AssessmentViewModel model, Texts texts, CitationLinks links, Notices notices, FindingsView.Leads leads) {
         this.notices = notices;
         this.model = model;
         this.texts = texts;
         this.words = new AssessmentTexts(texts.locale());
         this.links = links;
-        this.answer = answer;
+        this.leads = leads;
         box.getStyleClass().add("detail");
         box.setId("finding");
     }
@@ -93,7 +89,8 @@ final class FindingDetail {
         list(
                 "findings.uncounted",
                 o.documentsNotCounted().stream()
-                        .map(d -> texts.pair(words.of(d.document()), words.of(d.why())))
+                        .map(d -> texts.pair(
+                                EvidenceWords.line(d.document(), words.of(d.document()), texts), words.of(d.why())))
                         .toList());
         alternatives(o.alternatives());
         copied(
@@ -116,7 +113,9 @@ final class FindingDetail {
                                                 s.ageDays())),
                                 o.staleDocuments().stream()
                                         .map(s -> texts.get(
-                                                "findings.staleDocument", words.of(s.document()), s.ageDays())))
+                                                "findings.staleDocument",
+                                                EvidenceWords.line(s.document(), words.of(s.document()), texts),
+                                                s.ageDays())))
                         .toList());
     }
 
@@ -198,12 +197,23 @@ final class FindingDetail {
         box.getChildren().add(Ui.text(f.reason().in(texts.locale())));
         Optional<Workload.Part> part = OpenDecisions.part(f);
         part.ifPresent(p -> box.getChildren()
-                .add(Ui.button(texts.get("findings.answer"), "answer-it", () -> answer.accept(p), "accent")));
+                .add(Ui.button(texts.get("findings.answer"), "answer-it", () -> leads.answer(p), "accent")));
         box.getChildren().add(links.full(f.citations()));
         f.deployment().ifPresent(d -> list("findings.deployment", List.of(deployment(o.offering(), d))));
         f.missingCitation().ifPresent(m -> list("findings.missing", List.of(m.in(texts.locale()))));
-        list("findings.documents", f.documents());
+        relied(o, f);
         list("findings.lifts", f.lifts().stream().map(l -> l.in(texts.locale())).toList());
+        boolean document = Settling.of(model.assessmentProperty().get(), model.register(), o).stream()
+                .anyMatch(s -> s.finding().requirement() == f.requirement()
+                        && !s.kinds().isEmpty());
+        if (document) {
+            box.getChildren()
+                    .add(Ui.button(
+                            texts.get("findings.read"),
+                            "read-for-it",
+                            () -> leads.read(o.offering(), f.requirement()),
+                            part.isEmpty() ? "accent" : "flat"));
+        }
         if (part.isEmpty()) {
             copied(
                     "findings.asks",
@@ -221,6 +231,20 @@ final class FindingDetail {
         list("findings.controls", f.controls().isEmpty() ? List.of() : List.of(String.join(", ", f.controls())));
         if (f.status() != Status.MET) {
             box.getChildren().add(new RiskForm(model, texts, notices, o.offering(), f).node());
+        }
+    }
+
+    /** The documents that it rests on, each with its clause. */
+    private void relied(OfferingAssessment o, Finding f) {
+        if (f.documents().isEmpty()) {
+            return;
+        }
+        box.getChildren().add(Ui.text(texts.get("findings.documents"), "section-head"));
+        for (String name : f.documents()) {
+            box.getChildren().add(Ui.text("• " + name));
+            model.answersProperty().get().evidence().stream()
+                    .filter(e -> e.offering().equals(o.offering()) && e.title().equals(name))
+                    .forEach(e -> box.getChildren().addAll(EvidenceWords.of(e, texts, leads::open)));
         }
     }
 

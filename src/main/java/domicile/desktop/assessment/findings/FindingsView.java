@@ -1,6 +1,7 @@
 package domicile.desktop.assessment.findings;
 
 import domicile.assessment.Advisable;
+import domicile.assessment.Requirement;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
 import domicile.desktop.kit.Notices;
@@ -8,13 +9,19 @@ import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
 import domicile.questionnaire.Dossier;
 import domicile.report.model.AssessmentTexts;
+import domicile.residency.Evidence;
 import domicile.residency.Workload;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -25,21 +32,31 @@ public final class FindingsView {
     private static final double NEAR = 0.01;
     private static final double MARGIN = 40;
 
+    /** Where a finding leads to. */
+    public interface Leads {
+        /** To the question that decides a part. */
+        void answer(Workload.Part part);
+
+        /** To what an offering's documents say for a requirement. */
+        void read(String offering, Requirement requirement);
+
+        /** As {@link #read(String, Requirement)}, of files that are taken in for that. */
+        void read(List<Path> files, String offering, Requirement requirement);
+
+        /** To the clause of a piece of evidence. */
+        void open(Evidence evidence);
+    }
+
     private final AssessmentViewModel model;
     private final FindingDetail detail;
     private final BorderPane root = new BorderPane();
     private Optional<Matrix.Cell> chosen = Optional.empty();
     private double placed = LARGER_PART;
 
-    public FindingsView(
-            AssessmentViewModel model,
-            Texts texts,
-            CitationLinks links,
-            Notices notices,
-            Consumer<Workload.Part> answer) {
+    public FindingsView(AssessmentViewModel model, Texts texts, CitationLinks links, Notices notices, Leads leads) {
         this.model = model;
         AssessmentTexts words = new AssessmentTexts(texts.locale());
-        this.detail = new FindingDetail(model, texts, links, notices, answer);
+        this.detail = new FindingDetail(model, texts, links, notices, leads);
         Matrix matrix = new Matrix(model, texts, this::explain);
         SplitPane split = new SplitPane(matrix.node(), Ui.readable(detail.node(), texts.get("findings.detail")));
         split.setDividerPositions(placed);
@@ -55,13 +72,15 @@ public final class FindingsView {
         unasked.managedProperty().bind(unasked.visibleProperty());
         root.setTop(new VBox(provisional, unasked));
         root.setCenter(split);
+        root.setOnDragOver(this::dragged);
+        root.setOnDragDropped(e -> dropped(e, leads));
         model.assessmentProperty().subscribe(a -> {
             int undecided = a.workload().undecided().size();
             provisional.setVisible(undecided > 0);
             provisional.setText(texts.get("findings.undecided", undecided));
             unasked.setVisible(!a.notAsked().isEmpty());
             unasked.getChildren().setAll(Ui.muted(texts.get("findings.notAsked")));
-            a.notAsked().forEach(n -> unasked.getChildren().add(ask(n, words, answer)));
+            a.notAsked().forEach(n -> unasked.getChildren().add(ask(n, words, leads::answer)));
             again();
         });
         model.dossierProperty().map(Dossier::accepted).subscribe(a -> again());
@@ -69,6 +88,27 @@ public final class FindingsView {
 
     public Node node() {
         return root;
+    }
+
+    /** A file that is dropped on a finding is read for it. */
+    private void dragged(DragEvent e) {
+        if (e.getDragboard().hasFiles()
+                && chosen.filter(Matrix.Cell.One.class::isInstance).isPresent()) {
+            e.acceptTransferModes(TransferMode.COPY);
+            e.consume();
+        }
+    }
+
+    private void dropped(DragEvent e, Leads leads) {
+        List<Path> files =
+                e.getDragboard().getFiles().stream().map(File::toPath).toList();
+        chosen.filter(c -> !files.isEmpty()).ifPresent(c -> {
+            if (c instanceof Matrix.Cell.One(var candidate, var finding)) {
+                leads.read(files, candidate.offering(), finding.requirement());
+            }
+        });
+        e.setDropCompleted(!files.isEmpty());
+        e.consume();
     }
 
     /** What was not asked, as the way to its question. */

@@ -6,6 +6,7 @@ import domicile.desktop.assessment.common.Answered;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
 import domicile.desktop.assessment.common.EffectPane;
+import domicile.desktop.assessment.common.EvidenceWords;
 import domicile.desktop.kit.Mark;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
@@ -13,6 +14,8 @@ import domicile.desktop.kit.Ui;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Meeting;
 import domicile.questionnaire.Question;
+import domicile.residency.Evidence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -135,10 +138,33 @@ final class PresenterStage {
         MeetingView.decision(model, Meeting.Subject.QUESTION, q.id())
                 .ifPresent(d -> page.getChildren()
                         .add(Ui.text(texts.get("meeting.decided", texts.of(d.outcome()), d.rationale()), "notice")));
+        clauses(q).forEach(page.getChildren()::add);
         page.getStyleClass().add("question-page");
         VBox.setVgrow(page, Priority.ALWAYS);
         root.setCenter(Ui.scroll(page));
         root.setBottom(tally());
+    }
+
+    /** The clauses that the candidates' findings on the question rest on: what is spoken of is read in the room. */
+    private List<Node> clauses(Question q) {
+        List<Node> all = new ArrayList<>();
+        for (OfferingAssessment o : model.assessmentProperty().get().offerings()) {
+            List<Evidence> shown = model.answersProperty().get().evidence().stream()
+                    .filter(e -> e.offering().equals(o.offering()))
+                    .filter(e -> o.requirements().stream()
+                            .anyMatch(f ->
+                                    q.requirements().contains(f.requirement().name())
+                                            && f.documents().contains(e.title())))
+                    .toList();
+            for (Evidence e : shown) {
+                VBox clause =
+                        new VBox(Ui.text(texts.pair(model.offering(o.offering()), texts.of(e.kind())), "layer-head"));
+                clause.getChildren().addAll(EvidenceWords.of(e, texts));
+                clause.getStyleClass().addAll("clause", "presented-clause");
+                all.add(clause);
+            }
+        }
+        return all;
     }
 
     private Node tally() {

@@ -4,6 +4,7 @@ import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.Locker;
 import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.FilePicker;
+import domicile.desktop.kit.PdfPages;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
 import domicile.report.Reports;
@@ -34,7 +35,7 @@ public final class ReportView {
     private final FilePicker picker;
     private final BorderPane root = new BorderPane();
     private final Label said = Ui.text("", "muted");
-    private final ReportPages pages;
+    private final PdfPages pages;
     private final ChoiceBox<Kind> kind = new ChoiceBox<>(FXCollections.observableArrayList(Kind.values()));
     private final ChoiceBox<Optional<String>> vendor = new ChoiceBox<>();
     private final LetterheadFields letterhead;
@@ -50,7 +51,8 @@ public final class ReportView {
                 this::refresh,
                 locker.background());
         this.model = new ReportViewModel(assessment, texts.locale(), locker, letterhead::letterhead);
-        pages = new ReportPages(texts, said, locker.background());
+        pages = new PdfPages(texts, said, locker.background(), texts.get("report.pages"));
+        pages.node().setId("pages");
         root.setTop(bar());
         root.setCenter(pages.node());
     }
@@ -117,10 +119,11 @@ public final class ReportView {
 
     /** Renders the pages anew. */
     public void refresh() {
-        pages.waiting();
+        pages.waiting(texts.get("report.rendering"));
         model.preview(kind.getValue(), vendor.getValue(), preview -> {
             offer(preview.vendors());
-            pages.show(preview.pages());
+            int count = preview.pages().size();
+            pages.show(preview.pages(), page -> texts.get("report.page", page, count));
         });
     }
 
@@ -150,13 +153,20 @@ public final class ReportView {
         return texts.get("report.writing", String.valueOf(file.getFileName()));
     }
 
-    /** The report with the register and the documents of its candidates. */
+    /** The report with all that it rests on; what an archive lacks is said. */
     private void archive() {
         picker.save(model.archiveName(), root).ifPresent(chosen -> {
             Path file = ReportViewModel.archive(chosen);
             said.setText("");
-            model.archive(file, writingTo(file), this::exported);
+            model.archive(file, writingTo(file), this::archived);
         });
+    }
+
+    private void archived(ReportViewModel.Archived archive) {
+        exported(List.of(archive.file()));
+        if (!archive.lacks().isEmpty()) {
+            said.setText(said.getText() + " " + texts.get("report.lacks", String.join(", ", archive.lacks())));
+        }
     }
 
     private void exported(List<Path> files) {

@@ -4,6 +4,7 @@ import domicile.assessment.Assessment;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.FileName;
 import domicile.desktop.assessment.common.Locker;
+import domicile.desktop.kit.PdfPage;
 import domicile.report.Reports;
 import domicile.report.document.Kind;
 import domicile.report.model.Enclosed;
@@ -32,7 +33,14 @@ final class ReportViewModel {
      *
      * @param vendors who has something to answer, by their ids
      */
-    record Preview(List<String> vendors, List<ReportPages.Page> pages) {}
+    record Preview(List<String> vendors, List<PdfPage> pages) {}
+
+    /**
+     * An archive that was written.
+     *
+     * @param lacks the documents whose clauses the report shows and that nobody has kept
+     */
+    record Archived(Path file, List<String> lacks) {}
 
     /** @param letterhead whose report it is; its callable reads the logo, off the FX thread */
     ReportViewModel(
@@ -66,9 +74,9 @@ final class ReportViewModel {
                 .run(
                         () -> {
                             ReportModel report = making.call();
-                            List<ReportPages.Page> all = new ArrayList<>();
+                            List<PdfPage> all = new ArrayList<>();
                             for (ReportModel part : parts(report, kind, vendor)) {
-                                all.addAll(ReportPages.Page.of(Reports.render(part, Reports.Format.PDF, kind)));
+                                all.addAll(PdfPage.of(Reports.render(part, Reports.Format.PDF, kind)));
                             }
                             return new Preview(report.vendors(), all);
                         },
@@ -135,16 +143,22 @@ final class ReportViewModel {
     }
 
     /**
-     * Writes the report with the register and the documents of its candidates; the file is there when it is whole.
+     * Writes the report with the register, the documents of its candidates and the pages whose words are cited; the
+     * file is there when it is whole.
      *
      * @param text what is being done, for the person who waits
      */
-    void archive(Path file, String text, Consumer<List<Path>> done) {
-        Callable<ReportModel> report = report();
+    void archive(Path file, String text, Consumer<Archived> done) {
+        Callable<ReportModel> making = report();
         locker.background()
                 .job(
                         text,
-                        progress -> List.of(Reports.archive(report.call(), file, locker.documents(), progress)),
+                        progress -> {
+                            ReportModel report = making.call();
+                            Path written = Reports.archive(
+                                    report, file, locker.documents(), Optional.of(locker.captures()), progress);
+                            return new Archived(written, Reports.notKept(report, locker.documents()));
+                        },
                         done);
     }
 }

@@ -7,6 +7,7 @@ import domicile.assessment.DocumentNotCounted;
 import domicile.assessment.FailureMode;
 import domicile.assessment.Need;
 import domicile.assessment.OfferingAssessment;
+import domicile.assessment.Requirement;
 import domicile.assessment.Sentence;
 import domicile.assessment.StaleDocument;
 import domicile.assessment.Verdict;
@@ -24,6 +25,7 @@ import domicile.residency.Evidence;
 import domicile.residency.Quote;
 import domicile.residency.Register;
 import domicile.residency.Workload;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,28 @@ class FindingsViewTest {
     private static final String CANDIDATE = "openai-azure";
 
     private final List<Workload.Part> gone = new ArrayList<>();
+    private final FindingsView.Leads leads = new FindingsView.Leads() {
+        @Override
+        public void answer(Workload.Part part) {
+            gone.add(part);
+        }
+
+        @Override
+        public void read(String offering, Requirement requirement) {
+            looked.add(offering + " " + requirement);
+        }
+
+        @Override
+        public void read(List<Path> files, String offering, Requirement requirement) {
+            looked.add(offering + " " + requirement);
+        }
+
+        @Override
+        public void open(Evidence evidence) {
+            looked.add(evidence.title());
+        }
+    };
+    private final List<String> looked = new ArrayList<>();
     private final Texts texts = new Texts(Locale.ENGLISH).screen("assessment");
     private Optional<AssessmentViewModel> model = Optional.empty();
     private Optional<FindingDetail> detail = Optional.empty();
@@ -76,9 +100,9 @@ class FindingsViewTest {
         model = Optional.of(m);
         StackPane over = new StackPane();
         CitationLinks links = new CitationLinks(REGISTER, texts, url -> {}, asked::add);
-        FindingDetail alone = new FindingDetail(m, texts, links, new Notices(over, texts), gone::add);
+        FindingDetail alone = new FindingDetail(m, texts, links, new Notices(over, texts), leads);
         detail = Optional.of(alone);
-        FindingsView view = new FindingsView(m, texts, links, new Notices(over, texts), gone::add);
+        FindingsView view = new FindingsView(m, texts, links, new Notices(over, texts), leads);
         StackPane beside = new StackPane(alone.node());
         beside.setId("alone");
         HBox root = new HBox(view.node(), beside);
@@ -164,9 +188,9 @@ class FindingsViewTest {
                 .extracting(Label::getText)
                 .containsSubsequence(
                         "Documents that do not count",
-                        "• baa.pdf (BAA product schedule): It names another product, not this offering.",
+                        "• baa.pdf (BAA product schedule) – typed, no clause shown: It names another product, not this offering.",
                         "• Read first-hand: OpenAI via Azure: Zero data retention",
                         "What is stale",
-                        "• baa.pdf (BAA product schedule), 800 days old");
+                        "• baa.pdf (BAA product schedule) – typed, no clause shown, 800 days old");
     }
 }

@@ -8,10 +8,14 @@ import domicile.desktop.assessment.common.Locker;
 import domicile.desktop.kit.ByHand;
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Questionnaire;
+import domicile.register.EvidenceLocker;
 import domicile.register.RegisterStore;
+import domicile.report.HeldClauses;
 import domicile.report.Reports;
+import domicile.report.Verification;
 import domicile.report.document.Kind;
 import domicile.report.model.Letterhead;
+import domicile.residency.Evidence;
 import domicile.residency.Register;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +61,7 @@ class ReportViewModelTest {
         model = new ReportViewModel(
                 assessment,
                 Locale.ENGLISH,
-                new Locker(store.evidence(), "officer", background),
+                new Locker(store.evidence(), store.captures(), "officer", background),
                 () -> () -> new Letterhead("", Optional.empty()));
     }
 
@@ -100,6 +105,42 @@ class ReportViewModelTest {
         assertThat(told).isEmpty();
         assertThat(written).containsExactly(file);
         assertThat(Files.readString(file)).contains("Claims triage").doesNotContain("Another name");
+    }
+
+    @Test
+    void theArchiveHoldsTheDocumentsWhoseClausesAreShownAndNamesThoseThatItLacks() throws Exception {
+        String candidate =
+                assessment.assessmentProperty().get().offerings().getFirst().offering();
+        EvidenceLocker.Kept kept = store.evidence()
+                .add(Files.writeString(folder.resolve("dpa.md"), "The DPA is signed."), "", "", "officer");
+        assessment.evidence(
+                List.of(evidence(candidate, "dpa.md", kept.sha256()), evidence(candidate, "lost.md", "ab".repeat(32))));
+        List<ReportViewModel.Archived> written = new ArrayList<>();
+        model.archive(folder.resolve("report.zip"), "Writing", written::add);
+        background.all();
+        assertThat(told).isEmpty();
+        assertThat(written)
+                .containsExactly(new ReportViewModel.Archived(folder.resolve("report.zip"), List.of("lost.md")));
+        assertThat(Verification.open(folder.resolve("report.zip")).documents(Optional.empty(), Optional.empty()))
+                .extracting(HeldClauses.Stands::state)
+                .containsExactly(HeldClauses.State.FOUND, HeldClauses.State.NOT_IN_HAND);
+    }
+
+    private static Evidence evidence(String offering, String file, String sha256) {
+        return new Evidence(
+                offering,
+                Evidence.Kind.DPA_SIGNED,
+                DAY,
+                Optional.empty(),
+                List.of(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                List.of(),
+                file,
+                new Evidence.Passage(sha256, OptionalInt.empty(), "The DPA is signed.", List.of()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package domicile.desktop.maintenance;
+package domicile.desktop.kit;
 
 import domicile.source.WordDifference;
 import java.util.List;
@@ -7,12 +7,12 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** Passages of a page with some of their words marked: bold and underlined, and not by colour alone. */
-final class Passages {
+public final class Passages {
 
     private Passages() {}
 
     /** A passage of which a part is marked. */
-    static TextFlow marked(String text, String part) {
+    public static TextFlow marked(String text, String part) {
         int from = part.isEmpty() ? -1 : text.indexOf(part);
         TextFlow flow = flow();
         if (from < 0) {
@@ -26,7 +26,7 @@ final class Passages {
     }
 
     /** A passage whose words that stand in it alone are marked. */
-    static TextFlow differing(List<WordDifference.Piece> pieces, String style) {
+    public static TextFlow differing(List<WordDifference.Piece> pieces, String style) {
         TextFlow flow = flow();
         for (int i = 0; i < pieces.size(); i++) {
             WordDifference.Piece piece = pieces.get(i);

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The words of a text, and how many of them two texts share in the same order. */
-final class Words {
+final class WordLikeness {
     private static final int MOST = 400;
 
     private static final Pattern MONTH = Pattern.compile(
             "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b");
 
-    private Words() {}
+    private WordLikeness() {}
 
     /** The words of a text; numbers and months each as one, so that a new day is a near day. */
     static List<String> of(String text) {

@@ -10,8 +10,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** What parts of a PDF document are called when somebody is told of them. */
-final class Words {
-    private Words() {}
+final class PdfParts {
+    private PdfParts() {}
 
     /** What stands under a key of a catalogue, of its names or of a page, or what an action does. */
     static String of(COSName key) {

@@ -1,4 +1,4 @@
-package domicile.desktop.maintenance;
+package domicile.desktop.kit;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ListCell;
@@ -7,13 +7,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of a list of passages, as high as its passage: what has no room in one line goes on in the next. */
-abstract class WrappedCell<T> extends ListCell<T> {
+public abstract class WrappedCell<T> extends ListCell<T> {
     /** What a scroll bar and the room beside the text take, in units of the text size. */
     private static final double BESIDE = 2.6;
 
     private final VBox box = new VBox();
 
-    WrappedCell(ListView<T> list) {
+    protected WrappedCell(ListView<T> list) {
         getStyleClass().add("passage-cell");
         setText(null);
         box.getStyleClass().add("passage");
@@ -27,13 +27,13 @@ abstract class WrappedCell<T> extends ListCell<T> {
     }
 
     /** Puts a passage into the box. */
-    abstract void show(T item, VBox into);
+    protected abstract void show(T item, VBox into);
 
     /** What a screen reader says of it. */
-    abstract String said(T item);
+    protected abstract String said(T item);
 
     /** The classes of the box for what it shows now. */
-    final void mark(String style, boolean on) {
+    protected final void mark(String style, boolean on) {
         box.getStyleClass().remove(style);
         if (on) {
             box.getStyleClass().add(style);

@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.desktop.assessment.documents;
+
+import org.jspecify.annotations.NullMarked;
