@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A look at YAML that holds nothing of interest: whether it is written so plainly that nothing can be wrong with it, with
- * blocks, plain and quoted values on one line, and block texts. The parser takes its time, and is asked about all else.
+ * A look at YAML that holds nothing of interest: whether it is written so plainly that nothing can be wrong with it,
+ * with blocks, plain and quoted values on one line, and block texts. The parser takes its time, and is asked about all
+ * else.
  */
 final class YamlLook {
     private static final Pattern KEY = Pattern.compile("([A-Za-z0-9_][A-Za-z0-9_./-]*+):(?: ++(.*+))?+");
@@ -82,7 +83,10 @@ final class YamlLook {
             return enter(indent, false) && value(key.group(2) == null ? "" : key.group(2), indent);
         }
         // a value by itself: an item of the sequence that was entered just now
-        boolean item = open && !levels.isEmpty() && levels.getFirst().sequence() && levels.getFirst().indent() < indent;
+        boolean item = open
+                && !levels.isEmpty()
+                && levels.getFirst().sequence()
+                && levels.getFirst().indent() < indent;
         return item && !rest.isEmpty() && value(rest, indent);
     }
 
@@ -113,6 +117,8 @@ final class YamlLook {
             return open;
         }
         levels.removeFirst();
-        return !levels.isEmpty() && levels.getFirst().indent() == indent && !levels.getFirst().sequence();
+        return !levels.isEmpty()
+                && levels.getFirst().indent() == indent
+                && !levels.getFirst().sequence();
     }
 }
