@@ -179,7 +179,9 @@ final class FileReader {
         }
         try {
             if (!kept) {
-                YamlText.check(text);
+                if (!YamlText.plain(text)) {
+                    YamlText.check(text);
+                }
                 return new Read.Nothing(file);
             }
             List<Node> roots = YamlText.read(text);

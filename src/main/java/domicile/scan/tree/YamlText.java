@@ -80,6 +80,11 @@ public final class YamlText {
         }
     }
 
+    /** Whether nothing can be wrong with it, by a look that is much faster than a reading. */
+    public static boolean plain(String text) {
+        return YamlLook.plain(text);
+    }
+
     private static UnreadableException unreadable(YamlEngineException e) {
         Mark mark = e instanceof MarkedYamlEngineException marked ? mark(marked.getProblemMark()) : new Mark(1, 1);
         // the library counts aliases too, and says so in words alone

@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.scan.tree;
+
+import org.jspecify.annotations.NullMarked;
