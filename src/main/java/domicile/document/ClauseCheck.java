@@ -113,8 +113,7 @@ public final class ClauseCheck {
     }
 
     private static boolean on(DocumentFile file, QuoteFinder.Found found, OptionalInt page) {
-        return file.layout().spots().subList(found.first(), found.end()).stream()
-                .flatMap(s -> s.rectangles().stream())
+        return file.layout().rectangles(found).stream()
                 .findFirst()
                 .filter(r -> r.page() == page.orElseThrow())
                 .isPresent();

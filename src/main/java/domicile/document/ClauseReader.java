@@ -16,7 +16,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What one document says that could settle a requirement of one offering. */
@@ -108,22 +107,15 @@ public final class ClauseReader {
     }
 
     private boolean on(QuoteFinder.Found found, int page) {
-        return rectangles(found).stream()
+        return file.layout().rectangles(found).stream()
                 .findFirst()
                 .filter(r -> r.page() == page)
                 .isPresent();
     }
 
-    private List<Rectangle> rectangles(QuoteFinder.Found found) {
-        return IntStream.range(found.first(), found.end())
-                .mapToObj(i -> file.layout().spots().get(i))
-                .flatMap(s -> s.rectangles().stream())
-                .toList();
-    }
-
     private Passage passage(Evidence.Kind kind, QuoteFinder.Found found) {
         List<Passage> parts = finder.of(kind, found.first(), found.end());
-        List<Rectangle> rectangles = rectangles(found);
+        List<Rectangle> rectangles = file.layout().rectangles(found);
         boolean whole = parts.size() == 1 && parts.getFirst().rectangles().equals(rectangles);
         return new Passage(
                 whole && same(parts.getFirst().quote(), found.exact())

@@ -22,11 +22,22 @@ public record Layout(PageText text, List<Spot> spots, OptionalInt pages) {
      * @param number that counts its block, as {@code 2.1}; empty when it is not the first of a block, or there is none
      * @param rectangles of its words, line by line; empty where the format has no pages
      * @param inserted whether somebody has proposed its words, and nobody has accepted them yet
+     * @param part tells where some of its words stand
      */
-    public record Spot(int block, String number, List<Rectangle> rectangles, boolean inserted) {
+    public record Spot(int block, String number, List<Rectangle> rectangles, boolean inserted, Part part) {
         public Spot {
             rectangles = List.copyOf(rectangles);
         }
+    }
+
+    /** Where a part of a unit stands. */
+    @FunctionalInterface
+    public interface Part {
+        /** Nowhere: the format has no pages. */
+        Part NOWHERE = (from, to) -> List.of();
+
+        /** The rectangles of the letters and digits from one to another, counted from the unit's first. */
+        List<Rectangle> of(int from, int to);
     }
 
     public Layout {
@@ -37,21 +48,23 @@ public record Layout(PageText text, List<Spot> spots, OptionalInt pages) {
     static Layout unplaced(PageText text) {
         List<Spot> spots = new ArrayList<>();
         for (int i = 0; i < text.units().size(); i++) {
-            spots.add(new Spot(i, "", List.of(), false));
+            spots.add(new Spot(i, "", List.of(), false, Part.NOWHERE));
         }
         return new Layout(text, spots, OptionalInt.empty());
     }
 
-    /**
-     * Where units stand, line by line; empty where the format has no pages.
-     *
-     * @param first index of the first
-     * @param end index of the unit after the last
-     */
-    public List<Rectangle> rectangles(int first, int end) {
-        return spots.subList(first, end).stream()
-                .flatMap(s -> s.rectangles().stream())
-                .toList();
+    /** Where words stand that were found in its text, line by line; empty where the format has no pages. */
+    public List<Rectangle> rectangles(QuoteFinder.Found found) {
+        List<Rectangle> all = new ArrayList<>();
+        for (int i = found.first(); i < found.end(); i++) {
+            int letters = letters(text.units().get(i).text());
+            int from = i == found.first() ? found.before() : 0;
+            int to = letters - (i == found.end() - 1 ? found.after() : 0);
+            Spot spot = spots.get(i);
+            all.addAll(
+                    from == 0 && to == letters ? spot.rectangles() : spot.part().of(from, to));
+        }
+        return all;
     }
 
     /** Whether there are words in it: a scan has none. */
@@ -88,7 +101,7 @@ public record Layout(PageText text, List<Spot> spots, OptionalInt pages) {
         /** The next unit, which is a cell's piece, of which letters are inserted. */
         void cell(String text, IntPredicate inserted) {
             boolean proposed = IntStream.range(0, letters(text)).anyMatch(inserted);
-            spots.add(new Spot(blocks++, "", List.of(), proposed));
+            spots.add(new Spot(blocks++, "", List.of(), proposed, Part.NOWHERE));
         }
 
         private void add(String text, BiFunction<Integer, Integer, List<Rectangle>> rectangles, IntPredicate inserted) {
@@ -106,7 +119,12 @@ public record Layout(PageText text, List<Spot> spots, OptionalInt pages) {
                 int to = at + letters(unit.text());
                 int from = at;
                 boolean proposed = from < to && IntStream.range(from, to).anyMatch(inserted);
-                spots.add(new Spot(blocks, number, rectangles.apply(from, to), proposed));
+                spots.add(new Spot(
+                        blocks,
+                        number,
+                        rectangles.apply(from, to),
+                        proposed,
+                        (first, last) -> rectangles.apply(from + first, from + last)));
                 number = "";
                 at = to;
             }

@@ -16,6 +16,11 @@ final class LockedOffice {
 
     private LockedOffice() {}
 
+    /** Why a locked file stays so: no password is given, or another one than its own. */
+    static PageProblem problem(Optional<String> password) {
+        return password.isEmpty() ? PageProblem.PAGE_ENCRYPTED : PageProblem.PAGE_PASSWORD;
+    }
+
     static boolean is(byte[] bytes) {
         if (FileMagic.valueOf(bytes) != FileMagic.OLE2) {
             return false;
@@ -37,7 +42,7 @@ final class LockedOffice {
         try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             Decryptor decryptor = new EncryptionInfo(container).getDecryptor();
             if (!decryptor.verifyPassword(password.orElse(Decryptor.DEFAULT_PASSWORD))) {
-                throw PageProblem.locked(password).at(name);
+                throw problem(password).at(name);
             }
             try (InputStream open = decryptor.getDataStream(container)) {
                 byte[] read = open.readNBytes(PageReader.MAX_BYTES + 1);

@@ -1,7 +1,6 @@
 package domicile.page;
 
 import domicile.problem.Problem;
-import java.util.Optional;
 
 /** Why the text of a page cannot be read. */
 public enum PageProblem implements Problem {
@@ -13,10 +12,5 @@ public enum PageProblem implements Problem {
     PAGE_NEEDS_SCRIPTS,
     PAGE_TOO_LONG,
     QUOTE_NOT_THERE,
-    QUOTE_TWICE;
-
-    /** Why a locked file stays so: no password is given, or another one than its own. */
-    static PageProblem locked(Optional<String> password) {
-        return password.isEmpty() ? PAGE_ENCRYPTED : PAGE_PASSWORD;
-    }
+    QUOTE_TWICE
 }

@@ -280,7 +280,7 @@ final class PdfText {
         try (PDDocument document = Loader.loadPDF(bytes, password.orElse(""))) {
             return of(document);
         } catch (InvalidPasswordException e) {
-            throw PageProblem.locked(password).because(e, name);
+            throw LockedOffice.problem(password).because(e, name);
         }
     }
 

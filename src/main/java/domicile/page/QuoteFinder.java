@@ -32,9 +32,19 @@ public final class QuoteFinder {
      * @param row the words of the row or of the heading that tell them apart; empty where they stand once
      * @param first index of the first unit that they touch
      * @param end index of the unit after the last
+     * @param before how many letters and digits of the first unit stand before them
+     * @param after how many letters and digits of the last unit stand after them
      */
     public record Found(
-            String exact, String prefix, String suffix, Unit.Kind unit, Optional<String> row, int first, int end) {}
+            String exact,
+            String prefix,
+            String suffix,
+            Unit.Kind unit,
+            Optional<String> row,
+            int first,
+            int end,
+            int before,
+            int after) {}
 
     /**
      * The place of some words.
@@ -132,6 +142,8 @@ public final class QuoteFinder {
                 unit,
                 row,
                 touched[0],
-                touched[1]);
+                touched[1],
+                Layout.letters(text.slice(text.start(touched[0]), span.from())),
+                Layout.letters(text.slice(span.to(), text.start(touched[1]))));
     }
 }

@@ -188,6 +188,11 @@ final class TextIndex {
         return text.toString();
     }
 
+    /** Where a unit begins in the run of letters; for the one after the last, where the run ends. */
+    int start(int unit) {
+        return starts[unit];
+    }
+
     /** A run of letters with its blanks; units stand apart by one. */
     String slice(int from, int to) {
         StringBuilder slice = new StringBuilder();

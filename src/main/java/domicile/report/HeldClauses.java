@@ -105,12 +105,26 @@ public final class HeldClauses {
                 archive.flatMap(a -> Optional.ofNullable(a.documents().get(sha256)));
         if (packed.isPresent()) {
             return packed.get().sound()
-                    ? read(archive.orElseThrow().bytes(packed.get()), sha256, name)
+                    ? read(
+                            archive.orElseThrow().bytes(packed.get()),
+                            sha256,
+                            packed.get().name())
                     : new Looked.Altered();
         }
         return locker.filter(l -> l.has(sha256))
-                .map(l -> read(l.bytes(sha256, PageReader.MAX_BYTES), sha256, name))
+                .map(l -> read(
+                        l.bytes(sha256, PageReader.MAX_BYTES),
+                        sha256,
+                        kept(l, sha256).orElse(name)))
                 .orElse(new Looked.Nowhere());
+    }
+
+    /** The name under which a file is kept: its ending says how it is read, and evidence may call it otherwise. */
+    private static Optional<String> kept(EvidenceLocker locker, String sha256) {
+        return locker.all().stream()
+                .filter(k -> k.sha256().equals(sha256))
+                .map(EvidenceLocker.Kept::name)
+                .findFirst();
     }
 
     private Looked read(Optional<byte[]> bytes, String sha256, String name) {

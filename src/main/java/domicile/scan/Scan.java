@@ -1,6 +1,5 @@
 package domicile.scan;
 
-import domicile.problem.Sha256;
 import domicile.residency.Register;
 import domicile.scan.FileReader.Read;
 import domicile.scan.Project.Document;
@@ -15,11 +14,8 @@ import domicile.scan.tree.Field;
 import domicile.scan.tree.Interpolation;
 import domicile.scan.tree.Interpolation.Value;
 import domicile.scan.tree.Resolved;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,20 +55,6 @@ public final class Scan {
             throw ScanProblem.NO_FOLDER_TO_SCAN.at(folder.toString());
         }
         return new Scan(register, signatures, values).run(folder);
-    }
-
-    /** The hash of the names and bytes of all that a scan reads. */
-    public static String treeHash(Path folder) {
-        MessageDigest digest = Sha256.digest();
-        for (Walker.Entry entry : Walker.walk(folder).entries()) {
-            digest.update((entry.file().path() + "\n").getBytes(StandardCharsets.UTF_8));
-            try {
-                digest.update(Files.readAllBytes(entry.path()));
-            } catch (IOException e) {
-                digest.update((byte) 0);
-            }
-        }
-        return Sha256.PREFIX + Sha256.hex(digest);
     }
 
     private ScanResult run(Path folder) {

@@ -148,6 +148,39 @@ class HeldClausesCommandTest {
         assertThat(json.at("/documents/1/quote").asText()).isEqualTo(CLAUSE);
     }
 
+    /** The ending of a file's name tells Markdown from text; evidence may call the file as people do. */
+    @Test
+    void aFileIsReadByTheNameUnderWhichItIsKept() throws IOException {
+        Path order = Files.writeString(folder.resolve("order.md"), """
+                # Order Form
+
+                Effective Date: 4 May 2026.
+
+                For **Amazon Bedrock**, the vendor runs all model inference in Germany only.
+                """);
+        run(
+                        "document",
+                        "accept",
+                        order,
+                        "--workload",
+                        held,
+                        "--offering",
+                        "aws-bedrock",
+                        "--kind",
+                        "ENDPOINT_SERVICES_REGION",
+                        "--quote",
+                        CLAUSE,
+                        "--keep",
+                        "--out",
+                        folder.resolve("both.json"))
+                .done();
+        held = folder.resolve("both.json");
+        Files.writeString(held, Files.readString(held).replace("order.md", "Order form of 2026"));
+        assertThat(run("verify", report("report.pdf")).done().out()).contains("found 1 clause in Order form of 2026");
+        assertThat(alone("verify", report("report.zip").toString()).done().out())
+                .contains("found 1 clause in Order form of 2026");
+    }
+
     @Test
     void anAlteredDocumentIsToldInTheFolderAndInTheRegister() throws IOException {
         Path pdf = report("report.pdf");

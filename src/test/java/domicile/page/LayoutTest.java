@@ -41,22 +41,35 @@ class LayoutTest {
                 .containsExactly(
                         "Inference runs in Finland alone, and the prompts of the Client stay there.",
                         "Logs are kept in Spain.");
+        for (int i = 0; i < 2; i++) {
+            assertThat(words(pdf, layout.spots().get(i).rectangles()))
+                    .isEqualTo(layout.text().units().get(i).text());
+        }
+        QuoteFinder quotes = new QuoteFinder(layout.text());
+        for (String quote : List.of(
+                "Inference runs in Finland",
+                "Finland alone, and the prompts of the Client stay",
+                "prompts of the Client stay there. Logs are",
+                "are kept in")) {
+            assertThat(words(pdf, layout.rectangles(quotes.find(quote, Optional.empty()))))
+                    .isEqualTo(quote);
+        }
+    }
+
+    /** What stands in the rectangles. */
+    private static String words(byte[] pdf, List<Rectangle> rectangles) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            for (int i = 0; i < 2; i++) {
-                PDFTextStripperByArea stripper = new PDFTextStripperByArea();
-                List<Rectangle> rectangles = layout.spots().get(i).rectangles();
-                IntStream.range(0, rectangles.size()).forEach(r -> {
-                    Rectangle one = rectangles.get(r);
-                    stripper.addRegion("r" + r, new Rectangle2D.Double(one.x(), one.y(), one.width(), one.height()));
-                });
-                stripper.extractRegions(document.getPage(0));
-                StringBuilder words = new StringBuilder();
-                for (int r = 0; r < rectangles.size(); r++) {
-                    words.append(stripper.getTextForRegion("r" + r).strip()).append(' ');
-                }
-                assertThat(words.toString().strip())
-                        .isEqualTo(layout.text().units().get(i).text());
+            PDFTextStripperByArea stripper = new PDFTextStripperByArea();
+            IntStream.range(0, rectangles.size()).forEach(r -> {
+                Rectangle one = rectangles.get(r);
+                stripper.addRegion("r" + r, new Rectangle2D.Double(one.x(), one.y(), one.width(), one.height()));
+            });
+            stripper.extractRegions(document.getPage(0));
+            StringBuilder words = new StringBuilder();
+            for (int r = 0; r < rectangles.size(); r++) {
+                words.append(stripper.getTextForRegion("r" + r).strip()).append(' ');
             }
+            return words.toString().strip();
         }
     }
 

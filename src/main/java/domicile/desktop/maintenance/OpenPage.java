@@ -94,8 +94,7 @@ record OpenPage(
 
     /** Where words stand on the page as it was printed. */
     List<Rectangle> rectangles(QuoteFinder.Found found) {
-        return printed.map(p -> p.layout().rectangles(found.first(), found.end()))
-                .orElse(List.of());
+        return printed.map(p -> p.layout().rectangles(found)).orElse(List.of());
     }
 
     /** The first line in which some words stand. */

@@ -97,6 +97,7 @@ final class DocumentReader {
         this.add = Ui.button(texts.get("reader.add"), "reader-add", this::choose, "accent");
         add.setGraphic(Icons.of(Feather.PLUS));
         this.newer = Ui.button(texts.get("reader.newer"), "reader-newer", this::chooseNewer);
+        add.setWrapText(true);
         newer.setWrapText(true);
         this.left = left();
         right.setId("reader-found");
@@ -159,6 +160,7 @@ final class DocumentReader {
         buttons.getChildren().setAll(add, newer);
         buttons.getStyleClass().addAll("buttons", "reader-buttons");
         buttons.setPrefWrapLength(100);
+        Ui.wrapWithin(buttons, add);
         Ui.wrapWithin(buttons, newer);
         BorderPane box = new BorderPane(files);
         box.setBottom(buttons);
