@@ -432,7 +432,9 @@ final class PdfText {
         } else {
             page.block(Unit.Kind.PARAGRAPH, text);
         }
-        layout.block(text, (from, to) -> rectangles(block, sheets, from, to));
+        // it is asked later too, when the block has become another
+        List<Line> lines = List.copyOf(block);
+        layout.block(text, (from, to) -> rectangles(lines, sheets, from, to));
         block.clear();
     }
 

@@ -130,23 +130,24 @@ final class ChangeWriter {
     void edit(List<Edit> edits, Attribution by, LocalDate today, long seen) {
         List<RegisterRecord> before = Entries.asOf(handle, by.validFrom());
         for (Edit edit : edits) {
-            RegisterKey part = EditReader.part(before, edit, today, kinds);
-            Entries.after(handle, part, seen).ifPresent(theirs -> {
-                List<FieldChange> differ = FieldChange.between(theirs.payload(), wanted(edit));
-                if (!differ.isEmpty()) {
-                    throw RegisterProblem.CHANGED_MEANWHILE.at(where, part.text(), FieldChange.line(differ));
-                }
-            });
+            switch (edit) {
+                case Edit.Put put -> minds(put.part(), Optional.of(put.json()), seen);
+                case Edit.Remove remove -> minds(remove.part(), Optional.empty(), seen);
+                // what is new takes nobody's place: it is refused where there is such a part
+                case Edit.Add add -> {}
+            }
         }
         write(by, "", edited(before, edits, by, today, where, kinds).written());
     }
 
-    private static Optional<String> wanted(Edit edit) {
-        return switch (edit) {
-            case Edit.Add add -> Optional.of(add.json());
-            case Edit.Put put -> Optional.of(put.json());
-            case Edit.Remove remove -> Optional.empty();
-        };
+    /** Refuses what is wanted of a part that somebody else has changed meanwhile, unless they want the same. */
+    private void minds(RegisterKey part, Optional<String> wanted, long seen) {
+        Entries.after(handle, part, seen).ifPresent(theirs -> {
+            List<FieldChange> differ = FieldChange.between(theirs.payload(), wanted);
+            if (!differ.isEmpty()) {
+                throw RegisterProblem.CHANGED_MEANWHILE.at(where, part.text(), FieldChange.line(differ));
+            }
+        });
     }
 
     /**

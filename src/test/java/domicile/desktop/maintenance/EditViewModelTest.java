@@ -112,8 +112,18 @@ class EditViewModelTest {
         RegisterKey part = RegisterKey.fact("groq", "attestation/BAA");
         EditViewModel.Opened first = opened(part);
         EditViewModel.Opened second = opened(part);
-        save(first, written(first.draft(), Map.of("status", "NOT_HELD"), List.of(cited(19, TODAY)), "one"));
-        Draft other = written(second.draft(), Map.of("status", "SCOPED"), List.of(cited(19, TODAY)), "another");
+        save(
+                first,
+                written(
+                        first.draft(),
+                        Map.of("status", "NOT_HELD", "text", "No BAA."),
+                        List.of(cited(19, TODAY)),
+                        "one"));
+        Draft other = written(
+                second.draft(),
+                Map.of("status", "SCOPED", "text", "A BAA for some."),
+                List.of(cited(19, TODAY)),
+                "another");
         model.save(second.draft(), other, () -> {}, failures::add);
         assertThat(failures).singleElement().asString().contains("status \"NOT_HELD\" → \"SCOPED\"");
         failures.clear();
