@@ -3,6 +3,7 @@ package domicile.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Translations;
+import domicile.assessment.EvidenceFit;
 import domicile.assessment.FailureMode;
 import domicile.assessment.Requirement;
 import domicile.assessment.Status;
@@ -41,7 +42,8 @@ class WordsTest {
             Evidence.Kind.class,
             Source.Kind.class,
             Meeting.Outcome.class,
-            Warning.class);
+            Warning.class,
+            EvidenceFit.Misfit.class);
 
     @Test
     void everyValueHasAWordAndEveryWordAValue() throws IOException {
