@@ -112,7 +112,7 @@ final class ReportCommand implements Runnable {
                 ready.assessments(options.console()).iterator().next(),
                 ready.register(),
                 List.of(),
-                new Enclosed(Optional.empty(), letterhead),
+                new Enclosed(Optional.empty(), letterhead, ready.chain()),
                 Locale.of(language.name()));
         ReportModel addressed = vendor.map(v -> to(v, report)).orElse(report);
         List<Path> read = Stream.concat(Stream.of(workload), logo.stream()).toList();

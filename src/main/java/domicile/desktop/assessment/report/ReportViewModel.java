@@ -63,7 +63,11 @@ final class ReportViewModel {
         Minutes minutes = model.minutes(locale);
         Callable<Letterhead> head = letterhead.get();
         return () -> ReportModel.of(
-                assessment, model.register(), open, new Enclosed(Optional.of(minutes), head.call()), locale);
+                assessment,
+                model.register(),
+                open,
+                new Enclosed(Optional.of(minutes), head.call(), locker.chain().get()),
+                locale);
     }
 
     /** Renders the pages anew; only the latest request is answered. */
