@@ -7,7 +7,6 @@ import domicile.scan.iac.Expr;
 import domicile.scan.signature.Meaning;
 import domicile.scan.signature.Recognizer;
 import domicile.scan.tree.Field;
-import domicile.scan.tree.Interpolation;
 import domicile.scan.tree.Node;
 import domicile.scan.tree.Resolved;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import java.util.Set;
 /** Finds usages in a Bicep file: deployments of Azure OpenAI, and fields that hold a host or an id. */
 final class BicepFinder {
     private static final String ACCOUNTS = "microsoft.cognitiveservices/accounts";
-    private static final int MOST_STEPS = 20;
 
     private final Recognizer recognizer;
     private final SourceFile source;
@@ -105,7 +103,7 @@ final class BicepFinder {
             Optional<String> known = region.filter(Resolved::known).map(Resolved::text);
             Meaning said = skus.meaning(name.text(), known);
             meaning = region.isPresent() && known.isEmpty() ? said.opened() : said;
-            how = region.map(r -> joined(name, r)).orElse(name);
+            how = region.map(r -> name.with(r)).orElse(name);
         }
         Optional<String> model = at(resource.body(), "properties", "model", "name")
                 .map(this::value)
@@ -113,16 +111,6 @@ final class BicepFinder {
                 .map(Resolved::text);
         Found usage = Found.of(source, sku.get().mark(), meaning.model(model), Certainty.CONFIGURED, how);
         found.add(account.map(a -> usage.ofAccount(key(a))).orElse(usage));
-    }
-
-    private static Resolved joined(Resolved sku, Resolved region) {
-        List<String> via = new ArrayList<>(sku.via());
-        via.addAll(region.via());
-        return new Resolved(
-                sku.text(),
-                via,
-                sku.byDefault() || region.byDefault(),
-                sku.unresolved().or(region::unresolved));
     }
 
     private static Optional<Expr> at(Expr root, String... path) {
@@ -146,8 +134,8 @@ final class BicepFinder {
     }
 
     private Resolved value(Expr expr, int steps) {
-        if (steps > MOST_STEPS) {
-            return unknown(expr.toString());
+        if (steps > Resolved.MOST_STEPS) {
+            return Resolved.missing(expr.toString());
         }
         return switch (expr) {
             case Expr.Literal literal -> Resolved.literal(literal.text());
@@ -156,16 +144,12 @@ final class BicepFinder {
             case Expr.Apply apply
             when apply.function().equals("toLower") && apply.arguments().size() == 1 ->
                 value(apply.arguments().getFirst(), steps + 1);
-            case Expr.Apply apply -> unknown(apply.function() + "()");
-            case Expr.Other other -> unknown(other.text());
-            case Expr.Index i -> unknown("index");
-            case Expr.Obj o -> unknown("object");
-            case Expr.Items i -> unknown("list");
+            case Expr.Apply apply -> Resolved.missing(apply.function() + "()");
+            case Expr.Other other -> Resolved.missing(other.text());
+            case Expr.Index i -> Resolved.missing("index");
+            case Expr.Obj o -> Resolved.missing("object");
+            case Expr.Items i -> Resolved.missing("list");
         };
-    }
-
-    private static Resolved unknown(String name) {
-        return new Resolved(String.valueOf(Interpolation.HOLE), List.of(), false, Optional.of(name));
     }
 
     private Resolved template(Expr.Template template, int steps) {
@@ -174,9 +158,9 @@ final class BicepFinder {
         for (Expr part : template.parts()) {
             Resolved one = value(part, steps + 1);
             text.append(one.text());
-            all = joined(all, one);
+            all = all.with(one);
         }
-        return new Resolved(text.toString(), all.via(), all.byDefault(), all.unresolved());
+        return all.as(text.toString());
     }
 
     private Resolved reference(Expr.Ref ref, int steps) {
@@ -187,7 +171,7 @@ final class BicepFinder {
                 if (param.name().equals(name)) {
                     return given.orElseGet(() -> param.otherwise()
                             .map(e -> through(value(e, steps + 1), e, true))
-                            .orElseGet(() -> unknown(name)));
+                            .orElseGet(() -> Resolved.missing(name)));
                 }
             }
         }
@@ -201,14 +185,11 @@ final class BicepFinder {
         }
         return end.filter(e -> !(e instanceof Expr.Obj))
                 .map(e -> through(value(e, steps + 1), e, false))
-                .orElseGet(() -> unknown(ref.toString()));
+                .orElseGet(() -> Resolved.missing(ref.toString()));
     }
 
     private Resolved through(Resolved value, Expr at, boolean byDefault) {
-        List<String> via =
-                new ArrayList<>(List.of(source.path() + ":" + at.mark().line()));
-        via.addAll(value.via());
-        return new Resolved(value.text(), via, byDefault || value.byDefault(), value.unresolved());
+        return value.through(source.place(at.mark()), byDefault);
     }
 
     /** Fields of any other resource, as those of any configuration file. */

@@ -121,7 +121,7 @@ final class ConfigFinder {
                             w -> recognizer.located(prefix, prefix.offering().orElse(""), w.text()))
                     .orElse(plain)
                     .model(Optional.of(model));
-            add(field, said, certainty, where.map(w -> joined(value, w)).orElse(value));
+            add(field, said, certainty, where.map(w -> value.with(w)).orElse(value));
         } else {
             Meaning plain = Meaning.of(prefix, value.text());
             boolean azure = prefix.offering().filter("openai-azure"::equals).isPresent();
@@ -133,7 +133,7 @@ final class ConfigFinder {
             Field field, Signature prefix, Resolved value, String model, Resolved base, Certainty certainty) {
         boolean azure = prefix.offering().filter("openai-azure"::equals).isPresent();
         Optional<Meaning> host = recognizer.host(base.text());
-        Resolved how = joined(value, base);
+        Resolved how = value.with(base);
         if (host.isPresent()) {
             Meaning said = azure ? host.get() : host.get().model(Optional.of(model));
             add(field, said, certainty, how);
@@ -169,7 +169,7 @@ final class ConfigFinder {
         Optional<String> region = inPath.or(() -> beside.filter(Resolved::known).map(Resolved::text));
         boolean open = inPath.isEmpty() && beside.filter(b -> !b.known()).isPresent();
         recognizer.bedrock(model, region, true).ifPresent(m -> {
-            Resolved how = m.inRegion() && beside.isPresent() ? joined(value, beside.get()) : value;
+            Resolved how = m.inRegion() && beside.isPresent() ? value.with(beside.get()) : value;
             add(field, m.inRegion() && open ? m.opened() : m, certainty, how);
         });
     }
@@ -177,16 +177,6 @@ final class ConfigFinder {
     private Meaning unknown(String matched) {
         Signature openai = signatures.of(Kind.CONSTRUCTOR, "OpenAI").getFirst();
         return Meaning.nobody(openai, matched);
-    }
-
-    private static Resolved joined(Resolved one, Resolved other) {
-        List<String> via = new ArrayList<>(one.via());
-        via.addAll(other.via());
-        return new Resolved(
-                one.text(),
-                via,
-                one.byDefault() || other.byDefault(),
-                one.unresolved().or(other::unresolved));
     }
 
     /** A variable or a setting that takes an endpoint. */

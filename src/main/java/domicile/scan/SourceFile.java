@@ -1,5 +1,7 @@
 package domicile.scan;
 
+import domicile.scan.tree.Mark;
+
 /** A file of the tree that is scanned. */
 record SourceFile(String path, Format format) {
     /** Without its folders. */
@@ -16,6 +18,11 @@ record SourceFile(String path, Format format) {
     /** A file beside it. */
     String beside(String name) {
         return folder().isEmpty() ? name : folder() + "/" + name;
+    }
+
+    /** A place in it, as {@code file:line}. */
+    String place(Mark mark) {
+        return path + ":" + mark.line();
     }
 
     String reader() {

@@ -29,7 +29,6 @@ final class TemplateFinder {
     private static final Pattern INNER =
             Pattern.compile("(parameters|variables)\\(\\s*'([^']+)'\\s*\\)|'([^']*)'", Pattern.CASE_INSENSITIVE);
     private static final String PROFILE = "AWS::Bedrock::ApplicationInferenceProfile";
-    private static final int MOST_STEPS = 20;
 
     private final Recognizer recognizer;
     private final Document document;
@@ -158,7 +157,7 @@ final class TemplateFinder {
             Optional<String> known = region.filter(Resolved::known).map(Resolved::text);
             Meaning said = skus.meaning(name.text(), known);
             meaning = region.isPresent() && known.isEmpty() ? said.opened() : said;
-            how = region.map(r -> joined(name, r)).orElse(name);
+            how = region.map(r -> name.with(r)).orElse(name);
         }
         Optional<String> model = Node.at(resource, "properties", "model", "name")
                 .filter(Scalar.class::isInstance)
@@ -169,16 +168,6 @@ final class TemplateFinder {
         found.add(account.map(a -> usage.ofAccount(key(a))).orElse(usage));
     }
 
-    private static Resolved joined(Resolved sku, Resolved region) {
-        List<String> via = new ArrayList<>(sku.via());
-        via.addAll(region.via());
-        return new Resolved(
-                sku.text(),
-                via,
-                sku.byDefault() || region.byDefault(),
-                sku.unresolved().or(region::unresolved));
-    }
-
     /** A text of an ARM template, with its parameters and variables. */
     private Resolved azureText(Mapping root, Scalar scalar) {
         return azureText(root, scalar.text(), 0);
@@ -186,8 +175,8 @@ final class TemplateFinder {
 
     private Resolved azureText(Mapping root, String text, int steps) {
         boolean expression = text.startsWith("[") && text.endsWith("]") && !text.startsWith("[[");
-        if (!expression || steps > MOST_STEPS) {
-            return steps > MOST_STEPS ? unknown(text) : Resolved.literal(text);
+        if (!expression || steps > Resolved.MOST_STEPS) {
+            return steps > Resolved.MOST_STEPS ? Resolved.missing(text) : Resolved.literal(text);
         }
         Matcher call = CALL.matcher(text);
         if (call.matches()) {
@@ -198,7 +187,7 @@ final class TemplateFinder {
         if (text.startsWith("[concat(")) {
             return concatenated(root, text, steps);
         }
-        return unknown(text.substring(1, text.length() - 1));
+        return Resolved.missing(text.substring(1, text.length() - 1));
     }
 
     private Resolved concatenated(Mapping root, String text, int steps) {
@@ -210,9 +199,9 @@ final class TemplateFinder {
                     ? azureText(root, "[" + parts.group(1) + "('" + parts.group(2) + "')]", steps + 1)
                     : Resolved.literal(parts.group(3));
             done.append(one.text());
-            all = joined(all, one);
+            all = all.with(one);
         }
-        return new Resolved(done.toString(), all.via(), all.byDefault(), all.unresolved());
+        return all.as(done.toString());
     }
 
     private Resolved parameter(Mapping root, String name, int steps) {
@@ -222,17 +211,9 @@ final class TemplateFinder {
     private Resolved found(Mapping root, String part, String name, int steps, boolean byDefault) {
         Optional<Node> value = byDefault ? Node.at(root, part, name, "defaultValue") : Node.at(root, part, name);
         if (!(value.orElse(null) instanceof Scalar scalar)) {
-            return unknown(name);
+            return Resolved.missing(name);
         }
-        Resolved inner = azureText(root, scalar.text(), steps + 1);
-        List<String> via = new ArrayList<>(
-                List.of(document.file().path() + ":" + scalar.mark().line()));
-        via.addAll(inner.via());
-        return new Resolved(inner.text(), via, byDefault || inner.byDefault(), inner.unresolved());
-    }
-
-    private static Resolved unknown(String name) {
-        return new Resolved(String.valueOf(Interpolation.HOLE), List.of(), false, Optional.of(name));
+        return azureText(root, scalar.text(), steps + 1).through(document.file().place(scalar.mark()), byDefault);
     }
 
     private void cloudFormation(Mapping root, Mapping resource) {
@@ -272,11 +253,10 @@ final class TemplateFinder {
         Interpolation.Variables variables = name -> Node.at(root, "Parameters", name, "Default")
                 .filter(Scalar.class::isInstance)
                 .map(Scalar.class::cast)
-                .map(s -> new Value(
-                        s.text(), document.file().path() + ":" + s.mark().line(), false));
+                .map(s -> new Value(s.text(), document.file().place(s.mark()), false));
         boolean parameter = Node.at(root, "Parameters", scalar.text()).isPresent();
         if (parameter && variables.value(scalar.text()).isEmpty()) {
-            return unknown(scalar.text());
+            return Resolved.missing(scalar.text());
         }
         // a short !Ref is taken as its text: the name of a parameter
         String text = variables.value(scalar.text()).isPresent() ? "${" + scalar.text() + "}" : scalar.text();

@@ -156,7 +156,7 @@ final class TerraformFinder {
             Optional<Terraform.Found> region =
                     account.flatMap(a -> a.block().body().attribute("location").map(l -> value(l, a, a.scope())));
             region.ifPresent(r -> variables.addAll(r.variables()));
-            how = region.map(r -> joined(name.value(), r.value())).orElse(how);
+            how = region.map(r -> name.value().with(r.value())).orElse(how);
             Optional<String> known =
                     region.map(Terraform.Found::value).filter(Resolved::known).map(Resolved::text);
             Meaning said = skus.meaning(name.value().text(), known);
@@ -173,16 +173,6 @@ final class TerraformFinder {
                 .in(environment);
         parts.add(new Part(
                 account.map(a -> usage.ofAccount(key(a, environment))).orElse(usage), variables));
-    }
-
-    private static Resolved joined(Resolved sku, Resolved region) {
-        List<String> via = new ArrayList<>(sku.via());
-        via.addAll(region.via());
-        return new Resolved(
-                sku.text(),
-                via,
-                sku.byDefault() || region.byDefault(),
-                sku.unresolved().or(region::unresolved));
     }
 
     /** The account whose id a deployment names, through as many modules as it takes. */
