@@ -4,7 +4,6 @@ import domicile.scan.TerraformFinder.Account;
 import domicile.scan.iac.BicepText;
 import domicile.scan.iac.BicepText.Resource;
 import domicile.scan.iac.Expr;
-import domicile.scan.signature.Meaning;
 import domicile.scan.signature.Recognizer;
 import domicile.scan.tree.Field;
 import domicile.scan.tree.Node;
@@ -92,24 +91,15 @@ final class BicepFinder {
                 outer.or(() -> resource.body().get("parent").flatMap(this::resource));
         Resolved name = value(sku.get());
         Skus skus = new Skus(recognizer);
-        Resolved how = name;
-        Meaning meaning;
-        if (!name.known()) {
-            meaning = skus.meaning("", Optional.empty()).opened();
-        } else {
-            Optional<Resolved> region = skus.byRegion(name.text())
-                    ? account.flatMap(a -> a.body().get("location")).map(this::value)
-                    : Optional.empty();
-            Optional<String> known = region.filter(Resolved::known).map(Resolved::text);
-            Meaning said = skus.meaning(name.text(), known);
-            meaning = region.isPresent() && known.isEmpty() ? said.opened() : said;
-            how = region.map(r -> name.with(r)).orElse(name);
-        }
+        Optional<Resolved> region = skus.byRegion(name)
+                ? account.flatMap(a -> a.body().get("location")).map(this::value)
+                : Optional.empty();
+        Skus.Said said = skus.said(name, region);
         Optional<String> model = at(resource.body(), "properties", "model", "name")
                 .map(this::value)
                 .filter(Resolved::known)
                 .map(Resolved::text);
-        Found usage = Found.of(source, sku.get().mark(), meaning.model(model), Certainty.CONFIGURED, how);
+        Found usage = Found.of(source, sku.get().mark(), said.meaning().model(model), Certainty.CONFIGURED, said.how());
         found.add(account.map(a -> usage.ofAccount(key(a))).orElse(usage));
     }
 

@@ -146,25 +146,17 @@ final class TemplateFinder {
         declared.add(sku.get());
         Resolved name = azureText(root, sku.get());
         Skus skus = new Skus(recognizer);
-        Meaning meaning;
-        Resolved how = name;
-        if (!name.known()) {
-            meaning = skus.meaning("", Optional.empty()).opened();
-        } else {
-            Optional<Resolved> region = skus.byRegion(name.text())
-                    ? account.flatMap(a -> a.text("location")).map(s -> azureText(root, s))
-                    : Optional.empty();
-            Optional<String> known = region.filter(Resolved::known).map(Resolved::text);
-            Meaning said = skus.meaning(name.text(), known);
-            meaning = region.isPresent() && known.isEmpty() ? said.opened() : said;
-            how = region.map(r -> name.with(r)).orElse(name);
-        }
+        Optional<Resolved> region = skus.byRegion(name)
+                ? account.flatMap(a -> a.text("location")).map(s -> azureText(root, s))
+                : Optional.empty();
+        Skus.Said said = skus.said(name, region);
         Optional<String> model = Node.at(resource, "properties", "model", "name")
                 .filter(Scalar.class::isInstance)
                 .map(s -> azureText(root, (Scalar) s))
                 .filter(Resolved::known)
                 .map(Resolved::text);
-        Found usage = Found.of(document.file(), sku.get().mark(), meaning.model(model), Certainty.CONFIGURED, how);
+        Found usage = Found.of(
+                document.file(), sku.get().mark(), said.meaning().model(model), Certainty.CONFIGURED, said.how());
         found.add(account.map(a -> usage.ofAccount(key(a))).orElse(usage));
     }
 

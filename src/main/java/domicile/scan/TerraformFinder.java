@@ -148,28 +148,17 @@ final class TerraformFinder {
         Set<String> variables = new HashSet<>(name.variables());
         Skus skus = new Skus(recognizer);
         Optional<Placed> account = account(body, placed, turn);
-        Resolved how = name.value();
-        Meaning meaning;
-        if (!how.known()) {
-            meaning = skus.meaning("", Optional.empty()).opened();
-        } else if (skus.byRegion(how.text())) {
-            Optional<Terraform.Found> region =
-                    account.flatMap(a -> a.block().body().attribute("location").map(l -> value(l, a, a.scope())));
-            region.ifPresent(r -> variables.addAll(r.variables()));
-            how = region.map(r -> name.value().with(r.value())).orElse(how);
-            Optional<String> known =
-                    region.map(Terraform.Found::value).filter(Resolved::known).map(Resolved::text);
-            Meaning said = skus.meaning(name.value().text(), known);
-            meaning = region.isPresent() && known.isEmpty() ? said.opened() : said;
-        } else {
-            meaning = skus.meaning(how.text(), Optional.empty());
-        }
+        Optional<Terraform.Found> region = skus.byRegion(name.value())
+                ? account.flatMap(a -> a.block().body().attribute("location").map(l -> value(l, a, a.scope())))
+                : Optional.empty();
+        region.ifPresent(r -> variables.addAll(r.variables()));
+        Skus.Said said = skus.said(name.value(), region.map(Terraform.Found::value));
         Optional<Terraform.Found> model =
                 body.block("model").flatMap(b -> b.body().attribute("name")).map(a -> value(a, placed, turn));
         model.ifPresent(m -> variables.addAll(m.variables()));
-        Meaning said = meaning.model(
-                model.map(Terraform.Found::value).filter(Resolved::known).map(Resolved::text));
-        Found usage = Found.of(file(placed), sku.get().value().mark(), said, Certainty.CONFIGURED, how)
+        Meaning meaning = said.meaning()
+                .model(model.map(Terraform.Found::value).filter(Resolved::known).map(Resolved::text));
+        Found usage = Found.of(file(placed), sku.get().value().mark(), meaning, Certainty.CONFIGURED, said.how())
                 .in(environment);
         parts.add(new Part(
                 account.map(a -> usage.ofAccount(key(a, environment))).orElse(usage), variables));
