@@ -68,11 +68,7 @@ final class BicepFinder {
     private void account(Resource resource) {
         Set<String> names = new HashSet<>();
         for (Optional<Expr> name : List.of(
-                resource.body().get("name"),
-                resource.body()
-                        .get("properties")
-                        .filter(Expr.Obj.class::isInstance)
-                        .flatMap(p -> ((Expr.Obj) p).get("customSubDomainName")))) {
+                resource.body().get("name"), at(resource.body(), List.of("properties", "customSubDomainName")))) {
             name.map(this::value).filter(Resolved::known).ifPresent(v -> names.add(v.text()));
         }
         accounts.add(new Account(key(resource), names));
@@ -83,7 +79,7 @@ final class BicepFinder {
     }
 
     private void deployment(Resource resource, Optional<Resource> outer) {
-        Optional<Expr> sku = at(resource.body(), "sku", "name");
+        Optional<Expr> sku = at(resource.body(), List.of("sku", "name"));
         if (sku.isEmpty()) {
             return;
         }
@@ -95,7 +91,7 @@ final class BicepFinder {
                 ? account.flatMap(a -> a.body().get("location")).map(this::value)
                 : Optional.empty();
         Skus.Said said = skus.said(name, region);
-        Optional<String> model = at(resource.body(), "properties", "model", "name")
+        Optional<String> model = at(resource.body(), List.of("properties", "model", "name"))
                 .map(this::value)
                 .filter(Resolved::known)
                 .map(Resolved::text);
@@ -103,7 +99,7 @@ final class BicepFinder {
         found.add(account.map(a -> usage.ofAccount(key(a))).orElse(usage));
     }
 
-    private static Optional<Expr> at(Expr root, String... path) {
+    private static Optional<Expr> at(Expr root, List<String> path) {
         Optional<Expr> here = Optional.of(root);
         for (String name : path) {
             here = here.filter(Expr.Obj.class::isInstance).flatMap(o -> ((Expr.Obj) o).get(name));
@@ -165,15 +161,13 @@ final class BicepFinder {
                 }
             }
         }
-        Optional<Expr> end = file.vars().stream()
+        Optional<Expr> named = file.vars().stream()
                 .filter(v -> v.name().equals(name))
                 .map(BicepText.Var::value)
                 .findFirst()
                 .or(() -> resource(ref).map(Resource::body));
-        for (String inner : ref.path().subList(1, ref.path().size())) {
-            end = end.filter(Expr.Obj.class::isInstance).flatMap(o -> ((Expr.Obj) o).get(inner));
-        }
-        return end.filter(e -> !(e instanceof Expr.Obj))
+        return named.flatMap(e -> at(e, ref.path().subList(1, ref.path().size())))
+                .filter(e -> !(e instanceof Expr.Obj))
                 .map(e -> through(value(e, steps + 1), e, false))
                 .orElseGet(() -> Resolved.missing(ref.toString()));
     }

@@ -50,8 +50,8 @@ final class Notebook {
     }
 
     private static void code(Node cell, List<Cell> cells) {
-        boolean code = Node.at(cell, "cell_type")
-                .filter(t -> t instanceof Node.Scalar s && s.text().equals("code"))
+        boolean code = Node.text(cell, "cell_type")
+                .filter(t -> t.text().equals("code"))
                 .isPresent();
         Node source = Node.at(cell, "source").orElse(new Node.Sequence(List.of(), cell.mark()));
         if (!code) {

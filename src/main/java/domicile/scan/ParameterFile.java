@@ -33,9 +33,7 @@ final class ParameterFile {
                     new Resolved(given.get().text(), List.of(given.get().place()), false, Optional.empty()));
         }
         return file.flatMap(document -> document.roots().stream()
-                .flatMap(root -> Node.at(root, "parameters", name, "value").stream())
-                .filter(Node.Scalar.class::isInstance)
-                .map(Node.Scalar.class::cast)
+                .flatMap(root -> Node.text(root, "parameters", name, "value").stream())
                 .findFirst()
                 .map(scalar -> resolved(document, scalar)));
     }

@@ -90,9 +90,8 @@ final class TemplateFinder {
                     .map(s -> azureText(root, s))
                     .filter(Resolved::known)
                     .ifPresent(v -> names.add(v.text()));
-            Node.at(resource, "properties", "customSubDomainName")
-                    .filter(Scalar.class::isInstance)
-                    .map(s -> azureText(root, (Scalar) s))
+            Node.text(resource, "properties", "customSubDomainName")
+                    .map(s -> azureText(root, s))
                     .filter(Resolved::known)
                     .ifPresent(v -> names.add(v.text()));
             accounts.add(new Account(key(resource), names));
@@ -137,9 +136,7 @@ final class TemplateFinder {
     }
 
     private void deployment(Mapping root, Mapping resource, Optional<Mapping> account) {
-        Optional<Scalar> sku = Node.at(resource, "sku", "name")
-                .filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast);
+        Optional<Scalar> sku = Node.text(resource, "sku", "name");
         if (sku.isEmpty()) {
             return;
         }
@@ -150,9 +147,8 @@ final class TemplateFinder {
                 ? account.flatMap(a -> a.text("location")).map(s -> azureText(root, s))
                 : Optional.empty();
         Skus.Said said = skus.said(name, region);
-        Optional<String> model = Node.at(resource, "properties", "model", "name")
-                .filter(Scalar.class::isInstance)
-                .map(s -> azureText(root, (Scalar) s))
+        Optional<String> model = Node.text(resource, "properties", "model", "name")
+                .map(s -> azureText(root, s))
                 .filter(Resolved::known)
                 .map(Resolved::text);
         Found usage = Found.of(
@@ -201,11 +197,10 @@ final class TemplateFinder {
     }
 
     private Resolved found(Mapping root, String part, String name, int steps, boolean byDefault) {
-        Optional<Node> value = byDefault ? Node.at(root, part, name, "defaultValue") : Node.at(root, part, name);
-        if (!(value.orElse(null) instanceof Scalar scalar)) {
-            return Resolved.missing(name);
-        }
-        return azureText(root, scalar.text(), steps + 1).through(document.file().place(scalar.mark()), byDefault);
+        Optional<Scalar> value = byDefault ? Node.text(root, part, name, "defaultValue") : Node.text(root, part, name);
+        return value.map(s -> azureText(root, s.text(), steps + 1)
+                        .through(document.file().place(s.mark()), byDefault))
+                .orElseGet(() -> Resolved.missing(name));
     }
 
     private void cloudFormation(Mapping root, Mapping resource) {
@@ -242,9 +237,7 @@ final class TemplateFinder {
     }
 
     private Resolved amazonText(Mapping root, Scalar scalar) {
-        Interpolation.Variables variables = name -> Node.at(root, "Parameters", name, "Default")
-                .filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast)
+        Interpolation.Variables variables = name -> Node.text(root, "Parameters", name, "Default")
                 .map(s -> new Value(s.text(), document.file().place(s.mark()), false));
         boolean parameter = Node.at(root, "Parameters", scalar.text()).isPresent();
         if (parameter && variables.value(scalar.text()).isEmpty()) {
