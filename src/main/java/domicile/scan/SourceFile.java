@@ -6,13 +6,12 @@ import domicile.scan.tree.Mark;
 record SourceFile(String path, Format format) {
     /** Without its folders. */
     String name() {
-        return path.substring(path.lastIndexOf('/') + 1);
+        return Paths.name(path);
     }
 
     /** Its folder; empty for the root. */
     String folder() {
-        int slash = path.lastIndexOf('/');
-        return slash < 0 ? "" : path.substring(0, slash);
+        return Paths.folder(path);
     }
 
     /** A file beside it. */

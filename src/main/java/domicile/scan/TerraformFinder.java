@@ -58,13 +58,12 @@ final class TerraformFinder {
     /** All usages of all root folders. */
     List<Found> all() {
         for (String root : terraform.roots()) {
-            List<VarFile> variants = terraform.variants(root);
             if (terraform.paths(root).stream().noneMatch(telling::contains)) {
                 continue;
             }
             List<Part> plain = parts(terraform.modules(root, Optional.empty()), Optional.empty());
             Set<String> asked = new HashSet<>();
-            for (VarFile variant : variants) {
+            for (VarFile variant : terraform.variants(root)) {
                 Optional<Environment> environment = Environment.of(variant.path());
                 for (Part part : parts(terraform.modules(root, Optional.of(variant)), environment)) {
                     boolean given = part.variables().stream()
@@ -393,12 +392,10 @@ final class TerraformFinder {
     /** What defaults and files of values say by themselves. */
     private void variables() {
         for (SourceFile file : files.values()) {
-            for (Map.Entry<String, Expr> literal : terraform.literals(file.path())) {
-                if (literal.getValue() instanceof Expr.Literal(String text, Mark mark)) {
-                    recognizer
-                            .value(text, Optional.empty())
-                            .ifPresent(m -> found.add(Found.of(file, mark, m, Certainty.NAMED)));
-                }
+            for (Expr.Literal literal : terraform.literals(file.path())) {
+                recognizer
+                        .value(literal.text(), Optional.empty())
+                        .ifPresent(m -> found.add(Found.of(file, literal.mark(), m, Certainty.NAMED)));
             }
         }
     }
