@@ -1,6 +1,5 @@
 package domicile.scan;
 
-import domicile.scan.Project.Document;
 import domicile.scan.signature.Locations;
 import domicile.scan.signature.Meaning;
 import domicile.scan.signature.Recognizer;
@@ -38,10 +37,6 @@ final class ConfigFinder {
         this.file = file;
         this.fields = fields;
         this.resolve = resolve;
-    }
-
-    ConfigFinder(Recognizer recognizer, Document document, Function<Field, Resolved> resolve) {
-        this(recognizer, document.file(), document.fields(), resolve);
     }
 
     /** All that its fields say. */
