@@ -194,17 +194,7 @@ final class BicepFinder {
                     .flatMap(e -> resource(e.getValue()).stream())
                     .filter(r -> r.type().toLowerCase(Locale.ROOT).equals(ACCOUNTS))
                     .findFirst();
-            found.add(account.map(a -> new Found(
-                                    usage.file(),
-                                    usage.mark(),
-                                    usage.meaning().nowhere(),
-                                    Certainty.CONFIGURED,
-                                    usage.strength(),
-                                    Resolved.literal(""),
-                                    usage.environment(),
-                                    Optional.empty(),
-                                    List.of())
-                            .ofAccount("?" + key(a)))
+            found.add(account.map(a -> usage.referring(key(a), Resolved.literal("")))
                     .orElse(usage));
         }
     }

@@ -19,16 +19,7 @@ final class Notebook {
         }
 
         Found placed(Found usage) {
-            return new Found(
-                    usage.file(),
-                    placed(usage.mark()),
-                    usage.meaning(),
-                    usage.certainty(),
-                    usage.strength(),
-                    usage.how(),
-                    usage.environment(),
-                    usage.account(),
-                    usage.deployments());
+            return usage.at(placed(usage.mark()));
         }
     }
 

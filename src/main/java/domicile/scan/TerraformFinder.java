@@ -279,26 +279,13 @@ final class TerraformFinder {
                     .map(Map.Entry::getValue)
                     .findFirst();
             Optional<Placed> account = from.flatMap(v -> account(v.end()));
-            Found said = account.map(a -> referring(usage, a, environment))
+            Found said = account.map(a -> usage.referring(
+                            key(a, environment),
+                            new Resolved("", usage.how().via(), usage.how().byDefault(), Optional.empty())))
                     .orElse(usage)
                     .in(environment);
             parts.add(new Part(said, from.map(Terraform.Found::variables).orElse(Set.of())));
         }
-    }
-
-    /** An endpoint that is a reference to an account is known, though its text is not. */
-    private static Found referring(Found usage, Placed account, Optional<Environment> environment) {
-        return new Found(
-                        usage.file(),
-                        usage.mark(),
-                        usage.meaning().nowhere(),
-                        Certainty.CONFIGURED,
-                        usage.strength(),
-                        new Resolved("", usage.how().via(), usage.how().byDefault(), Optional.empty()),
-                        usage.environment(),
-                        Optional.empty(),
-                        List.of())
-                .ofAccount("?" + key(account, environment));
     }
 
     private Node.Mapping tree(
