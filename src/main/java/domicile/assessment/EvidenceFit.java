@@ -1,13 +1,10 @@
 package domicile.assessment;
 
-import domicile.residency.Area;
-import domicile.residency.Areas;
-import domicile.residency.Containment;
 import domicile.residency.Evidence;
-import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +60,9 @@ public record EvidenceFit(Optional<DocumentNotCounted.Why> notCounted, Set<Misfi
         document.kind()
                 .commitsTo()
                 .flatMap(workload::area)
-                .map(area -> place(document, area, register.areas()))
+                .flatMap(area -> document.regions().stream()
+                        .map(place -> register.areas().within(place, area))
+                        .min(Comparator.naturalOrder()))
                 .ifPresent(answer -> {
                     switch (answer) {
                         case NO -> misfits.add(Misfit.PLACE_OUTSIDE);
@@ -77,24 +76,11 @@ public record EvidenceFit(Optional<DocumentNotCounted.Why> notCounted, Set<Misfi
             misfits.add(Misfit.DAYS_OVER_LIMIT);
         }
         Optional<Documents> sorted = register.offering(document.offering())
-                .map(offering -> sorted(document, workload, offering, date, freshness));
+                .map(offering -> Documents.of(workload.withEvidence(List.of(document)), offering, date, freshness));
         if (sorted.filter(d -> !d.stale().isEmpty()).isPresent()) {
             misfits.add(Misfit.STALE);
         }
         return new EvidenceFit(
                 sorted.flatMap(d -> d.notCounted().stream().findFirst()).map(DocumentNotCounted::why), misfits);
-    }
-
-    private static Documents sorted(
-            Evidence document, Workload workload, Offering offering, LocalDate date, Freshness freshness) {
-        return new Documents(offering, List.of(), List.of(), List.of())
-                .with(List.of(document), workload, date, freshness);
-    }
-
-    private static Containment place(Evidence document, Area area, Areas areas) {
-        Commitments said = Commitments.to(area, List.of(document), areas);
-        return !said.outside().isEmpty()
-                ? Containment.NO
-                : said.perhaps().isEmpty() ? Containment.YES : Containment.MAYBE;
     }
 }

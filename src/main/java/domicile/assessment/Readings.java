@@ -92,13 +92,12 @@ record Readings(
 
     /** Whether it is inside an area. */
     Answer inside(Area area, Areas areas) {
-        return answer(p -> areas.within(p, area), all -> {
-            List<Containment> each =
-                    all.stream().map(p -> areas.within(p, area)).toList();
-            return each.contains(Containment.NO)
-                    ? Containment.NO
-                    : each.contains(Containment.MAYBE) ? Containment.MAYBE : Containment.YES;
-        });
+        return answer(
+                p -> areas.within(p, area),
+                all -> all.stream()
+                        .map(p -> areas.within(p, area))
+                        .min(Containment::compareTo)
+                        .orElse(Containment.MAYBE));
     }
 
     /** Whether it is clean of an area. */

@@ -4,13 +4,7 @@ import domicile.assessment.Acceptance;
 import domicile.json.JsonProblem;
 import domicile.json.JsonValue;
 import domicile.json.StrictJson;
-import domicile.problem.DiskError;
-import domicile.problem.FileProblem;
 import domicile.problem.InputFile;
-import domicile.register.AtomicFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,9 +45,6 @@ final class BaselineFile {
     }
 
     static void write(Path file, List<String> fingerprints, String reason, LocalDate until) {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw FileProblem.NOT_A_PLAIN_FILE.at(file.toString());
-        }
         List<Map<String, Object>> accepted = new ArrayList<>();
         for (String fingerprint : fingerprints) {
             Map<String, Object> one = new LinkedHashMap<>();
@@ -65,11 +56,6 @@ final class BaselineFile {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("schema", SCHEMA);
         root.put("accepted", accepted);
-        byte[] bytes = (Json.text(root) + "\n").getBytes(StandardCharsets.UTF_8);
-        try {
-            AtomicFile.write(file, out -> out.write(bytes));
-        } catch (IOException e) {
-            throw FileProblem.FILE_UNWRITTEN.because(e, file.toString(), DiskError.said(e));
-        }
+        OutputFile.write(file, Json.text(root) + "\n");
     }
 }

@@ -118,7 +118,7 @@ final class DocumentAcceptCommand implements Runnable {
     @Override
     public void run() {
         LocalDate today = options.console().today();
-        OutputFile.check(out, List.of(file, workload));
+        OutputFile.check(out, "--out", List.of(file, workload));
         try (RegisterStore store = options.open()) {
             Register register = store.asOf(today);
             DocumentTexts.offering(register, offering);
@@ -127,9 +127,9 @@ final class DocumentAcceptCommand implements Runnable {
                     new ClauseReader(DocumentFile.read(file, password.read()), register, Optional.of(offering));
             Passage passage = clauses.passage(kind, quote, page == null ? OptionalInt.empty() : OptionalInt.of(page));
             Evidence evidence = evidence(clauses.file(), passage, register);
-            Workload after = before.withEvidence(Stream.concat(
-                            before.evidence().stream().filter(e -> !sameClause(e, evidence)), Stream.of(evidence))
-                    .toList());
+            Workload after = before.withEvidence(
+                    Stream.concat(before.evidence().stream().filter(e -> !evidence.sameClause(e)), Stream.of(evidence))
+                            .toList());
             String text = WorkloadFile.write(after);
             // what is written can be read: a value of an option that no workload may hold is refused here
             WorkloadFile.read(out.toString(), text.getBytes(StandardCharsets.UTF_8), register);
@@ -168,14 +168,6 @@ final class DocumentAcceptCommand implements Runnable {
                                 "name countries (DE), blocs (EU) or cloud regions (eu-central-1)")))
                 .distinct()
                 .toList();
-    }
-
-    /** The same clause confirmed before: it is replaced, not kept twice. */
-    private static boolean sameClause(Evidence one, Evidence other) {
-        return one.offering().equals(other.offering())
-                && one.kind() == other.kind()
-                && one.passage().sha256().equals(other.passage().sha256())
-                && one.passage().quote().equals(other.passage().quote());
     }
 
     private void tell(Passage passage, EvidenceFit fit) {

@@ -65,7 +65,7 @@ final class DocumentCompareCommand implements Runnable {
 
     @Override
     public void run() {
-        out.ifPresent(o -> OutputFile.check(o, List.of(old, newer, workload)));
+        out.ifPresent(o -> OutputFile.check(o, "--out", List.of(old, newer, workload)));
         Map<Evidence, ClauseCheck.Standing> standings = new LinkedHashMap<>();
         Workload before;
         DocumentFile now;

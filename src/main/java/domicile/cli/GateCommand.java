@@ -55,7 +55,7 @@ final class GateCommand implements Callable<Integer> {
             case SUITABLE -> Verdict.SUITABLE;
             case CONDITIONAL -> Verdict.CONDITIONAL;
         };
-        scanning.check();
+        scanning.check(workloads);
         Assessing.Ready ready = assessing.ready(options, workloads);
         if (scanning.asked()) {
             return new ProjectGateRun(options, scanning).run(ready, least) ? 0 : Cli.FAILED;
@@ -65,10 +65,7 @@ final class GateCommand implements Callable<Integer> {
             for (OfferingAssessment o : a.offerings()) {
                 if (o.verdict().compareTo(least) < 0) {
                     failed++;
-                    options.console()
-                            .out()
-                            .println("FAILED " + CleanText.of(a.workload().name()) + ": " + o.offering() + " is "
-                                    + o.verdict() + "; " + worst(o));
+                    options.console().out().println(failed(a, o));
                 }
             }
         }
@@ -78,10 +75,13 @@ final class GateCommand implements Callable<Integer> {
         return failed == 0 ? 0 : Cli.FAILED;
     }
 
-    static String worst(OfferingAssessment o) {
-        return o.requirements().stream()
+    /** A candidate that does not pass, with what is worst about it. */
+    static String failed(Assessment a, OfferingAssessment o) {
+        String worst = o.requirements().stream()
                 .min(Comparator.comparing(Finding::status))
                 .map(Assessing::said)
                 .orElse("");
+        return "FAILED " + CleanText.of(a.workload().name()) + ": " + o.offering() + " is " + o.verdict() + "; "
+                + worst;
     }
 }

@@ -11,16 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A file that {@code --out} names. */
+/** A file that {@code --out} or another option names to be written. */
 final class OutputFile {
 
     private OutputFile() {}
 
-    /** Refuses to write over a file that was read, by whatever name or link it is called. */
-    static void check(Path file, List<Path> inputs) {
+    /**
+     * Refuses to write over a file that was read, by whatever name or link it is called.
+     *
+     * @param option that names the file
+     */
+    static void check(Path file, String option, List<Path> inputs) {
         inputs.stream().filter(input -> same(input, file)).findFirst().ifPresent(input -> {
             throw new ProblemException(
-                    "this is the file that is read as " + input, file.toString(), "name another --out");
+                    "this is the file that is read as " + input, file.toString(), "name another " + option);
         });
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw FileProblem.NOT_A_PLAIN_FILE.at(file.toString());

@@ -40,20 +40,22 @@ final class ProjectGateRun {
         }
         ScanResult scan = scanning.scanned(ready.register());
         List<GateJson.Verdict> verdicts = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
         List<ProjectGate.Result> results = new ArrayList<>();
         for (Assessment a : assessments) {
             for (OfferingAssessment o : a.offerings()) {
+                boolean passes = o.verdict().compareTo(least) >= 0;
                 verdicts.add(new GateJson.Verdict(
-                        a.workload().name(),
-                        o.offering(),
-                        o.verdict().name(),
-                        o.verdict().compareTo(least) >= 0));
+                        a.workload().name(), o.offering(), o.verdict().name(), passes));
+                if (!passes) {
+                    failed.add(GateCommand.failed(a, o));
+                }
             }
             results.add(
                     ProjectGate.judge(a.workload(), ready.register(), Signatures.shipped(), scan, ready.day(), scope));
         }
         scanning.write(results);
-        print(verdicts, results, assessments, !scope.accepted().isEmpty());
+        print(verdicts, results, failed, !scope.accepted().isEmpty());
         boolean passes = verdicts.stream().allMatch(GateJson.Verdict::passes)
                 && results.stream().allMatch(ProjectGate.Result::passes);
         if (passes) {
@@ -63,10 +65,7 @@ final class ProjectGateRun {
     }
 
     private void print(
-            List<GateJson.Verdict> verdicts,
-            List<ProjectGate.Result> results,
-            List<Assessment> assessments,
-            boolean compared) {
+            List<GateJson.Verdict> verdicts, List<ProjectGate.Result> results, List<String> failed, boolean compared) {
         PrintWriter out = options.console().out();
         List<ProjectFinding> findings =
                 results.stream().flatMap(r -> r.findings().stream()).toList();
@@ -84,25 +83,9 @@ final class ProjectGateRun {
                 long accepted =
                         findings.stream().filter(f -> f.accepted().isPresent()).count();
                 out.println(Sentence.of("ships.acceptedCount", accepted).english());
-                candidates(verdicts, assessments, out);
+                failed.forEach(out::println);
                 table(findings, out);
                 notes.forEach(n -> out.println("NOTE " + CleanText.of(n.english())));
-            }
-        }
-    }
-
-    private static void candidates(List<GateJson.Verdict> verdicts, List<Assessment> assessments, PrintWriter out) {
-        for (GateJson.Verdict v : verdicts) {
-            if (!v.passes()) {
-                String why = assessments.stream()
-                        .filter(a -> a.workload().name().equals(v.workload()))
-                        .flatMap(a -> a.offerings().stream())
-                        .filter(o -> o.offering().equals(v.offering()))
-                        .map(GateCommand::worst)
-                        .findFirst()
-                        .orElse("");
-                out.println("FAILED " + CleanText.of(v.workload()) + ": " + v.offering() + " is " + v.verdict() + "; "
-                        + why);
             }
         }
     }

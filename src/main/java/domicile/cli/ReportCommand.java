@@ -116,7 +116,7 @@ final class ReportCommand implements Runnable {
                 Locale.of(language.name()));
         ReportModel addressed = vendor.map(v -> to(v, report)).orElse(report);
         List<Path> read = Stream.concat(Stream.of(workload), logo.stream()).toList();
-        Reports.files(addressed, kind, out).forEach(file -> OutputFile.check(file, read));
+        Reports.files(addressed, kind, out).forEach(file -> OutputFile.check(file, "--out", read));
         List<Path> written;
         try (RegisterStore store = options.open()) {
             Optional<Captures> pages = captures ? Optional.of(store.captures()) : Optional.empty();

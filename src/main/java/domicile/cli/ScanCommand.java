@@ -2,16 +2,10 @@ package domicile.cli;
 
 import domicile.residency.Register;
 import domicile.scan.Certainty;
-import domicile.scan.GivenValues;
-import domicile.scan.Scan;
 import domicile.scan.ScanResult;
-import domicile.scan.signature.Signatures;
-import domicile.scan.tree.Interpolation.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,11 +25,8 @@ final class ScanCommand implements Callable<Integer> {
     @Mixin
     private AsOf asOf = new AsOf();
 
-    @Option(
-            names = "--values",
-            paramLabel = "FILE",
-            description = "Values of variables (dotenv, tfvars or properties) that win over all others.")
-    private Optional<Path> values = Optional.empty();
+    @Mixin
+    private ProjectScan project = new ProjectScan();
 
     @Option(names = "--exit-code", description = "Exit with 1 when a value is unresolved or a file is not readable.")
     private boolean exitCode;
@@ -56,11 +47,7 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Register register = asOf.register(options, options.console().today());
-        Map<String, Value> given = values.map(GivenValues::read).orElse(Map.of());
-        List<ScanResult> results = new ArrayList<>();
-        for (Path folder : folders) {
-            results.add(Scan.of(folder, register, Signatures.shipped(), given));
-        }
+        List<ScanResult> results = project.of(folders, register);
         UsageOutput.print(results, format, options.console().out());
         boolean open = results.stream()
                 .anyMatch(r -> !r.unreadable().isEmpty()

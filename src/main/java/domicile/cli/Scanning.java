@@ -8,11 +8,8 @@ import domicile.assessment.UsageStatus;
 import domicile.problem.ProblemException;
 import domicile.residency.Register;
 import domicile.scan.Environment;
-import domicile.scan.GivenValues;
 import domicile.scan.Role;
-import domicile.scan.Scan;
 import domicile.scan.ScanResult;
-import domicile.scan.signature.Signatures;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of a gate that also reads a project. */
@@ -46,11 +45,8 @@ final class Scanning {
             description = "Only places of this environment, and those of none: prod, staging, dev or test.")
     private Optional<String> environment = Optional.empty();
 
-    @Option(
-            names = "--values",
-            paramLabel = "FILE",
-            description = "Values of variables (dotenv, tfvars or properties) that win over all others.")
-    private Optional<Path> values = Optional.empty();
+    @Mixin
+    private ProjectScan project = new ProjectScan();
 
     @Option(
             names = "--baseline",
@@ -92,12 +88,15 @@ final class Scanning {
         return format;
     }
 
-    /** Refuses options that mean nothing without a project, or without each other. */
-    void check() {
+    /**
+     * Refuses options that mean nothing without a project, or without each other, and a baseline that would take the
+     * place of a file that is read.
+     */
+    void check(List<Path> workloads) {
         if (!asked()
                 && (!include.isEmpty()
                         || environment.isPresent()
-                        || values.isPresent()
+                        || project.values().isPresent()
                         || baseline.isPresent()
                         || writeBaseline.isPresent()
                         || format != UsageFormat.table)) {
@@ -111,16 +110,16 @@ final class Scanning {
                     "--write-baseline",
                     "add --until DAY and --reason TEXT");
         }
+        writeBaseline.ifPresent(file -> OutputFile.check(
+                file,
+                "--write-baseline",
+                Stream.concat(workloads.stream(), project.values().stream()).toList()));
     }
 
     /** What the project uses. */
     ScanResult scanned(Register register) {
-        Path named = Optional.ofNullable(folder).orElse(Path.of("."));
-        return Scan.of(
-                named,
-                register,
-                Signatures.shipped(),
-                values.map(GivenValues::read).orElse(Map.of()));
+        return project.of(List.of(Optional.ofNullable(folder).orElseThrow()), register)
+                .getFirst();
     }
 
     /** What counts of it. */

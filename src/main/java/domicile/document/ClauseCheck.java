@@ -1,7 +1,6 @@
 package domicile.document;
 
 import domicile.page.QuoteCheck;
-import domicile.page.QuoteFinder;
 import domicile.page.QuoteResult;
 import domicile.page.QuoteState;
 import domicile.page.TextQuote;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Whether the clauses that somebody has confirmed stand in a document: in the same file, or in a newer version. */
+/** Whether the clauses that somebody has confirmed in a document stand in a newer version of it. */
 public final class ClauseCheck {
 
     /**
@@ -93,33 +92,6 @@ public final class ClauseCheck {
     private ClauseCheck() {}
 
     /**
-     * Whether the words of a piece of evidence stand in a file exactly once, on their page where they name one; false
-     * where it keeps none.
-     */
-    public static boolean stands(Evidence.Passage words, DocumentFile file) {
-        return !words.quote().isBlank()
-                && ClauseReader.places(new QuoteFinder(file.layout().text()), words.quote()).stream()
-                                .filter(found -> words.page().isEmpty() || on(file, found, words.page()))
-                                .count()
-                        == 1;
-    }
-
-    /** Whether what limits a piece of evidence stands in a file, each on its page where it names one. */
-    public static boolean limits(Evidence.Passage words, DocumentFile file) {
-        QuoteFinder quotes = new QuoteFinder(file.layout().text());
-        return words.hedges().stream()
-                .allMatch(hedge -> ClauseReader.places(quotes, hedge.quote()).stream()
-                        .anyMatch(found -> hedge.page().isEmpty() || on(file, found, hedge.page())));
-    }
-
-    private static boolean on(DocumentFile file, QuoteFinder.Found found, OptionalInt page) {
-        return file.layout().rectangles(found).stream()
-                .findFirst()
-                .filter(r -> r.page() == page.orElseThrow())
-                .isPresent();
-    }
-
-    /**
      * What has become of the clauses of one document in a newer version of it, in their order; evidence of other files
      * and evidence without words is left out.
      */
@@ -127,11 +99,10 @@ public final class ClauseCheck {
         QuoteCheck check =
                 new QuoteCheck(old.file().layout().text(), newer.file().layout().text());
         return evidence.stream()
-                .filter(e -> e.passage().sha256().equals(old.file().sha256())
-                        && !e.passage().quote().isBlank())
+                .filter(e -> e.passage().sha256().equals(old.file().sha256()) && !e.typed())
                 .map(e -> {
                     Evidence.Passage words = e.passage();
-                    String quote = old.plain(words.quote());
+                    String quote = old.quotes().plain(words.quote());
                     QuoteResult result = check.check(new TextQuote(e.kind().name(), quote, Optional.empty()));
                     return new Standing(
                             e,

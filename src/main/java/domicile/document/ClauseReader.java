@@ -3,6 +3,7 @@ package domicile.document;
 import domicile.page.Layout;
 import domicile.page.QuoteFinder;
 import domicile.page.Rectangle;
+import domicile.page.Unit;
 import domicile.problem.Sha256;
 import domicile.residency.Evidence;
 import domicile.residency.Register;
@@ -20,15 +21,12 @@ import java.util.stream.Stream;
 
 /** What one document says that could settle a requirement of one offering. */
 public final class ClauseReader {
-    /** Between the cells of a row, as passages show it. */
-    private static final String CELLS = " | ";
-
     private static final Set<Warning> SILENT =
             EnumSet.of(Warning.NAMES_NO_PLACE, Warning.NAMES_NO_PRODUCT, Warning.SPEAKS_OF_STORAGE);
 
     private final DocumentFile file;
     private final ClauseFinder finder;
-    private final QuoteFinder quotes;
+    private final DocumentQuotes quotes;
     private final Clauses clauses;
 
     /**
@@ -41,7 +39,7 @@ public final class ClauseReader {
         this.file = file;
         Layout layout = file.layout();
         this.finder = new ClauseFinder(layout, register, offering);
-        this.quotes = new QuoteFinder(layout.text());
+        this.quotes = new DocumentQuotes(file);
         this.clauses = new Clauses(
                 file.name(),
                 Sha256.PREFIX + file.sha256(),
@@ -71,13 +69,10 @@ public final class ClauseReader {
         if (!file.layout().hasText()) {
             throw DocumentProblem.CLAUSE_OF_SCAN.at(file.name());
         }
-        List<QuoteFinder.Found> all = places(quotes, quote);
-        if (all.isEmpty()) {
+        if (quotes.places(quote).isEmpty()) {
             throw DocumentProblem.CLAUSE_NOT_THERE.at(file.name());
         }
-        List<QuoteFinder.Found> here = all.stream()
-                .filter(f -> page.isEmpty() || on(f, page.getAsInt()))
-                .toList();
+        List<QuoteFinder.Found> here = quotes.places(quote, page);
         if (here.isEmpty()) {
             throw DocumentProblem.CLAUSE_NOT_ON_PAGE.at(file.name(), page.orElseThrow());
         }
@@ -89,28 +84,12 @@ public final class ClauseReader {
 
     /** As {@link #passage}; empty where that refuses. */
     Optional<Passage> find(Evidence.Kind kind, String quote, OptionalInt page) {
-        List<QuoteFinder.Found> here = places(quotes, quote).stream()
-                .filter(f -> page.isEmpty() || on(f, page.getAsInt()))
-                .toList();
+        List<QuoteFinder.Found> here = quotes.places(quote, page);
         return here.size() == 1 ? Optional.of(passage(kind, here.getFirst())) : Optional.empty();
     }
 
-    /** Each place of some words; those of a row are also found without the signs between its cells. */
-    static List<QuoteFinder.Found> places(QuoteFinder quotes, String quote) {
-        List<QuoteFinder.Found> found = quotes.everywhere(quote);
-        return found.isEmpty() && quote.contains(CELLS) ? quotes.everywhere(quote.replace(CELLS, " ")) : found;
-    }
-
-    /** Words as the document has them: a row without the signs between its cells. */
-    String plain(String quote) {
-        return quotes.everywhere(quote).isEmpty() ? quote.replace(CELLS, " ") : quote;
-    }
-
-    private boolean on(QuoteFinder.Found found, int page) {
-        return file.layout().rectangles(found).stream()
-                .findFirst()
-                .filter(r -> r.page() == page)
-                .isPresent();
+    DocumentQuotes quotes() {
+        return quotes;
     }
 
     private Passage passage(Evidence.Kind kind, QuoteFinder.Found found) {
@@ -118,7 +97,7 @@ public final class ClauseReader {
         List<Rectangle> rectangles = file.layout().rectangles(found);
         boolean whole = parts.size() == 1 && parts.getFirst().rectangles().equals(rectangles);
         return new Passage(
-                whole && same(parts.getFirst().quote(), found.exact())
+                whole && Unit.unparted(parts.getFirst().quote()).equals(found.exact())
                         ? parts.getFirst().quote()
                         : found.exact(),
                 page(rectangles.stream().findFirst()),
@@ -131,10 +110,6 @@ public final class ClauseReader {
                 warnings(parts),
                 parts.stream().anyMatch(Passage::inserted),
                 parts.stream().mapToDouble(Passage::score).max().orElse(0));
-    }
-
-    private static boolean same(String one, String other) {
-        return one.replace(CELLS, " ").equals(other);
     }
 
     private static OptionalInt page(Optional<Rectangle> at) {

@@ -1,7 +1,7 @@
 package domicile.report;
 
-import domicile.document.ClauseCheck;
 import domicile.document.DocumentFile;
+import domicile.document.DocumentQuotes;
 import domicile.page.PageReader;
 import domicile.problem.ProblemException;
 import domicile.problem.Sha256;
@@ -62,7 +62,7 @@ public final class HeldClauses {
 
         record Unreadable() implements Looked {}
 
-        record Read(DocumentFile file) implements Looked {}
+        record Read(DocumentQuotes quotes) implements Looked {}
     }
 
     /** @param password that opens files which are locked */
@@ -93,10 +93,7 @@ public final class HeldClauses {
             case Looked.Nowhere n -> State.NOT_IN_HAND;
             case Looked.Altered a -> State.ALTERED;
             case Looked.Unreadable u -> State.UNREADABLE;
-            case Looked.Read read ->
-                ClauseCheck.stands(words, read.file()) && ClauseCheck.limits(words, read.file())
-                        ? State.FOUND
-                        : State.NOT_FOUND;
+            case Looked.Read read -> read.quotes().bear(words) ? State.FOUND : State.NOT_FOUND;
         };
     }
 
@@ -135,7 +132,7 @@ public final class HeldClauses {
             return new Looked.Altered();
         }
         try {
-            return new Looked.Read(DocumentFile.of(name, bytes.get(), password));
+            return new Looked.Read(new DocumentQuotes(DocumentFile.of(name, bytes.get(), password)));
         } catch (ProblemException locked) {
             return new Looked.Unreadable();
         }

@@ -84,6 +84,15 @@ public record Evidence(
         return passage.quote().isBlank();
     }
 
+    /** Whether it is the same clause of the same file for the same offering: kept once. What is typed is no clause. */
+    public boolean sameClause(Evidence other) {
+        return !typed()
+                && offering.equals(other.offering)
+                && kind == other.kind
+                && passage.sha256().equals(other.passage.sha256())
+                && passage.quote().equals(other.passage.quote());
+    }
+
     /** The file's name; its kind and date where it has none. */
     public String title() {
         return document.isBlank() ? kind + " " + date : document;

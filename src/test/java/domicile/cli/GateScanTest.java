@@ -149,6 +149,10 @@ class GateScanTest {
     @Test
     void wrongUsageIsRefused() {
         gate("--write-baseline", folder.resolve("b.json")).refused("--until");
+        Path workload = folder.resolve("w.json");
+        gate("--write-baseline", workload, "--until", "2026-07-31", "--reason", "A pilot.")
+                .refused("--write-baseline");
+        assertThat(workload).content().contains("domicile.workload/1");
         gate("--environment", "moon").refused("--environment");
         CommandLineRun.on(folder.resolve("register"), "gate", folder.resolve("w.json"), "--include", "tests")
                 .refused("--scan");

@@ -147,7 +147,7 @@ class ClauseReaderTest {
         ClauseReader before = reader(ORDER);
         ClauseReader after = reader(ORDER.replace(old, now).replace("4 May 2027", "9 June 2027"));
         Evidence evidence = confirmed(before);
-        assertThat(ClauseCheck.stands(evidence.passage(), before.file())).isTrue();
+        assertThat(new DocumentQuotes(before.file()).bear(evidence.passage())).isTrue();
         List<ClauseCheck.Standing> standings = ClauseCheck.newer(List.of(evidence), before, after);
         assertThat(standings).singleElement().satisfies(s -> {
             assertThat(s.state()).isEqualTo(state);

@@ -109,7 +109,7 @@ public final class EvidenceWords {
      */
     public static List<Node> of(Evidence evidence, Texts texts, Consumer<Evidence> open) {
         Evidence.Passage words = evidence.passage();
-        if (words.quote().isBlank()) {
+        if (evidence.typed()) {
             return List.of(Ui.muted(texts.get("documents.typed")));
         }
         Hyperlink link = new Hyperlink(texts.get("cite.quote", words.quote()));
@@ -126,7 +126,7 @@ public final class EvidenceWords {
 
     /** As {@link #of(Evidence, Texts, Consumer)}, to be read alone. */
     public static List<Node> of(Evidence evidence, Texts texts) {
-        return evidence.passage().quote().isBlank()
+        return evidence.typed()
                 ? List.of(Ui.muted(texts.get("documents.typed")))
                 : with(Ui.text(texts.get("cite.quote", evidence.passage().quote())), evidence, texts);
     }
@@ -141,7 +141,9 @@ public final class EvidenceWords {
 
     /** A document's name with its clause, or with the word that none is shown: for a line of a list. */
     public static String line(Evidence evidence, String name, Texts texts) {
-        String quote = evidence.passage().quote();
-        return name + " – " + (quote.isBlank() ? texts.get("documents.typed") : texts.get("cite.quote", quote));
+        return name + " – "
+                + (evidence.typed()
+                        ? texts.get("documents.typed")
+                        : texts.get("cite.quote", evidence.passage().quote()));
     }
 }

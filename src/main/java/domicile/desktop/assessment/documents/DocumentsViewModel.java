@@ -247,7 +247,7 @@ public final class DocumentsViewModel {
     private static boolean of(Evidence evidence, HeldDocument document) {
         return evidence.passage().sha256().equals(document.sha256())
                 && evidence.offering().equals(document.offering())
-                && !evidence.passage().quote().isBlank();
+                && !evidence.typed();
     }
 
     private void relist() {
@@ -353,12 +353,7 @@ public final class DocumentsViewModel {
     /** Keeps a piece of evidence; the same clause is kept once. What was kept before is handed back, to undo it. */
     List<Evidence> confirm(Evidence made) {
         List<Evidence> before = evidence();
-        Stream<Evidence> others = before.stream()
-                .filter(e -> made.passage().quote().isBlank()
-                        || !(e.offering().equals(made.offering())
-                                && e.kind() == made.kind()
-                                && e.passage().sha256().equals(made.passage().sha256())
-                                && e.passage().quote().equals(made.passage().quote())));
+        Stream<Evidence> others = before.stream().filter(e -> !made.sameClause(e));
         model.evidence(Stream.concat(others, Stream.of(made)).toList());
         return before;
     }
