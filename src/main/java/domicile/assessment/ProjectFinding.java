@@ -1,5 +1,6 @@
 package domicile.assessment;
 
+import domicile.scan.Acceptance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

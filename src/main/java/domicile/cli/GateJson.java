@@ -1,9 +1,9 @@
 package domicile.cli;
 
-import domicile.assessment.Acceptance;
 import domicile.assessment.Cited;
 import domicile.assessment.ProjectFinding;
 import domicile.assessment.Sentence;
+import domicile.scan.Acceptance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

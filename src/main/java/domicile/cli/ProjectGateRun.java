@@ -10,6 +10,7 @@ import domicile.assessment.Verdict;
 import domicile.problem.ProblemException;
 import domicile.report.model.CleanText;
 import domicile.scan.ScanResult;
+import domicile.scan.Scope;
 import domicile.scan.signature.Signatures;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class ProjectGateRun {
 
     /** Whether all pass. */
     boolean run(Assessing.Ready ready, Verdict least) {
-        ProjectGate.Scope scope = scanning.scope();
+        Scope scope = scanning.scope();
         List<Assessment> assessments = new ArrayList<>();
         ready.assessments(options.console()).forEach(assessments::add);
         for (Assessment a : assessments) {

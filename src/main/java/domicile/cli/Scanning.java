@@ -1,15 +1,16 @@
 package domicile.cli;
 
-import domicile.assessment.Acceptance;
 import domicile.assessment.ProjectFinding;
 import domicile.assessment.ProjectGate;
-import domicile.assessment.ProjectGate.Scope;
 import domicile.assessment.UsageStatus;
 import domicile.problem.ProblemException;
 import domicile.residency.Register;
+import domicile.scan.Acceptance;
+import domicile.scan.Baseline;
 import domicile.scan.Environment;
 import domicile.scan.Role;
 import domicile.scan.ScanResult;
+import domicile.scan.Scope;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -132,7 +133,7 @@ final class Scanning {
                         case examples -> Role.EXAMPLE;
                     });
         }
-        List<Acceptance> accepted = baseline.map(BaselineFile::read).orElse(List.of());
+        List<Acceptance> accepted = baseline.map(Baseline::read).orElse(List.of());
         return new Scope(roles, environment.map(Scanning::environment), accepted);
     }
 
@@ -155,10 +156,12 @@ final class Scanning {
                 }
             }
         }
-        BaselineFile.write(
+        OutputFile.write(
                 writeBaseline.get(),
-                List.copyOf(open.keySet()),
-                reason.orElseThrow(),
-                Optional.ofNullable(until).orElseThrow());
+                Json.text(Baseline.of(
+                                List.copyOf(open.keySet()),
+                                reason.orElseThrow(),
+                                Optional.ofNullable(until).orElseThrow()))
+                        + "\n");
     }
 }
