@@ -50,6 +50,11 @@ public record ProjectFinding(
         return status == UsageStatus.MET || accepted.isPresent();
     }
 
+    /** The requirement that decides; empty also where a file is not readable. */
+    public Optional<Requirement> asked() {
+        return requirement.filter(r -> !r.equals(READABLE)).map(Requirement::valueOf);
+    }
+
     /** The place as {@code file:line}. */
     public String place() {
         return file + ":" + line;

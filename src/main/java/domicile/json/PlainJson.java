@@ -25,7 +25,8 @@ public final class PlainJson {
         return text.toString();
     }
 
-    private static void write(JsonGenerator json, Object value) throws IOException {
+    /** Writes a value where a generator is. */
+    public static void write(JsonGenerator json, Object value) throws IOException {
         switch (value) {
             case Map<?, ?> fields -> {
                 json.writeStartObject();

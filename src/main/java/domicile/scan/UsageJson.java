@@ -30,7 +30,8 @@ public final class UsageJson {
         return json;
     }
 
-    private static Map<String, Object> files(ScanResult result) {
+    /** How many files were read, are not readable and were left out, by reason. */
+    public static Map<String, Object> files(ScanResult result) {
         Map<String, Object> files = new LinkedHashMap<>();
         files.put("read", result.read());
         files.put("unreadable", result.unreadable().size());
