@@ -1,5 +1,6 @@
 package domicile.report.model;
 
+import domicile.scan.ScannedProject;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,10 +9,16 @@ import java.util.Optional;
  *
  * @param minutes of the review meeting, with accepted risks; minutes that say nothing count as none
  * @param letterhead whose report it is
+ * @param project what a project used
  */
-public record Enclosed(Optional<Minutes> minutes, Letterhead letterhead) {
+public record Enclosed(Optional<Minutes> minutes, Letterhead letterhead, Optional<ScannedProject> project) {
     /** Nothing. */
     public static final Enclosed NOTHING = new Enclosed(Optional.empty(), Letterhead.NONE);
+
+    /** What comes with an assessment that no project is compared with. */
+    public Enclosed(Optional<Minutes> minutes, Letterhead letterhead) {
+        this(minutes, letterhead, Optional.empty());
+    }
 
     public Enclosed {
         minutes = minutes.filter(Minutes::any);
