@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  */
 final class Database implements AutoCloseable {
     /** The newest migration of this program. */
-    static final int SCHEMA = 6;
+    static final int SCHEMA = 7;
 
     private final String where;
     private final Optional<HikariDataSource> pool;
@@ -116,7 +116,7 @@ final class Database implements AutoCloseable {
         try {
             var configuration = Flyway.configure()
                     .locations("classpath:domicile/register/migration")
-                    .javaMigrations(new V3__ChainTheChanges())
+                    .javaMigrations(new V3__ChainTheChanges(), new V7__ChainTheRecords())
                     .table("flyway_schema_history")
                     .target(String.valueOf(to));
             configuration

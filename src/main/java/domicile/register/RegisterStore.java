@@ -495,6 +495,11 @@ public final class RegisterStore implements AutoCloseable {
         return database.read(Entries::last).orElseThrow();
     }
 
+    /** Where the chain over all that the register keeps ends. */
+    public Head head() {
+        return database.read(Links::head).orElseThrow();
+    }
+
     /**
      * What does not hold in the register's audit trail, between its parts, or in its documents, one message each; empty
      * when it is sound.
@@ -531,6 +536,7 @@ public final class RegisterStore implements AutoCloseable {
     private static List<Message> problems(Database database, Progress progress, FactKinds kinds) {
         return database.read(handle -> {
             List<Message> problems = new ArrayList<>(AuditTrail.broken(handle));
+            problems.addAll(Links.broken(handle));
             List<LocalDate> days = Entries.daysFrom(handle, LocalDate.of(1, 1, 1));
             for (LocalDate day : days) {
                 progress.at(days.indexOf(day), days.size());
@@ -558,11 +564,11 @@ public final class RegisterStore implements AutoCloseable {
         Path register = database.file()
                 .map(H2File::named)
                 .orElseThrow(() -> RegisterProblem.POSTGRES_NOT_BACKED_UP.at(where()));
+        assessments().settle();
         check(progress).stream().findFirst().ifPresent(problem -> {
             throw RegisterProblem.NOT_BACKED_UP.at(where(), problem);
         });
-        List<SavedAssessments.Saved> assessments = assessments().all();
-        Contents contents = database.read(handle -> Contents.of(handle, assessments));
+        Contents contents = database.read(Contents::of);
         Backups.write(contents, new DocumentFolder(EvidenceLocker.folder(register)), documents(), file, progress);
     }
 
