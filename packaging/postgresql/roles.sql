@@ -7,11 +7,16 @@
 -- Logins are made by whoever runs the server, and get roles with GRANT domicile_editor TO ada. Who reads, reads all of it; who edits,
 -- reads too; who approves, reads and approves what others have written. Somebody may have both, and still approves nothing of their own.
 BEGIN;
+SET LOCAL client_min_messages = warning;
+SET LOCAL search_path = public;
 
 DO $$
 DECLARE
     role text;
 BEGIN
+    IF (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = 'change'::regclass) <> current_user THEN
+        RAISE EXCEPTION 'run this as the login that owns the register';
+    END IF;
     FOREACH role IN ARRAY ARRAY['domicile_reader', 'domicile_editor', 'domicile_approver'] LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role) THEN
             EXECUTE format('CREATE ROLE %I NOLOGIN', role);
