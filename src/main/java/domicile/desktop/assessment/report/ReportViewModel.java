@@ -68,7 +68,11 @@ final class ReportViewModel {
                 assessment,
                 model.register(),
                 open,
-                new Enclosed(Optional.of(minutes), head.call(), project, locker.chain().get()),
+                new Enclosed(
+                        Optional.of(minutes),
+                        head.call(),
+                        project,
+                        locker.chain().get()),
                 locale);
     }
 
