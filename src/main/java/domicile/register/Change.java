@@ -29,4 +29,10 @@ public record Change(
         Optional<Citation> cited,
         int parts,
         String hash,
-        Optional<String> account) {}
+        Optional<String> account) {
+
+    /** Who made it: the name that was typed, and behind it the database's own user, where there is one. */
+    public String by() {
+        return who + account.map(login -> " (" + login + ")").orElse("");
+    }
+}

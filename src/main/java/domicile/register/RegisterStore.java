@@ -70,8 +70,21 @@ public final class RegisterStore implements AutoCloseable {
 
     /** As {@link #open(String, Clock)}, with facts of these kinds. */
     public static RegisterStore open(String location, Clock clock, FactKinds kinds) {
+        return open(location, Optional.empty(), clock, kinds);
+    }
+
+    /**
+     * As {@link #open(String, Clock)}, with a password that was typed after {@link RegisterProblem#PASSWORD_MISSING} or
+     * {@link RegisterProblem#WRONG_PASSWORD}; it counts before any that the location says.
+     */
+    public static RegisterStore open(String location, Optional<String> password, Clock clock) {
+        return open(location, password, clock, FactKinds.SHIPPED);
+    }
+
+    private static RegisterStore open(String location, Optional<String> password, Clock clock, FactKinds kinds) {
         if (PostgresAddress.isUrl(location)) {
-            return server(Database.postgres(location), clock, kinds);
+            PostgresAddress address = PostgresAddress.parse(location);
+            return server(Database.postgres(password.map(address::with).orElse(address)), clock, kinds);
         }
         return file(H2File.at(H2File.path(location)), clock, kinds);
     }
@@ -104,6 +117,9 @@ public final class RegisterStore implements AutoCloseable {
             Optional<Message> opening = Optional.empty();
             int schema = database.schema();
             if (schema < Database.SCHEMA) {
+                database.ownerOfAnother().ifPresent(owner -> {
+                    throw RegisterProblem.OWNER_UPGRADES.at(database.where(), schema, Database.SCHEMA, owner);
+                });
                 database.migrate(Database.SCHEMA);
                 opening = Optional.of(schema)
                         .filter(from -> from > 0)
@@ -748,6 +764,11 @@ public final class RegisterStore implements AutoCloseable {
     /** The documents that the buyer holds. */
     public EvidenceLocker evidence() {
         return new EvidenceLocker(database, database.file().map(H2File::named).map(EvidenceLocker::folder), clock);
+    }
+
+    /** What waits for a second pair of eyes. */
+    public Approvals approvals() {
+        return new Approvals(database);
     }
 
     /** The assessments that are worked on. */

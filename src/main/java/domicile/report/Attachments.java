@@ -19,6 +19,7 @@ import domicile.report.model.ReportModel;
 import domicile.report.model.ReportProblem;
 import domicile.residency.Capture;
 import domicile.residency.Register;
+import domicile.scan.ScannedProject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +55,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
  * @param logo the organisation's, where the pages show one
  * @param minutes {@code domicile.minutes/1}; empty when there was no meeting
  * @param captures {@code domicile.captures/1}, of the pages whose words are cited; empty when there are none
+ * @param project {@code domicile.project/1}; empty where the pages tell of none
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as they lie in the file; two of these are never compared
 record Attachments(
@@ -63,7 +65,8 @@ record Attachments(
         byte[] making,
         Optional<Logo> logo,
         Optional<byte[]> minutes,
-        Optional<byte[]> captures) {
+        Optional<byte[]> captures,
+        Optional<byte[]> project) {
     private static final String WORKLOAD = "workload.json";
     private static final String ASSESSMENT = "assessment.json";
     private static final String REGISTER = "register.json";
@@ -71,6 +74,7 @@ record Attachments(
     private static final String LOGO = "logo.";
     private static final String MINUTES = "minutes.json";
     static final String CAPTURES = "captures.json";
+    static final String PROJECT = "project.json";
 
     static Attachments of(ReportModel model, Kind kind) {
         return new Attachments(
@@ -87,7 +91,8 @@ record Attachments(
                         .write()),
                 model.enclosed().letterhead().logo(),
                 model.enclosed().minutes().map(m -> utf8(JsonReport.render(m))),
-                Optional.of(model.captures()).filter(c -> !c.isEmpty()).map(CaptureFile::write));
+                Optional.of(model.captures()).filter(c -> !c.isEmpty()).map(CaptureFile::write),
+                model.enclosed().project().map(p -> utf8(p.json() + "\n")));
     }
 
     /**
@@ -155,6 +160,11 @@ record Attachments(
         return minutes.map(m -> MinutesJson.read(StrictJson.read(MINUTES, m)));
     }
 
+    /** What the pages say a project used. */
+    Optional<ScannedProject> used() {
+        return project.map(p -> ScannedProject.read(PROJECT, p));
+    }
+
     /** Puts the files into a document, all dated the same day. */
     void embed(PDDocument document, Calendar day) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -165,6 +175,7 @@ record Attachments(
         logo.ifPresent(l -> files.put(LOGO + l.type().ending(), l.bytes()));
         minutes.ifPresent(m -> files.put(MINUTES, m));
         captures.ifPresent(c -> files.put(CAPTURES, c));
+        project.ifPresent(p -> files.put(PROJECT, p));
         Map<String, PDComplexFileSpecification> named = new TreeMap<>();
         COSArray associated = new COSArray();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -209,7 +220,8 @@ record Attachments(
                 bytes(named, MAKING, where),
                 logo(named, where),
                 optional(named, MINUTES, where),
-                optional(named, CAPTURES, where));
+                optional(named, CAPTURES, where),
+                optional(named, PROJECT, where));
     }
 
     private static Optional<byte[]> optional(Map<String, PDComplexFileSpecification> named, String name, String where)
@@ -230,6 +242,7 @@ record Attachments(
         files.put(REGISTER, register);
         minutes.ifPresent(m -> files.put(MINUTES, m));
         captures.ifPresent(c -> files.put(CAPTURES, c));
+        project.ifPresent(p -> files.put(PROJECT, p));
         return files;
     }
 

@@ -430,8 +430,8 @@ public final class Verification {
     private byte[] made(Carried.Whole whole, Register register, Assessment found) {
         Attachments attached = whole.attached();
         Attachments.Making how = attached.how();
-        Enclosed enclosed =
-                new Enclosed(attached.said(), new Letterhead(how.organisation(), attached.logo()), how.chain());
+        Enclosed enclosed = new Enclosed(
+                attached.said(), new Letterhead(how.organisation(), attached.logo()), attached.used(), how.chain());
         return program.pages()
                 .apply(ReportModel.of(found, register, how.openQuestions(), enclosed, attached.locale()), how.kind());
     }

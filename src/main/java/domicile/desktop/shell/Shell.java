@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -249,8 +250,12 @@ public final class Shell {
 
     /** Opens the register, and shows it unless what is shown already says the same. */
     private void open(Runnable ready) {
+        open(beginning::opened, ready);
+    }
+
+    private void open(Callable<StartupLoader.Opened> opening, Runnable ready) {
         jobs.run(
-                beginning::opened,
+                opening,
                 found -> {
                     ready.run();
                     boolean before = session.isShown();
@@ -273,10 +278,21 @@ public final class Shell {
                 },
                 e -> {
                     ready.run();
-                    session.notOpened();
-                    center.getChildren().setAll(new Label(texts.get("app.notOpened")));
-                    jobs.failed(e);
+                    PasswordBox.asks(e)
+                            .ifPresentOrElse(
+                                    asked -> new PasswordBox(asked, texts)
+                                            .show(
+                                                    root,
+                                                    typed -> open(() -> beginning.opened(typed), () -> {}),
+                                                    () -> notOpened(e)),
+                                    () -> notOpened(e));
                 });
+    }
+
+    private void notOpened(Exception e) {
+        session.notOpened();
+        center.getChildren().setAll(new Label(texts.get("app.notOpened")));
+        jobs.failed(e);
     }
 
     private void show(FacetIndex index) {

@@ -1,6 +1,7 @@
 package domicile.report.model;
 
 import domicile.register.Head;
+import domicile.scan.ScannedProject;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +10,11 @@ import java.util.Optional;
  *
  * @param minutes of the review meeting, with accepted risks; minutes that say nothing count as none
  * @param letterhead whose report it is
+ * @param project what a project used
  * @param chain where the register's chain ended; no page shows it
  */
-public record Enclosed(Optional<Minutes> minutes, Letterhead letterhead, Optional<Head> chain) {
+public record Enclosed(
+        Optional<Minutes> minutes, Letterhead letterhead, Optional<ScannedProject> project, Optional<Head> chain) {
     /** Nothing. */
     public static final Enclosed NOTHING = new Enclosed(Optional.empty(), Letterhead.NONE);
 
@@ -19,9 +22,9 @@ public record Enclosed(Optional<Minutes> minutes, Letterhead letterhead, Optiona
         minutes = minutes.filter(Minutes::any);
     }
 
-    /** What comes with it, of a register that nobody keeps. */
+    /** What comes with one that no project is compared with, of a register that nobody keeps. */
     public Enclosed(Optional<Minutes> minutes, Letterhead letterhead) {
-        this(minutes, letterhead, Optional.empty());
+        this(minutes, letterhead, Optional.empty(), Optional.empty());
     }
 
     /** Findings that somebody has accepted until a day, whether that counts or not. */
