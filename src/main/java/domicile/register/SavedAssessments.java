@@ -52,7 +52,7 @@ public final class SavedAssessments {
 
     /** Those of the register alone, in no order. */
     static List<Saved> all(Handle handle) {
-        return handle.createQuery("SELECT * FROM assessment")
+        return handle.createQuery("SELECT * FROM assessment ORDER BY id")
                 .map(SavedAssessments::read)
                 .list();
     }

@@ -7,6 +7,7 @@ import domicile.desktop.startup.StartupLoader;
 import domicile.problem.Message;
 import domicile.problem.ProblemException;
 import domicile.register.KnownHeads;
+import domicile.register.RegisterStore;
 import domicile.residency.Register;
 import domicile.search.FacetIndex;
 import java.time.Clock;
@@ -203,10 +204,15 @@ final class RegisterSession {
                 e -> log().warn("no snapshot of the register was taken", e)));
     }
 
-    /** Lets the register go. */
-    void close() {
+    /**
+     * Lets the register go.
+     *
+     * @param last is done with it before
+     */
+    void close(Consumer<RegisterStore> last) {
         opened.ifPresent(o -> {
             try {
+                last.accept(o.store());
                 seen.ifPresent(heads -> heads.see(o.store()));
             } catch (ProblemException e) {
                 log().warn("what was last seen of the register was not kept", e);

@@ -2,6 +2,7 @@ package domicile.desktop.shell;
 
 import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.Appearance;
+import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.Command;
 import domicile.desktop.kit.CompareRequests;
 import domicile.desktop.kit.DesktopContext;
@@ -19,6 +20,7 @@ import domicile.desktop.startup.SplashFrame;
 import domicile.desktop.startup.StartupLoader;
 import domicile.desktop.startup.StartupProbe;
 import domicile.register.KnownHeads;
+import domicile.register.RegisterStore;
 import domicile.search.FacetIndex;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -264,6 +266,7 @@ public final class Shell {
                         AfterFrames.after(root, session::snapshot);
                     }
                     session.opening().ifPresent(done -> notices.say(done.in(texts.locale())));
+                    new BackupOnClose(settings).failed().ifPresent(why -> notices.say(texts.get("backup.failed", why)));
                     KnownHeads heads = KnownHeads.in(desk.settings().resolveSibling("."));
                     session.compare(
                             heads,
@@ -310,12 +313,21 @@ public final class Shell {
         screens.forEach(s -> s.opened(now));
     }
 
-    /** Waits for what is being saved and lets the register go. */
+    /** Waits for what is being saved and lets the register go: another window takes this one's place. */
     public void stop() {
+        stop(store -> {});
+    }
+
+    /** As {@link #stop}; the window closes, and a backup is made where somebody wants one. */
+    public void close() {
+        stop(store -> new BackupOnClose(settings).run(store, desk.clock(), texts.locale()));
+    }
+
+    private void stop(Consumer<RegisterStore> last) {
         screens.forEach(Screen::flush);
         remembering.stop();
         jobs.close();
-        session.close();
+        session.close(last);
         appearance.close();
     }
 
