@@ -177,7 +177,7 @@ final class Assembly {
                 f.how().byDefault(),
                 f.how().via().stream().distinct().toList(),
                 f.deployments().stream()
-                        .map(d -> d.file().path() + ":" + d.mark().line())
+                        .map(d -> d.file().place(d.mark()))
                         .distinct()
                         .sorted()
                         .toList(),

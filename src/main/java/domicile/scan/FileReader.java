@@ -192,9 +192,8 @@ final class FileReader {
         }
         Optional<Node> root = JsonText.read(text);
         boolean own = ours
-                && root.flatMap(r -> Node.at(r, "schema"))
-                        .filter(s ->
-                                s instanceof Node.Scalar scalar && scalar.text().startsWith("domicile."))
+                && root.flatMap(r -> Node.text(r, "schema"))
+                        .filter(s -> s.text().startsWith("domicile."))
                         .isPresent();
         return own
                 ? new Read.Left(file, Skipped.DOMICILE_FILE)

@@ -295,6 +295,7 @@ public final class Shell {
         remembering.stop();
         jobs.close();
         session.close();
+        appearance.close();
     }
 
     /** Opens a file in the screen that it is for. */
