@@ -137,6 +137,18 @@ class ProjectPartTest {
     }
 
     @Test
+    void aSettingThatDecidesNothingIsNoted() {
+        Trees.write(
+                folder,
+                "keep.py",
+                "from openai import OpenAI\nOpenAI().responses.create(model=\"gpt-4.1\", store=True)\n");
+        ScannedProject keeping = new ScannedProject(DAY, Trees.scan(folder), Scope.SHIPPED);
+        assertThat(Rendered.html(report(Optional.of(keeping), Locale.ENGLISH)))
+                .contains("Settings that keep prompts or answers", "keep.py:2");
+        assertThat(Rendered.html(report())).doesNotContain("Settings that keep prompts or answers");
+    }
+
+    @Test
     void everyCitationOfItLeadsToItsPlace() {
         String html = Rendered.html(report());
         report().project().orElseThrow().places().stream()

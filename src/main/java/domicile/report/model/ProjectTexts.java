@@ -44,6 +44,7 @@ final class ProjectTexts {
                         .filter(PlaceInUse::unreadable)
                         .map(this::place)
                         .toList(),
+                words.switches(judged),
                 words.leftOut(judged),
                 List.copyOf(used.values()),
                 words.remarks(judged));
