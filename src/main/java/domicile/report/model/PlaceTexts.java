@@ -98,10 +98,7 @@ public final class PlaceTexts {
             return "";
         }
         ProjectFinding f = place.first();
-        return CleanText.of(f.offering()
-                .map(this::offering)
-                .or(f::service)
-                .orElse(texts.get("project.nobody")));
+        return CleanText.of(f.offering().map(this::offering).or(f::service).orElse(texts.get("project.nobody")));
     }
 
     private String offering(String id) {

@@ -82,7 +82,10 @@ class WindowLeakTest {
         await().atMost(PATIENCE).untilAsserted(() -> {
             System.gc();
             robot.interact(() -> {}); // what the toolkit keeps until its next frame
-            assertThat(gone).filteredOn(r -> !r.refersTo(null)).as("shells that live on").isEmpty();
+            assertThat(gone)
+                    .filteredOn(r -> !r.refersTo(null))
+                    .as("shells that live on")
+                    .isEmpty();
         });
         assertThat(windows(robot)).as("stages and popups").isEqualTo(windows);
     }
