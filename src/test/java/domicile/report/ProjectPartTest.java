@@ -122,8 +122,7 @@ class ProjectPartTest {
                         "bad.json:2",
                         "Folders of others’ code and of builds",
                         "a&lt;i&gt;&amp;[U+202E].py:1",
-                        "href=\"#signature-model-id-us.anthropic\"",
-                        "id=\"signature-model-id-us.anthropic\"",
+                        "[model-id-us.anthropic]",
                         "openai-azure is a candidate, and nothing in the project uses it")
                 .doesNotContain("tests/t.py", folder.toString(), "\u202e");
         List<String> statuses = new ArrayList<>();
@@ -154,7 +153,14 @@ class ProjectPartTest {
         report().project().orElseThrow().places().stream()
                 .flatMap(p -> p.findings().stream())
                 .flatMap(f -> f.citations().stream())
-                .forEach(c -> assertThat(html).contains("id=\"" + c.anchor() + "\""));
+                .forEach(c -> assertThat(html)
+                        .contains("id=\"" + c.anchor() + "\"", "href=\"#" + c.anchor() + "\""));
+        assertThat(report().project().orElseThrow().signatures())
+                .extracting(s -> s.cite().anchor())
+                .hasSizeGreaterThan(2)
+                .doesNotHaveDuplicates()
+                // what Word takes for the name of a bookmark
+                .allMatch(anchor -> anchor.matches("[a-z0-9]{1,40}"));
     }
 
     @ParameterizedTest
