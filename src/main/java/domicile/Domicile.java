@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -37,6 +38,17 @@ public final class Domicile {
                         : Cli.run(console, List.of(args), (register, file) -> desktop(console, register, file)));
     }
 
+    /** Opens the register; what was typed is remembered while the program runs, for a window that is made anew. */
+    private static DesktopContext.Opens remembering(String register, Clock clock) {
+        AtomicReference<Optional<String>> typed = new AtomicReference<>(Optional.empty());
+        return password -> {
+            Optional<String> asked = password.or(typed::get);
+            RegisterStore store = RegisterStore.open(register, asked, clock);
+            typed.set(asked);
+            return store;
+        };
+    }
+
     private static int desktop(Console console, String register, Optional<Path> file) {
         // JavaFX warns that it was loaded from the class path, which is how it is shipped
         JAVAFX.setLevel(Level.SEVERE);
@@ -44,7 +56,7 @@ public final class Domicile {
         try {
             DesktopApp.open(new DesktopContext(
                     () -> RegisterStore.snapshot(register, LocalDate.now(clock)),
-                    () -> RegisterStore.open(register, clock),
+                    remembering(register, clock),
                     Locations.dataFolder().resolve("desktop.properties"),
                     clock,
                     Locale.getDefault(),

@@ -170,6 +170,7 @@ public final class Cli {
         register.addSubcommand("edit", new RegisterEditCommand(common));
         register.addSubcommand("undo", new RegisterUndoCommand(common));
         register.addSubcommand("upgrade", new RegisterUpgradeCommand(common));
+        register.addSubcommand("approvals", new RegisterApprovalsCommand(common));
         return register;
     }
 

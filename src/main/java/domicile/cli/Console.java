@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a command reads from and writes to besides its arguments. Data goes to {@code out} alone, everything else to
@@ -20,8 +22,16 @@ import java.time.LocalDate;
  * @param clock the time, and the day that counts where none is given
  * @param color whether {@code out} is a terminal that shows colour
  * @param data what is below {@code out}
+ * @param passwords asks the person at the terminal, without showing what is typed; empty where there is no terminal, or
+ *     nothing is typed
  */
-public record Console(PrintWriter out, PrintWriter err, Clock clock, boolean color, StandardOutput data) {
+public record Console(
+        PrintWriter out,
+        PrintWriter err,
+        Clock clock,
+        boolean color,
+        StandardOutput data,
+        Function<String, Optional<String>> passwords) {
 
     /** A console that writes into memory. */
     public Console(Writer out, Writer err, Clock clock, boolean color) {
@@ -30,7 +40,13 @@ public record Console(PrintWriter out, PrintWriter err, Clock clock, boolean col
                 guarded(err),
                 clock,
                 color,
-                new StandardOutput(OutputStream.nullOutputStream(), false));
+                new StandardOutput(OutputStream.nullOutputStream(), false),
+                question -> Optional.empty());
+    }
+
+    /** The same at which somebody types passwords. */
+    Console typing(Function<String, Optional<String>> typed) {
+        return new Console(out, err, clock, color, data, typed);
     }
 
     /** A console on a stream that may be full, or that nobody reads. */
@@ -41,16 +57,26 @@ public record Console(PrintWriter out, PrintWriter err, Clock clock, boolean col
                 guarded(err),
                 clock,
                 color,
-                data);
+                data,
+                question -> Optional.empty());
     }
 
     /** The console that the program was started on. */
     public static Console system(Clock clock) {
+        boolean terminal = System.console() != null && System.console().isTerminal();
         return new Console(
-                new StandardOutput(new FileOutputStream(FileDescriptor.out), readByAnother()),
-                new OutputStreamWriter(System.err, StandardCharsets.UTF_8),
-                clock,
-                System.console() != null && System.console().isTerminal() && System.getenv("NO_COLOR") == null);
+                        new StandardOutput(new FileOutputStream(FileDescriptor.out), readByAnother()),
+                        new OutputStreamWriter(System.err, StandardCharsets.UTF_8),
+                        clock,
+                        terminal && System.getenv("NO_COLOR") == null)
+                .typing(terminal ? Console::typed : question -> Optional.empty());
+    }
+
+    private static Optional<String> typed(String question) {
+        return Optional.ofNullable(System.console())
+                .flatMap(console -> Optional.ofNullable(console.readPassword("%s: ", question)))
+                .map(String::valueOf)
+                .filter(password -> !password.isEmpty());
     }
 
     private static PrintWriter guarded(Writer err) {

@@ -125,7 +125,7 @@ final class ReportCommand implements Runnable {
                 assessment,
                 ready.register(),
                 List.of(),
-                new Enclosed(Optional.empty(), letterhead, used(assessment, ready.register())),
+                new Enclosed(Optional.empty(), letterhead, used(assessment, ready.register()), ready.chain()),
                 Locale.of(language.name()));
         ReportModel addressed = vendor.map(v -> to(v, report)).orElse(report);
         List<Path> read = Stream.of(Stream.of(workload), logo.stream(), project.files().stream())

@@ -9,6 +9,11 @@ public interface Problem {
     /** The name of the constant: the key of its sentences. */
     String name();
 
+    /** The key of the sentence that says what is wrong. */
+    default String what() {
+        return name() + ".what";
+    }
+
     /**
      * The problem as an exception.
      *
@@ -16,8 +21,7 @@ public interface Problem {
      * @param arguments of its sentences, see {@link Message}
      */
     default ProblemException at(Object where, Object... arguments) {
-        return new ProblemException(
-                Message.of(name() + ".what", arguments), where, Message.of(name() + ".remedy", arguments));
+        return new ProblemException(Message.of(what(), arguments), where, Message.of(name() + ".remedy", arguments));
     }
 
     /** As {@link #at}, with what caused it for the log. */

@@ -7,6 +7,7 @@ import domicile.json.StrictJson;
 import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.CaptureFile;
+import domicile.register.Head;
 import domicile.register.RegisterFile;
 import domicile.report.data.JsonReport;
 import domicile.report.data.MinutesJson;
@@ -85,7 +86,8 @@ record Attachments(
                                 kind,
                                 model.lang(),
                                 model.openQuestions(),
-                                model.enclosed().letterhead().name())
+                                model.enclosed().letterhead().name(),
+                                model.enclosed().chain())
                         .write()),
                 model.enclosed().letterhead().logo(),
                 model.enclosed().minutes().map(m -> utf8(JsonReport.render(m))),
@@ -99,8 +101,15 @@ record Attachments(
      * @param version of Domicile
      * @param openQuestions as the pages list them
      * @param organisation whose report it is; blank when none was given
+     * @param chain where the register's chain ended with the last change that the report rests on
      */
-    record Making(String version, Kind kind, String language, List<String> openQuestions, String organisation) {
+    record Making(
+            String version,
+            Kind kind,
+            String language,
+            List<String> openQuestions,
+            String organisation,
+            Optional<Head> chain) {
         private String write() {
             StringWriter text = new StringWriter();
             try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
@@ -115,6 +124,10 @@ record Attachments(
                 }
                 json.writeEndArray();
                 json.writeStringField("organisation", organisation);
+                if (chain.isPresent()) {
+                    json.writeFieldName("chain");
+                    json.writeRawValue(chain.get().json());
+                }
                 json.writeEndObject();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -125,7 +138,7 @@ record Attachments(
 
     Making how() {
         JsonValue root = StrictJson.read(MAKING, making)
-                .only("schema", "version", "kind", "language", "openQuestions", "organisation");
+                .only("schema", "version", "kind", "language", "openQuestions", "organisation", "chain");
         return new Making(
                 root.get("version").text(),
                 root.get("kind").oneOf(Kind.class),
@@ -133,7 +146,8 @@ record Attachments(
                 root.get("openQuestions").items().stream()
                         .map(JsonValue::ownWords)
                         .toList(),
-                root.find("organisation").map(JsonValue::ownWords).orElse(""));
+                root.find("organisation").map(JsonValue::ownWords).orElse(""),
+                root.find("chain").map(Head::read));
     }
 
     /** The version of Domicile that made the pages, whatever else it says of them. */

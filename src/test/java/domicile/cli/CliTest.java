@@ -419,6 +419,7 @@ class CliTest {
                 "register edit",
                 "register undo",
                 "register upgrade",
+                "register approvals",
                 "register stale",
                 "register confirm",
                 "register evidence",

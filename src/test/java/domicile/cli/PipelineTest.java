@@ -81,7 +81,8 @@ class PipelineTest {
                             "--why",
                             "x")),
             Map.entry("register undo", List.of("2")),
-            Map.entry("register upgrade", List.of("--dry-run"))));
+            Map.entry("register upgrade", List.of("--dry-run")),
+            Map.entry("register approvals", List.of())));
 
     private static List<String> clause(String... more) {
         return Stream.concat(

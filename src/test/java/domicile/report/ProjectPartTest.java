@@ -93,7 +93,7 @@ class ProjectPartTest {
                 ASSESSMENT,
                 Trees.REGISTER,
                 List.of(),
-                new Enclosed(Optional.empty(), Letterhead.NONE, project),
+                new Enclosed(Optional.empty(), Letterhead.NONE, project, Optional.empty()),
                 locale);
     }
 

@@ -21,12 +21,19 @@ import java.util.concurrent.Callable;
  */
 public record DesktopContext(
         Callable<Optional<Register>> snapshot,
-        Callable<RegisterStore> open,
+        Opens open,
         Path settings,
         Clock clock,
         Locale locale,
         FilePicker picker,
         Optional<Path> file) {
+
+    /** Opens a register. */
+    @FunctionalInterface
+    public interface Opens {
+        /** @param password what a person has typed after a server asked for it */
+        RegisterStore with(Optional<String> password) throws Exception;
+    }
 
     /** The same once its file has been opened. */
     public DesktopContext withoutFile() {

@@ -18,6 +18,7 @@ import domicile.desktop.kit.Texts;
 import domicile.desktop.startup.SplashFrame;
 import domicile.desktop.startup.StartupLoader;
 import domicile.desktop.startup.StartupProbe;
+import domicile.register.KnownHeads;
 import domicile.search.FacetIndex;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -246,8 +248,12 @@ public final class Shell {
 
     /** Opens the register, and shows it unless what is shown already says the same. */
     private void open(Runnable ready) {
+        open(beginning::opened, ready);
+    }
+
+    private void open(Callable<StartupLoader.Opened> opening, Runnable ready) {
         jobs.run(
-                beginning::opened,
+                opening,
                 found -> {
                     ready.run();
                     boolean before = session.isShown();
@@ -258,6 +264,10 @@ public final class Shell {
                         AfterFrames.after(root, session::snapshot);
                     }
                     session.opening().ifPresent(done -> notices.say(done.in(texts.locale())));
+                    KnownHeads heads = KnownHeads.in(desk.settings().resolveSibling("."));
+                    session.compare(
+                            heads,
+                            older -> new OlderRegister(texts, root).tell(older, () -> session.acceptOlder(heads)));
                     go(wanted());
                     desk.file().ifPresent(this::openFile);
                     session.doWaiting();
@@ -265,10 +275,21 @@ public final class Shell {
                 },
                 e -> {
                     ready.run();
-                    session.notOpened();
-                    center.getChildren().setAll(new Label(texts.get("app.notOpened")));
-                    jobs.failed(e);
+                    PasswordBox.asks(e)
+                            .ifPresentOrElse(
+                                    asked -> new PasswordBox(asked, texts)
+                                            .show(
+                                                    root,
+                                                    typed -> open(() -> beginning.opened(typed), () -> {}),
+                                                    () -> notOpened(e)),
+                                    () -> notOpened(e));
                 });
+    }
+
+    private void notOpened(Exception e) {
+        session.notOpened();
+        center.getChildren().setAll(new Label(texts.get("app.notOpened")));
+        jobs.failed(e);
     }
 
     private void show(FacetIndex index) {

@@ -65,7 +65,15 @@ final class ReportViewModel {
         Optional<ScannedProject> project = model.dossierProperty().get().project();
         Callable<Letterhead> head = letterhead.get();
         return () -> ReportModel.of(
-                assessment, model.register(), open, new Enclosed(Optional.of(minutes), head.call(), project), locale);
+                assessment,
+                model.register(),
+                open,
+                new Enclosed(
+                        Optional.of(minutes),
+                        head.call(),
+                        project,
+                        locker.chain().get()),
+                locale);
     }
 
     /** Renders the pages anew; only the latest request is answered. */
