@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import domicile.json.StrictJson;
 import domicile.problem.FileProblem;
 import domicile.problem.Sha256;
 import domicile.residency.Capture;
@@ -56,6 +57,7 @@ final class Backups {
     private static final String CHANGES = "changes.jsonl";
     private static final String ASSESSMENTS = "assessments.jsonl";
     private static final String DOCUMENTS = "documents.jsonl";
+    private static final String CHAIN = "chain";
     private static final String LINKS = "links.jsonl";
     private static final String EVIDENCE = "evidence/";
     private static final String CAPTURES = "captures/";
@@ -125,6 +127,7 @@ final class Backups {
             zip.write(Captures.bytes(capture, pages));
             zip.closeEntry();
         }
+        contents.last().ifPresent(last -> head.put(CHAIN, last.json()));
         zip.putNextEntry(new ZipEntry(HEAD));
         zip.write(JSON.writeValueAsBytes(head));
         zip.closeEntry();
@@ -238,14 +241,46 @@ final class Backups {
         };
     }
 
-    private static Contents contents(ZipFile zip, Path backup) throws IOException {
-        JsonNode head;
+    /** Whether a file is a backup of this version or an earlier one. */
+    static boolean is(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return Collections.list(zip.entries()).stream()
+                    .map(ZipEntry::getName)
+                    .anyMatch(name -> name.equals(HEAD) || name.endsWith(H2File.ENDING));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What a backup notes of the chain. */
+    static RegisterStore.Noted noted(Path backup) {
+        try (ZipFile zip = new ZipFile(backup.toFile())) {
+            if (zip.getEntry(HEAD) == null) {
+                throw RegisterProblem.NO_BACKUP.at(backup.toString());
+            }
+            JsonNode head = head(zip, backup);
+            Optional<Head> chain = Optional.ofNullable(head.get(CHAIN))
+                    .map(c -> Head.read(StrictJson.read(backup + "!" + HEAD, c.asText())));
+            return new RegisterStore.Noted(
+                    chain.map(Head::hash).orElse(head.path("head").asText()), chain);
+        } catch (ZipException e) {
+            throw RegisterProblem.NO_BACKUP.because(e, backup.toString());
+        } catch (IOException e) {
+            throw StorageErrors.unreadable(backup.toString(), e);
+        }
+    }
+
+    private static JsonNode head(ZipFile zip, Path backup) {
         ZipEntry about = zip.getEntry(HEAD);
         try (InputStream in = open(zip, about, backup)) {
-            head = JSON.readTree(in.readNBytes(64 * 1024));
+            return JSON.readTree(in.readNBytes(64 * 1024));
         } catch (IOException e) {
             throw RegisterProblem.BACKUP_DAMAGED.because(e, backup.toString(), HEAD);
         }
+    }
+
+    private static Contents contents(ZipFile zip, Path backup) throws IOException {
+        JsonNode head = head(zip, backup);
         if (!head.path("schema").asText().equals(SCHEMA)) {
             throw RegisterProblem.BACKUP_NEWER.at(
                     backup.toString(), head.path("schema").asText(), SCHEMA);

@@ -37,6 +37,11 @@ record Contents(
                 Links.all(handle));
     }
 
+    /** Where the chain ends. */
+    Optional<Head> last() {
+        return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast().head());
+    }
+
     /** The pages that were taken in and not withdrawn, each once by its bytes. */
     List<Capture> captures() {
         Map<RegisterKey, Optional<RegisterRecord>> last = new LinkedHashMap<>();

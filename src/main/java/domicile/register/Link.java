@@ -32,6 +32,10 @@ record Link(
         return new Link(number, kind, subject, digest, madeAt, account, Canonical.sha256(form));
     }
 
+    Head head() {
+        return new Head(number, hash, madeAt);
+    }
+
     /** What it says of itself, without its hash. */
     Map<String, Object> form() {
         Map<String, Object> form = RegisterJson.ordered(

@@ -129,9 +129,31 @@ final class Links {
     /** Where the chain ends; empty for a register in which nothing was written yet. */
     static Optional<Head> head(Handle handle) {
         return handle.createQuery("SELECT * FROM chain_link ORDER BY id DESC LIMIT 1")
-                .map((row, context) -> read(row))
-                .findOne()
-                .map(last -> new Head(last.number(), last.hash(), last.madeAt()));
+                .map((row, context) -> read(row).head())
+                .findOne();
+    }
+
+    /** The link of the last change that was known at a time. */
+    static Optional<Head> head(Handle handle, Instant known) {
+        return handle.createQuery("""
+                        SELECT * FROM chain_link WHERE kind = :kind AND made_at <= :known ORDER BY id DESC LIMIT 1
+                        """)
+                .bind("kind", Link.Kind.CHANGE.name())
+                .bind("known", Rows.utc(known))
+                .map((row, context) -> read(row).head())
+                .findOne();
+    }
+
+    /** Whether a hash is that of a link, or of a change. */
+    static boolean hold(Handle handle, String hash) {
+        return handle.createQuery("""
+                        SELECT COUNT(*) FROM chain_link WHERE hash = :hash OR (kind = :kind AND digest = :hash)
+                        """)
+                        .bind("hash", hash)
+                        .bind("kind", Link.Kind.CHANGE.name())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     private static Link read(ResultSet row) throws SQLException {

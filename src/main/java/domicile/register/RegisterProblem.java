@@ -88,6 +88,8 @@ public enum RegisterProblem implements Problem {
     REGISTER_GONE,
     REGISTER_GONE_KEPT,
     LINK_TO_NOTHING,
+    REGISTER_OLDER,
+    REGISTER_OTHER,
     REGISTER_UNREADABLE,
     HOLDS_MORE,
     DISK_FULL,

@@ -510,6 +510,72 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     /**
+     * Where the chain ended with the last change that was known at a time: the same for the same state of the register,
+     * whatever was saved beside it since. Empty for a time before anything was known.
+     */
+    public Optional<Head> head(Instant known) {
+        return database.read(handle -> Links.head(handle, known));
+    }
+
+    /** As {@link #head(Instant)}, by all that is known now. */
+    public Optional<Head> lastChangeHead() {
+        return head(Entries.EVER);
+    }
+
+    /** That a hash is that of no link and of no change; empty when there is one. */
+    public Optional<Message> lacks(String hash) {
+        return database.read(handle -> Links.hold(handle, hash))
+                ? Optional.empty()
+                : Optional.of(Message.of("damage.notedabsent", hash));
+    }
+
+    /**
+     * That the chain does not hold a head that was noted elsewhere; empty when it does.
+     *
+     * @param by what has noted it
+     */
+    public Optional<Message> lacks(Head noted, String by) {
+        return Optional.of(noted).filter(h -> !holds(h)).map(h -> {
+            Head now = head();
+            return now.number() < h.number()
+                    ? Message.of("damage.notedolder", by, h.number(), h.day(), now.number(), now.day())
+                    : Message.of("damage.notedother", by, h.number(), h.day());
+        });
+    }
+
+    /** What is to be said of a register that is not, or no longer, what this computer last saw of it. */
+    public Optional<ProblemException> goneBack(Head seen) {
+        return Optional.of(seen).filter(h -> !holds(h)).map(h -> {
+            Head now = head();
+            return now.number() < h.number()
+                    ? RegisterProblem.REGISTER_OLDER.at(where(), h.number(), h.day(), now.number(), now.day())
+                    : RegisterProblem.REGISTER_OTHER.at(where(), h.number(), h.day());
+        });
+    }
+
+    private boolean holds(Head noted) {
+        return database.read(handle -> Links.hold(handle, noted.hash()));
+    }
+
+    /**
+     * Where the chain ended when a backup was made; the hash of its last change where it was made before there were
+     * links.
+     *
+     * @throws ProblemException when it is no backup
+     */
+    public static Noted noted(Path backup) {
+        return Backups.noted(backup);
+    }
+
+    /** Whether a file is a backup, whatever it holds. */
+    public static boolean isBackup(Path file) {
+        return Backups.is(file);
+    }
+
+    /** What something notes of a chain: its head, or the hash of a change alone. */
+    public record Noted(String hash, Optional<Head> head) {}
+
+    /**
      * What does not hold in the register's audit trail, between its parts, or in its documents, one message each; empty
      * when it is sound.
      */

@@ -38,6 +38,7 @@ class ManualPageTest {
                         "gate",
                         "scan",
                         "register stale",
+                        "register approvals",
                         "register export",
                         "source quote",
                         "source check",

@@ -18,6 +18,7 @@ import domicile.desktop.kit.Texts;
 import domicile.desktop.startup.SplashFrame;
 import domicile.desktop.startup.StartupLoader;
 import domicile.desktop.startup.StartupProbe;
+import domicile.register.KnownHeads;
 import domicile.search.FacetIndex;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -272,6 +273,10 @@ public final class Shell {
                         AfterFrames.after(root, session::snapshot);
                     }
                     session.opening().ifPresent(done -> notices.say(done.in(texts.locale())));
+                    KnownHeads heads = KnownHeads.in(desk.settings().resolveSibling("."));
+                    session.compare(
+                            heads,
+                            older -> new OlderRegister(texts, root).tell(older, () -> session.acceptOlder(heads)));
                     go(wanted());
                     desk.file().ifPresent(this::openFile);
                     session.doWaiting();
@@ -327,6 +332,7 @@ public final class Shell {
         remembering.stop();
         jobs.close();
         session.close();
+        appearance.close();
     }
 
     /** Opens a file in the screen that it is for. */
