@@ -185,6 +185,15 @@ public final class RegisterStore implements AutoCloseable {
         });
     }
 
+    /** When its file was last written to, asked without opening it; empty for a server, and where that cannot be told. */
+    public Optional<Instant> touched() {
+        return database.file()
+                .map(H2File::real)
+                .map(file -> file.toFile().lastModified())
+                .filter(time -> time > 0)
+                .map(Instant::ofEpochMilli);
+    }
+
     /** Where it lies, for messages; without a password. */
     public String where() {
         return database.where();

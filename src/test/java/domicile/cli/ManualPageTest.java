@@ -41,6 +41,7 @@ class ManualPageTest {
                         "register verify",
                         "register edit",
                         "register stale",
+                        "register approvals",
                         "register export",
                         "source quote",
                         "source check",

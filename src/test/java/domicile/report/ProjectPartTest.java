@@ -122,8 +122,7 @@ class ProjectPartTest {
                         "bad.json:2",
                         "Folders of others’ code and of builds",
                         "a&lt;i&gt;&amp;[U+202E].py:1",
-                        "href=\"#signature-model-id-us.anthropic\"",
-                        "id=\"signature-model-id-us.anthropic\"",
+                        "[model-id-us.anthropic]",
                         "openai-azure is a candidate, and nothing in the project uses it")
                 .doesNotContain("tests/t.py", folder.toString(), "\u202e");
         List<String> statuses = new ArrayList<>();
@@ -137,12 +136,31 @@ class ProjectPartTest {
     }
 
     @Test
+    void aSettingThatDecidesNothingIsNoted() {
+        Trees.write(
+                folder,
+                "keep.py",
+                "from openai import OpenAI\nOpenAI().responses.create(model=\"gpt-4.1\", store=True)\n");
+        ScannedProject keeping = new ScannedProject(DAY, Trees.scan(folder), Scope.SHIPPED);
+        assertThat(Rendered.html(report(Optional.of(keeping), Locale.ENGLISH)))
+                .contains("Settings that keep prompts or answers", "keep.py:2");
+        assertThat(Rendered.html(report())).doesNotContain("Settings that keep prompts or answers");
+    }
+
+    @Test
     void everyCitationOfItLeadsToItsPlace() {
         String html = Rendered.html(report());
         report().project().orElseThrow().places().stream()
                 .flatMap(p -> p.findings().stream())
                 .flatMap(f -> f.citations().stream())
-                .forEach(c -> assertThat(html).contains("id=\"" + c.anchor() + "\""));
+                .forEach(c -> assertThat(html)
+                        .contains("id=\"" + c.anchor() + "\"", "href=\"#" + c.anchor() + "\""));
+        assertThat(report().project().orElseThrow().signatures())
+                .extracting(s -> s.cite().anchor())
+                .hasSizeGreaterThan(2)
+                .doesNotHaveDuplicates()
+                // what Word takes for the name of a bookmark
+                .allMatch(anchor -> anchor.matches("[a-z0-9]{1,40}"));
     }
 
     @ParameterizedTest

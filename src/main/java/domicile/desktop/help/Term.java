@@ -52,7 +52,8 @@ public enum Term {
     PACK(Origin.OWN),
     USAGE(Origin.OWN),
     SIGNATURE(Origin.OWN),
-    BASELINE(Origin.OWN);
+    BASELINE(Origin.OWN),
+    TREE(Origin.OWN);
 
     /** Where a meaning comes from, when it is not a standard. */
     public enum Origin {

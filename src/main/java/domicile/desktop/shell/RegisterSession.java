@@ -11,6 +11,7 @@ import domicile.register.RegisterStore;
 import domicile.residency.Register;
 import domicile.search.FacetIndex;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class RegisterSession {
     private final List<Consumer<Screen.Opened>> waiting = new ArrayList<>();
     private Optional<FacetIndex> shown = Optional.empty();
     private Optional<Screen.Opened> opened = Optional.empty();
+    private Optional<Instant> touched = Optional.empty();
     /** Where it is kept what was last seen of the register; not while it is older than that. */
     private Optional<KnownHeads> seen = Optional.empty();
 
@@ -181,6 +183,15 @@ final class RegisterSession {
                     // Nobody asked for this: what cannot be read now is told when it is asked for.
                     e -> log().warn("whether the register was changed cannot be seen", e));
         });
+    }
+
+    /** As {@link #look}, unless the register's file tells that nobody has written to it since it was last asked. */
+    void lookAgain(Runnable found) {
+        Optional<Instant> now = opened.flatMap(o -> o.store().touched());
+        if (now.isEmpty() || !now.equals(touched)) {
+            touched = now;
+            look(found);
+        }
     }
 
     private record Changed(Screen.Opened opened, FacetIndex index) {}

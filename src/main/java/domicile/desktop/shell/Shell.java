@@ -31,6 +31,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,9 +44,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.util.Duration;
 
 /** The frame around the screens, none of which it knows by name. Shown first; the register opens beside it. */
 public final class Shell {
+    private static final Duration LOOK = Duration.seconds(15);
+
     private final DesktopContext desk;
     private final StartupLoader beginning;
     private final Settings settings;
@@ -63,6 +69,9 @@ public final class Shell {
     private final Palette palette;
     private final Keys keys;
     private final FocusKeeper entering;
+    /** Looks what others have changed while the window stands open. */
+    private final Timeline looking = new Timeline(new KeyFrame(LOOK, e -> lookAgain()));
+
     private Optional<Navigation> navigation = Optional.empty();
 
     /**
@@ -274,6 +283,8 @@ public final class Shell {
                     go(wanted());
                     desk.file().ifPresent(this::openFile);
                     session.doWaiting();
+                    looking.setCycleCount(Animation.INDEFINITE);
+                    looking.play();
                     root.getProperties().put(StartupProbe.OPENED, true);
                 },
                 e -> {
@@ -293,6 +304,10 @@ public final class Shell {
         session.notOpened();
         center.getChildren().setAll(new Label(texts.get("app.notOpened")));
         jobs.failed(e);
+    }
+
+    private void lookAgain() {
+        session.lookAgain(() -> notices.say(texts.get("app.reloaded")));
     }
 
     private void show(FacetIndex index) {
@@ -324,6 +339,7 @@ public final class Shell {
     }
 
     private void stop(Consumer<RegisterStore> last) {
+        looking.stop();
         screens.forEach(Screen::flush);
         remembering.stop();
         jobs.close();
