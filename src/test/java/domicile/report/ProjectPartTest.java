@@ -153,8 +153,7 @@ class ProjectPartTest {
         report().project().orElseThrow().places().stream()
                 .flatMap(p -> p.findings().stream())
                 .flatMap(f -> f.citations().stream())
-                .forEach(c -> assertThat(html)
-                        .contains("id=\"" + c.anchor() + "\"", "href=\"#" + c.anchor() + "\""));
+                .forEach(c -> assertThat(html).contains("id=\"" + c.anchor() + "\"", "href=\"#" + c.anchor() + "\""));
         assertThat(report().project().orElseThrow().signatures())
                 .extracting(s -> s.cite().anchor())
                 .hasSizeGreaterThan(2)
