@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Texts;
 import domicile.register.Approvals;
@@ -20,7 +21,7 @@ final class ApprovalsView {
     private final ApprovalsViewModel model;
     private final Texts texts;
     private final VBox all = new VBox();
-    private final ScrollPane root = new ScrollPane(all);
+    private final ScrollPane root = new PlainScrollPane(all);
 
     ApprovalsView(ApprovalsViewModel model, Texts texts) {
         this.model = model;
