@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import domicile.json.StrictJson;
 import domicile.problem.FileProblem;
+import domicile.problem.ProblemException;
 import domicile.problem.Sha256;
 import domicile.residency.Capture;
 import domicile.residency.Citation;
@@ -16,7 +17,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -57,6 +57,7 @@ final class Backups {
     private static final String CHANGES = "changes.jsonl";
     private static final String ASSESSMENTS = "assessments.jsonl";
     private static final String DOCUMENTS = "documents.jsonl";
+    private static final String AUTOMATIC = "automatic";
     private static final String CHAIN = "chain";
     private static final String LINKS = "links.jsonl";
     private static final String EVIDENCE = "evidence/";
@@ -87,13 +88,25 @@ final class Backups {
 
     private Backups() {}
 
-    /** Writes a backup; the file appears whole or not at all, and never over another one. */
-    static void write(Contents contents, Documents bytes, Documents pages, Path file, Progress progress) {
+    /**
+     * Writes a backup; the file appears whole and looked at, or not at all, and never over another one.
+     *
+     * @param automatic whether nobody asked for this one, so that it may be taken away again
+     * @param looked refuses it before it is in its place
+     */
+    static BackedUp write(
+            Contents contents,
+            Documents bytes,
+            Documents pages,
+            Path file,
+            boolean automatic,
+            Progress progress,
+            Function<Path, BackedUp> looked) {
         if (Files.exists(file)) {
             throw RegisterProblem.FILE_EXISTS.at(file.toString());
         }
         try {
-            AtomicFile.writeNew(file, out -> write(contents, bytes, pages, out, progress));
+            return BackupBytes.writeNew(file, zip -> write(contents, bytes, pages, zip, automatic, progress), looked);
         } catch (FileAlreadyExistsException e) {
             throw RegisterProblem.FILE_EXISTS.because(e, file.toString());
         } catch (IOException e) {
@@ -101,9 +114,14 @@ final class Backups {
         }
     }
 
-    private static void write(Contents contents, Documents bytes, Documents pages, OutputStream out, Progress progress)
+    private static void write(
+            Contents contents,
+            Documents bytes,
+            Documents pages,
+            ZipOutputStream zip,
+            boolean automatic,
+            Progress progress)
             throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
         Map<String, Object> head = RegisterJson.ordered("schema", SCHEMA, "head", contents.head());
         head.put(CHANGES, lines(zip, CHANGES, contents.changes(), Backups::form));
         head.put(ASSESSMENTS, lines(zip, ASSESSMENTS, contents.assessments(), SavedAssessments::form));
@@ -127,11 +145,13 @@ final class Backups {
             zip.write(Captures.bytes(capture, pages));
             zip.closeEntry();
         }
+        if (automatic) {
+            head.put(AUTOMATIC, true);
+        }
         contents.last().ifPresent(last -> head.put(CHAIN, last.json()));
         zip.putNextEntry(new ZipEntry(HEAD));
         zip.write(JSON.writeValueAsBytes(head));
         zip.closeEntry();
-        zip.finish();
     }
 
     /** Writes a record a line; returns the SHA-256 of the lines. */
@@ -187,7 +207,7 @@ final class Backups {
         if (!Files.isRegularFile(backup)) {
             throw FileProblem.NOT_A_PLAIN_FILE.at(backup.toString());
         }
-        try (ZipFile zip = new ZipFile(backup.toFile())) {
+        try (ZipFile zip = BackupBytes.open(backup)) {
             withinBounds(zip, backup);
             Contents contents =
                     zip.getEntry(HEAD) != null ? contents(zip, backup) : EarlierBackup.contents(zip, backup, beside);
@@ -243,7 +263,7 @@ final class Backups {
 
     /** Whether a file is a backup of this version or an earlier one. */
     static boolean is(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = BackupBytes.open(file)) {
             return Collections.list(zip.entries()).stream()
                     .map(ZipEntry::getName)
                     .anyMatch(name -> name.equals(HEAD) || name.endsWith(H2File.ENDING));
@@ -252,9 +272,18 @@ final class Backups {
         }
     }
 
+    /** Whether a file is a backup that nobody asked for; one that cannot be read is none. */
+    static boolean automatic(Path file) {
+        try (ZipFile zip = BackupBytes.open(file)) {
+            return zip.getEntry(HEAD) != null && head(zip, file).path(AUTOMATIC).asBoolean();
+        } catch (IOException | ProblemException e) {
+            return false;
+        }
+    }
+
     /** What a backup notes of the chain. */
     static RegisterStore.Noted noted(Path backup) {
-        try (ZipFile zip = new ZipFile(backup.toFile())) {
+        try (ZipFile zip = BackupBytes.open(backup)) {
             if (zip.getEntry(HEAD) == null) {
                 throw RegisterProblem.NO_BACKUP.at(backup.toString());
             }
@@ -427,7 +456,7 @@ final class Backups {
 
     /** Adds the documents and pages that the folders do not have. */
     private static void unpack(Path backup, Contents contents, Path evidence, Path captures) throws IOException {
-        try (ZipFile zip = new ZipFile(backup.toFile())) {
+        try (ZipFile zip = BackupBytes.open(backup)) {
             for (EvidenceLocker.Kept kept : contents.documents()) {
                 unpack(zip, backup, EVIDENCE + kept.sha256(), new DocumentFolder(evidence), kept.sha256());
             }

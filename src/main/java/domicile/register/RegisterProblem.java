@@ -60,6 +60,7 @@ public enum RegisterProblem implements Problem {
     OTHER_ID,
     NOT_IN_FORCE,
     IN_USE,
+    IN_USE_BY,
     DAMAGED,
     READ_ONLY,
     NEWER,
@@ -94,6 +95,7 @@ public enum RegisterProblem implements Problem {
     HOLDS_MORE,
     DISK_FULL,
     NOT_BACKED_UP,
+    BACKUP_NOT_RESTORED,
     BACKUP_DAMAGED,
     BACKUP_TOO_LARGE,
     BACKUP_NEWER
