@@ -79,15 +79,14 @@ final class ProjectTexts {
 
     /** A link to a signature, which is listed when the first place cites it; Word takes no long names. */
     private Cite signature(Signature s) {
-        return used.computeIfAbsent(s.id(), id -> row(s, "u" + (used.size() + 1))).cite();
+        return used.computeIfAbsent(s.id(), id -> row(s, "u" + (used.size() + 1)))
+                .cite();
     }
 
     private UsedProject.SignatureRow row(Signature s, String anchor) {
         return new UsedProject.SignatureRow(
                 new Cite(
-                        "[" + s.id() + "]",
-                        anchor,
-                        texts.get("project.signature.title", s.id(), texts.date(s.read()))),
+                        "[" + s.id() + "]", anchor, texts.get("project.signature.title", s.id(), texts.date(s.read()))),
                 s.pattern(),
                 signatures.sourcesOf(s).stream()
                         .map(page -> new UsedProject.Page(page.publisher(), page.url()))
