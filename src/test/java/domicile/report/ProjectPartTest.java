@@ -38,11 +38,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** What a project calls stands in every format, is made again without the project, and changes no verdict. */
 class ProjectPartTest {
@@ -63,6 +66,16 @@ class ProjectPartTest {
     private Path folder = Path.of(".");
 
     private ScannedProject project = Trees.project("terraform-by-environment");
+
+    @BeforeAll
+    static void openTheValidator() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    /** A report with a project, for whoever looks at every page. */
+    static ReportModel withTerraform(Locale locale) {
+        return report(Optional.of(Trees.project("terraform-by-environment")), locale);
+    }
 
     @BeforeEach
     void aProject() {
@@ -224,6 +237,8 @@ class ProjectPartTest {
         Verification.Outcome sound = Verification.open(pdf, "report.pdf").itself();
         assertThat(sound.problems()).isEmpty();
         assertThat(sound.answer()).isEqualTo(Verification.Answer.HOLDS);
+        assertThat(PdfReportTest.violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(PdfReportTest.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         byte[] altered = Tampered.with(pdf, document -> {
             Attachments was = Attachments.from(document, "report.pdf");
             String better = text(was.project().orElseThrow()).replace("app.py", "test_app.py");
