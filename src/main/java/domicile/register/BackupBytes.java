@@ -32,7 +32,7 @@ final class BackupBytes {
             AtomicFile.writeNew(beside, out -> write(content, out));
             Disk.REAL.force(beside);
             T found = looked.apply(beside);
-            Files.move(beside, file);
+            Disk.REAL.name(beside, file);
             return found;
         } finally {
             Files.deleteIfExists(beside);

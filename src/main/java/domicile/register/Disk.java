@@ -79,6 +79,11 @@ class Disk {
         }
     }
 
+    /** Gives a file the name that it keeps; fails where another file has it. */
+    void name(Path from, Path to) throws IOException {
+        Files.move(from, to);
+    }
+
     /** Deletes a file, if it is there. */
     void delete(Path file) throws IOException {
         Files.deleteIfExists(file);
