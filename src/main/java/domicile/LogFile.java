@@ -14,6 +14,9 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
 import domicile.problem.Secrets;
+import domicile.register.OwnFiles;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -49,6 +52,17 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         }
     }
 
+    /** Makes its files as the program makes its own. */
+    private static final class OfItsOwner extends RollingFileAppender<ILoggingEvent> {
+        @Override
+        public void openFile(String name) throws IOException {
+            Path file = Path.of(name).toAbsolutePath();
+            OwnFiles.folder(file.resolveSibling("."));
+            OwnFiles.make(file);
+            super.openFile(name);
+        }
+    }
+
     /** Opens the file when there is something to write. */
     private static final class OnFirst extends AppenderBase<ILoggingEvent> {
         private final String file;
@@ -66,7 +80,7 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         }
 
         private RollingFileAppender<ILoggingEvent> open() {
-            RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+            RollingFileAppender<ILoggingEvent> appender = new OfItsOwner();
             appender.setContext(context);
             appender.setFile(file + ".log");
 

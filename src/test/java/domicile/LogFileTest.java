@@ -7,11 +7,16 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.util.ClassicEnvUtil;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -44,6 +49,26 @@ final class LogFileTest {
                 .containsPattern("\\d{4}-\\d\\d-\\d\\dT.*Z WARN  domicile.Some a disk is full")
                 .contains("IOException: no space")
                 .doesNotContain("nobody needs this");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void itsFilesAreTheirOwnersAlone(@TempDir Path folder) throws IOException {
+        Path home = folder.resolve("home");
+        System.setProperty(LogFile.FOLDER, home.toString());
+        new LogFile().configure(context);
+        context.getLogger("domicile.Some").warn("a disk is full");
+        try (Stream<Path> files = Files.walk(home)) {
+            assertThat(files.map(f -> {
+                        try {
+                            return f.getFileName() + " "
+                                    + PosixFilePermissions.toString(Files.getPosixFilePermissions(f));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }))
+                    .containsExactly("home rwx------", "domicile.log rw-------");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /**
  * What is done to whole files. Every step that a killed program may stop before goes through here, so that a test can
@@ -40,7 +41,7 @@ class Disk {
 
     /** Copies what a channel holds into a new file. */
     void copy(FileChannel from, Path to) throws IOException {
-        try (FileChannel out = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel out = OwnFiles.open(to, to, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             long size = from.size();
             long at = 0;
             while (at < size) {

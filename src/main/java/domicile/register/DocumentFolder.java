@@ -16,8 +16,8 @@ record DocumentFolder(Path folder) implements Documents {
 
     @Override
     public void keep(String sha256, InputStream bytes) throws IOException {
-        Files.createDirectories(folder);
-        AtomicFile.write(folder.resolve(sha256), bytes::transferTo);
+        OwnFiles.folder(folder);
+        AtomicFile.writeOwn(folder.resolve(sha256), bytes::transferTo);
     }
 
     @Override

@@ -84,7 +84,7 @@ final class Drafts {
         Path file =
                 folder.resolve(id + "." + turn + "." + ProcessHandle.current().pid() + ".json");
         try {
-            Files.createDirectories(folder);
+            OwnFiles.folder(folder);
             AtomicFile.writeLasting(file, out -> out.write(text));
         } catch (IOException e) {
             throw StorageErrors.unwritten(folder.toString(), e);

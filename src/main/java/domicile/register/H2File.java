@@ -165,6 +165,9 @@ final class H2File {
 
     /** Opens it at once, and makes it where that is wanted. */
     Connection connect(boolean writing, boolean making) throws SQLException {
+        if (making) {
+            makeFile();
+        }
         String base = real.toString().substring(0, real.toString().length() - ENDING.length());
         ConnectionInfo wanted = new ConnectionInfo((disk.scheme().isEmpty() ? "file:" : disk.scheme()) + base);
         wanted.setUserName(USER);
@@ -181,6 +184,14 @@ final class H2File {
             return new Session(Engine.createSession(wanted), "jdbc:h2:file:" + real);
         } catch (DbException e) {
             throw DbException.toSQLException(e);
+        }
+    }
+
+    private void makeFile() {
+        try {
+            OwnFiles.make(real, named);
+        } catch (IOException e) {
+            throw StorageErrors.unwritten(named.toString(), e);
         }
     }
 

@@ -84,7 +84,8 @@ public final class RegisterStore implements AutoCloseable {
         Upkeep.tidy(file);
         Optional<Message> opening = Optional.empty();
         if (!file.exists()) {
-            Upkeep.make(file, database -> fill(database, clock, kinds));
+            opening = Upkeep.make(file, database -> fill(database, clock, kinds))
+                    .map(mode -> Message.of("opening.folder", Upkeep.folder(file), mode));
         }
         Database database = Database.h2(file);
         if (database.schema() < Database.SCHEMA) {

@@ -125,7 +125,7 @@ final class Snapshot {
                     check(body));
             byte[] text = (head + "\n" + body).getBytes(StandardCharsets.UTF_8);
             if (!same(file, text)) {
-                AtomicFile.write(file, out -> out.write(text));
+                AtomicFile.writeOwn(file, out -> out.write(text));
             }
         } catch (IOException e) {
             log().warn("not written: {}", file, e);

@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,11 +62,15 @@ final class Upkeep {
         void look(Database database) throws IOException;
     }
 
-    /** Makes the first file of a register, unless another program made one meanwhile. */
-    static void make(H2File file, Filling filling) {
+    /**
+     * Makes the first file of a register, unless another program made one meanwhile.
+     *
+     * @return the mode of its folder, which was there, when that lets others in
+     */
+    static Optional<String> make(H2File file, Filling filling) {
         Path folder = folder(file);
         try {
-            Files.createDirectories(folder);
+            OwnFiles.folder(folder);
             alone(folder, () -> {
                 if (file.exists()) {
                     return file;
@@ -86,6 +91,7 @@ final class Upkeep {
                 file.disk().forceNames(folder);
                 return file;
             });
+            return OwnFiles.openToOthers(folder);
         } catch (IOException | SQLException e) {
             throw StorageErrors.unwritten(file.named().toString(), e);
         }
@@ -144,7 +150,7 @@ final class Upkeep {
     static Optional<Path> restore(H2File file, Filling filling, Looking looking, Clock clock) {
         Path folder = folder(file);
         try {
-            Files.createDirectories(folder);
+            OwnFiles.folder(folder);
             return alone(folder, () -> {
                 H2File making = restoring(file);
                 whole(making, database -> {
@@ -241,7 +247,8 @@ final class Upkeep {
     }
 
     private static FileChannel lockFile(Path folder) throws IOException {
-        return FileChannel.open(folder.resolve(".domicile.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Path file = folder.resolve(".domicile.lock");
+        return OwnFiles.open(file, file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
     }
 
     private static <T> T locked(FileChannel channel, String where, IdleConnection.Work<T> work)
@@ -343,7 +350,7 @@ final class Upkeep {
         }
     }
 
-    private static Path folder(H2File file) {
+    static Path folder(H2File file) {
         return file.real().resolveSibling(".").normalize();
     }
 
