@@ -1,6 +1,8 @@
 package domicile.cli;
 
 import domicile.problem.Secrets;
+import domicile.vault.Keyring;
+import domicile.vault.SystemKeyring;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -20,8 +22,17 @@ import java.time.LocalDate;
  * @param clock the time, and the day that counts where none is given
  * @param color whether {@code out} is a terminal that shows colour
  * @param data what is below {@code out}
+ * @param terminal who types passphrases
+ * @param keyring who keeps them
  */
-public record Console(PrintWriter out, PrintWriter err, Clock clock, boolean color, StandardOutput data) {
+public record Console(
+        PrintWriter out,
+        PrintWriter err,
+        Clock clock,
+        boolean color,
+        StandardOutput data,
+        Terminal terminal,
+        Keyring keyring) {
 
     /** A console that writes into memory. */
     public Console(Writer out, Writer err, Clock clock, boolean color) {
@@ -30,7 +41,14 @@ public record Console(PrintWriter out, PrintWriter err, Clock clock, boolean col
                 guarded(err),
                 clock,
                 color,
-                new StandardOutput(OutputStream.nullOutputStream(), false));
+                new StandardOutput(OutputStream.nullOutputStream(), false),
+                Terminal.NONE,
+                Keyring.NONE);
+    }
+
+    /** The same console with somebody at it. */
+    Console with(Terminal person, Keyring kept) {
+        return new Console(out, err, clock, color, data, person, kept);
     }
 
     /** A console on a stream that may be full, or that nobody reads. */
@@ -41,16 +59,19 @@ public record Console(PrintWriter out, PrintWriter err, Clock clock, boolean col
                 guarded(err),
                 clock,
                 color,
-                data);
+                data,
+                Terminal.NONE,
+                Keyring.NONE);
     }
 
     /** The console that the program was started on. */
     public static Console system(Clock clock) {
         return new Console(
-                new StandardOutput(new FileOutputStream(FileDescriptor.out), readByAnother()),
-                new OutputStreamWriter(System.err, StandardCharsets.UTF_8),
-                clock,
-                System.console() != null && System.console().isTerminal() && System.getenv("NO_COLOR") == null);
+                        new StandardOutput(new FileOutputStream(FileDescriptor.out), readByAnother()),
+                        new OutputStreamWriter(System.err, StandardCharsets.UTF_8),
+                        clock,
+                        System.console() != null && System.console().isTerminal() && System.getenv("NO_COLOR") == null)
+                .with(Terminal.system(), new SystemKeyring());
     }
 
     private static PrintWriter guarded(Writer err) {

@@ -15,7 +15,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -85,12 +84,13 @@ final class Backups {
     private Backups() {}
 
     /** Writes a backup; the file appears whole or not at all, and never over another one. */
-    static void write(Contents contents, Documents bytes, Documents pages, Path file, Progress progress) {
+    static void write(
+            Contents contents, Documents bytes, Documents pages, Sealing sealing, Path file, Progress progress) {
         if (Files.exists(file)) {
             throw RegisterProblem.FILE_EXISTS.at(file.toString());
         }
         try {
-            AtomicFile.writeNew(file, out -> write(contents, bytes, pages, out, progress));
+            AtomicFile.writeNew(file, out -> write(contents, bytes, pages, SealedZip.on(out, sealing), progress));
         } catch (FileAlreadyExistsException e) {
             throw RegisterProblem.FILE_EXISTS.because(e, file.toString());
         } catch (IOException e) {
@@ -98,9 +98,9 @@ final class Backups {
         }
     }
 
-    private static void write(Contents contents, Documents bytes, Documents pages, OutputStream out, Progress progress)
+    private static void write(
+            Contents contents, Documents bytes, Documents pages, ZipOutputStream zip, Progress progress)
             throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
         Map<String, Object> head = RegisterJson.ordered("schema", SCHEMA, "head", contents.head());
         head.put(CHANGES, lines(zip, CHANGES, contents.changes(), Backups::form));
         head.put(ASSESSMENTS, lines(zip, ASSESSMENTS, contents.assessments(), Backups::form));
@@ -182,7 +182,7 @@ final class Backups {
 
     /** Puts documents into a folder. */
     interface Unpacking {
-        void into(Path evidence, Path captures) throws IOException;
+        void into(DocumentFolder evidence, DocumentFolder captures) throws IOException;
     }
 
     /**
@@ -214,10 +214,7 @@ final class Backups {
     private static void withinBounds(ZipFile zip, Path backup) throws IOException {
         long unpacked = 0;
         for (ZipEntry entry : Collections.list(zip.entries())) {
-            long most = entry.getName().startsWith(EVIDENCE)
-                    ? EvidenceLocker.MOST_BYTES
-                    : entry.getName().startsWith(CAPTURES) ? Captures.MOST_BYTES : MOST_TEXT;
-            if (entry.getSize() < 0 || entry.getSize() > most) {
+            if (entry.getSize() < 0 || entry.getSize() > most(entry) + SealedZip.LONGER) {
                 throw RegisterProblem.BACKUP_TOO_LARGE.at(backup.toString(), entry.getName());
             }
             unpacked += entry.getSize();
@@ -230,8 +227,20 @@ final class Backups {
 
     /** An entry's bytes, of which there are no more than it says of itself. */
     static InputStream open(ZipFile zip, ZipEntry entry, Path backup) throws IOException {
-        return new FilterInputStream(zip.getInputStream(entry)) {
-            private long left = entry.getSize();
+        InputStream sealed = bounded(zip.getInputStream(entry), entry.getSize(), backup, entry.getName());
+        InputStream opened = SealedZip.opened(zip, backup, sealed);
+        return opened == sealed ? sealed : bounded(opened, most(entry), backup, entry.getName());
+    }
+
+    private static long most(ZipEntry entry) {
+        return entry.getName().startsWith(EVIDENCE)
+                ? EvidenceLocker.MOST_BYTES
+                : entry.getName().startsWith(CAPTURES) ? Captures.MOST_BYTES : MOST_TEXT;
+    }
+
+    private static InputStream bounded(InputStream in, long most, Path backup, String name) {
+        return new FilterInputStream(in) {
+            private long left = most;
 
             @Override
             public int read() throws IOException {
@@ -244,7 +253,7 @@ final class Backups {
                 int count = super.read(into, at, length);
                 left -= Math.max(0, count);
                 if (left < 0) {
-                    throw RegisterProblem.BACKUP_TOO_LARGE.at(backup.toString(), entry.getName());
+                    throw RegisterProblem.BACKUP_TOO_LARGE.at(backup.toString(), name);
                 }
                 return count;
             }
@@ -387,13 +396,14 @@ final class Backups {
     }
 
     /** Adds the documents and pages that the folders do not have. */
-    private static void unpack(Path backup, Contents contents, Path evidence, Path captures) throws IOException {
+    private static void unpack(Path backup, Contents contents, DocumentFolder evidence, DocumentFolder captures)
+            throws IOException {
         try (ZipFile zip = new ZipFile(backup.toFile())) {
             for (EvidenceLocker.Kept kept : contents.documents()) {
-                unpack(zip, backup, EVIDENCE + kept.sha256(), new DocumentFolder(evidence), kept.sha256());
+                unpack(zip, backup, EVIDENCE + kept.sha256(), evidence, kept.sha256());
             }
             for (Capture capture : contents.captures()) {
-                unpack(zip, backup, CAPTURES + capture.sha256(), new DocumentFolder(captures), capture.sha256());
+                unpack(zip, backup, CAPTURES + capture.sha256(), captures, capture.sha256());
             }
         }
     }

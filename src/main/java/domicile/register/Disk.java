@@ -1,6 +1,8 @@
 package domicile.register;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -36,6 +38,35 @@ class Disk {
         } catch (IOException e) {
             // Windows opens no folder; its journal orders the names by itself
             return;
+        }
+    }
+
+    /**
+     * Makes a file, to be written and read.
+     *
+     * @param place where it is to be moved to
+     */
+    FileChannel create(Path file, Path place) throws IOException {
+        return OwnFiles.open(
+                file, place, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ));
+    }
+
+    /** Writes a new file, whole and on the disk. */
+    void write(Path file, Path place, AtomicFile.Content content) throws IOException {
+        try (FileChannel channel = create(file, place)) {
+            // whoever seals what is written closes it, and it is to be forced first
+            content.write(new FilterOutputStream(Channels.newOutputStream(channel)) {
+                @Override
+                public void write(byte[] bytes, int from, int length) throws IOException {
+                    out.write(bytes, from, length);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    flush();
+                }
+            });
+            channel.force(true);
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import domicile.problem.Message;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -85,7 +86,7 @@ final class Drafts {
                 folder.resolve(id + "." + turn + "." + ProcessHandle.current().pid() + ".json");
         try {
             OwnFiles.folder(folder);
-            AtomicFile.writeLasting(file, out -> out.write(text));
+            AtomicFile.writeLasting(file, register.sealing().sealed(out -> out.write(text)));
         } catch (IOException e) {
             throw StorageErrors.unwritten(folder.toString(), e);
         }
@@ -116,12 +117,12 @@ final class Drafts {
         return newest;
     }
 
-    private static Optional<State> read(Draft draft) {
+    private Optional<State> read(Draft draft) {
         if (!Files.isRegularFile(draft.file())) {
             return Optional.empty(); // put into the register since it was listed, or nothing that this program wrote
         }
-        try {
-            JsonNode json = JSON.readTree(Files.readAllBytes(draft.file()));
+        try (InputStream in = register.sealing().open(draft.file())) {
+            JsonNode json = JSON.readTree(in.readAllBytes());
             return json.path("name").isTextual() && json.path("answers").isTextual()
                     ? Optional.of(new State(
                             json.path("name").textValue(),

@@ -1,5 +1,6 @@
 package domicile.register;
 
+import domicile.vault.KeyFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -166,6 +167,11 @@ final class Upkeep {
                 Path kept = free(folder, BEFORE_RESTORE + STAMP.format(clock.instant()));
                 held(file, old -> {
                     Snapshot.drop(file.named());
+                    Optional<KeyFile> keys = file.sealing().keys();
+                    if (keys.isPresent()) {
+                        AtomicFile.writeOwn(
+                                Sealing.file(kept), out -> out.write(keys.get().bytes()));
+                    }
                     old.replacedBy(making.real(), kept);
                 });
                 return Optional.of(kept);
@@ -201,7 +207,7 @@ final class Upkeep {
     }
 
     /** The old file, while it is locked against every other program. */
-    private record Held(H2File file, FileChannel channel) {
+    record Held(H2File file, FileChannel channel) {
 
         void copyTo(Path copy) throws IOException {
             file.disk().copy(channel, copy);
@@ -211,6 +217,11 @@ final class Upkeep {
             Disk disk = file.disk();
             disk.keep(file.real(), channel, kept);
             disk.forceNames(folder(file));
+            replacedBy(whole);
+        }
+
+        void replacedBy(Path whole) throws IOException {
+            Disk disk = file.disk();
             try {
                 disk.replace(whole, file.real());
             } catch (FileSystemException e) {
@@ -222,12 +233,12 @@ final class Upkeep {
         }
     }
 
-    private interface Replacing {
+    interface Replacing {
         void replace(Held old) throws IOException;
     }
 
     /** Does something with the old file while nobody has it open, in this program or another. */
-    private static void held(H2File file, Replacing replacing) throws IOException, SQLException {
+    static void held(H2File file, Replacing replacing) throws IOException, SQLException {
         IdleConnection.of(file).alone(file, () -> {
             try (FileChannel channel =
                     FileChannel.open(file.real(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
@@ -240,7 +251,7 @@ final class Upkeep {
     }
 
     /** Does something while no other program does so in this folder. */
-    private static <T> T alone(Path folder, IdleConnection.Work<T> work) throws IOException, SQLException {
+    static <T> T alone(Path folder, IdleConnection.Work<T> work) throws IOException, SQLException {
         try (FileChannel channel = lockFile(folder)) {
             return locked(channel, folder.toString(), work);
         }
@@ -342,7 +353,7 @@ final class Upkeep {
         return name.startsWith(start) && name.endsWith(H2File.ENDING);
     }
 
-    private static Stream<Path> names(Path folder) throws IOException {
+    static Stream<Path> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList().stream();
         } catch (NoSuchFileException e) {
@@ -356,6 +367,19 @@ final class Upkeep {
 
     private static String name(String start) {
         return start + ProcessHandle.current().pid() + "-" + System.nanoTime() + H2File.ENDING;
+    }
+
+    /** The older registers that were kept when another took their place. */
+    static List<Path> kept(H2File file) throws IOException {
+        return names(folder(file))
+                .filter(path -> named(path, BEFORE_RESTORE))
+                .sorted()
+                .toList();
+    }
+
+    /** The name of a file that is not in place yet; a killed program's is tidied away. */
+    static String making() {
+        return name(MAKING);
     }
 
     /** A file for the time of restoring; a killed program's is tidied away. */
