@@ -5,6 +5,7 @@ import domicile.cli.Console;
 import domicile.desktop.app.DesktopApp;
 import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.FilePicker;
+import domicile.desktop.kit.Locks;
 import domicile.register.Locations;
 import domicile.register.RegisterStore;
 import java.nio.file.Path;
@@ -41,15 +42,20 @@ public final class Domicile {
         // JavaFX warns that it was loaded from the class path, which is how it is shipped
         JAVAFX.setLevel(Level.SEVERE);
         Clock clock = console.clock();
+        Locks locks = Locks.of(register, console.keyring());
         try {
             DesktopApp.open(new DesktopContext(
                     () -> RegisterStore.snapshot(register, LocalDate.now(clock)),
-                    () -> RegisterStore.open(register, clock),
+                    () -> {
+                        locks.openUnasked();
+                        return RegisterStore.open(register, clock);
+                    },
                     Locations.dataFolder().resolve("desktop.properties"),
                     clock,
                     Locale.getDefault(),
                     FilePicker.system(),
-                    file));
+                    file,
+                    locks));
             return 0;
         } catch (UnsupportedOperationException noScreen) {
             console.err()

@@ -311,6 +311,30 @@ class ArchitectureTest {
         }
     }
 
+    /** What encrypts knows no registers; and the library for keys is there for one class, which few starts load. */
+    @Test
+    void keysKnowNoRegisters() {
+        mayUse(
+                "vault",
+                "java..",
+                "javax.crypto..",
+                "org.jspecify..",
+                "org.bouncycastle.crypto..",
+                "com.github.javakeyring..");
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("domicile.vault.Stretched")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.bouncycastle.."))
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("domicile.vault..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("javax.crypto..", "com.github.javakeyring.."))
+                .check(OURS);
+    }
+
     /**
      * A file appears whole or stays as it was, and is its owner's alone or follows the umask, because few classes make
      * files.
@@ -347,6 +371,9 @@ class ArchitectureTest {
                 // locks what is there
                 .and()
                 .doNotHaveFullyQualifiedName("domicile.register.Upkeep")
+                // looks at what is there
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.register.KnownObjects")
                 .should()
                 .callMethodWhere(target(owner(type(FileChannel.class))).and(target(nameMatching("open"))))
                 .check(OURS);

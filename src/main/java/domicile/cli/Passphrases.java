@@ -3,7 +3,6 @@ package domicile.cli;
 import domicile.problem.ProblemException;
 import domicile.register.Encryption;
 import domicile.register.PassphraseFile;
-import domicile.vault.Keyring;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -45,17 +44,10 @@ final class Passphrases {
     }
 
     private boolean byKeyring(String location) {
-        Keyring keyring = console.keyring();
-        Optional<char[]> kept = Encryption.keyId(location).flatMap(keyring::find);
-        if (kept.isEmpty()) {
-            return false;
-        }
-        try {
-            Encryption.unlock(location, kept.get());
-            return true;
-        } catch (ProblemException changed) {
-            return false; // on another machine
-        }
+        return Encryption.keyId(location)
+                .flatMap(console.keyring()::find)
+                .filter(kept -> Encryption.tryUnlock(location, kept))
+                .isPresent();
     }
 
     /** As {@link #unlock} for a backup. */

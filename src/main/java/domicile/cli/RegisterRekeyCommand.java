@@ -40,10 +40,10 @@ final class RegisterRekeyCommand implements Runnable {
         String location = options.location();
         Encryption.refuseServer(location);
         RecoveryFile file = new RecoveryFile(options, recovery);
+        Optional<char[]> given = to.map(path -> PassphraseFile.read(path.toString()));
         options.passphrases().unlock(location);
         Encryption.refusePlain(location);
-        char[] passphrase = Passphrases.chosen(
-                options.console(), to.map(path -> PassphraseFile.read(path.toString())), "--new-passphrase-file");
+        char[] passphrase = Passphrases.chosen(options.console(), given, "--new-passphrase-file");
         file.tell(Encryption.rekey(location, passphrase, options.console().clock()));
         if (keyring) {
             options.keep(location, passphrase);

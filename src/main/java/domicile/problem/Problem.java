@@ -9,6 +9,12 @@ public interface Problem {
     /** The name of the constant: the key of its sentences. */
     String name();
 
+    /** Whether something was refused because of this. */
+    default boolean is(Exception refused) {
+        return refused instanceof ProblemException problem
+                && problem.key().filter(key -> key.equals(name() + ".what")).isPresent();
+    }
+
     /**
      * The problem as an exception.
      *

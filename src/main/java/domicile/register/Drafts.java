@@ -132,7 +132,7 @@ final class Drafts {
         } catch (NoSuchFileException e) {
             return Optional.empty(); // put into the register since it was listed
         } catch (IOException | DateTimeException e) {
-            LOG.warn("a saved state cannot be read: {} ({})", draft.file(), e.getMessage());
+            LOG.warn("a saved state cannot be read: {}", draft.file(), e);
             return Optional.empty();
         }
     }

@@ -84,6 +84,13 @@ public final class Encryption {
         sealing(location).keys().ifPresent(file -> unlock(file, typed, location));
     }
 
+    /** As {@link #unlock} with what a keyring kept: whether it opens the register still. */
+    public static boolean tryUnlock(String location, char[] kept) {
+        Optional<DataKey> key = sealing(location).keys().flatMap(file -> file.open(kept));
+        key.ifPresent(OpenKeys::add);
+        return key.isPresent();
+    }
+
     private static void unlock(KeyFile file, char[] typed, String where) {
         OpenKeys.add(file.open(typed).orElseThrow(() -> RegisterProblem.WRONG_PASSPHRASE.at(where)));
     }

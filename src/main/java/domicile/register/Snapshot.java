@@ -70,7 +70,7 @@ final class Snapshot {
                     .register(day));
         } catch (IOException | RuntimeException e) {
             // whatever is wrong with it: the register itself is read next, and says what it says
-            log().warn("not read: {}: {}", file, String.valueOf(e));
+            log().warn("not read: {}", file, e);
             return Optional.empty();
         }
     }

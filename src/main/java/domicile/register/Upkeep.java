@@ -311,7 +311,7 @@ final class Upkeep {
                     .forEach(path -> deleteQuietly(file.disk(), path));
         } catch (IOException e) {
             // a folder that cannot be written keeps what lies there; it harms nobody
-            LoggerFactory.getLogger(Upkeep.class).warn("not tidied: {} ({})", folder, e.getMessage());
+            LoggerFactory.getLogger(Upkeep.class).warn("not tidied: {}", folder, e);
         }
     }
 
@@ -327,7 +327,7 @@ final class Upkeep {
                 kept.forEach(path -> deleteQuietly(file.disk(), path));
             }
         } catch (IOException e) {
-            LoggerFactory.getLogger(Upkeep.class).warn("not tidied: {} ({})", folder, e.getMessage());
+            LoggerFactory.getLogger(Upkeep.class).warn("not tidied: {}", folder, e);
         }
     }
 

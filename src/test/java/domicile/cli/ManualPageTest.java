@@ -39,6 +39,8 @@ class ManualPageTest {
                         "scan",
                         "register stale",
                         "register export",
+                        "register encrypt",
+                        "register rekey",
                         "source quote",
                         "source check",
                         "source compare")

@@ -18,6 +18,7 @@ import domicile.desktop.kit.Texts;
 import domicile.desktop.startup.SplashFrame;
 import domicile.desktop.startup.StartupLoader;
 import domicile.desktop.startup.StartupProbe;
+import domicile.register.RegisterProblem;
 import domicile.search.FacetIndex;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -59,6 +60,7 @@ public final class Shell {
     private final Palette palette;
     private final Keys keys;
     private final FocusKeeper entering;
+    private final IdleLock idle;
     private Optional<Navigation> navigation = Optional.empty();
 
     /**
@@ -106,6 +108,7 @@ public final class Shell {
                 texts,
                 new ByKey(),
                 new Keys.Does(palette::open, notices, this::typing, this::switchTheme, appearance));
+        this.idle = new IdleLock(root, settings, desk.locks(), restart);
         root.getStyleClass().add("shell");
         frame.setCenter(overCenter);
         frame.setBottom(new VBox(jobs.node(), status.node()));
@@ -246,8 +249,12 @@ public final class Shell {
 
     /** Opens the register, and shows it unless what is shown already says the same. */
     private void open(Runnable ready) {
+        open(beginning, ready);
+    }
+
+    private void open(StartupLoader from, Runnable ready) {
         jobs.run(
-                beginning::opened,
+                from::opened,
                 found -> {
                     ready.run();
                     boolean before = session.isShown();
@@ -261,14 +268,29 @@ public final class Shell {
                     go(wanted());
                     desk.file().ifPresent(this::openFile);
                     session.doWaiting();
+                    idle.watch();
                     root.getProperties().put(StartupProbe.OPENED, true);
                 },
                 e -> {
                     ready.run();
-                    session.notOpened();
-                    center.getChildren().setAll(new Label(texts.get("app.notOpened")));
-                    jobs.failed(e);
+                    if (RegisterProblem.REGISTER_LOCKED.is(e)) {
+                        askForPassphrase();
+                    } else {
+                        session.notOpened();
+                        center.getChildren().setAll(new Label(texts.get("app.notOpened")));
+                        jobs.failed(e);
+                    }
                 });
+    }
+
+    /** Nothing of the register is known yet: no screen has anything to show. */
+    private void askForPassphrase() {
+        UnlockView asking = new UnlockView(texts, jobs, desk.locks(), () -> {
+            center.getChildren().setAll(LoadingPlaceholder.node(texts));
+            open(StartupLoader.again(desk), () -> {});
+        });
+        center.getChildren().setAll(asking.node());
+        asking.focus();
     }
 
     private void show(FacetIndex index) {
@@ -295,6 +317,7 @@ public final class Shell {
         remembering.stop();
         jobs.close();
         session.close();
+        idle.stop();
     }
 
     /** Opens a file in the screen that it is for. */
@@ -314,6 +337,7 @@ public final class Shell {
         all.add(new Command(action, texts.get("nav.theme.tip"), this::switchTheme));
         all.add(new Command(action, texts.get("nav.larger"), appearance::larger));
         all.add(new Command(action, texts.get("nav.smaller"), appearance::smaller));
+        all.addAll(idle.commands(action, texts));
         screens.forEach(s -> s.commands().forEach(c -> all.add(on(s, c))));
         screens.forEach(s -> s.finds().forEach(c -> all.add(on(s, c))));
         return all;

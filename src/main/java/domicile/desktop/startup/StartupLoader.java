@@ -62,6 +62,18 @@ public final class StartupLoader {
         return beginning;
     }
 
+    /** Begins anew, without a snapshot, when a first opening has failed. */
+    public static StartupLoader again(DesktopContext desk) {
+        Locale locale = Language.locale(new Settings(desk.settings()), desk.locale());
+        FutureTask<Optional<FacetIndex>> seen = new FutureTask<>(Optional::empty);
+        seen.run();
+        return new StartupLoader(seen, new FutureTask<>(() -> {
+            RegisterStore store = desk.open().call();
+            Register register = store.asOf(LocalDate.now(desk.clock()));
+            return new Opened(store, FacetIndex.ready(register, Names.in(register.areas(), locale)));
+        }));
+    }
+
     /** Whether a window begins with the rows of the register, and not with another screen. */
     public static boolean startsWithRows(Settings settings) {
         return settings.get("screen").orElse(Screen.ROWS).equals(Screen.ROWS);
