@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -38,6 +39,18 @@ public final class Domicile {
                         : Cli.run(console, List.of(args), (register, file) -> desktop(console, register, file)));
     }
 
+    /** Opens the register; what was typed is remembered while the program runs, for a window that is made anew. */
+    private static DesktopContext.Opens remembering(String register, Clock clock, Locks locks) {
+        AtomicReference<Optional<String>> typed = new AtomicReference<>(Optional.empty());
+        return password -> {
+            locks.openUnasked();
+            Optional<String> asked = password.or(typed::get);
+            RegisterStore store = RegisterStore.open(register, asked, clock);
+            typed.set(asked);
+            return store;
+        };
+    }
+
     private static int desktop(Console console, String register, Optional<Path> file) {
         // JavaFX warns that it was loaded from the class path, which is how it is shipped
         JAVAFX.setLevel(Level.SEVERE);
@@ -46,10 +59,7 @@ public final class Domicile {
         try {
             DesktopApp.open(new DesktopContext(
                     () -> RegisterStore.snapshot(register, LocalDate.now(clock)),
-                    () -> {
-                        locks.openUnasked();
-                        return RegisterStore.open(register, clock);
-                    },
+                    remembering(register, clock, locks),
                     Locations.dataFolder().resolve("desktop.properties"),
                     clock,
                     Locale.getDefault(),

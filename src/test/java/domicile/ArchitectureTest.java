@@ -371,9 +371,11 @@ class ArchitectureTest {
                 // locks what is there
                 .and()
                 .doNotHaveFullyQualifiedName("domicile.register.Upkeep")
-                // looks at what is there
+                // look at what is there
                 .and()
                 .doNotHaveFullyQualifiedName("domicile.register.KnownObjects")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.scan.ZipDirectory")
                 .should()
                 .callMethodWhere(target(owner(type(FileChannel.class))).and(target(nameMatching("open"))))
                 .check(OURS);

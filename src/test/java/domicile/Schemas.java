@@ -33,6 +33,7 @@ public final class Schemas {
             Map.entry("domicile.assessment/1", DATA.resolve("assessment.schema.json")),
             Map.entry("domicile.signatures/1", DATA.resolve("signatures/signatures.schema.json")),
             Map.entry("domicile.usage/1", DATA.resolve("usage.schema.json")),
+            Map.entry("domicile.project/1", DATA.resolve("project.schema.json")),
             Map.entry("domicile.gate/1", DATA.resolve("gate.schema.json")),
             Map.entry("domicile.baseline/1", DATA.resolve("baseline.schema.json")),
             Map.entry("domicile.minutes/1", DATA.resolve("minutes.schema.json")));

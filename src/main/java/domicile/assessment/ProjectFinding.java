@@ -1,5 +1,6 @@
 package domicile.assessment;
 
+import domicile.scan.Acceptance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public record ProjectFinding(
     /** Whether a pipeline may go on in spite of it. */
     public boolean passes() {
         return status == UsageStatus.MET || accepted.isPresent();
+    }
+
+    /** The requirement that decides; empty also where a file is not readable. */
+    public Optional<Requirement> asked() {
+        return requirement.filter(r -> !r.equals(READABLE)).map(Requirement::valueOf);
     }
 
     /** The place as {@code file:line}. */

@@ -2,10 +2,11 @@ package domicile.assessment;
 
 import domicile.residency.Register;
 import domicile.residency.Workload;
+import domicile.scan.Acceptance;
 import domicile.scan.Environment;
 import domicile.scan.KeepingSwitch;
-import domicile.scan.Role;
 import domicile.scan.ScanResult;
+import domicile.scan.Scope;
 import domicile.scan.UnreadableFile;
 import domicile.scan.Usage;
 import domicile.scan.signature.Signatures;
@@ -20,27 +21,6 @@ import java.util.Set;
 /** Compares what a project uses with what a workload's assessment approved. Pure. */
 public final class ProjectGate {
     private static final String RETENTION = "RETENTION";
-
-    /**
-     * What is looked at.
-     *
-     * @param roles the roles of files that count
-     * @param environment the one that counts, with files that have none; empty for all
-     * @param accepted what somebody accepts for a time
-     */
-    public record Scope(Set<Role> roles, Optional<Environment> environment, List<Acceptance> accepted) {
-        public Scope {
-            roles = Set.copyOf(roles);
-            accepted = List.copyOf(accepted);
-        }
-
-        /** What ships, in every environment. */
-        public static final Scope SHIPPED = new Scope(Set.of(Role.SHIPPED), Optional.empty(), List.of());
-
-        boolean holds(Role role, Optional<Environment> where) {
-            return roles.contains(role) && (environment.isEmpty() || where.isEmpty() || where.equals(environment));
-        }
-    }
 
     /**
      * The findings of every place, and what else is worth saying.
@@ -114,7 +94,7 @@ public final class ProjectGate {
         for (ProjectFinding finding : findings) {
             List<Acceptance> fitting = finding.status() == UsageStatus.MET
                     ? List.of()
-                    : scope.accepted().stream().filter(a -> a.fits(finding)).toList();
+                    : scope.accepted().stream().filter(a -> fits(a, finding)).toList();
             matched.addAll(fitting);
             said.add(fitting.stream()
                     .filter(a -> a.counts(date))
@@ -132,6 +112,11 @@ public final class ProjectGate {
             }
         }
         return new Result(said, all);
+    }
+
+    private static boolean fits(Acceptance a, ProjectFinding finding) {
+        return a.fits(
+                finding.fingerprint(), finding.file(), finding.offering().or(finding::service), finding.deployment());
     }
 
     /** A switch of what a lane is sold within counts for the lane too. */

@@ -19,6 +19,15 @@ public final class Signs {
         };
     }
 
+    public static Sign of(UsageStatus status) {
+        return switch (status) {
+            case MET -> Sign.GOOD;
+            case UNVERIFIED -> Sign.UNKNOWN;
+            case NOT_MET -> Sign.BAD;
+            case NOT_ASSESSED -> Sign.FLAG;
+        };
+    }
+
     public static Sign of(Verdict verdict) {
         return switch (verdict) {
             case SUITABLE -> Sign.GOOD;

@@ -1,6 +1,7 @@
 package domicile.cli;
 
 import domicile.problem.ProblemException;
+import domicile.register.Head;
 import domicile.register.RegisterStore;
 import domicile.residency.Register;
 import java.time.Instant;
@@ -55,8 +56,27 @@ final class AsOf {
     }
 
     Register register(Common options, LocalDate otherwise) {
+        return state(options, otherwise).register();
+    }
+
+    /**
+     * A state of a register.
+     *
+     * @param chain where its chain ended with the last change that was known then
+     */
+    record State(Register register, Optional<Head> chain) {}
+
+    State state(Common options, LocalDate otherwise) {
         try (RegisterStore store = options.open()) {
-            return known().map(k -> store.asOf(day(otherwise), k)).orElseGet(() -> store.asOf(day(otherwise)));
+            // the head first: a change meanwhile makes it too old, and never one that the register does not bear out
+            Optional<Head> chain = head(store);
+            return new State(
+                    known().map(k -> store.asOf(day(otherwise), k)).orElseGet(() -> store.asOf(day(otherwise))), chain);
         }
+    }
+
+    /** Where a register's chain ended with the last change that was known then. */
+    Optional<Head> head(RegisterStore store) {
+        return known().map(store::head).orElseGet(store::lastChangeHead);
     }
 }

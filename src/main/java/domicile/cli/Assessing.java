@@ -8,12 +8,14 @@ import domicile.json.StrictJson;
 import domicile.problem.InputFile;
 import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
+import domicile.register.Head;
 import domicile.residency.Citation;
 import domicile.residency.Register;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -55,7 +57,7 @@ final class Assessing {
      * Workloads that were all read and found right, and what they are assessed against. Of each only its file is kept,
      * packed, so that ten thousand find room: an assessment is many times as large.
      */
-    record Ready(Register register, LocalDate day, Freshness freshness, List<PackedFile> files) {
+    record Ready(Register register, Optional<Head> chain, LocalDate day, Freshness freshness, List<PackedFile> files) {
 
         /**
          * The assessments in the order of the files, each made when it is asked for; none more when nobody takes the
@@ -81,7 +83,8 @@ final class Assessing {
         checkAge("--max-age-days", maxAgeDays);
         checkAge("--max-document-age-days", maxDocumentAgeDays);
         LocalDate day = options.orToday(date);
-        Register register = asOf.register(options, day);
+        AsOf.State state = asOf.state(options, day);
+        Register register = state.register();
         List<PackedFile> files = new ArrayList<>();
         for (Path file : workloads) {
             byte[] bytes = InputFile.read(file, StrictJson.MAX_BYTES);
@@ -89,7 +92,7 @@ final class Assessing {
             files.add(PackedFile.of(file.toString(), bytes));
         }
         Freshness freshness = new Freshness(maxAgeDays, maxDocumentAgeDays, hardLimit, requireQuotes);
-        return new Ready(register, day, freshness, files);
+        return new Ready(register, state.chain(), day, freshness, files);
     }
 
     /** Refuses an age that is none. */

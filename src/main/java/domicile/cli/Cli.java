@@ -174,6 +174,7 @@ public final class Cli {
         register.addSubcommand("encrypt", new RegisterEncryptCommand(common));
         register.addSubcommand("decrypt", new RegisterDecryptCommand(common));
         register.addSubcommand("rekey", new RegisterRekeyCommand(common));
+        register.addSubcommand("approvals", new RegisterApprovalsCommand(common));
         return register;
     }
 

@@ -3,6 +3,7 @@ package domicile.cli;
 import domicile.problem.ProblemException;
 import domicile.register.Encryption;
 import domicile.register.Locations;
+import domicile.register.RegisterProblem;
 import domicile.register.RegisterStore;
 import domicile.register.Upgrade;
 import java.nio.file.InvalidPathException;
@@ -20,7 +21,8 @@ final class Common {
             scope = ScopeType.INHERIT,
             paramLabel = "LOCATION",
             description =
-                    "A folder or file (H2), or a jdbc: URL (PostgreSQL); default: your data folder, or DOMICILE_REGISTER.")
+                    "A folder or file (H2), or a jdbc: URL (PostgreSQL, no password in it); default: your data folder, or"
+                            + " DOMICILE_REGISTER.")
     private @Nullable String location;
 
     @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but data and errors.")
@@ -86,7 +88,7 @@ final class Common {
     /** Opens the register without a word. */
     RegisterStore openAsItIs() {
         passphrases().unlock(location());
-        RegisterStore store = RegisterStore.open(location(), console.clock());
+        RegisterStore store = opened();
         store.opening().ifPresent(done -> note("domicile: " + done));
         return store;
     }
@@ -103,6 +105,20 @@ final class Common {
                 .isPresent();
         if (!kept) {
             note("domicile: there is no keyring here that takes the passphrase; you will be asked for it");
+        }
+    }
+
+    /** Asks for the password that a server asks for, where somebody is there to type it. */
+    private RegisterStore opened() {
+        String location = location();
+        try {
+            return RegisterStore.open(location, console.clock());
+        } catch (ProblemException e) {
+            return Optional.of(e)
+                    .filter(refused -> refused.is(RegisterProblem.PASSWORD_MISSING))
+                    .flatMap(refused -> console.passwords().apply("Password for " + refused.where()))
+                    .map(typed -> RegisterStore.open(location, Optional.of(typed), console.clock()))
+                    .orElseThrow(() -> e);
         }
     }
 

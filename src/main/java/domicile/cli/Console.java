@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a command reads from and writes to besides its arguments. Data goes to {@code out} alone, everything else to
@@ -22,8 +24,9 @@ import java.time.LocalDate;
  * @param clock the time, and the day that counts where none is given
  * @param color whether {@code out} is a terminal that shows colour
  * @param data what is below {@code out}
- * @param terminal who types passphrases
- * @param keyring who keeps them
+ * @param passwords asks the person at the terminal, without showing what is typed; empty where there is no terminal, or
+ *     nothing is typed
+ * @param keyring where the system keeps passphrases
  */
 public record Console(
         PrintWriter out,
@@ -31,7 +34,7 @@ public record Console(
         Clock clock,
         boolean color,
         StandardOutput data,
-        Terminal terminal,
+        Function<String, Optional<String>> passwords,
         Keyring keyring) {
 
     /** A console that writes into memory. */
@@ -42,13 +45,18 @@ public record Console(
                 clock,
                 color,
                 new StandardOutput(OutputStream.nullOutputStream(), false),
-                Terminal.NONE,
+                question -> Optional.empty(),
                 Keyring.NONE);
     }
 
-    /** The same console with somebody at it. */
-    Console with(Terminal person, Keyring kept) {
-        return new Console(out, err, clock, color, data, person, kept);
+    /** The same at which somebody types passwords. */
+    Console typing(Function<String, Optional<String>> typed) {
+        return new Console(out, err, clock, color, data, typed, keyring);
+    }
+
+    /** The same with a keyring. */
+    Console keeping(Keyring kept) {
+        return new Console(out, err, clock, color, data, passwords, kept);
     }
 
     /** A console on a stream that may be full, or that nobody reads. */
@@ -60,18 +68,27 @@ public record Console(
                 clock,
                 color,
                 data,
-                Terminal.NONE,
+                question -> Optional.empty(),
                 Keyring.NONE);
     }
 
     /** The console that the program was started on. */
     public static Console system(Clock clock) {
+        boolean terminal = System.console() != null && System.console().isTerminal();
         return new Console(
                         new StandardOutput(new FileOutputStream(FileDescriptor.out), readByAnother()),
                         new OutputStreamWriter(System.err, StandardCharsets.UTF_8),
                         clock,
-                        System.console() != null && System.console().isTerminal() && System.getenv("NO_COLOR") == null)
-                .with(Terminal.system(), new SystemKeyring());
+                        terminal && System.getenv("NO_COLOR") == null)
+                .keeping(new SystemKeyring())
+                .typing(terminal ? Console::typed : question -> Optional.empty());
+    }
+
+    private static Optional<String> typed(String question) {
+        return Optional.ofNullable(System.console())
+                .flatMap(console -> Optional.ofNullable(console.readPassword("%s: ", question)))
+                .map(String::valueOf)
+                .filter(password -> !password.isEmpty());
     }
 
     private static PrintWriter guarded(Writer err) {

@@ -31,7 +31,7 @@ final class Passphrases {
                 return;
             }
             if (!byKeyring(location)) {
-                tried("Passphrase of the register: ", typed -> Encryption.unlock(location, typed));
+                tried("Passphrase of the register", typed -> Encryption.unlock(location, typed));
             }
         }
     }
@@ -57,9 +57,13 @@ final class Passphrases {
             if (given.isPresent()) {
                 Encryption.unlockBackup(backup, given.get());
             } else {
-                tried("Passphrase of the backup: ", typed -> Encryption.unlockBackup(backup, typed));
+                tried("Passphrase of the backup", typed -> Encryption.unlockBackup(backup, typed));
             }
         }
+    }
+
+    private static Optional<char[]> typed(Console console, String question) {
+        return console.passwords().apply(question).map(String::toCharArray);
     }
 
     private interface Opening {
@@ -68,7 +72,7 @@ final class Passphrases {
 
     private void tried(String prompt, Opening opening) {
         for (int left = 2; ; left--) {
-            Optional<char[]> typed = console.terminal().secret(prompt);
+            Optional<char[]> typed = typed(console, prompt);
             if (typed.isEmpty()) {
                 return; // whoever opens it says what to give
             }
@@ -93,11 +97,10 @@ final class Passphrases {
         if (given.isPresent()) {
             return given.get();
         }
-        char[] typed = console.terminal()
-                .secret("New passphrase, at least " + Encryption.SHORTEST + " characters: ")
+        char[] typed = typed(console, "New passphrase, at least " + Encryption.SHORTEST + " characters")
                 .orElseThrow(() -> new ProblemException(
                         "there is no terminal to ask for a passphrase", option, "name a file whose first line it is"));
-        char[] again = console.terminal().secret("The same again: ").orElse(new char[0]);
+        char[] again = typed(console, "The same again").orElse(new char[0]);
         if (!Arrays.equals(typed, again)) {
             throw new ProblemException("the two are not the same", "the new passphrase", "start again");
         }

@@ -7,9 +7,9 @@ import domicile.assessment.ProjectGate;
 import domicile.assessment.Sentence;
 import domicile.assessment.UsageStatus;
 import domicile.assessment.Verdict;
-import domicile.problem.ProblemException;
 import domicile.report.model.CleanText;
 import domicile.scan.ScanResult;
+import domicile.scan.Scope;
 import domicile.scan.signature.Signatures;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -27,17 +27,10 @@ final class ProjectGateRun {
 
     /** Whether all pass. */
     boolean run(Assessing.Ready ready, Verdict least) {
-        ProjectGate.Scope scope = scanning.scope();
+        Scope scope = scanning.scope();
         List<Assessment> assessments = new ArrayList<>();
         ready.assessments(options.console()).forEach(assessments::add);
-        for (Assessment a : assessments) {
-            if (a.workload().candidates().isEmpty()) {
-                throw new ProblemException(
-                        "the workload names no candidates and approves nothing",
-                        CleanText.of(a.workload().name()),
-                        "name the offerings that were approved in its candidates");
-            }
-        }
+        assessments.forEach(a -> ProjectUse.checkCandidates(a.workload()));
         ScanResult scan = scanning.scanned(ready.register());
         List<GateJson.Verdict> verdicts = new ArrayList<>();
         List<String> failed = new ArrayList<>();

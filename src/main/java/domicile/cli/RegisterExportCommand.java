@@ -1,9 +1,12 @@
 package domicile.cli;
 
+import domicile.register.Head;
 import domicile.register.Pack;
+import domicile.register.Progress;
 import domicile.register.RegisterStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,12 +36,13 @@ final class RegisterExportCommand implements Runnable {
     public void run() {
         LocalDate day = asOf.day(options.console().today());
         try (RegisterStore store = options.open()) {
+            Optional<Head> chain = asOf.head(store);
             Pack pack = captures
                     ? asOf.known()
                             .map(k -> store.exportWithCaptures(day, k))
                             .orElseGet(() -> store.exportWithCaptures(day))
                     : asOf.known().map(k -> store.export(day, k)).orElseGet(() -> store.export(day));
-            pack.write(folder);
+            pack.write(folder, chain, Progress.NONE);
             options.note("domicile: wrote " + folder + ", " + pack.register(day).hash());
         }
     }

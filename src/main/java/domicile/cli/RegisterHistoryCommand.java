@@ -87,7 +87,7 @@ final class RegisterHistoryCommand implements Runnable {
     }
 
     private static String by(Change c) {
-        return c.who() + ", " + c.knownAt() + ": " + c.why()
+        return c.by() + ", " + c.knownAt() + ": " + c.why()
                 + c.cited()
                         .map(cited -> " [" + cited.source() + ", read " + cited.read() + "]")
                         .orElse("");
@@ -121,6 +121,7 @@ final class RegisterHistoryCommand implements Runnable {
         json.put("validFrom", c.validFrom().toString());
         json.put("knownAt", c.knownAt().toString());
         json.put("who", c.who());
+        c.account().ifPresent(login -> json.put("account", login));
         json.put("why", c.why());
         json.put("pack", c.pack());
         c.cited().ifPresent(cited -> {

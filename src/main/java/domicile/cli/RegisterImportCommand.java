@@ -61,6 +61,9 @@ final class RegisterImportCommand implements Runnable {
                             by.because(
                                     pack.published(), Optional.ofNullable(why).orElse(pack.name()), Optional.empty()));
             DifferenceTexts.print(taken, out);
+            if (!dryRun && !taken.isEmpty()) {
+                RegisterApprovalsCommand.remind(store, options);
+            }
             Affected.print(changed, out);
             if (!taken.isEmpty()
                     && preview.before().hash().equals(preview.after().hash())) {

@@ -2,6 +2,9 @@ package domicile.cli;
 
 import domicile.problem.Message;
 import domicile.register.Change;
+import domicile.register.Head;
+import domicile.register.KnownHeads;
+import domicile.register.Locations;
 import domicile.register.Pack;
 import domicile.register.RegisterStore;
 import domicile.source.Pages;
@@ -10,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,7 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description =
-                "Checks packs: folders with a pack.json. Without one, checks the register itself: its audit trail,"
+                "Checks packs: folders with a pack.json. Without one, checks the register itself: its audit trail, the"
+                        + " chain over changes, documents and saved assessments, whether it has gone back since it was last seen,"
                         + " whether its parts fit together on every day, whether its captures are what was taken in, and"
                         + " whether the words that its facts quote stand in them. Writes nothing.")
 final class RegisterVerifyCommand implements Callable<Integer> {
@@ -28,9 +31,18 @@ final class RegisterVerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--contains",
-            paramLabel = "HASH",
-            description = "A hash of the audit trail that was noted earlier: it has to occur in it.")
-    private @Nullable String noted;
+            paramLabel = "HASH|FILE",
+            description = "What was noted of the chain earlier has to occur in it: a hash, or a report, a backup or the"
+                    + " folder of an export, which note where the chain ended when they were made. May be given several"
+                    + " times.")
+    private List<String> contains = new ArrayList<>();
+
+    @Option(
+            names = "--accept-older",
+            description =
+                    "The register is meant to be as it is, such as after a backup was restored: what this computer"
+                            + " saw of it before counts no more.")
+    private boolean accept;
 
     private final Common options;
 
@@ -56,17 +68,24 @@ final class RegisterVerifyCommand implements Callable<Integer> {
     }
 
     private int register(Common options, PrintWriter out) {
+        List<NotedChain> noted = contains.stream().map(NotedChain::read).toList();
+        KnownHeads seen = KnownHeads.in(Locations.dataFolder());
         try (RegisterStore store = options.open()) {
             List<String> problems = new ArrayList<>(
                     store.check().stream().map(Message::toString).toList());
             new Pages(store).astray(store.asOf(options.console().today())).forEach(m -> problems.add(m.toString()));
             List<Change> changes = store.changes();
-            if (noted != null && changes.stream().noneMatch(c -> c.hash().equals(noted))) {
-                problems.add("the audit trail does not hold " + noted);
+            noted.forEach(n -> n.lackedBy(store).ifPresent(m -> problems.add(m.toString())));
+            if (!accept) {
+                seen.of(store).flatMap(store::goneBack).ifPresent(e -> problems.add(e.what() + "; " + e.remedy()));
             }
             if (problems.isEmpty()) {
+                seen.see(store);
+                Head head = store.head();
                 out.println(store.where() + ": sound, " + changes.size() + " changes, audit trail ends in "
                         + changes.getLast().hash());
+                out.println(store.where() + ": chain of " + head.number() + " links ends in " + head.hash()
+                        + (noted.isEmpty() ? "" : ", and holds what was noted"));
                 return 0;
             }
             problems.forEach(p -> out.println("FAILED " + store.where() + ": " + p));

@@ -1,5 +1,6 @@
 package domicile.cli;
 
+import domicile.assessment.Assessment;
 import domicile.problem.ProblemException;
 import domicile.register.Captures;
 import domicile.register.RegisterStore;
@@ -10,6 +11,8 @@ import domicile.report.model.Enclosed;
 import domicile.report.model.Letterhead;
 import domicile.report.model.Logo;
 import domicile.report.model.ReportModel;
+import domicile.residency.Register;
+import domicile.scan.ScannedProject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Parameters;
         description =
                 "Writes the diligence report. The ending of each --out chooses the format: html, pdf, docx, xlsx, csv, json or"
                         + " oscal.json (OSCAL assessment results); zip packs pdf, html and json with the workload, the"
-                        + " register, the candidates' documents and those whose clauses the report shows.")
+                        + " register, the candidates' documents and those whose clauses the report shows. With --scan the"
+                        + " report also tells what a project calls, place by place, beside what is asked.")
 final class ReportCommand implements Runnable {
     @Parameters(paramLabel = "WORKLOAD.json", description = "A workload file (domicile.workload/1).")
     private Path workload = Path.of(".");
@@ -77,6 +81,9 @@ final class ReportCommand implements Runnable {
     private boolean captures;
 
     @Mixin
+    private ProjectUse project = new ProjectUse();
+
+    @Mixin
     private CsvSeparator separator = new CsvSeparator();
 
     @Mixin
@@ -102,20 +109,28 @@ final class ReportCommand implements Runnable {
         vendor.filter(v -> kind != Kind.LETTER).ifPresent(v -> {
             throw new ProblemException("only a letter is written to a vendor", "--vendor", "add --kind letter");
         });
+        project.check(false);
+        if (project.asked() && kind != Kind.DILIGENCE) {
+            throw new ProblemException(
+                    "only the diligence report tells what a project calls", "--scan", "leave --kind out");
+        }
         if (captures && out.stream().noneMatch(Reports::archived)) {
             throw new ProblemException("no archive is written", "--captures", "name an --out that ends in .zip");
         }
         Csv csv = separator.csv(out.stream().anyMatch(Reports.Format.CSV::ends), "name an --out that ends in .csv");
         Letterhead letterhead = new Letterhead(organisation, logo.map(Logo::read));
         Assessing.Ready ready = assessing.ready(options, List.of(workload));
+        Assessment assessment = ready.assessments(options.console()).iterator().next();
         ReportModel report = ReportModel.of(
-                ready.assessments(options.console()).iterator().next(),
+                assessment,
                 ready.register(),
                 List.of(),
-                new Enclosed(Optional.empty(), letterhead),
+                new Enclosed(Optional.empty(), letterhead, used(assessment, ready.register()), ready.chain()),
                 Locale.of(language.name()));
         ReportModel addressed = vendor.map(v -> to(v, report)).orElse(report);
-        List<Path> read = Stream.concat(Stream.of(workload), logo.stream()).toList();
+        List<Path> read = Stream.of(Stream.of(workload), logo.stream(), project.files().stream())
+                .flatMap(files -> files)
+                .toList();
         Reports.files(addressed, kind, out).forEach(file -> OutputFile.check(file, "--out", read));
         List<Path> written;
         try (RegisterStore store = options.open()) {
@@ -128,6 +143,15 @@ final class ReportCommand implements Runnable {
             }
         }
         written.forEach(file -> options.note("domicile: wrote " + file));
+    }
+
+    /** What the project uses, as of today, where one is named. */
+    private Optional<ScannedProject> used(Assessment assessment, Register register) {
+        if (!project.asked()) {
+            return Optional.empty();
+        }
+        ProjectUse.checkCandidates(assessment.workload());
+        return Optional.of(new ScannedProject(options.console().today(), project.scanned(register), project.scope()));
     }
 
     private static ReportModel to(String vendor, ReportModel report) {

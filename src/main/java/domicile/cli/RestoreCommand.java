@@ -1,5 +1,7 @@
 package domicile.cli;
 
+import domicile.register.KnownHeads;
+import domicile.register.Locations;
 import domicile.register.RegisterStore;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -23,5 +25,8 @@ final class RestoreCommand implements Runnable {
         options.passphrases().unlockBackup(file);
         RegisterStore.restore(file, options.location(), options.console().clock())
                 .ifPresent(kept -> options.note("domicile: what was there is kept as " + kept));
+        try (RegisterStore store = options.openAsItIs()) {
+            KnownHeads.in(Locations.dataFolder()).see(store); // it has gone back because somebody wanted it
+        }
     }
 }

@@ -1,8 +1,8 @@
 package domicile.cli;
 
-import domicile.assessment.Acceptance;
 import domicile.assessment.ProjectFinding;
 import domicile.report.model.CleanText;
+import domicile.scan.Acceptance;
 import domicile.scan.Certainty;
 import domicile.scan.KeepingSwitch;
 import domicile.scan.ScanResult;

@@ -19,7 +19,10 @@ import picocli.CommandLine.Parameters;
                 "Reads a project and lists each place that uses an AI offering: offering, deployment, places, model,"
                         + " file and line. It opens no connection and runs nothing.")
 final class ScanCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", arity = "1..*", description = "The project's folder; several in one run.")
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "1..*",
+            description = "The project's folder, or a zip of it; several in one run.")
     private List<Path> folders = new ArrayList<>();
 
     @Mixin

@@ -1,24 +1,19 @@
 package domicile.cli;
 
-import domicile.assessment.Acceptance;
 import domicile.assessment.ProjectFinding;
 import domicile.assessment.ProjectGate;
-import domicile.assessment.ProjectGate.Scope;
 import domicile.assessment.UsageStatus;
 import domicile.problem.ProblemException;
 import domicile.residency.Register;
-import domicile.scan.Environment;
-import domicile.scan.Role;
+import domicile.scan.Baseline;
 import domicile.scan.ScanResult;
+import domicile.scan.Scope;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -26,33 +21,8 @@ import picocli.CommandLine.Option;
 
 /** The options of a gate that also reads a project. */
 final class Scanning {
-    @Option(
-            names = "--scan",
-            paramLabel = "DIR",
-            description = "A project: each place in it that uses an AI offering has to pass, too.")
-    private @Nullable Path folder;
-
-    @Option(
-            names = "--include",
-            paramLabel = "ROLE",
-            split = ",",
-            description = "What counts besides what ships: ${COMPLETION-CANDIDATES}.")
-    private List<Included> include = new ArrayList<>();
-
-    @Option(
-            names = "--environment",
-            paramLabel = "NAME",
-            description = "Only places of this environment, and those of none: prod, staging, dev or test.")
-    private Optional<String> environment = Optional.empty();
-
     @Mixin
-    private ProjectScan project = new ProjectScan();
-
-    @Option(
-            names = "--baseline",
-            paramLabel = "FILE",
-            description = "Findings that are accepted for a time (domicile.baseline/1).")
-    private Optional<Path> baseline = Optional.empty();
+    private ProjectUse project = new ProjectUse();
 
     @Option(
             names = "--write-baseline",
@@ -73,15 +43,9 @@ final class Scanning {
             defaultValue = "table")
     private UsageFormat format = UsageFormat.table;
 
-    /** What may count besides what ships. */
-    enum Included {
-        tests,
-        examples
-    }
-
     /** Whether a project was named. */
     boolean asked() {
-        return folder != null;
+        return project.asked();
     }
 
     UsageFormat format() {
@@ -93,16 +57,7 @@ final class Scanning {
      * place of a file that is read.
      */
     void check(List<Path> workloads) {
-        if (!asked()
-                && (!include.isEmpty()
-                        || environment.isPresent()
-                        || project.values().isPresent()
-                        || baseline.isPresent()
-                        || writeBaseline.isPresent()
-                        || format != UsageFormat.table)) {
-            throw new ProblemException(
-                    "these options are about a project, and none is named", "--scan", "add --scan DIR");
-        }
+        project.check(writeBaseline.isPresent() || format != UsageFormat.table);
         if (writeBaseline.isPresent()
                 && (until == null || reason.filter(r -> !r.isBlank()).isEmpty())) {
             throw new ProblemException(
@@ -113,33 +68,17 @@ final class Scanning {
         writeBaseline.ifPresent(file -> OutputFile.check(
                 file,
                 "--write-baseline",
-                Stream.concat(workloads.stream(), project.values().stream()).toList()));
+                Stream.concat(workloads.stream(), project.files().stream()).toList()));
     }
 
     /** What the project uses. */
     ScanResult scanned(Register register) {
-        return project.of(List.of(Optional.ofNullable(folder).orElseThrow()), register)
-                .getFirst();
+        return project.scanned(register);
     }
 
     /** What counts of it. */
     Scope scope() {
-        Set<Role> roles = EnumSet.of(Role.SHIPPED);
-        for (Included one : include) {
-            roles.add(
-                    switch (one) {
-                        case tests -> Role.TEST;
-                        case examples -> Role.EXAMPLE;
-                    });
-        }
-        List<Acceptance> accepted = baseline.map(BaselineFile::read).orElse(List.of());
-        return new Scope(roles, environment.map(Scanning::environment), accepted);
-    }
-
-    private static Environment environment(String name) {
-        return Environment.named(name)
-                .orElseThrow(() -> new ProblemException(
-                        "there is no environment '" + name + "'", "--environment", "name prod, staging, dev or test"));
+        return project.scope();
     }
 
     /** Writes what does not pass as a baseline, where that was asked for. */
@@ -155,10 +94,12 @@ final class Scanning {
                 }
             }
         }
-        BaselineFile.write(
+        OutputFile.write(
                 writeBaseline.get(),
-                List.copyOf(open.keySet()),
-                reason.orElseThrow(),
-                Optional.ofNullable(until).orElseThrow());
+                Json.text(Baseline.of(
+                                List.copyOf(open.keySet()),
+                                reason.orElseThrow(),
+                                Optional.ofNullable(until).orElseThrow()))
+                        + "\n");
     }
 }

@@ -3,6 +3,7 @@ package domicile.document;
 import domicile.page.Layout;
 import domicile.page.QuoteFinder;
 import domicile.page.Rectangle;
+import domicile.page.Unit;
 import domicile.problem.Sha256;
 import domicile.residency.Evidence;
 import domicile.residency.Register;
@@ -96,7 +97,7 @@ public final class ClauseReader {
         List<Rectangle> rectangles = file.layout().rectangles(found);
         boolean whole = parts.size() == 1 && parts.getFirst().rectangles().equals(rectangles);
         return new Passage(
-                whole && DocumentQuotes.unparted(parts.getFirst().quote()).equals(found.exact())
+                whole && Unit.unparted(parts.getFirst().quote()).equals(found.exact())
                         ? parts.getFirst().quote()
                         : found.exact(),
                 page(rectangles.stream().findFirst()),

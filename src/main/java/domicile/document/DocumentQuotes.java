@@ -1,15 +1,13 @@
 package domicile.document;
 
 import domicile.page.QuoteFinder;
+import domicile.page.Unit;
 import domicile.residency.Evidence;
 import java.util.List;
 import java.util.OptionalInt;
 
 /** Where words stand in one document: by whoever confirms them, and whenever they are looked for again. */
 public final class DocumentQuotes {
-    /** Between the cells of a row, as passages show it. */
-    private static final String CELLS = " | ";
-
     private final DocumentFile file;
     private final QuoteFinder quotes;
 
@@ -32,7 +30,7 @@ public final class DocumentQuotes {
     /** Each place of some words; those of a row are also found without the signs between its cells. */
     List<QuoteFinder.Found> places(String quote) {
         List<QuoteFinder.Found> found = quotes.everywhere(quote);
-        return found.isEmpty() && quote.contains(CELLS) ? quotes.everywhere(unparted(quote)) : found;
+        return found.isEmpty() && quote.contains(Unit.CELLS) ? quotes.everywhere(Unit.unparted(quote)) : found;
     }
 
     /** As {@link #places(String)}, of those that begin on a page where one is named. */
@@ -51,11 +49,6 @@ public final class DocumentQuotes {
 
     /** Words as the document has them: a row without the signs between its cells. */
     String plain(String quote) {
-        return quotes.everywhere(quote).isEmpty() ? unparted(quote) : quote;
-    }
-
-    /** A row's words without the signs between its cells. */
-    static String unparted(String quote) {
-        return quote.replace(CELLS, " ");
+        return quotes.everywhere(quote).isEmpty() ? Unit.unparted(quote) : quote;
     }
 }

@@ -1,5 +1,6 @@
 package domicile.document;
 
+import domicile.page.Unit;
 import domicile.residency.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -189,7 +190,7 @@ final class Hedges {
             file.words("excludes").all(passage.lower()).forEach(m -> {
                 String rest = passage.text().substring(m.end());
                 boolean begins = m.start() < 8;
-                int end = IntStream.of(rest.indexOf(';'), rest.indexOf(" | "), begins ? rest.indexOf(',') : -1)
+                int end = IntStream.of(rest.indexOf(';'), rest.indexOf(Unit.CELLS), begins ? rest.indexOf(',') : -1)
                         .filter(i -> i >= 0)
                         .min()
                         .orElse(rest.length());

@@ -132,7 +132,7 @@ final class Segments {
                 && Character.isUpperCase(text.codePointAt(0))
                 && !text.matches(".*\\d{4}.*")
                 && !text.contains(",")
-                && !text.contains(" | ");
+                && !text.contains(Unit.CELLS);
         return title && at + 1 < units.size() && (!spots.get(at).number().isEmpty() || atParagraph(at + 1));
     }
 
@@ -204,12 +204,12 @@ final class Segments {
         List<String> cells = row.stream().map(this::text).toList();
         String head = table.isEmpty()
                 ? ""
-                : String.join(" | ", table.stream().map(this::text).toList());
+                : String.join(Unit.CELLS, table.stream().map(this::text).toList());
         if (table.isEmpty()) {
             table.addAll(row);
         }
         List<Integer> joined = row.stream().flatMap(List::stream).toList();
-        add(Segment.Form.ROW, String.join(" | ", cells), "", row.getFirst().getFirst(), "", joined, head, cells);
+        add(Segment.Form.ROW, String.join(Unit.CELLS, cells), "", row.getFirst().getFirst(), "", joined, head, cells);
     }
 
     private String text(List<Integer> cell) {

@@ -115,10 +115,10 @@ public final class QuoteFinder {
             String name = text.text(start, start + 1);
             String head = text.units().get(unit).head();
             return Stream.of(
-                    head.isEmpty() ? name : name + " | " + head,
+                    head.isEmpty() ? name : name + Unit.CELLS + head,
                     name,
                     String.join(
-                            " | ",
+                            Unit.CELLS,
                             IntStream.range(start, text.rowEnd(unit))
                                     .mapToObj(i -> text.text(i, i + 1))
                                     .toList()));

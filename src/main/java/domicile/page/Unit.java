@@ -10,6 +10,8 @@ package domicile.page;
  * @param head the head of its column; empty where there is none
  */
 public record Unit(Kind kind, String text, int mark, int heading, int row, String head) {
+    /** Between the cells of a row where it is shown in one line; no document has it. */
+    public static final String CELLS = " | ";
 
     /** The words without the mark that counts them. */
     public String words() {
@@ -26,5 +28,10 @@ public record Unit(Kind kind, String text, int mark, int heading, int row, Strin
         PARAGRAPH,
         /** All cells of a table's row; a page has its cells as units, a quote of several is judged as a row. */
         ROW
+    }
+
+    /** A row's words as its document has them: without the signs between its cells. */
+    public static String unparted(String row) {
+        return row.replace(CELLS, " ");
     }
 }

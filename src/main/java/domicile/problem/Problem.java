@@ -9,10 +9,9 @@ public interface Problem {
     /** The name of the constant: the key of its sentences. */
     String name();
 
-    /** Whether something was refused because of this. */
-    default boolean is(Exception refused) {
-        return refused instanceof ProblemException problem
-                && problem.key().filter(key -> key.equals(name() + ".what")).isPresent();
+    /** The key of the sentence that says what is wrong. */
+    default String what() {
+        return name() + ".what";
     }
 
     /**
@@ -22,8 +21,7 @@ public interface Problem {
      * @param arguments of its sentences, see {@link Message}
      */
     default ProblemException at(Object where, Object... arguments) {
-        return new ProblemException(
-                Message.of(name() + ".what", arguments), where, Message.of(name() + ".remedy", arguments));
+        return new ProblemException(Message.of(what(), arguments), where, Message.of(name() + ".remedy", arguments));
     }
 
     /** As {@link #at}, with what caused it for the log. */

@@ -48,6 +48,11 @@ public final class ProblemException extends RuntimeException {
         this.translated = translated;
     }
 
+    /** Whether it is this one. */
+    public boolean is(Problem problem) {
+        return translated.filter(t -> t.what().key().equals(problem.what())).isPresent();
+    }
+
     public String what() {
         return what;
     }

@@ -1,5 +1,6 @@
 package domicile.questionnaire;
 
+import domicile.scan.ScannedProject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param drafts what was typed into a form and not yet added, by the field; says nothing about the assessment
  * @param rules the version of the rules that it was begun under
  * @param seenRules the version of the rules of which somebody has seen what they change; empty when nobody has
+ * @param project what the project used that is compared with the assessment; no verdict rests on it
  */
 public record Dossier(
         Answers answers,
@@ -26,7 +28,8 @@ public record Dossier(
         Optional<Review> reviewed,
         Map<String, String> drafts,
         String rules,
-        Optional<String> seenRules) {
+        Optional<String> seenRules,
+        Optional<ScannedProject> project) {
 
     /** The version of the rules before it was kept with an assessment. */
     static final String FIRST_RULES = "1";
@@ -51,17 +54,18 @@ public record Dossier(
                 Optional.empty(),
                 Map.of(),
                 rules,
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** With other answers. */
     public Dossier with(Answers others) {
-        return new Dossier(others, meeting, accepted, reviewOn, reviewed, drafts, rules, seenRules);
+        return new Dossier(others, meeting, accepted, reviewOn, reviewed, drafts, rules, seenRules, project);
     }
 
     /** With another state of the meeting. */
     public Dossier with(Meeting other) {
-        return new Dossier(answers, other, accepted, reviewOn, reviewed, drafts, rules, seenRules);
+        return new Dossier(answers, other, accepted, reviewOn, reviewed, drafts, rules, seenRules, project);
     }
 
     /** The risk accepted for a finding, whether it counts today or not. */
@@ -75,7 +79,7 @@ public record Dossier(
     public Dossier with(AcceptedRisk risk) {
         List<AcceptedRisk> all = new ArrayList<>(without(risk.offering(), risk.requirement()).accepted);
         all.add(risk);
-        return new Dossier(answers, meeting, all, reviewOn, reviewed, drafts, rules, seenRules);
+        return new Dossier(answers, meeting, all, reviewOn, reviewed, drafts, rules, seenRules, project);
     }
 
     /** With an acceptance taken back. */
@@ -83,23 +87,29 @@ public record Dossier(
         List<AcceptedRisk> all = accepted.stream()
                 .filter(a -> !a.offering().equals(offering) || !a.requirement().equals(requirement))
                 .toList();
-        return new Dossier(answers, meeting, all, reviewOn, reviewed, drafts, rules, seenRules);
+        return new Dossier(answers, meeting, all, reviewOn, reviewed, drafts, rules, seenRules, project);
     }
 
     /** To be looked at again on a day, or on none. */
     public Dossier reviewOn(Optional<LocalDate> day) {
-        return new Dossier(answers, meeting, accepted, day, reviewed, drafts, rules, seenRules);
+        return new Dossier(answers, meeting, accepted, day, reviewed, drafts, rules, seenRules, project);
     }
 
     /** Reviewed, and to be looked at again on a day. */
     public Dossier reviewed(Review review, LocalDate next) {
         return new Dossier(
-                answers, meeting, accepted, Optional.of(next), Optional.of(review), drafts, rules, seenRules);
+                answers, meeting, accepted, Optional.of(next), Optional.of(review), drafts, rules, seenRules, project);
+    }
+
+    /** With what a project used; with none, what was kept of one is forgotten. */
+    public Dossier project(Optional<ScannedProject> other) {
+        return new Dossier(answers, meeting, accepted, reviewOn, reviewed, drafts, rules, seenRules, other);
     }
 
     /** Somebody has seen what a version of the rules changes. */
     public Dossier seen(String version) {
-        return new Dossier(answers, meeting, accepted, reviewOn, reviewed, drafts, rules, Optional.of(version));
+        return new Dossier(
+                answers, meeting, accepted, reviewOn, reviewed, drafts, rules, Optional.of(version), project);
     }
 
     /**
@@ -128,7 +138,7 @@ public record Dossier(
         } else {
             all.put(field, typed);
         }
-        return new Dossier(answers, meeting, accepted, reviewOn, reviewed, all, rules, seenRules);
+        return new Dossier(answers, meeting, accepted, reviewOn, reviewed, all, rules, seenRules, project);
     }
 
     /**

@@ -3,6 +3,7 @@ package domicile.questionnaire;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import domicile.residency.Areas;
 import java.util.List;
 
@@ -32,6 +33,7 @@ public final class DossierJson {
         }
         dossier.reviewOn().ifPresent(day -> root.put("reviewOn", day.toString()));
         dossier.reviewed().ifPresent(r -> root.set("reviewed", review(r)));
+        dossier.project().ifPresent(p -> root.putRawValue("project", new RawValue(p.json())));
         if (!dossier.drafts().isEmpty()) {
             ObjectNode drafts = root.putObject("drafts");
             dossier.drafts().forEach(drafts::put);

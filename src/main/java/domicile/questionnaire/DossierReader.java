@@ -5,6 +5,7 @@ import domicile.json.JsonValue;
 import domicile.json.StrictJson;
 import domicile.residency.Areas;
 import domicile.residency.Evidence;
+import domicile.scan.ScannedProject;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,8 @@ final class DossierReader {
                         "reviewed",
                         "drafts",
                         "rules",
-                        "seenRules");
+                        "seenRules",
+                        "project");
         String schema = root.get("schema").text();
         if (!schema.equals(DossierJson.SCHEMA)) {
             throw root.get("schema").refuse(JsonProblem.WRONG_SCHEMA, schema, DossierJson.SCHEMA);
@@ -49,7 +51,8 @@ final class DossierReader {
                 root.find("reviewed").map(reader::review),
                 drafts(root),
                 rules(root, "rules"),
-                root.find("seenRules").map(JsonValue::text));
+                root.find("seenRules").map(JsonValue::text),
+                root.find("project").map(ScannedProject::read));
     }
 
     /** The version of the rules; what was saved before they had a second one does not say it. */

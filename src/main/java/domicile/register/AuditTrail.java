@@ -75,6 +75,7 @@ final class AuditTrail {
                         "cited",
                         RegisterJson.ordered(
                                 "source", c.source(), "read", c.read().toString())));
+        change.account().ifPresent(a -> form.put("account", a));
         return form;
     }
 
@@ -92,11 +93,11 @@ final class AuditTrail {
         return form;
     }
 
-    /** Chains every change that is there. */
-    static void chainAll(Handle handle) {
+    /** Chains changes that have no hash yet, oldest first. */
+    static void chainAll(Handle handle, List<Change> changes) {
         Map<Long, List<StoredEntry>> entries = Entries.byChange(handle);
         String head = START;
-        for (Change change : Entries.changes(handle)) {
+        for (Change change : changes) {
             head = hash(head, change, entries.getOrDefault(change.number(), List.of()));
             handle.createUpdate("UPDATE change SET hash = :hash WHERE id = :id")
                     .bind("hash", head)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import domicile.json.StrictJson;
 import domicile.problem.FileProblem;
 import domicile.problem.Sha256;
 import domicile.residency.Capture;
@@ -41,9 +42,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Backups of a register in a file: one archive of texts that any program reads. {@code backup.json} says what it is and
- * the SHA-256 of the other texts; {@code changes.jsonl}, {@code assessments.jsonl} and {@code documents.jsonl} hold a
- * record a line; {@code evidence/} holds the documents and {@code captures/} the pages that were taken in, each under
- * the SHA-256 of its bytes.
+ * the SHA-256 of the other texts; {@code changes.jsonl}, {@code assessments.jsonl}, {@code documents.jsonl} and
+ * {@code links.jsonl} hold a record a line; {@code evidence/} holds the documents and {@code captures/} the pages that
+ * were taken in, each under the SHA-256 of its bytes.
  *
  * <p>Not the database's own file: that would be opened by whoever restores it, and a database runs what it finds in its
  * file. Earlier versions wrote one; it is read through {@link KnownObjects} and what it holds is written anew. A
@@ -55,6 +56,8 @@ final class Backups {
     private static final String CHANGES = "changes.jsonl";
     private static final String ASSESSMENTS = "assessments.jsonl";
     private static final String DOCUMENTS = "documents.jsonl";
+    private static final String CHAIN = "chain";
+    private static final String LINKS = "links.jsonl";
     private static final String EVIDENCE = "evidence/";
     private static final String CAPTURES = "captures/";
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -103,8 +106,9 @@ final class Backups {
             throws IOException {
         Map<String, Object> head = RegisterJson.ordered("schema", SCHEMA, "head", contents.head());
         head.put(CHANGES, lines(zip, CHANGES, contents.changes(), Backups::form));
-        head.put(ASSESSMENTS, lines(zip, ASSESSMENTS, contents.assessments(), Backups::form));
-        head.put(DOCUMENTS, lines(zip, DOCUMENTS, contents.documents(), Backups::form));
+        head.put(ASSESSMENTS, lines(zip, ASSESSMENTS, contents.assessments(), SavedAssessments::form));
+        head.put(DOCUMENTS, lines(zip, DOCUMENTS, contents.documents(), EvidenceLocker::form));
+        head.put(LINKS, lines(zip, LINKS, contents.links(), Backups::form));
         Set<String> written = new HashSet<>();
         for (EvidenceLocker.Kept kept : contents.documents()) {
             progress.at(written.size(), contents.documents().size());
@@ -123,6 +127,7 @@ final class Backups {
             zip.write(Captures.bytes(capture, pages));
             zip.closeEntry();
         }
+        contents.last().ifPresent(last -> head.put(CHAIN, last.json()));
         zip.putNextEntry(new ZipEntry(HEAD));
         zip.write(JSON.writeValueAsBytes(head));
         zip.closeEntry();
@@ -143,33 +148,18 @@ final class Backups {
         return Sha256.hex(digest);
     }
 
+    private static Object form(Link link) {
+        Map<String, Object> form = link.form();
+        form.put("hash", link.hash());
+        return form;
+    }
+
     private static Object form(Contents.Made made) {
         Map<String, Object> form = AuditTrail.form(made.change());
         form.put("number", made.change().number());
         form.put("hash", made.change().hash());
         form.put("entries", made.entries().stream().map(AuditTrail::form).toList());
         return form;
-    }
-
-    private static Object form(SavedAssessments.Saved saved) {
-        return RegisterJson.ordered(
-                "id", saved.id().toString(),
-                "name", saved.name(),
-                "answers", saved.answers(),
-                "createdAt", saved.createdAt().toString(),
-                "updatedAt", saved.updatedAt().toString(),
-                "archived", saved.archived());
-    }
-
-    private static Object form(EvidenceLocker.Kept kept) {
-        return RegisterJson.ordered(
-                "sha256", kept.sha256(),
-                "name", kept.name(),
-                "bytes", kept.bytes(),
-                "offering", kept.offering(),
-                "question", kept.question(),
-                "addedAt", kept.addedAt().toString(),
-                "who", kept.who());
     }
 
     /**
@@ -260,14 +250,46 @@ final class Backups {
         };
     }
 
-    private static Contents contents(ZipFile zip, Path backup) throws IOException {
-        JsonNode head;
+    /** Whether a file is a backup of this version or an earlier one. */
+    static boolean is(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return Collections.list(zip.entries()).stream()
+                    .map(ZipEntry::getName)
+                    .anyMatch(name -> name.equals(HEAD) || name.endsWith(H2File.ENDING));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What a backup notes of the chain. */
+    static RegisterStore.Noted noted(Path backup) {
+        try (ZipFile zip = new ZipFile(backup.toFile())) {
+            if (zip.getEntry(HEAD) == null) {
+                throw RegisterProblem.NO_BACKUP.at(backup.toString());
+            }
+            JsonNode head = head(zip, backup);
+            Optional<Head> chain = Optional.ofNullable(head.get(CHAIN))
+                    .map(c -> Head.read(StrictJson.read(backup + "!" + HEAD, c.asText())));
+            return new RegisterStore.Noted(
+                    chain.map(Head::hash).orElse(head.path("head").asText()), chain);
+        } catch (ZipException e) {
+            throw RegisterProblem.NO_BACKUP.because(e, backup.toString());
+        } catch (IOException e) {
+            throw StorageErrors.unreadable(backup.toString(), e);
+        }
+    }
+
+    private static JsonNode head(ZipFile zip, Path backup) {
         ZipEntry about = zip.getEntry(HEAD);
         try (InputStream in = open(zip, about, backup)) {
-            head = JSON.readTree(in.readNBytes(64 * 1024));
+            return JSON.readTree(in.readNBytes(64 * 1024));
         } catch (IOException e) {
             throw RegisterProblem.BACKUP_DAMAGED.because(e, backup.toString(), HEAD);
         }
+    }
+
+    private static Contents contents(ZipFile zip, Path backup) throws IOException {
+        JsonNode head = head(zip, backup);
         if (!head.path("schema").asText().equals(SCHEMA)) {
             throw RegisterProblem.BACKUP_NEWER.at(
                     backup.toString(), head.path("schema").asText(), SCHEMA);
@@ -276,7 +298,8 @@ final class Backups {
                 lines(zip, backup, head, CHANGES, Backups::made),
                 head.path("head").asText(),
                 lines(zip, backup, head, ASSESSMENTS, Backups::saved),
-                lines(zip, backup, head, DOCUMENTS, Backups::kept));
+                lines(zip, backup, head, DOCUMENTS, Backups::kept),
+                head.has(LINKS) ? lines(zip, backup, head, LINKS, Backups::link) : List.of());
     }
 
     private static <T> List<T> lines(ZipFile zip, Path backup, JsonNode head, String name, Function<JsonNode, T> reader)
@@ -323,8 +346,24 @@ final class Backups {
                         text(n, "pack"),
                         cited,
                         entries.size(),
-                        text(n, "hash")),
+                        text(n, "hash"),
+                        account(n)),
                 entries);
+    }
+
+    private static Optional<String> account(JsonNode n) {
+        return Optional.ofNullable(n.get("account")).map(JsonNode::textValue);
+    }
+
+    private static Link link(JsonNode n) {
+        return new Link(
+                need(n, "number").longValue(),
+                Link.Kind.valueOf(text(n, "kind")),
+                text(n, "subject"),
+                text(n, "digest"),
+                Instant.parse(text(n, "madeAt")),
+                account(n),
+                text(n, "hash"));
     }
 
     private static SavedAssessments.Saved saved(JsonNode n) {

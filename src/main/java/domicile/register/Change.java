@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param cited the page that a change by hand rests on
  * @param parts how many parts it touches
  * @param hash SHA-256 over this change and the hash of the one before it
+ * @param account the database's own user who made it; empty for a file, and for changes before there was such a thing
  */
 public record Change(
         long number,
@@ -27,4 +28,11 @@ public record Change(
         String pack,
         Optional<Citation> cited,
         int parts,
-        String hash) {}
+        String hash,
+        Optional<String> account) {
+
+    /** Who made it: the name that was typed, and behind it the database's own user, where there is one. */
+    public String by() {
+        return who + account.map(login -> " (" + login + ")").orElse("");
+    }
+}

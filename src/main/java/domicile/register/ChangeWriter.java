@@ -64,7 +64,16 @@ final class ChangeWriter {
             return;
         }
         Change unsigned = new Change(
-                0, by.validFrom(), knownAt(), by.who(), by.why(), pack, by.cited(), entries.size(), AuditTrail.START);
+                0,
+                by.validFrom(),
+                knownAt(),
+                by.who(),
+                by.why(),
+                pack,
+                by.cited(),
+                entries.size(),
+                AuditTrail.START,
+                Links.account(handle));
         String hash = AuditTrail.hash(head, unsigned, entries);
         long number = Entries.insert(
                 handle,
@@ -77,7 +86,8 @@ final class ChangeWriter {
                         unsigned.pack(),
                         unsigned.cited(),
                         unsigned.parts(),
-                        hash));
+                        hash,
+                        unsigned.account()));
         Entries.insert(handle, number, entries);
         AuditTrail.append(handle, hash);
         List<LocalDate> days = Entries.daysFrom(handle, by.validFrom());
@@ -85,6 +95,7 @@ final class ChangeWriter {
             progress.at(i, days.size());
             holdsTogether(Entries.asOf(handle, days.get(i)), days.get(i), where, kinds);
         }
+        Links.change(handle, number, hash, unsigned.knownAt());
         progress.at(days.size(), days.size());
     }
 

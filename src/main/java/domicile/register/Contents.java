@@ -12,26 +12,34 @@ import org.jdbi.v3.core.Handle;
  * register is made from.
  *
  * @param changes the audit trail, oldest first
- * @param head where the chain ends
+ * @param head where the chain of changes ends
+ * @param links the chain over all of it; none in what was written before there were links
  */
 record Contents(
         List<Made> changes,
         String head,
         List<SavedAssessments.Saved> assessments,
-        List<EvidenceLocker.Kept> documents) {
+        List<EvidenceLocker.Kept> documents,
+        List<Link> links) {
 
     /** A change with the versions of parts that it made. */
     record Made(Change change, List<StoredEntry> entries) {}
 
-    static Contents of(Handle handle, List<SavedAssessments.Saved> assessments) {
+    static Contents of(Handle handle) {
         Map<Long, List<StoredEntry>> entries = Entries.byChange(handle);
         return new Contents(
                 Entries.changes(handle).stream()
                         .map(c -> new Made(c, entries.getOrDefault(c.number(), List.of())))
                         .toList(),
                 AuditTrail.head(handle),
-                assessments,
-                EvidenceLocker.all(handle));
+                SavedAssessments.all(handle),
+                EvidenceLocker.all(handle),
+                Links.all(handle));
+    }
+
+    /** Where the chain ends. */
+    Optional<Head> last() {
+        return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast().head());
     }
 
     /** The pages that were taken in and not withdrawn, each once by its bytes. */
@@ -59,6 +67,10 @@ record Contents(
         }
         changes.stream().mapToLong(m -> m.change().number()).max().ifPresent(last -> Entries.numberAfter(handle, last));
         assessments.forEach(saved -> SavedAssessments.insert(handle, saved));
-        documents.forEach(kept -> EvidenceLocker.attach(handle, kept));
+        documents.forEach(kept -> EvidenceLocker.insert(handle, kept));
+        links.forEach(link -> Links.add(handle, link));
+        if (links.isEmpty()) {
+            Links.linkAll(handle);
+        }
     }
 }

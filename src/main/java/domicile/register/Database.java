@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  */
 final class Database implements AutoCloseable {
     /** The newest migration of this program. */
-    static final int SCHEMA = 6;
+    static final int SCHEMA = 7;
 
     private final String where;
     private final Optional<HikariDataSource> pool;
@@ -36,9 +36,8 @@ final class Database implements AutoCloseable {
         return new Database(file.named().toString(), Optional.of(file), Optional.empty());
     }
 
-    static Database postgres(String location) {
-        PostgresAddress address = PostgresAddress.parse(location);
-        return new Database(address.shown(), Optional.empty(), Optional.of(address.pool()));
+    static Database postgres(PostgresAddress address) {
+        return new Database(address.shown(), Optional.empty(), Optional.of(new PostgresServer(address).pool()));
     }
 
     /** The file or address, for messages; without a password. */
@@ -81,7 +80,7 @@ final class Database implements AutoCloseable {
                 open.used();
             }
         } catch (SQLException e) {
-            throw PostgresAddress.refusal(e).orElseGet(() -> StorageErrors.of(this, new IllegalStateException(e)));
+            throw PostgresServer.refusal(e).orElseGet(() -> StorageErrors.of(this, new IllegalStateException(e)));
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -117,7 +116,7 @@ final class Database implements AutoCloseable {
         try {
             var configuration = Flyway.configure()
                     .locations("classpath:domicile/register/migration")
-                    .javaMigrations(new V3__ChainTheChanges())
+                    .javaMigrations(new V3__ChainTheChanges(), new V7__ChainTheRecords())
                     .table("flyway_schema_history")
                     .target(String.valueOf(to));
             configuration
@@ -152,6 +151,14 @@ final class Database implements AutoCloseable {
             throw new IllegalStateException("the table of migrations cannot be read");
         }
         return Optional.empty();
+    }
+
+    /** The login that owns a server's register, where this is another one, which may not change its schema. */
+    Optional<String> ownerOfAnother() {
+        return read(handle -> handle.createQuery("""
+                        SELECT pg_get_userbyid(relowner) FROM pg_class
+                        WHERE oid = to_regclass('change') AND NOT pg_has_role(relowner, 'USAGE')
+                        """).mapTo(String.class).findOne());
     }
 
     private static int tables(Handle handle) {

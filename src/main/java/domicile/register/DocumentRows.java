@@ -38,8 +38,11 @@ record DocumentRows(Database database) implements Documents {
                 byte[] piece = next(in);
                 // An empty file is one empty piece: it is there.
                 do {
-                    try (Update insert = handle.createUpdate(
-                            "INSERT INTO document_part (sha256, part, bytes) VALUES (:sha256, :part, :bytes)")) {
+                    // the rows of a document that is attached stay where the server has roles: they are what they were
+                    try (Update insert = handle.createUpdate("""
+                            INSERT INTO document_part (sha256, part, bytes) VALUES (:sha256, :part, :bytes)
+                            ON CONFLICT DO NOTHING
+                            """)) {
                         insert.bind("sha256", sha256)
                                 .bind("part", part++)
                                 .bind("bytes", piece)

@@ -28,7 +28,7 @@ final class EarlierBackup {
             if (database.schema() < Database.SCHEMA) {
                 database.migrate(Database.SCHEMA);
             }
-            return database.read(handle -> Contents.of(handle, SavedAssessments.all(handle)));
+            return database.read(Contents::of);
         } catch (ProblemException e) {
             throw RegisterProblem.BACKUP_DAMAGED.because(e, backup.toString(), e);
         } finally {

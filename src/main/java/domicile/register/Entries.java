@@ -156,6 +156,14 @@ final class Entries {
                 .list();
     }
 
+    /** As {@link #changes}, of a schema that knows no accounts yet. */
+    static List<Change> changesWithoutAccounts(Handle handle) {
+        return handle.createQuery(CHANGE.replace("SELECT c.*", "SELECT c.*, CAST(NULL AS VARCHAR(200)) AS account")
+                        + " ORDER BY c.id")
+                .map((row, context) -> change(row))
+                .list();
+    }
+
     /** The newest change; a register has one from its making on. */
     static Optional<Change> last(Handle handle) {
         return handle.createQuery(CHANGE + " ORDER BY c.id DESC LIMIT 1")
@@ -197,7 +205,8 @@ final class Entries {
                 Rows.text(row, "pack"),
                 read.map(day -> new Citation(source, day)),
                 row.getInt("parts"),
-                Optional.ofNullable(row.getString("hash")).orElse(""));
+                Optional.ofNullable(row.getString("hash")).orElse(""),
+                Optional.ofNullable(row.getString("account")));
     }
 
     /** The entries of every change, by its number. */
@@ -222,8 +231,8 @@ final class Entries {
     /** Writes a change without its entries; its hash is not known yet. */
     static long insert(Handle handle, Change change) {
         return bound(handle.createUpdate("""
-                        INSERT INTO change (valid_from, known_at, who, why, pack, cited_source, cited_read, hash)
-                        VALUES (:validFrom, :knownAt, :who, :why, :pack, :source, :read, :hash)
+                        INSERT INTO change (valid_from, known_at, who, why, pack, cited_source, cited_read, hash, account)
+                        VALUES (:validFrom, :knownAt, :who, :why, :pack, :source, :read, :hash, :account)
                         """), change)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
@@ -238,15 +247,16 @@ final class Entries {
                 .bind("pack", change.pack())
                 .bind("source", change.cited().map(Citation::source))
                 .bind("read", change.cited().map(Citation::read))
-                .bind("hash", change.hash());
+                .bind("hash", change.hash())
+                .bind("account", change.account());
     }
 
     /** Writes a change without its entries, under the number that it has. */
     static void insertAs(Handle handle, Change change) {
         bound(handle.createUpdate("""
-                        INSERT INTO change (id, valid_from, known_at, who, why, pack, cited_source, cited_read, hash)
+                        INSERT INTO change (id, valid_from, known_at, who, why, pack, cited_source, cited_read, hash, account)
                         OVERRIDING SYSTEM VALUE
-                        VALUES (:id, :validFrom, :knownAt, :who, :why, :pack, :source, :read, :hash)
+                        VALUES (:id, :validFrom, :knownAt, :who, :why, :pack, :source, :read, :hash, :account)
                         """).bind("id", change.number()), change).execute();
     }
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -157,12 +158,26 @@ public final class EvidenceLocker {
 
     private void attach(List<Kept> all) {
         database.write(handle -> {
-            all.forEach(kept -> attach(handle, kept));
+            for (Kept kept : all) {
+                insert(handle, kept);
+                Links.document(handle, kept);
+            }
             return all;
         });
     }
 
-    static void attach(Handle handle, Kept kept) {
+    static Map<String, Object> form(Kept kept) {
+        return RegisterJson.ordered(
+                "sha256", kept.sha256(),
+                "name", kept.name(),
+                "bytes", kept.bytes(),
+                "offering", kept.offering(),
+                "question", kept.question(),
+                "addedAt", kept.addedAt().toString(),
+                "who", kept.who());
+    }
+
+    static void insert(Handle handle, Kept kept) {
         handle.createUpdate("""
                         INSERT INTO evidence_file (sha256, name, bytes, offering, question, added_at, who)
                         VALUES (:sha256, :name, :bytes, :offering, :question, :addedAt, :who)

@@ -15,10 +15,12 @@ import domicile.residency.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -112,12 +114,23 @@ public record Pack(
 
     /** Writes it as files, one fact a line, into a folder that is empty or does not exist yet. */
     public void write(Path folder) {
-        write(folder, Progress.NONE);
+        write(folder, Optional.empty(), Progress.NONE);
     }
 
-    /** As {@link #write(Path)}, a step for each file; stopped, it leaves none. */
-    public void write(Path folder, Progress progress) {
-        PackWriter.write(this, folder, progress);
+    /**
+     * As {@link #write(Path)}, a step for each file; stopped, it leaves none.
+     *
+     * @param chain where the chain of the register ended that it was taken from; noted beside the pack
+     */
+    public void write(Path folder, Optional<Head> chain, Progress progress) {
+        PackWriter.write(this, folder, chain, progress);
+    }
+
+    /** What an exported pack notes of the chain of its register; empty when it notes nothing. */
+    public static Optional<Head> noted(Path folder) {
+        return Files.exists(folder.resolve(PackWriter.EXPORT))
+                ? Optional.of(PackWriter.noted(file(folder, PackWriter.EXPORT)))
+                : Optional.empty();
     }
 
     /** The same pack with the captures in which its quotes stand, as far as they were not withdrawn. */

@@ -1,5 +1,7 @@
 package domicile.register;
 
+import domicile.json.JsonValue;
+import domicile.json.StrictJson;
 import domicile.problem.DiskError;
 import domicile.residency.Areas;
 import domicile.residency.Capture;
@@ -17,11 +19,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes a pack as files that a person can review: one fact a line. */
 final class PackWriter {
     /** The folder of the captures' bytes in a pack. */
     static final String CAPTURES = "captures";
+
+    /** How an export was made; no part of the pack, and read by whoever asks what it was made from. */
+    static final String EXPORT = "export.json";
+
+    private static final String SCHEMA = "domicile.export/1";
 
     private final Pack pack;
     private final Map<String, String> files = new LinkedHashMap<>();
@@ -31,9 +39,11 @@ final class PackWriter {
     }
 
     /** Writes into a folder that is empty or does not exist yet. */
-    static void write(Pack pack, Path folder, Progress progress) {
+    static void write(Pack pack, Path folder, Optional<Head> chain, Progress progress) {
         PackWriter writer = new PackWriter(pack);
         writer.build();
+        chain.ifPresent(head -> writer.files.put(
+                EXPORT, "{\n  \"schema\": \"" + SCHEMA + "\",\n  \"chain\": " + head.json() + "\n}\n"));
         List<Path> written = new ArrayList<>();
         boolean whole = false;
         try {
@@ -75,6 +85,13 @@ final class PackWriter {
                         .forEach(Upkeep::deleteQuietly);
             }
         }
+    }
+
+    /** What {@link #EXPORT} notes. */
+    static Head noted(byte[] export) {
+        JsonValue root = StrictJson.read(EXPORT, export).only("schema", "chain");
+        PackReader.schema(root, SCHEMA);
+        return Head.read(root.get("chain"));
     }
 
     private void build() {

@@ -1,18 +1,9 @@
 package domicile.register;
 
-import com.zaxxer.hikari.HikariDataSource;
-import domicile.json.JsonProblem;
 import domicile.problem.ProblemException;
 import domicile.problem.SafeText;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,23 +11,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.postgresql.Driver;
 import org.postgresql.PGProperty;
+import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 /**
- * The address of a register on a PostgreSQL server, as its driver reads it. Only parameters that are known to do no
- * harm are taken, and what it shows of itself holds no password.
+ * The address of a register on a PostgreSQL server, as its driver reads it: with what a service file and a password
+ * file say. A line to another machine is encrypted and its certificate checked, unless the address says otherwise. What
+ * it shows of itself holds no password.
  */
 final class PostgresAddress {
-    private static final String PREFIX = "jdbc:postgresql:";
+    static final String PREFIX = "jdbc:postgresql:";
     /** Around an address that was pasted or that a shell has left its quotes; none of it begins a path. */
     private static final String BEFORE = "[\\s\\p{Z}\\p{Cc}\\p{Cf}\"'<]*";
 
@@ -53,19 +42,23 @@ final class PostgresAddress {
     private static final Pattern SERVER = Pattern.compile("(?://(?:(?<user>[^/:@]*)(?::(?<password>[^/@]*))?@)?(?<host>"
             + HOST + "(?:," + HOST + ")*/[^/@]*))|//|(?<database>[^/:@]*)");
 
+    private static final Pattern SERVICE = Pattern.compile("(?:^|&)service=");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]{1,40}");
-    /** Seconds, which the driver takes as milliseconds. */
-    private static final int MOST = Integer.MAX_VALUE / 1000;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Names and numbers of this machine, which no line leaves. */
+    private static final Pattern HERE =
+            Pattern.compile("|localhost|127(?:\\.[0-9]{1,3}){3}|\\[(?:0*:)*:?0*1]", flags());
+    /** As libpq has it: the authorities that are trusted without a file of one's own. */
+    private static final String SYSTEM = "system";
 
     private final Properties properties;
+    private final boolean encryptedByDefault;
     private final List<Pattern> secrets;
 
-    private PostgresAddress(Properties properties) {
+    private PostgresAddress(Properties properties, boolean encryptedByDefault) {
         this.properties = properties;
+        this.encryptedByDefault = encryptedByDefault;
         this.secrets = Arrays.stream(PGProperty.values())
-                .filter(p -> kind(p) == Kind.SECRET)
+                .filter(PostgresParameters::secret)
                 .flatMap(p -> value(properties, p).stream())
                 .filter(secret -> !secret.isEmpty())
                 .map(PostgresAddress::inEverySpelling)
@@ -107,13 +100,32 @@ final class PostgresAddress {
         check(query, login);
         String host = Optional.ofNullable(server.group("host"))
                 .map(h -> "//" + h)
-                .orElse(Optional.ofNullable(server.group("database")).orElse("//"));
-        Properties read = Quiet.read(PREFIX + host + "?" + query, login).orElseThrow(PostgresAddress::unreadable);
-        check(read);
-        return new PostgresAddress(read);
+                .orElse(Optional.ofNullable(server.group("database"))
+                        .filter(database -> !database.isEmpty())
+                        .orElse("//"));
+        Properties read = QuietDriver.read(PREFIX + host + "?" + query, login)
+                .orElseThrow(() -> SERVICE.matcher(query).find()
+                        ? RegisterProblem.NO_SERVICE.at("jdbc:postgresql")
+                        : unreadable());
+        PostgresParameters.check(read);
+        boolean silent = !here(read)
+                && value(read, PGProperty.SSL_MODE).isEmpty()
+                && value(read, PGProperty.GSS_ENC_MODE)
+                        .filter("require"::equals)
+                        .isEmpty();
+        if (silent) {
+            PGProperty.SSL_MODE.set(read, "verify-full");
+        }
+        return new PostgresAddress(read, silent);
     }
 
-    private static ProblemException unreadable() {
+    /** Whether every server that the address names is this machine by its name: what a name leads to is not asked. */
+    private static boolean here(Properties read) {
+        return Stream.of(value(read, PGProperty.PG_HOST).orElse("").split(",", -1))
+                .allMatch(host -> HERE.matcher(host).matches());
+    }
+
+    static ProblemException unreadable() {
         return RegisterProblem.ADDRESS_UNREADABLE.at("jdbc:postgresql");
     }
 
@@ -149,8 +161,9 @@ final class PostgresAddress {
             if (tokens.get(i).isEmpty()) {
                 continue;
             }
-            if (!taken(name)) {
-                throw RegisterProblem.ADDRESS_PARAMETER.at("jdbc:postgresql", shown(tokens, i), taken());
+            if (!PostgresParameters.taken(name)) {
+                throw RegisterProblem.ADDRESS_PARAMETER.at(
+                        "jdbc:postgresql", shown(tokens, i), PostgresParameters.taken());
             }
             if (!seen.add(name)) {
                 throw RegisterProblem.ADDRESS_TWICE.at("jdbc:postgresql", name);
@@ -170,59 +183,10 @@ final class PostgresAddress {
         boolean inPassword = tokens.subList(0, at).stream()
                         .map(PostgresAddress::name)
                         .map(PGProperty::forName)
-                        .anyMatch(p -> p != null && kind(p) == Kind.SECRET)
+                        .anyMatch(p -> p != null && PostgresParameters.secret(p))
                 || tokens.subList(at, tokens.size()).stream().anyMatch(t -> t.contains("@"));
         boolean plain = token.contains("=") && NAME.matcher(name(token)).matches();
         return known || (plain && !inPassword) ? name(token) : "#" + (at + 1);
-    }
-
-    private static boolean taken(String name) {
-        return Optional.ofNullable(PGProperty.forName(name)).stream()
-                .map(PostgresAddress::kind)
-                .anyMatch(kind -> kind != Kind.REFUSED && kind != Kind.PLACE);
-    }
-
-    private static String taken() {
-        return Arrays.stream(PGProperty.values())
-                .map(PGProperty::getName)
-                .filter(PostgresAddress::taken)
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .collect(Collectors.joining(", "));
-    }
-
-    /** What the driver would say of a wrong value holds the value. */
-    private static void check(Properties read) {
-        for (PGProperty property : PGProperty.values()) {
-            value(read, property).ifPresent(value -> {
-                if (value.indexOf('\0') >= 0) {
-                    throw unreadable();
-                }
-                switch (kind(property)) {
-                    case NUMBER -> number(property, value);
-                    case SWITCH -> oneOf(property, value, "true", "false");
-                    case CHOICE -> oneOf(property, value, choices(property));
-                    case TEXT, SECRET, PLACE -> {}
-                    case REFUSED -> throw new IllegalStateException(property + " is not taken");
-                }
-            });
-        }
-    }
-
-    private static void number(PGProperty property, String value) {
-        if (!value.matches("[0-9]{1,7}") || Integer.parseInt(value) > MOST) {
-            throw JsonProblem.OUT_OF_RANGE.at("jdbc:postgresql", property.getName(), 0, String.valueOf(MOST));
-        }
-    }
-
-    private static void oneOf(PGProperty property, String value, String... choices) {
-        boolean bare = property == PGProperty.SSL && value.isEmpty();
-        if (!bare && Arrays.stream(choices).noneMatch(value::equalsIgnoreCase)) {
-            throw RegisterProblem.ADDRESS_VALUE.at("jdbc:postgresql", property.getName(), String.join(", ", choices));
-        }
-    }
-
-    private static String[] choices(PGProperty property) {
-        return Optional.ofNullable(property.getChoices()).orElseGet(() -> new String[0]);
     }
 
     private static Optional<String> value(Properties properties, PGProperty property) {
@@ -234,100 +198,40 @@ final class PostgresAddress {
         return value(properties, property);
     }
 
-    private enum Kind {
-        TEXT,
-        SECRET,
-        NUMBER,
-        SWITCH,
-        CHOICE,
-        /** The driver's name for a part of the address; as a parameter it would contradict the address. */
-        PLACE,
-        REFUSED
+    /** Whether it says a password. */
+    boolean hasPassword() {
+        return value(PGProperty.PASSWORD).filter(p -> !p.isEmpty()).isPresent();
     }
 
-    /**
-     * What is done with each parameter that the driver knows. Taken is what a login, an encrypted line, a failover or a
-     * pooler on the way needs; what makes the driver load a class, read other settings or talk another protocol is
-     * refused, and what has no use here.
-     */
-    @SuppressWarnings("deprecation")
-    private static Kind kind(PGProperty property) {
-        return switch (property) {
-            case USER, APPLICATION_NAME, CURRENT_SCHEMA, OPTIONS, REQUIRE_AUTH -> Kind.TEXT;
-            case SSL_ROOT_CERT, SSL_CERT, SSL_KEY, PEM_KEY_ALGORITHM -> Kind.TEXT;
-            case PASSWORD, SSL_PASSWORD -> Kind.SECRET;
-            case CONNECT_TIMEOUT, SOCKET_TIMEOUT, LOGIN_TIMEOUT, PREPARE_THRESHOLD -> Kind.NUMBER;
-            case SSL, TCP_KEEP_ALIVE, LOAD_BALANCE_HOSTS -> Kind.SWITCH;
-            case SSL_MODE, SSL_NEGOTIATION, CHANNEL_BINDING, GSS_ENC_MODE, TARGET_SERVER_TYPE, PREFER_QUERY_MODE ->
-                Kind.CHOICE;
-            case PG_HOST, PG_PORT, PG_DBNAME -> Kind.PLACE;
-            // load classes
-            case AUTHENTICATION_PLUGIN_CLASS_NAME,
-                    CLASS_LOADER_STRATEGY,
-                    CONNECT_EXECUTOR,
-                    CONNECT_EXECUTOR_ARG,
-                    SOCKET_FACTORY,
-                    SOCKET_FACTORY_ARG,
-                    SSL_FACTORY,
-                    SSL_FACTORY_ARG,
-                    SSL_HOSTNAME_VERIFIER,
-                    SSL_PASSWORD_CALLBACK,
-                    XML_FACTORY_FACTORY -> Kind.REFUSED;
-            // write files or logs
-            case LOGGER_FILE, LOGGER_LEVEL, LOG_UNCLOSED_CONNECTIONS, LOG_SERVER_ERROR_DETAIL -> Kind.REFUSED;
-            // read settings of the system, which may name all of these
-            case SERVICE,
-                    JAAS_APPLICATION_NAME,
-                    JAAS_LOGIN,
-                    KERBEROS_SERVER_NAME,
-                    GSS_LIB,
-                    GSS_USE_DEFAULT_CREDS,
-                    SSPI_SERVICE_CLASS,
-                    USE_SPNEGO -> Kind.REFUSED;
-            // of no use here, or they change what statements mean and give
-            case ADAPTIVE_FETCH,
-                    ADAPTIVE_FETCH_MAXIMUM,
-                    ADAPTIVE_FETCH_MINIMUM,
-                    ALLOW_ENCODING_CHANGES,
-                    ASSUME_MIN_SERVER_VERSION,
-                    AUTOSAVE,
-                    BINARY_TRANSFER,
-                    BINARY_TRANSFER_DISABLE,
-                    BINARY_TRANSFER_ENABLE,
-                    CANCEL_SIGNAL_TIMEOUT,
-                    CLEANUP_SAVEPOINTS,
-                    CONVERT_BOOLEAN_TO_NUMERIC,
-                    DATABASE_METADATA_CACHE_FIELDS,
-                    DATABASE_METADATA_CACHE_FIELDS_MIB,
-                    DEFAULT_ROW_FETCH_SIZE,
-                    DISABLE_COLUMN_SANITISER,
-                    ESCAPE_SYNTAX_CALL_MODE,
-                    FLUSH_CACHE_ON_DDL,
-                    GROUP_STARTUP_PARAMETERS,
-                    GSS_RESPONSE_TIMEOUT,
-                    HIDE_UNPRIVILEGED_OBJECTS,
-                    HOST_RECHECK_SECONDS,
-                    LOCAL_SOCKET_ADDRESS,
-                    MAX_RESULT_BUFFER,
-                    MAX_SEND_BUFFER_SIZE,
-                    PREPARED_STATEMENT_CACHE_QUERIES,
-                    PREPARED_STATEMENT_CACHE_SIZE_MIB,
-                    PROTOCOL_VERSION,
-                    QUERY_TIMEOUT,
-                    QUOTE_RETURNING_IDENTIFIERS,
-                    READ_ONLY,
-                    READ_ONLY_MODE,
-                    RECEIVE_BUFFER_SIZE,
-                    REPLICATION,
-                    REWRITE_BATCHED_INSERTS,
-                    REWRITE_BATCHED_INSERTS_SIZE,
-                    SCRAM_MAX_ITERATIONS,
-                    SEND_BUFFER_SIZE,
-                    SSL_RESPONSE_TIMEOUT,
-                    STRING_TYPE,
-                    TCP_NO_DELAY,
-                    UNKNOWN_LENGTH -> Kind.REFUSED;
-        };
+    /** Whether its line is encrypted since the server is not this machine, and not because the address says so. */
+    boolean encryptedByDefault() {
+        return encryptedByDefault;
+    }
+
+    /** The same with a password that a person has just typed. */
+    PostgresAddress with(String password) {
+        Properties typed = new Properties(properties);
+        PGProperty.PASSWORD.set(typed, password);
+        return new PostgresAddress(typed, encryptedByDefault);
+    }
+
+    /** What the address says counts. */
+    void patient(int seconds) {
+        properties.putIfAbsent(PGProperty.LOGIN_TIMEOUT.getName(), String.valueOf(seconds));
+    }
+
+    /** All of it, in the driver's words. */
+    Properties forDriver() {
+        Properties all = new Properties(properties);
+        if (value(PGProperty.SSL_ROOT_CERT).filter(SYSTEM::equals).isPresent()) {
+            PGProperty.SSL_FACTORY.set(all, DefaultJavaSSLFactory.class.getName());
+        }
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return shown();
     }
 
     /** The address without user, password and parameters, for messages. */
@@ -349,7 +253,8 @@ final class PostgresAddress {
         return holdsSecret(text) ? "***" : text;
     }
 
-    private boolean holdsSecret(String text) {
+    /** Whether a password stands in it, in any spelling. */
+    boolean holdsSecret(String text) {
         return secrets.stream().anyMatch(secret -> secret.matcher(text).find());
     }
 
@@ -366,165 +271,5 @@ final class PostgresAddress {
                 })
                 .collect(Collectors.joining());
         return Pattern.compile(spelt);
-    }
-
-    /** The server through a small pool, which says what is wrong at the first try. */
-    HikariDataSource pool() {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(source());
-        pool.setMaximumPoolSize(4);
-        pool.setInitializationFailTimeout(1);
-        pool.setConnectionTimeout(patience().toMillis());
-        return pool;
-    }
-
-    /** Who has asked for more time to connect gets it. */
-    private Duration patience() {
-        return Stream.of(PGProperty.LOGIN_TIMEOUT, PGProperty.CONNECT_TIMEOUT)
-                .flatMap(p -> value(p).stream())
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .reduce(PATIENCE, (a, b) -> a.compareTo(b) > 0 ? a : b);
-    }
-
-    /** Connections to the server, from properties alone: no URL is made that could be read as anything else. */
-    DataSource source() {
-        return new Source();
-    }
-
-    @Override
-    public String toString() {
-        return shown();
-    }
-
-    private Connection connect() throws SQLException {
-        try {
-            return Quiet.connect(properties);
-        } catch (SQLException e) {
-            SQLException clean = clean(e);
-            throw Unanswered.of(shown(), told(), clean)
-                    .map(refused -> new SQLException(refused.getMessage(), clean.getSQLState(), refused))
-                    .orElse(clean);
-        }
-    }
-
-    private boolean told() {
-        return value(PGProperty.PASSWORD).filter(p -> !p.isEmpty()).isPresent()
-                || value(PGProperty.SSL_MODE).isPresent()
-                || value(PGProperty.SSL).isPresent();
-    }
-
-    /** The refusal that {@link #source} gave, from below what a pool made of it. */
-    static Optional<ProblemException> refusal(SQLException error) {
-        return whole(error)
-                .filter(ProblemException.class::isInstance)
-                .map(ProblemException.class::cast)
-                .findFirst();
-    }
-
-    /** The error, or one like it when any part of it holds a password: for whoever prints it or logs it whole. */
-    private SQLException clean(SQLException error) {
-        if (whole(error).noneMatch(e -> holdsSecret(String.valueOf(e.getMessage())))) {
-            return error;
-        }
-        SQLException told = new SQLException(
-                without(String.valueOf(error.getMessage())), error.getSQLState(), error.getErrorCode());
-        told.setStackTrace(error.getStackTrace());
-        return told;
-    }
-
-    private static Stream<Throwable> whole(Throwable error) {
-        List<Throwable> whole = new ArrayList<>(List.of(error));
-        for (int i = 0; i < whole.size(); i++) {
-            Throwable e = whole.get(i);
-            Stream.of(
-                            Stream.ofNullable(e.getCause()),
-                            Arrays.stream(e.getSuppressed()),
-                            e instanceof SQLException sql
-                                    ? Stream.ofNullable(sql.getNextException())
-                                    : Stream.<Throwable>empty())
-                    .flatMap(more -> more)
-                    .filter(more -> whole.stream().noneMatch(known -> known == more))
-                    .toList()
-                    .forEach(whole::add);
-        }
-        return whole.stream();
-    }
-
-    /** The driver, which would write addresses with their passwords to standard error and into logs. */
-    private static final class Quiet {
-        /** Held, so that its level is not forgotten. */
-        private static final Logger LOGGER = Logger.getLogger("org.postgresql");
-
-        static {
-            LOGGER.setLevel(Level.OFF);
-        }
-
-        private Quiet() {}
-
-        static Optional<Properties> read(String url, Properties login) {
-            return Optional.ofNullable(Driver.parseURL(url, login));
-        }
-
-        static Connection connect(Properties properties) throws SQLException {
-            // an address that says nothing: all of it stands in the properties
-            return Optional.ofNullable(new Driver().connect(PREFIX + "//", properties))
-                    .orElseThrow();
-        }
-    }
-
-    private final class Source implements DataSource {
-        @Override
-        public Connection getConnection() throws SQLException {
-            return connect();
-        }
-
-        @Override
-        public Connection getConnection(String user, String password) throws SQLException {
-            throw new SQLFeatureNotSupportedException("the address names user and password");
-        }
-
-        /** What the address says counts. */
-        @Override
-        public void setLoginTimeout(int seconds) {
-            properties.putIfAbsent(PGProperty.LOGIN_TIMEOUT.getName(), String.valueOf(seconds));
-        }
-
-        @Override
-        public int getLoginTimeout() {
-            return value(PGProperty.LOGIN_TIMEOUT).map(Integer::parseInt).orElse(0);
-        }
-
-        @Override
-        public Logger getParentLogger() {
-            return Quiet.LOGGER;
-        }
-
-        @Override
-        public PrintWriter getLogWriter() {
-            return new PrintWriter(Writer.nullWriter());
-        }
-
-        @Override
-        public void setLogWriter(PrintWriter out) {
-            // nothing is written
-        }
-
-        @Override
-        public boolean isWrapperFor(Class<?> type) {
-            return type.isInstance(this);
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) throws SQLException {
-            if (!isWrapperFor(type)) {
-                throw new SQLFeatureNotSupportedException("wraps no " + type.getSimpleName());
-            }
-            return type.cast(this);
-        }
-
-        @Override
-        public String toString() {
-            return shown();
-        }
     }
 }

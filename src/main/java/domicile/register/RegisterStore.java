@@ -72,8 +72,21 @@ public final class RegisterStore implements AutoCloseable {
 
     /** As {@link #open(String, Clock)}, with facts of these kinds. */
     public static RegisterStore open(String location, Clock clock, FactKinds kinds) {
+        return open(location, Optional.empty(), clock, kinds);
+    }
+
+    /**
+     * As {@link #open(String, Clock)}, with a password that was typed after {@link RegisterProblem#PASSWORD_MISSING} or
+     * {@link RegisterProblem#WRONG_PASSWORD}; it counts before any that the location says.
+     */
+    public static RegisterStore open(String location, Optional<String> password, Clock clock) {
+        return open(location, password, clock, FactKinds.SHIPPED);
+    }
+
+    private static RegisterStore open(String location, Optional<String> password, Clock clock, FactKinds kinds) {
         if (PostgresAddress.isUrl(location)) {
-            return server(Database.postgres(location), clock, kinds);
+            PostgresAddress address = PostgresAddress.parse(location);
+            return server(Database.postgres(password.map(address::with).orElse(address)), clock, kinds);
         }
         return file(H2File.at(H2File.path(location)), clock, kinds);
     }
@@ -107,6 +120,9 @@ public final class RegisterStore implements AutoCloseable {
             Optional<Message> opening = Optional.empty();
             int schema = database.schema();
             if (schema < Database.SCHEMA) {
+                database.ownerOfAnother().ifPresent(owner -> {
+                    throw RegisterProblem.OWNER_UPGRADES.at(database.where(), schema, Database.SCHEMA, owner);
+                });
                 database.migrate(Database.SCHEMA);
                 opening = Optional.of(schema)
                         .filter(from -> from > 0)
@@ -482,6 +498,77 @@ public final class RegisterStore implements AutoCloseable {
         return database.read(Entries::last).orElseThrow();
     }
 
+    /** Where the chain over all that the register keeps ends. */
+    public Head head() {
+        return database.read(Links::head).orElseThrow();
+    }
+
+    /**
+     * Where the chain ended with the last change that was known at a time: the same for the same state of the register,
+     * whatever was saved beside it since. Empty for a time before anything was known.
+     */
+    public Optional<Head> head(Instant known) {
+        return database.read(handle -> Links.head(handle, known));
+    }
+
+    /** As {@link #head(Instant)}, by all that is known now. */
+    public Optional<Head> lastChangeHead() {
+        return head(Entries.EVER);
+    }
+
+    /** That a hash is that of no link and of no change; empty when there is one. */
+    public Optional<Message> lacks(String hash) {
+        return database.read(handle -> Links.hold(handle, hash))
+                ? Optional.empty()
+                : Optional.of(Message.of("damage.notedabsent", hash));
+    }
+
+    /**
+     * That the chain does not hold a head that was noted elsewhere; empty when it does.
+     *
+     * @param by what has noted it
+     */
+    public Optional<Message> lacks(Head noted, String by) {
+        return Optional.of(noted).filter(h -> !holds(h)).map(h -> {
+            Head now = head();
+            return now.number() < h.number()
+                    ? Message.of("damage.notedolder", by, h.number(), h.day(), now.number(), now.day())
+                    : Message.of("damage.notedother", by, h.number(), h.day());
+        });
+    }
+
+    /** What is to be said of a register that is not, or no longer, what this computer last saw of it. */
+    public Optional<ProblemException> goneBack(Head seen) {
+        return Optional.of(seen).filter(h -> !holds(h)).map(h -> {
+            Head now = head();
+            return now.number() < h.number()
+                    ? RegisterProblem.REGISTER_OLDER.at(where(), h.number(), h.day(), now.number(), now.day())
+                    : RegisterProblem.REGISTER_OTHER.at(where(), h.number(), h.day());
+        });
+    }
+
+    private boolean holds(Head noted) {
+        return database.read(handle -> Links.hold(handle, noted.hash()));
+    }
+
+    /**
+     * Where the chain ended when a backup was made; the hash of its last change where it was made before there were
+     * links.
+     *
+     * @throws ProblemException when it is no backup
+     */
+    public static Noted noted(Path backup) {
+        return Backups.noted(backup);
+    }
+
+    /** Whether a file is a backup, whatever it holds. */
+    public static boolean isBackup(Path file) {
+        return Backups.is(file);
+    }
+
+    /** What something notes of a chain: its head, or the hash of a change alone. */
+    public record Noted(String hash, Optional<Head> head) {}
+
     /**
      * What does not hold in the register's audit trail, between its parts, or in its documents, one message each; empty
      * when it is sound.
@@ -518,6 +605,7 @@ public final class RegisterStore implements AutoCloseable {
     private static List<Message> problems(Database database, Progress progress, FactKinds kinds) {
         return database.read(handle -> {
             List<Message> problems = new ArrayList<>(AuditTrail.broken(handle));
+            problems.addAll(Links.broken(handle));
             List<LocalDate> days = Entries.daysFrom(handle, LocalDate.of(1, 1, 1));
             for (LocalDate day : days) {
                 progress.at(days.indexOf(day), days.size());
@@ -545,12 +633,18 @@ public final class RegisterStore implements AutoCloseable {
         Path register = database.file()
                 .map(H2File::named)
                 .orElseThrow(() -> RegisterProblem.POSTGRES_NOT_BACKED_UP.at(where()));
+        assessments().settle();
         check(progress).stream().findFirst().ifPresent(problem -> {
             throw RegisterProblem.NOT_BACKED_UP.at(where(), problem);
         });
-        List<SavedAssessments.Saved> assessments = assessments().all();
-        Contents contents = database.read(handle -> Contents.of(handle, assessments));
-        Backups.write(contents, EvidenceLocker.documents(register), documents(), new Sealing(register), file, progress);
+        Contents contents = database.read(Contents::of);
+        Backups.write(
+                contents,
+                EvidenceLocker.documents(register),
+                documents(),
+                new Sealing(register),
+                file,
+                progress);
     }
 
     /**
@@ -632,6 +726,11 @@ public final class RegisterStore implements AutoCloseable {
     /** The documents that the buyer holds. */
     public EvidenceLocker evidence() {
         return new EvidenceLocker(database, clock);
+    }
+
+    /** What waits for a second pair of eyes. */
+    public Approvals approvals() {
+        return new Approvals(database);
     }
 
     /** The assessments that are worked on. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -58,11 +59,7 @@ public final class SavedAssessments {
 
     /** The one with this id. */
     public Optional<Saved> find(UUID id) {
-        return withWaiting(handle -> handle.createQuery("SELECT * FROM assessment WHERE id = :id")
-                        .bind("id", id.toString())
-                        .map(SavedAssessments::read)
-                        .list())
-                .stream()
+        return withWaiting(handle -> rows(handle, id)).stream()
                 .filter(s -> s.id().equals(id))
                 .findFirst();
     }
@@ -130,16 +127,43 @@ public final class SavedAssessments {
     }
 
     private static int put(Handle handle, UUID id, Drafts.State state) {
+        // as both databases keep it
+        Instant savedAt = state.savedAt().truncatedTo(ChronoUnit.MICROS);
         int changed = handle.createUpdate(
                         "UPDATE assessment SET name = :name, answers = :answers, updated_at = :now WHERE id = :id")
                 .bind("name", state.name())
                 .bind("answers", state.answers())
-                .bind("now", Rows.utc(state.savedAt()))
+                .bind("now", Rows.utc(savedAt))
                 .bind("id", id.toString())
                 .execute();
-        return changed > 0
-                ? changed
-                : insert(handle, new Saved(id, state.name(), state.answers(), state.savedAt(), state.savedAt(), false));
+        if (changed == 0) {
+            insert(handle, new Saved(id, state.name(), state.answers(), savedAt, savedAt, false));
+        }
+        return link(handle, id);
+    }
+
+    /** Adds the state in which an assessment is now to the chain. */
+    private static int link(Handle handle, UUID id) {
+        List<Saved> now = rows(handle, id);
+        now.forEach(saved -> Links.assessment(handle, saved));
+        return now.size();
+    }
+
+    private static List<Saved> rows(Handle handle, UUID id) {
+        return handle.createQuery("SELECT * FROM assessment WHERE id = :id")
+                .bind("id", id.toString())
+                .map(SavedAssessments::read)
+                .list();
+    }
+
+    static Map<String, Object> form(Saved saved) {
+        return RegisterJson.ordered(
+                "id", saved.id().toString(),
+                "name", saved.name(),
+                "answers", saved.answers(),
+                "createdAt", saved.createdAt().toString(),
+                "updatedAt", saved.updatedAt().toString(),
+                "archived", saved.archived());
     }
 
     /** Writes one that is not there yet. */
@@ -159,10 +183,13 @@ public final class SavedAssessments {
 
     /** Puts one away, or takes it out again. */
     public void archive(UUID id, boolean archived) {
-        settled(handle -> handle.createUpdate("UPDATE assessment SET archived = :archived WHERE id = :id")
-                .bind("archived", archived)
-                .bind("id", id.toString())
-                .execute());
+        settled(handle -> {
+            handle.createUpdate("UPDATE assessment SET archived = :archived WHERE id = :id")
+                    .bind("archived", archived)
+                    .bind("id", id.toString())
+                    .execute();
+            return link(handle, id);
+        });
     }
 
     /** What is saved and cannot be read, one sentence each. */

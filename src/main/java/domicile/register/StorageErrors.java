@@ -98,6 +98,16 @@ final class StorageErrors {
 
     private static ProblemException ofServer(String where, RuntimeException error, SQLException sql) {
         String state = String.valueOf(sql.getSQLState());
+        switch (state) {
+            case "42501":
+                return RegisterProblem.NO_RIGHTS.because(error, where, firstLine(sql));
+            // those of packaging/postgresql/roles.sql
+            case "DM001":
+                return RegisterProblem.OWN_MATTER.because(error, where);
+            case "DM002":
+                return RegisterProblem.NOTHING_WAITS.because(error, where);
+            default:
+        }
         return state.startsWith("08") || state.startsWith("28") || state.startsWith("3D")
                 ? unreachable(where, error)
                 : RegisterProblem.DATABASE_REFUSED.because(error, where, oneLine(sql));
@@ -112,6 +122,11 @@ final class StorageErrors {
             at = at.getCause();
         }
         return Optional.empty();
+    }
+
+    /** What the server says, without where in its own functions it says it. */
+    private static String firstLine(SQLException error) {
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("").strip();
     }
 
     /** What the last of them says: those before it are the pool's, which only waited. */

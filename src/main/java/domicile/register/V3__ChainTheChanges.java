@@ -36,7 +36,7 @@ final class V3__ChainTheChanges implements JavaMigration {
     @Override
     public void migrate(Context context) {
         Handle handle = Jdbi.create(context.getConnection()).open();
-        AuditTrail.chainAll(handle);
+        AuditTrail.chainAll(handle, Entries.changesWithoutAccounts(handle));
         handle.execute("ALTER TABLE change ALTER COLUMN hash SET NOT NULL");
     }
 }

@@ -93,6 +93,9 @@ final class Archive {
             if (attachments.captures().isPresent()) {
                 archive.add(Attachments.CAPTURES, attachments.captures().orElseThrow());
             }
+            if (attachments.project().isPresent()) {
+                archive.add(Attachments.PROJECT, attachments.project().orElseThrow());
+            }
             for (Capture capture : pages.isPresent() ? model.captures() : List.<Capture>of()) {
                 String name = PAGES + capture.sha256();
                 if (!archive.sums.containsKey(name)) {

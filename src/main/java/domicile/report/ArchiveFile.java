@@ -38,7 +38,8 @@ record ArchiveFile(
         Map<String, Document> documents,
         List<String> problems) {
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}(\\S.*)");
-    private static final Pattern CARRIED = Pattern.compile("(?:assessment|workload|register|minutes|captures)\\.json");
+    private static final Pattern CARRIED =
+            Pattern.compile("(?:assessment|workload|register|minutes|captures|project)\\.json");
     private static final Pattern DOCUMENT = Pattern.compile(Archive.DOCUMENTS + "[^/]+/([0-9a-f]{64})-[^/]*");
     private static final long MOST_BYTES = 4L * 1024 * 1024 * 1024;
     /** What is kept in memory of it. */

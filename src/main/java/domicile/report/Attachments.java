@@ -7,6 +7,7 @@ import domicile.json.StrictJson;
 import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.CaptureFile;
+import domicile.register.Head;
 import domicile.register.RegisterFile;
 import domicile.report.data.JsonReport;
 import domicile.report.data.MinutesJson;
@@ -18,6 +19,7 @@ import domicile.report.model.ReportModel;
 import domicile.report.model.ReportProblem;
 import domicile.residency.Capture;
 import domicile.residency.Register;
+import domicile.scan.ScannedProject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,6 +55,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
  * @param logo the organisation's, where the pages show one
  * @param minutes {@code domicile.minutes/1}; empty when there was no meeting
  * @param captures {@code domicile.captures/1}, of the pages whose words are cited; empty when there are none
+ * @param project {@code domicile.project/1}; empty where the pages tell of none
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as they lie in the file; two of these are never compared
 record Attachments(
@@ -62,7 +65,8 @@ record Attachments(
         byte[] making,
         Optional<Logo> logo,
         Optional<byte[]> minutes,
-        Optional<byte[]> captures) {
+        Optional<byte[]> captures,
+        Optional<byte[]> project) {
     private static final String WORKLOAD = "workload.json";
     private static final String ASSESSMENT = "assessment.json";
     private static final String REGISTER = "register.json";
@@ -70,6 +74,7 @@ record Attachments(
     private static final String LOGO = "logo.";
     private static final String MINUTES = "minutes.json";
     static final String CAPTURES = "captures.json";
+    static final String PROJECT = "project.json";
 
     static Attachments of(ReportModel model, Kind kind) {
         return new Attachments(
@@ -81,11 +86,13 @@ record Attachments(
                                 kind,
                                 model.lang(),
                                 model.openQuestions(),
-                                model.enclosed().letterhead().name())
+                                model.enclosed().letterhead().name(),
+                                model.enclosed().chain())
                         .write()),
                 model.enclosed().letterhead().logo(),
                 model.enclosed().minutes().map(m -> utf8(JsonReport.render(m))),
-                Optional.of(model.captures()).filter(c -> !c.isEmpty()).map(CaptureFile::write));
+                Optional.of(model.captures()).filter(c -> !c.isEmpty()).map(CaptureFile::write),
+                model.enclosed().project().map(p -> utf8(p.json() + "\n")));
     }
 
     /**
@@ -94,8 +101,15 @@ record Attachments(
      * @param version of Domicile
      * @param openQuestions as the pages list them
      * @param organisation whose report it is; blank when none was given
+     * @param chain where the register's chain ended with the last change that the report rests on
      */
-    record Making(String version, Kind kind, String language, List<String> openQuestions, String organisation) {
+    record Making(
+            String version,
+            Kind kind,
+            String language,
+            List<String> openQuestions,
+            String organisation,
+            Optional<Head> chain) {
         private String write() {
             StringWriter text = new StringWriter();
             try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
@@ -110,6 +124,10 @@ record Attachments(
                 }
                 json.writeEndArray();
                 json.writeStringField("organisation", organisation);
+                if (chain.isPresent()) {
+                    json.writeFieldName("chain");
+                    json.writeRawValue(chain.get().json());
+                }
                 json.writeEndObject();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -120,7 +138,7 @@ record Attachments(
 
     Making how() {
         JsonValue root = StrictJson.read(MAKING, making)
-                .only("schema", "version", "kind", "language", "openQuestions", "organisation");
+                .only("schema", "version", "kind", "language", "openQuestions", "organisation", "chain");
         return new Making(
                 root.get("version").text(),
                 root.get("kind").oneOf(Kind.class),
@@ -128,7 +146,8 @@ record Attachments(
                 root.get("openQuestions").items().stream()
                         .map(JsonValue::ownWords)
                         .toList(),
-                root.find("organisation").map(JsonValue::ownWords).orElse(""));
+                root.find("organisation").map(JsonValue::ownWords).orElse(""),
+                root.find("chain").map(Head::read));
     }
 
     /** The version of Domicile that made the pages, whatever else it says of them. */
@@ -141,6 +160,11 @@ record Attachments(
         return minutes.map(m -> MinutesJson.read(StrictJson.read(MINUTES, m)));
     }
 
+    /** What the pages say a project used. */
+    Optional<ScannedProject> used() {
+        return project.map(p -> ScannedProject.read(PROJECT, p));
+    }
+
     /** Puts the files into a document, all dated the same day. */
     void embed(PDDocument document, Calendar day) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -151,6 +175,7 @@ record Attachments(
         logo.ifPresent(l -> files.put(LOGO + l.type().ending(), l.bytes()));
         minutes.ifPresent(m -> files.put(MINUTES, m));
         captures.ifPresent(c -> files.put(CAPTURES, c));
+        project.ifPresent(p -> files.put(PROJECT, p));
         Map<String, PDComplexFileSpecification> named = new TreeMap<>();
         COSArray associated = new COSArray();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -195,7 +220,8 @@ record Attachments(
                 bytes(named, MAKING, where),
                 logo(named, where),
                 optional(named, MINUTES, where),
-                optional(named, CAPTURES, where));
+                optional(named, CAPTURES, where),
+                optional(named, PROJECT, where));
     }
 
     private static Optional<byte[]> optional(Map<String, PDComplexFileSpecification> named, String name, String where)
@@ -216,6 +242,7 @@ record Attachments(
         files.put(REGISTER, register);
         minutes.ifPresent(m -> files.put(MINUTES, m));
         captures.ifPresent(c -> files.put(CAPTURES, c));
+        project.ifPresent(p -> files.put(PROJECT, p));
         return files;
     }
 

@@ -21,6 +21,7 @@ import domicile.report.html.HtmlPage;
 import domicile.report.model.Minutes;
 import domicile.report.model.ReportModel;
 import domicile.report.model.ReportProblem;
+import domicile.report.model.UsedProject;
 import domicile.residency.Register;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -112,7 +113,12 @@ public final class Reports {
             case PDF -> PdfReport.render(model, kind);
             case DOCX -> WordRenderer.render(Documents.of(model, kind, Medium.WORD));
             case XLSX -> XlsxReport.render(model);
-            case JSON -> JsonReport.render(model.assessment(), model.minutes()).getBytes(StandardCharsets.UTF_8);
+            case JSON ->
+                JsonReport.render(
+                                model.assessment(),
+                                model.minutes(),
+                                model.project().map(UsedProject::judged))
+                        .getBytes(StandardCharsets.UTF_8);
             case OSCAL -> OscalReport.render(model).getBytes(StandardCharsets.UTF_8);
             case CSV -> Csv.file(CsvReport.render(model, csv));
         };

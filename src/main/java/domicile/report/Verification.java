@@ -10,6 +10,7 @@ import domicile.problem.Sha256;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Captures;
 import domicile.register.EvidenceLocker;
+import domicile.register.Head;
 import domicile.report.data.JsonReport;
 import domicile.report.document.Kind;
 import domicile.report.model.BuildInfo;
@@ -191,6 +192,14 @@ public final class Verification {
             case Carried.Whole w ->
                 Optional.of('"' + CleanText.of(w.claimed().workload()) + "\" of "
                         + w.claimed().date());
+        };
+    }
+
+    /** Where the register's chain ended when the report was made; empty when it does not say, or cannot be read. */
+    public Optional<Head> chain() {
+        return switch (carried) {
+            case Carried.Broken b -> Optional.empty();
+            case Carried.Whole w -> w.attached().how().chain();
         };
     }
 
@@ -421,7 +430,8 @@ public final class Verification {
     private byte[] made(Carried.Whole whole, Register register, Assessment found) {
         Attachments attached = whole.attached();
         Attachments.Making how = attached.how();
-        Enclosed enclosed = new Enclosed(attached.said(), new Letterhead(how.organisation(), attached.logo()));
+        Enclosed enclosed = new Enclosed(
+                attached.said(), new Letterhead(how.organisation(), attached.logo()), attached.used(), how.chain());
         return program.pages()
                 .apply(ReportModel.of(found, register, how.openQuestions(), enclosed, attached.locale()), how.kind());
     }

@@ -38,6 +38,7 @@ final class Assembly {
 
     ScanResult result(
             String registerHash,
+            String treeHash,
             int read,
             Map<Skipped, Integer> skipped,
             List<Found> found,
@@ -48,7 +49,15 @@ final class Assembly {
                 telling.stream().map(f -> joined(f, telling, accounts)).toList();
         unreadable.sort(UnreadableFile.ORDER);
         return new ScanResult(
-                ".", registerHash, signatures.hash(), read, skipped, usages(joined), switches(kept), unreadable);
+                ".",
+                registerHash,
+                signatures.hash(),
+                treeHash,
+                read,
+                skipped,
+                usages(joined),
+                switches(kept),
+                unreadable);
     }
 
     /** What is used, with lanes counted as one: less of it says less. */
@@ -168,7 +177,7 @@ final class Assembly {
                 f.how().byDefault(),
                 f.how().via().stream().distinct().toList(),
                 f.deployments().stream()
-                        .map(d -> d.file().path() + ":" + d.mark().line())
+                        .map(d -> d.file().place(d.mark()))
                         .distinct()
                         .sorted()
                         .toList(),

@@ -4,10 +4,8 @@ import domicile.scan.TerraformFinder.Account;
 import domicile.scan.iac.BicepText;
 import domicile.scan.iac.BicepText.Resource;
 import domicile.scan.iac.Expr;
-import domicile.scan.signature.Meaning;
 import domicile.scan.signature.Recognizer;
 import domicile.scan.tree.Field;
-import domicile.scan.tree.Interpolation;
 import domicile.scan.tree.Node;
 import domicile.scan.tree.Resolved;
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ import java.util.Set;
 /** Finds usages in a Bicep file: deployments of Azure OpenAI, and fields that hold a host or an id. */
 final class BicepFinder {
     private static final String ACCOUNTS = "microsoft.cognitiveservices/accounts";
-    private static final int MOST_STEPS = 20;
 
     private final Recognizer recognizer;
     private final SourceFile source;
@@ -71,11 +68,7 @@ final class BicepFinder {
     private void account(Resource resource) {
         Set<String> names = new HashSet<>();
         for (Optional<Expr> name : List.of(
-                resource.body().get("name"),
-                resource.body()
-                        .get("properties")
-                        .filter(Expr.Obj.class::isInstance)
-                        .flatMap(p -> ((Expr.Obj) p).get("customSubDomainName")))) {
+                resource.body().get("name"), at(resource.body(), List.of("properties", "customSubDomainName")))) {
             name.map(this::value).filter(Resolved::known).ifPresent(v -> names.add(v.text()));
         }
         accounts.add(new Account(key(resource), names));
@@ -86,7 +79,7 @@ final class BicepFinder {
     }
 
     private void deployment(Resource resource, Optional<Resource> outer) {
-        Optional<Expr> sku = at(resource.body(), "sku", "name");
+        Optional<Expr> sku = at(resource.body(), List.of("sku", "name"));
         if (sku.isEmpty()) {
             return;
         }
@@ -94,38 +87,19 @@ final class BicepFinder {
                 outer.or(() -> resource.body().get("parent").flatMap(this::resource));
         Resolved name = value(sku.get());
         Skus skus = new Skus(recognizer);
-        Resolved how = name;
-        Meaning meaning;
-        if (!name.known()) {
-            meaning = skus.meaning("", Optional.empty()).opened();
-        } else {
-            Optional<Resolved> region = skus.byRegion(name.text())
-                    ? account.flatMap(a -> a.body().get("location")).map(this::value)
-                    : Optional.empty();
-            Optional<String> known = region.filter(Resolved::known).map(Resolved::text);
-            Meaning said = skus.meaning(name.text(), known);
-            meaning = region.isPresent() && known.isEmpty() ? said.opened() : said;
-            how = region.map(r -> joined(name, r)).orElse(name);
-        }
-        Optional<String> model = at(resource.body(), "properties", "model", "name")
+        Optional<Resolved> region = skus.byRegion(name)
+                ? account.flatMap(a -> a.body().get("location")).map(this::value)
+                : Optional.empty();
+        Skus.Said said = skus.said(name, region);
+        Optional<String> model = at(resource.body(), List.of("properties", "model", "name"))
                 .map(this::value)
                 .filter(Resolved::known)
                 .map(Resolved::text);
-        Found usage = Found.of(source, sku.get().mark(), meaning.model(model), Certainty.CONFIGURED, how);
+        Found usage = Found.of(source, sku.get().mark(), said.meaning().model(model), Certainty.CONFIGURED, said.how());
         found.add(account.map(a -> usage.ofAccount(key(a))).orElse(usage));
     }
 
-    private static Resolved joined(Resolved sku, Resolved region) {
-        List<String> via = new ArrayList<>(sku.via());
-        via.addAll(region.via());
-        return new Resolved(
-                sku.text(),
-                via,
-                sku.byDefault() || region.byDefault(),
-                sku.unresolved().or(region::unresolved));
-    }
-
-    private static Optional<Expr> at(Expr root, String... path) {
+    private static Optional<Expr> at(Expr root, List<String> path) {
         Optional<Expr> here = Optional.of(root);
         for (String name : path) {
             here = here.filter(Expr.Obj.class::isInstance).flatMap(o -> ((Expr.Obj) o).get(name));
@@ -146,8 +120,8 @@ final class BicepFinder {
     }
 
     private Resolved value(Expr expr, int steps) {
-        if (steps > MOST_STEPS) {
-            return unknown(expr.toString());
+        if (steps > Resolved.MOST_STEPS) {
+            return Resolved.missing(expr.toString());
         }
         return switch (expr) {
             case Expr.Literal literal -> Resolved.literal(literal.text());
@@ -156,16 +130,12 @@ final class BicepFinder {
             case Expr.Apply apply
             when apply.function().equals("toLower") && apply.arguments().size() == 1 ->
                 value(apply.arguments().getFirst(), steps + 1);
-            case Expr.Apply apply -> unknown(apply.function() + "()");
-            case Expr.Other other -> unknown(other.text());
-            case Expr.Index i -> unknown("index");
-            case Expr.Obj o -> unknown("object");
-            case Expr.Items i -> unknown("list");
+            case Expr.Apply apply -> Resolved.missing(apply.function() + "()");
+            case Expr.Other other -> Resolved.missing(other.text());
+            case Expr.Index i -> Resolved.missing("index");
+            case Expr.Obj o -> Resolved.missing("object");
+            case Expr.Items i -> Resolved.missing("list");
         };
-    }
-
-    private static Resolved unknown(String name) {
-        return new Resolved(String.valueOf(Interpolation.HOLE), List.of(), false, Optional.of(name));
     }
 
     private Resolved template(Expr.Template template, int steps) {
@@ -174,9 +144,9 @@ final class BicepFinder {
         for (Expr part : template.parts()) {
             Resolved one = value(part, steps + 1);
             text.append(one.text());
-            all = joined(all, one);
+            all = all.with(one);
         }
-        return new Resolved(text.toString(), all.via(), all.byDefault(), all.unresolved());
+        return all.as(text.toString());
     }
 
     private Resolved reference(Expr.Ref ref, int steps) {
@@ -187,28 +157,23 @@ final class BicepFinder {
                 if (param.name().equals(name)) {
                     return given.orElseGet(() -> param.otherwise()
                             .map(e -> through(value(e, steps + 1), e, true))
-                            .orElseGet(() -> unknown(name)));
+                            .orElseGet(() -> Resolved.missing(name)));
                 }
             }
         }
-        Optional<Expr> end = file.vars().stream()
+        Optional<Expr> named = file.vars().stream()
                 .filter(v -> v.name().equals(name))
                 .map(BicepText.Var::value)
                 .findFirst()
                 .or(() -> resource(ref).map(Resource::body));
-        for (String inner : ref.path().subList(1, ref.path().size())) {
-            end = end.filter(Expr.Obj.class::isInstance).flatMap(o -> ((Expr.Obj) o).get(inner));
-        }
-        return end.filter(e -> !(e instanceof Expr.Obj))
+        return named.flatMap(e -> at(e, ref.path().subList(1, ref.path().size())))
+                .filter(e -> !(e instanceof Expr.Obj))
                 .map(e -> through(value(e, steps + 1), e, false))
-                .orElseGet(() -> unknown(ref.toString()));
+                .orElseGet(() -> Resolved.missing(ref.toString()));
     }
 
     private Resolved through(Resolved value, Expr at, boolean byDefault) {
-        List<String> via =
-                new ArrayList<>(List.of(source.path() + ":" + at.mark().line()));
-        via.addAll(value.via());
-        return new Resolved(value.text(), via, byDefault || value.byDefault(), value.unresolved());
+        return value.through(source.place(at.mark()), byDefault);
     }
 
     /** Fields of any other resource, as those of any configuration file. */
@@ -229,17 +194,7 @@ final class BicepFinder {
                     .flatMap(e -> resource(e.getValue()).stream())
                     .filter(r -> r.type().toLowerCase(Locale.ROOT).equals(ACCOUNTS))
                     .findFirst();
-            found.add(account.map(a -> new Found(
-                                    usage.file(),
-                                    usage.mark(),
-                                    usage.meaning().nowhere(),
-                                    Certainty.CONFIGURED,
-                                    usage.strength(),
-                                    Resolved.literal(""),
-                                    usage.environment(),
-                                    Optional.empty(),
-                                    List.of())
-                            .ofAccount("?" + key(a)))
+            found.add(account.map(a -> usage.referring(key(a), Resolved.literal("")))
                     .orElse(usage));
         }
     }

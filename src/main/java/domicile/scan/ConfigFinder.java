@@ -1,6 +1,5 @@
 package domicile.scan;
 
-import domicile.scan.Project.Document;
 import domicile.scan.signature.Locations;
 import domicile.scan.signature.Meaning;
 import domicile.scan.signature.Recognizer;
@@ -20,8 +19,8 @@ import java.util.function.Function;
 
 /** Finds usages in the fields of a configuration file, whichever format it has. */
 final class ConfigFinder {
-    private static final Set<String> REGIONS =
-            Set.of("AWS_REGION", "AWS_DEFAULT_REGION", "aws_region_name", "aws_region");
+    private static final List<String> REGIONS =
+            List.of("AWS_DEFAULT_REGION", "AWS_REGION", "aws_region", "aws_region_name");
     private static final String GENAI = "GOOGLE_GENAI_USE_VERTEXAI";
 
     private final Recognizer recognizer;
@@ -38,10 +37,6 @@ final class ConfigFinder {
         this.file = file;
         this.fields = fields;
         this.resolve = resolve;
-    }
-
-    ConfigFinder(Recognizer recognizer, Document document, Function<Field, Resolved> resolve) {
-        this(recognizer, document.file(), document.fields(), resolve);
     }
 
     /** All that its fields say. */
@@ -121,7 +116,7 @@ final class ConfigFinder {
                             w -> recognizer.located(prefix, prefix.offering().orElse(""), w.text()))
                     .orElse(plain)
                     .model(Optional.of(model));
-            add(field, said, certainty, where.map(w -> joined(value, w)).orElse(value));
+            add(field, said, certainty, where.map(w -> value.with(w)).orElse(value));
         } else {
             Meaning plain = Meaning.of(prefix, value.text());
             boolean azure = prefix.offering().filter("openai-azure"::equals).isPresent();
@@ -133,7 +128,7 @@ final class ConfigFinder {
             Field field, Signature prefix, Resolved value, String model, Resolved base, Certainty certainty) {
         boolean azure = prefix.offering().filter("openai-azure"::equals).isPresent();
         Optional<Meaning> host = recognizer.host(base.text());
-        Resolved how = joined(value, base);
+        Resolved how = value.with(base);
         if (host.isPresent()) {
             Meaning said = azure ? host.get() : host.get().model(Optional.of(model));
             add(field, said, certainty, how);
@@ -161,32 +156,25 @@ final class ConfigFinder {
             inPath = Optional.of(model.substring(0, slash));
             model = model.substring(slash + 1);
         }
-        Optional<Resolved> beside = REGIONS.stream()
-                .sorted()
-                .flatMap(r -> field.siblings().get(r).stream())
-                .findFirst()
-                .map(resolve);
+        Optional<Resolved> beside = regionBeside(field);
         Optional<String> region = inPath.or(() -> beside.filter(Resolved::known).map(Resolved::text));
         boolean open = inPath.isEmpty() && beside.filter(b -> !b.known()).isPresent();
         recognizer.bedrock(model, region, true).ifPresent(m -> {
-            Resolved how = m.inRegion() && beside.isPresent() ? joined(value, beside.get()) : value;
+            Resolved how = m.inRegion() && beside.isPresent() ? value.with(beside.get()) : value;
             add(field, m.inRegion() && open ? m.opened() : m, certainty, how);
         });
+    }
+
+    private Optional<Resolved> regionBeside(Field field) {
+        return REGIONS.stream()
+                .flatMap(r -> field.siblings().get(r).stream())
+                .findFirst()
+                .map(resolve);
     }
 
     private Meaning unknown(String matched) {
         Signature openai = signatures.of(Kind.CONSTRUCTOR, "OpenAI").getFirst();
         return Meaning.nobody(openai, matched);
-    }
-
-    private static Resolved joined(Resolved one, Resolved other) {
-        List<String> via = new ArrayList<>(one.via());
-        via.addAll(other.via());
-        return new Resolved(
-                one.text(),
-                via,
-                one.byDefault() || other.byDefault(),
-                one.unresolved().or(other::unresolved));
     }
 
     /** A variable or a setting that takes an endpoint. */
@@ -271,14 +259,10 @@ final class ConfigFinder {
 
     /** A setting that a framework declares. */
     private boolean setting(Field field) {
-        for (Signature s : signatures.of(Kind.CONFIG_KEY, field.path())) {
-            Resolved value = resolve.apply(field);
-            if (s.pattern().endsWith(".region")) {
-                Meaning where = recognizer.located(s, s.offering().orElse(""), value.text());
-                add(field, where, Certainty.CONFIGURED, value, Strength.CLIENT);
-                return true;
-            }
-            model(field, value);
+        Optional<Signature> known =
+                signatures.of(Kind.CONFIG_KEY, field.path()).stream().findFirst();
+        if (known.isPresent()) {
+            declared(field, known.get(), resolve.apply(field));
             return true;
         }
         return signatures.of(Kind.CONFIG_KEY).stream()
@@ -290,10 +274,19 @@ final class ConfigFinder {
                 .orElse(false);
     }
 
+    private void declared(Field field, Signature s, Resolved value) {
+        if (s.pattern().endsWith(".region")) {
+            Meaning where = recognizer.located(s, s.offering().orElse(""), value.text());
+            add(field, where, Certainty.CONFIGURED, value, Strength.CLIENT);
+        } else {
+            model(field, value);
+        }
+    }
+
     private void model(Field field, Resolved value) {
-        String prefix = "spring.ai.bedrock.aws.region";
+        String key = "spring.ai.bedrock.aws.region";
         Optional<Resolved> region =
-                fields.stream().filter(f -> f.path().equals(prefix)).findFirst().map(resolve);
+                fields.stream().filter(f -> f.path().equals(key)).findFirst().map(resolve);
         recognizer
                 .bedrock(value.text(), region.filter(Resolved::known).map(Resolved::text), true)
                 .ifPresent(m -> add(field, m, Certainty.CONFIGURED, value));
@@ -302,7 +295,7 @@ final class ConfigFinder {
     /** Settings of a client that also speaks to compatible services: the base URL decides. */
     private boolean compatible(Field field, Signature s) {
         Resolved value = resolve.apply(field);
-        String key = field.key().toLowerCase(Locale.ROOT).replace("-", "");
+        String key = small(field);
         if (key.endsWith("baseurl")) {
             Optional<Meaning> host = recognizer.host(value.text());
             if (host.isPresent()) {
@@ -313,9 +306,7 @@ final class ConfigFinder {
             return true;
         }
         String all = s.pattern().substring(0, s.pattern().length() - 1);
-        boolean based = fields.stream()
-                .anyMatch(f -> f.path().startsWith(all)
-                        && f.key().toLowerCase(Locale.ROOT).replace("-", "").endsWith("baseurl"));
+        boolean based = fields.stream().anyMatch(f -> f.path().startsWith(all) && small(f).endsWith("baseurl"));
         boolean secret = key.endsWith("apikey");
         if (based && !secret) {
             return true;
@@ -329,6 +320,10 @@ final class ConfigFinder {
                 Resolved.literal(""),
                 secret ? Strength.KEY : Strength.BARE);
         return true;
+    }
+
+    private static String small(Field field) {
+        return field.key().toLowerCase(Locale.ROOT).replace("-", "");
     }
 
     /** A field of a request that says where it is processed. */
@@ -362,19 +357,10 @@ final class ConfigFinder {
             return;
         }
         Resolved value = resolve.apply(field);
-        Optional<String> region = REGIONS.stream()
-                .sorted()
-                .flatMap(r -> field.siblings().get(r).stream())
-                .findFirst()
-                .map(resolve)
-                .filter(Resolved::known)
-                .map(Resolved::text)
-                .map(Locations::plain);
-        recognizer.value(value.text(), region).ifPresent(m -> {
-            boolean endpoint = m.offering().filter("aws-bedrock"::equals).isPresent()
-                    && m.signature().kind() == Kind.HOST
-                    && m.model().isEmpty();
-            add(field, m, Certainty.NAMED, value, endpoint ? Strength.CLIENT : Strength.TELLING);
-        });
+        Optional<String> region =
+                regionBeside(field).filter(Resolved::known).map(Resolved::text).map(Locations::plain);
+        recognizer
+                .value(value.text(), region)
+                .ifPresent(m -> add(field, m, Certainty.NAMED, value, Strength.ofValue(m)));
     }
 }

@@ -22,10 +22,7 @@ final class Embedded {
     /** The files inside a document. */
     static List<Project.Document> in(SourceFile file, Node root) throws UnreadableException {
         List<Project.Document> all = new ArrayList<>();
-        String kind = Node.at(root, "kind")
-                .filter(Node.Scalar.class::isInstance)
-                .map(s -> ((Node.Scalar) s).text())
-                .orElse("");
+        String kind = Node.text(root, "kind").map(Node.Scalar::text).orElse("");
         if (!kind.equals("ConfigMap") && !kind.equals("Secret")) {
             return all;
         }

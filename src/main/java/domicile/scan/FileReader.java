@@ -1,5 +1,6 @@
 package domicile.scan;
 
+import domicile.problem.Sha256;
 import domicile.scan.code.Language;
 import domicile.scan.iac.BicepText;
 import domicile.scan.iac.HclText;
@@ -14,6 +15,7 @@ import domicile.scan.tree.UnreadableException;
 import domicile.scan.tree.UnreadableException.Reason;
 import domicile.scan.tree.YamlText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /** Reads one file once, by the reader of its format. */
@@ -56,19 +59,42 @@ final class FileReader {
         record Source(SourceFile file, Language language, String text) implements Read {}
     }
 
+    /**
+     * A file that was opened.
+     *
+     * @param sum SHA-256 of its bytes; empty where nobody got at them, or where it was left out
+     */
+    record Opened(Read read, Optional<String> sum) {}
+
     private final Needles needles;
     private final List<String> charts;
+    private final ScanTree tree;
+    private final AtomicLong total = new AtomicLong();
 
     /** @param charts the folders with a Helm chart */
-    FileReader(Needles needles, List<String> charts) {
+    FileReader(Needles needles, List<String> charts, ScanTree tree) {
         this.needles = needles;
         this.charts = charts;
+        this.tree = tree;
     }
 
-    Read read(Walker.Entry entry) {
+    Opened open(Walker.Entry entry) {
         SourceFile file = entry.file();
+        byte[] bytes;
         try {
-            byte[] bytes = bytes(entry.path());
+            bytes = bytes(entry.path());
+        } catch (IOException e) {
+            return new Opened(new Read.Unreadable(file, new Mark(1, 1), Reason.CANNOT_OPEN), Optional.empty());
+        }
+        Read read = read(file, bytes);
+        return new Opened(read, read instanceof Read.Left ? Optional.empty() : Optional.of(Sha256.hex(bytes)));
+    }
+
+    private Read read(SourceFile file, byte[] bytes) {
+        try {
+            if (bytes.length > Walker.MOST_BYTES) {
+                return new Read.Left(file, Skipped.TOO_LARGE);
+            }
             if (binary(bytes)) {
                 return new Read.Left(file, Skipped.BINARY);
             }
@@ -81,13 +107,16 @@ final class FileReader {
             return text(file, text, hit);
         } catch (UnreadableException e) {
             return new Read.Unreadable(file, e.mark(), e.reason());
-        } catch (IOException e) {
-            return new Read.Unreadable(file, new Mark(1, 1), Reason.CANNOT_OPEN);
         }
     }
 
-    private static byte[] bytes(Path path) throws IOException {
-        return Files.readAllBytes(path);
+    /** Its bytes, and no more than one too many: what a zip says of sizes need not be so. */
+    private byte[] bytes(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes((int) Walker.MOST_BYTES + 1);
+            tree.check(total.addAndGet(bytes.length));
+            return bytes;
+        }
     }
 
     private static boolean binary(byte[] bytes) {
@@ -163,9 +192,8 @@ final class FileReader {
         }
         Optional<Node> root = JsonText.read(text);
         boolean own = ours
-                && root.flatMap(r -> Node.at(r, "schema"))
-                        .filter(s ->
-                                s instanceof Node.Scalar scalar && scalar.text().startsWith("domicile."))
+                && root.flatMap(r -> Node.text(r, "schema"))
+                        .filter(s -> s.text().startsWith("domicile."))
                         .isPresent();
         return own
                 ? new Read.Left(file, Skipped.DOMICILE_FILE)

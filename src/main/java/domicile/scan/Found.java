@@ -53,6 +53,25 @@ record Found(
         return new Found(file, mark, meaning, certainty, strength, how, environment, Optional.of(key), deployments);
     }
 
+    /** The same at another place. */
+    Found at(Mark other) {
+        return new Found(file, other, meaning, certainty, strength, how, environment, account, deployments);
+    }
+
+    /** An endpoint that is a reference to an account is known, though its text is not. */
+    Found referring(String key, Resolved by) {
+        return new Found(
+                file,
+                mark,
+                meaning.nowhere(),
+                Certainty.CONFIGURED,
+                strength,
+                by,
+                environment,
+                Optional.of("?" + key),
+                deployments);
+    }
+
     Found joining(List<Found> others) {
         return new Found(file, mark, meaning, certainty, strength, how, environment, account, others);
     }

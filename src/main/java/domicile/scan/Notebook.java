@@ -19,16 +19,7 @@ final class Notebook {
         }
 
         Found placed(Found usage) {
-            return new Found(
-                    usage.file(),
-                    placed(usage.mark()),
-                    usage.meaning(),
-                    usage.certainty(),
-                    usage.strength(),
-                    usage.how(),
-                    usage.environment(),
-                    usage.account(),
-                    usage.deployments());
+            return usage.at(placed(usage.mark()));
         }
     }
 
@@ -50,8 +41,8 @@ final class Notebook {
     }
 
     private static void code(Node cell, List<Cell> cells) {
-        boolean code = Node.at(cell, "cell_type")
-                .filter(t -> t instanceof Node.Scalar s && s.text().equals("code"))
+        boolean code = Node.text(cell, "cell_type")
+                .filter(t -> t.text().equals("code"))
                 .isPresent();
         Node source = Node.at(cell, "source").orElse(new Node.Sequence(List.of(), cell.mark()));
         if (!code) {

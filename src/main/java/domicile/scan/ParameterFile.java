@@ -5,7 +5,6 @@ import domicile.scan.tree.Interpolation;
 import domicile.scan.tree.Interpolation.Value;
 import domicile.scan.tree.Node;
 import domicile.scan.tree.Resolved;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,19 +33,13 @@ final class ParameterFile {
                     new Resolved(given.get().text(), List.of(given.get().place()), false, Optional.empty()));
         }
         return file.flatMap(document -> document.roots().stream()
-                .flatMap(root -> Node.at(root, "parameters", name, "value").stream())
-                .filter(Node.Scalar.class::isInstance)
-                .map(Node.Scalar.class::cast)
+                .flatMap(root -> Node.text(root, "parameters", name, "value").stream())
                 .findFirst()
                 .map(scalar -> resolved(document, scalar)));
     }
 
     private Resolved resolved(Document document, Node.Scalar scalar) {
-        Resolved inner =
-                Interpolation.of(scalar.text(), name -> project.value(document.file(), List.of(), name), false);
-        List<String> via = new ArrayList<>(
-                List.of(document.file().path() + ":" + scalar.mark().line()));
-        via.addAll(inner.via());
-        return new Resolved(inner.text(), via, inner.byDefault(), inner.unresolved());
+        return Interpolation.of(scalar.text(), name -> project.value(document.file(), List.of(), name), false)
+                .through(document.file().place(scalar.mark()), false);
     }
 }

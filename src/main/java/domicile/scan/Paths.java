@@ -7,6 +7,17 @@ import java.util.Deque;
 public final class Paths {
     private Paths() {}
 
+    /** A file's name, without its folders. */
+    public static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The folder that a path lies in; empty for the root. */
+    public static String folder(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
     /** A path as it is seen from a folder; one that leads out of the tree names nothing in it. */
     public static String join(String folder, String relative) {
         Deque<String> parts = new ArrayDeque<>();

@@ -70,7 +70,7 @@ final class Project {
     private static Value value(SourceFile file, Field field) {
         return new Value(
                 field.value().text(),
-                file.path() + ":" + field.value().mark().line(),
+                file.place(field.value().mark()),
                 field.value().expands());
     }
 

@@ -1,5 +1,6 @@
 package domicile.scan;
 
+import domicile.problem.Sha256;
 import domicile.residency.Register;
 import domicile.scan.FileReader.Read;
 import domicile.scan.Project.Document;
@@ -14,7 +15,6 @@ import domicile.scan.tree.Field;
 import domicile.scan.tree.Interpolation;
 import domicile.scan.tree.Interpolation.Value;
 import domicile.scan.tree.Resolved;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Scans a folder for what it uses. It opens no connection and runs nothing. */
 public final class Scan {
@@ -44,23 +45,37 @@ public final class Scan {
         SignatureFile.check(signatures, register.areas());
     }
 
-    /**
-     * What a folder uses.
-     *
-     * @param values of variables that are known elsewhere: they win over all
-     * @throws domicile.problem.ProblemException when it is no folder, or holds too many files
-     */
+    /** As {@link #of(Path, Register, Signatures, Map, ScanProgress)}, for whoever does not care how far it is. */
     public static ScanResult of(Path folder, Register register, Signatures signatures, Map<String, Value> values) {
-        if (!Files.isDirectory(folder)) {
-            throw ScanProblem.NO_FOLDER_TO_SCAN.at(folder.toString());
-        }
-        return new Scan(register, signatures, values).run(folder);
+        return of(folder, register, signatures, values, ScanProgress.NONE);
     }
 
-    private ScanResult run(Path folder) {
-        Walker walker = Walker.walk(folder);
-        FileReader reader = new FileReader(Needles.of(signatures), walker.charts());
-        List<Read> files = walker.entries().parallelStream().map(reader::read).toList();
+    /**
+     * What a folder uses, or a zip, of which nothing is unpacked.
+     *
+     * @param values of variables that are known elsewhere: they win over all
+     * @throws domicile.problem.ProblemException when it is neither, or holds too much
+     */
+    public static ScanResult of(
+            Path folder, Register register, Signatures signatures, Map<String, Value> values, ScanProgress progress) {
+        try (ScanTree tree = ScanTree.open(folder)) {
+            return new Scan(register, signatures, values).run(tree, progress);
+        }
+    }
+
+    private ScanResult run(ScanTree tree, ScanProgress progress) {
+        Walker walker = Walker.walk(tree);
+        FileReader reader = new FileReader(Needles.of(signatures), walker.charts(), tree);
+        int all = walker.entries().size();
+        AtomicInteger done = new AtomicInteger();
+        List<FileReader.Opened> opened = walker.entries().parallelStream()
+                .map(entry -> {
+                    progress.at(done.getAndIncrement(), all);
+                    return reader.open(entry);
+                })
+                .toList();
+        progress.at(all, all);
+        List<Read> files = opened.stream().map(FileReader.Opened::read).toList();
         files.forEach(this::remember);
         terraform(files);
         files.forEach(this::find);
@@ -80,7 +95,20 @@ public final class Scan {
         int read = (int) files.stream()
                 .filter(f -> !(f instanceof Read.Left || f instanceof Read.Unreadable))
                 .count();
-        return assembly.result(register.hash(), read, skipped, found, accounts, kept);
+        return assembly.result(register.hash(), hash(opened), read, skipped, found, accounts, kept);
+    }
+
+    /** Of paths and contents: a path ends with what no path has. */
+    private static String hash(List<FileReader.Opened> opened) {
+        StringBuilder lines = new StringBuilder();
+        for (FileReader.Opened file : opened) {
+            file.sum()
+                    .ifPresent(sum -> lines.append(file.read().file().path())
+                            .append('\0')
+                            .append(sum)
+                            .append('\n'));
+        }
+        return Sha256.PREFIX + Sha256.hex(lines.toString());
     }
 
     private void remember(Read file) {

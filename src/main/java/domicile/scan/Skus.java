@@ -1,10 +1,10 @@
 package domicile.scan;
 
-import domicile.scan.signature.Locations;
 import domicile.scan.signature.Meaning;
 import domicile.scan.signature.Recognizer;
 import domicile.scan.signature.Signature;
 import domicile.scan.signature.Signature.Kind;
+import domicile.scan.tree.Resolved;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,10 +16,30 @@ final class Skus {
         this.recognizer = recognizer;
     }
 
+    /** What a SKU means, with what it was found by. */
+    record Said(Meaning meaning, Resolved how) {}
+
+    /**
+     * What a SKU means as a template writes it.
+     *
+     * @param region of its account; empty where the account is not known, or where nothing depends on it
+     */
+    Said said(Resolved sku, Optional<Resolved> region) {
+        if (!sku.known()) {
+            return new Said(meaning("", Optional.empty()).opened(), sku);
+        }
+        Optional<String> known = region.filter(Resolved::known).map(Resolved::text);
+        Meaning meaning = meaning(sku.text(), known);
+        return new Said(
+                region.isPresent() && known.isEmpty() ? meaning.opened() : meaning,
+                region.map(sku::with).orElse(sku));
+    }
+
     /** Whether what it means depends on the account's region. */
-    boolean byRegion(String sku) {
-        return recognizer.signatures().of(Kind.SKU, sku).stream()
-                .anyMatch(s -> s.account().isPresent() || s.narrows());
+    boolean byRegion(Resolved sku) {
+        return sku.known()
+                && recognizer.signatures().of(Kind.SKU, sku.text()).stream()
+                        .anyMatch(s -> s.account().isPresent() || s.narrows());
     }
 
     /** A SKU that no page names says nothing. */
@@ -49,10 +69,5 @@ final class Skus {
         return region.flatMap(r -> recognizer.locations().region(r).map(p -> p.code()))
                 .map(code -> plain.places(List.of(code)).staying(Optional.empty()))
                 .orElse(plain);
-    }
-
-    /** A region as it is compared. */
-    static String plain(String region) {
-        return Locations.plain(region);
     }
 }

@@ -1,21 +1,27 @@
 package domicile.scan;
 
+import domicile.scan.tree.Mark;
+
 /** A file of the tree that is scanned. */
 record SourceFile(String path, Format format) {
     /** Without its folders. */
     String name() {
-        return path.substring(path.lastIndexOf('/') + 1);
+        return Paths.name(path);
     }
 
     /** Its folder; empty for the root. */
     String folder() {
-        int slash = path.lastIndexOf('/');
-        return slash < 0 ? "" : path.substring(0, slash);
+        return Paths.folder(path);
     }
 
     /** A file beside it. */
     String beside(String name) {
         return folder().isEmpty() ? name : folder() + "/" + name;
+    }
+
+    /** A place in it, as {@code file:line}. */
+    String place(Mark mark) {
+        return path + ":" + mark.line();
     }
 
     String reader() {

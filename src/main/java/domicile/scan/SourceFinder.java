@@ -119,11 +119,7 @@ final class SourceFinder {
         Resolved how =
                 open ? new Resolved(filled, List.of(), false, Optional.of(name(value))) : Resolved.literal(value);
         if (meaning.isPresent()) {
-            boolean endpoint =
-                    meaning.get().offering().filter("aws-bedrock"::equals).isPresent()
-                            && meaning.get().signature().kind() == Signature.Kind.HOST
-                            && meaning.get().model().isEmpty();
-            add(t, meaning.get(), how, endpoint ? Strength.CLIENT : Strength.TELLING);
+            add(t, meaning.get(), how, Strength.ofValue(meaning.get()));
         } else {
             routed(i, t, region);
         }

@@ -1,5 +1,8 @@
 package domicile.scan;
 
+import domicile.scan.signature.Meaning;
+import domicile.scan.signature.Signature;
+
 /** How much a usage says, from least to most: less says less beside more in the same file. */
 enum Strength {
     /** The name of an API key. */
@@ -10,5 +13,13 @@ enum Strength {
     BARE,
     /** A client or an endpoint with a region, where a model's id would decide. */
     CLIENT,
-    TELLING
+    TELLING;
+
+    /** How much a value says by itself: an endpoint of Bedrock says its region alone. */
+    static Strength ofValue(Meaning m) {
+        boolean endpoint = m.offering().filter("aws-bedrock"::equals).isPresent()
+                && m.signature().kind() == Signature.Kind.HOST
+                && m.model().isEmpty();
+        return endpoint ? CLIENT : TELLING;
+    }
 }

@@ -29,7 +29,6 @@ final class TemplateFinder {
     private static final Pattern INNER =
             Pattern.compile("(parameters|variables)\\(\\s*'([^']+)'\\s*\\)|'([^']*)'", Pattern.CASE_INSENSITIVE);
     private static final String PROFILE = "AWS::Bedrock::ApplicationInferenceProfile";
-    private static final int MOST_STEPS = 20;
 
     private final Recognizer recognizer;
     private final Document document;
@@ -91,9 +90,8 @@ final class TemplateFinder {
                     .map(s -> azureText(root, s))
                     .filter(Resolved::known)
                     .ifPresent(v -> names.add(v.text()));
-            Node.at(resource, "properties", "customSubDomainName")
-                    .filter(Scalar.class::isInstance)
-                    .map(s -> azureText(root, (Scalar) s))
+            Node.text(resource, "properties", "customSubDomainName")
+                    .map(s -> azureText(root, s))
                     .filter(Resolved::known)
                     .ifPresent(v -> names.add(v.text()));
             accounts.add(new Account(key(resource), names));
@@ -138,45 +136,24 @@ final class TemplateFinder {
     }
 
     private void deployment(Mapping root, Mapping resource, Optional<Mapping> account) {
-        Optional<Scalar> sku = Node.at(resource, "sku", "name")
-                .filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast);
+        Optional<Scalar> sku = Node.text(resource, "sku", "name");
         if (sku.isEmpty()) {
             return;
         }
         declared.add(sku.get());
         Resolved name = azureText(root, sku.get());
         Skus skus = new Skus(recognizer);
-        Meaning meaning;
-        Resolved how = name;
-        if (!name.known()) {
-            meaning = skus.meaning("", Optional.empty()).opened();
-        } else {
-            Optional<Resolved> region = skus.byRegion(name.text())
-                    ? account.flatMap(a -> a.text("location")).map(s -> azureText(root, s))
-                    : Optional.empty();
-            Optional<String> known = region.filter(Resolved::known).map(Resolved::text);
-            Meaning said = skus.meaning(name.text(), known);
-            meaning = region.isPresent() && known.isEmpty() ? said.opened() : said;
-            how = region.map(r -> joined(name, r)).orElse(name);
-        }
-        Optional<String> model = Node.at(resource, "properties", "model", "name")
-                .filter(Scalar.class::isInstance)
-                .map(s -> azureText(root, (Scalar) s))
+        Optional<Resolved> region = skus.byRegion(name)
+                ? account.flatMap(a -> a.text("location")).map(s -> azureText(root, s))
+                : Optional.empty();
+        Skus.Said said = skus.said(name, region);
+        Optional<String> model = Node.text(resource, "properties", "model", "name")
+                .map(s -> azureText(root, s))
                 .filter(Resolved::known)
                 .map(Resolved::text);
-        Found usage = Found.of(document.file(), sku.get().mark(), meaning.model(model), Certainty.CONFIGURED, how);
+        Found usage = Found.of(
+                document.file(), sku.get().mark(), said.meaning().model(model), Certainty.CONFIGURED, said.how());
         found.add(account.map(a -> usage.ofAccount(key(a))).orElse(usage));
-    }
-
-    private static Resolved joined(Resolved sku, Resolved region) {
-        List<String> via = new ArrayList<>(sku.via());
-        via.addAll(region.via());
-        return new Resolved(
-                sku.text(),
-                via,
-                sku.byDefault() || region.byDefault(),
-                sku.unresolved().or(region::unresolved));
     }
 
     /** A text of an ARM template, with its parameters and variables. */
@@ -186,8 +163,8 @@ final class TemplateFinder {
 
     private Resolved azureText(Mapping root, String text, int steps) {
         boolean expression = text.startsWith("[") && text.endsWith("]") && !text.startsWith("[[");
-        if (!expression || steps > MOST_STEPS) {
-            return steps > MOST_STEPS ? unknown(text) : Resolved.literal(text);
+        if (!expression || steps > Resolved.MOST_STEPS) {
+            return steps > Resolved.MOST_STEPS ? Resolved.missing(text) : Resolved.literal(text);
         }
         Matcher call = CALL.matcher(text);
         if (call.matches()) {
@@ -198,7 +175,7 @@ final class TemplateFinder {
         if (text.startsWith("[concat(")) {
             return concatenated(root, text, steps);
         }
-        return unknown(text.substring(1, text.length() - 1));
+        return Resolved.missing(text.substring(1, text.length() - 1));
     }
 
     private Resolved concatenated(Mapping root, String text, int steps) {
@@ -210,9 +187,9 @@ final class TemplateFinder {
                     ? azureText(root, "[" + parts.group(1) + "('" + parts.group(2) + "')]", steps + 1)
                     : Resolved.literal(parts.group(3));
             done.append(one.text());
-            all = joined(all, one);
+            all = all.with(one);
         }
-        return new Resolved(done.toString(), all.via(), all.byDefault(), all.unresolved());
+        return all.as(done.toString());
     }
 
     private Resolved parameter(Mapping root, String name, int steps) {
@@ -220,19 +197,10 @@ final class TemplateFinder {
     }
 
     private Resolved found(Mapping root, String part, String name, int steps, boolean byDefault) {
-        Optional<Node> value = byDefault ? Node.at(root, part, name, "defaultValue") : Node.at(root, part, name);
-        if (!(value.orElse(null) instanceof Scalar scalar)) {
-            return unknown(name);
-        }
-        Resolved inner = azureText(root, scalar.text(), steps + 1);
-        List<String> via = new ArrayList<>(
-                List.of(document.file().path() + ":" + scalar.mark().line()));
-        via.addAll(inner.via());
-        return new Resolved(inner.text(), via, byDefault || inner.byDefault(), inner.unresolved());
-    }
-
-    private static Resolved unknown(String name) {
-        return new Resolved(String.valueOf(Interpolation.HOLE), List.of(), false, Optional.of(name));
+        Optional<Scalar> value = byDefault ? Node.text(root, part, name, "defaultValue") : Node.text(root, part, name);
+        return value.map(s -> azureText(root, s.text(), steps + 1)
+                        .through(document.file().place(s.mark()), byDefault))
+                .orElseGet(() -> Resolved.missing(name));
     }
 
     private void cloudFormation(Mapping root, Mapping resource) {
@@ -269,14 +237,11 @@ final class TemplateFinder {
     }
 
     private Resolved amazonText(Mapping root, Scalar scalar) {
-        Interpolation.Variables variables = name -> Node.at(root, "Parameters", name, "Default")
-                .filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast)
-                .map(s -> new Value(
-                        s.text(), document.file().path() + ":" + s.mark().line(), false));
+        Interpolation.Variables variables = name -> Node.text(root, "Parameters", name, "Default")
+                .map(s -> new Value(s.text(), document.file().place(s.mark()), false));
         boolean parameter = Node.at(root, "Parameters", scalar.text()).isPresent();
         if (parameter && variables.value(scalar.text()).isEmpty()) {
-            return unknown(scalar.text());
+            return Resolved.missing(scalar.text());
         }
         // a short !Ref is taken as its text: the name of a parameter
         String text = variables.value(scalar.text()).isPresent() ? "${" + scalar.text() + "}" : scalar.text();

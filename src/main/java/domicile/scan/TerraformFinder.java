@@ -58,13 +58,12 @@ final class TerraformFinder {
     /** All usages of all root folders. */
     List<Found> all() {
         for (String root : terraform.roots()) {
-            List<VarFile> variants = terraform.variants(root);
             if (terraform.paths(root).stream().noneMatch(telling::contains)) {
                 continue;
             }
             List<Part> plain = parts(terraform.modules(root, Optional.empty()), Optional.empty());
             Set<String> asked = new HashSet<>();
-            for (VarFile variant : variants) {
+            for (VarFile variant : terraform.variants(root)) {
                 Optional<Environment> environment = Environment.of(variant.path());
                 for (Part part : parts(terraform.modules(root, Optional.of(variant)), environment)) {
                     boolean given = part.variables().stream()
@@ -148,41 +147,20 @@ final class TerraformFinder {
         Set<String> variables = new HashSet<>(name.variables());
         Skus skus = new Skus(recognizer);
         Optional<Placed> account = account(body, placed, turn);
-        Resolved how = name.value();
-        Meaning meaning;
-        if (!how.known()) {
-            meaning = skus.meaning("", Optional.empty()).opened();
-        } else if (skus.byRegion(how.text())) {
-            Optional<Terraform.Found> region =
-                    account.flatMap(a -> a.block().body().attribute("location").map(l -> value(l, a, a.scope())));
-            region.ifPresent(r -> variables.addAll(r.variables()));
-            how = region.map(r -> joined(name.value(), r.value())).orElse(how);
-            Optional<String> known =
-                    region.map(Terraform.Found::value).filter(Resolved::known).map(Resolved::text);
-            Meaning said = skus.meaning(name.value().text(), known);
-            meaning = region.isPresent() && known.isEmpty() ? said.opened() : said;
-        } else {
-            meaning = skus.meaning(how.text(), Optional.empty());
-        }
+        Optional<Terraform.Found> region = skus.byRegion(name.value())
+                ? account.flatMap(a -> a.block().body().attribute("location").map(l -> value(l, a, a.scope())))
+                : Optional.empty();
+        region.ifPresent(r -> variables.addAll(r.variables()));
+        Skus.Said said = skus.said(name.value(), region.map(Terraform.Found::value));
         Optional<Terraform.Found> model =
                 body.block("model").flatMap(b -> b.body().attribute("name")).map(a -> value(a, placed, turn));
         model.ifPresent(m -> variables.addAll(m.variables()));
-        Meaning said = meaning.model(
-                model.map(Terraform.Found::value).filter(Resolved::known).map(Resolved::text));
-        Found usage = Found.of(file(placed), sku.get().value().mark(), said, Certainty.CONFIGURED, how)
+        Meaning meaning = said.meaning()
+                .model(model.map(Terraform.Found::value).filter(Resolved::known).map(Resolved::text));
+        Found usage = Found.of(file(placed), sku.get().value().mark(), meaning, Certainty.CONFIGURED, said.how())
                 .in(environment);
         parts.add(new Part(
                 account.map(a -> usage.ofAccount(key(a, environment))).orElse(usage), variables));
-    }
-
-    private static Resolved joined(Resolved sku, Resolved region) {
-        List<String> via = new ArrayList<>(sku.via());
-        via.addAll(region.via());
-        return new Resolved(
-                sku.text(),
-                via,
-                sku.byDefault() || region.byDefault(),
-                sku.unresolved().or(region::unresolved));
     }
 
     /** The account whose id a deployment names, through as many modules as it takes. */
@@ -301,26 +279,13 @@ final class TerraformFinder {
                     .map(Map.Entry::getValue)
                     .findFirst();
             Optional<Placed> account = from.flatMap(v -> account(v.end()));
-            Found said = account.map(a -> referring(usage, a, environment))
+            Found said = account.map(a -> usage.referring(
+                            key(a, environment),
+                            new Resolved("", usage.how().via(), usage.how().byDefault(), Optional.empty())))
                     .orElse(usage)
                     .in(environment);
             parts.add(new Part(said, from.map(Terraform.Found::variables).orElse(Set.of())));
         }
-    }
-
-    /** An endpoint that is a reference to an account is known, though its text is not. */
-    private static Found referring(Found usage, Placed account, Optional<Environment> environment) {
-        return new Found(
-                        usage.file(),
-                        usage.mark(),
-                        usage.meaning().nowhere(),
-                        Certainty.CONFIGURED,
-                        usage.strength(),
-                        new Resolved("", usage.how().via(), usage.how().byDefault(), Optional.empty()),
-                        usage.environment(),
-                        Optional.empty(),
-                        List.of())
-                .ofAccount("?" + key(account, environment));
     }
 
     private Node.Mapping tree(
@@ -414,12 +379,10 @@ final class TerraformFinder {
     /** What defaults and files of values say by themselves. */
     private void variables() {
         for (SourceFile file : files.values()) {
-            for (Map.Entry<String, Expr> literal : terraform.literals(file.path())) {
-                if (literal.getValue() instanceof Expr.Literal(String text, Mark mark)) {
-                    recognizer
-                            .value(text, Optional.empty())
-                            .ifPresent(m -> found.add(Found.of(file, mark, m, Certainty.NAMED)));
-                }
+            for (Expr.Literal literal : terraform.literals(file.path())) {
+                recognizer
+                        .value(literal.text(), Optional.empty())
+                        .ifPresent(m -> found.add(Found.of(file, literal.mark(), m, Certainty.NAMED)));
             }
         }
     }

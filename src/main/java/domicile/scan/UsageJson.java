@@ -1,5 +1,9 @@
 package domicile.scan;
 
+import domicile.json.JsonProblem;
+import domicile.json.JsonValue;
+import domicile.scan.tree.UnreadableException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,7 @@ public final class UsageJson {
         json.put("root", result.root());
         json.put("registerHash", result.registerHash());
         json.put("signaturesHash", result.signaturesHash());
+        json.put("treeHash", result.treeHash());
         json.put("files", files(result));
         json.put("usages", result.usages().stream().map(UsageJson::usage).toList());
         json.put("switches", result.switches().stream().map(UsageJson::kept).toList());
@@ -25,7 +30,8 @@ public final class UsageJson {
         return json;
     }
 
-    private static Map<String, Object> files(ScanResult result) {
+    /** How many files were read, are not readable and were left out, by reason. */
+    public static Map<String, Object> files(ScanResult result) {
         Map<String, Object> files = new LinkedHashMap<>();
         files.put("read", result.read());
         files.put("unreadable", result.unreadable().size());
@@ -50,6 +56,7 @@ public final class UsageJson {
         json.put("also", List.copyOf(u.also()));
         json.put("service", u.service());
         json.put("deployment", u.deployment());
+        json.put("inLane", u.inLane());
         json.put("places", List.copyOf(u.places()));
         json.put("model", u.model());
         json.put("matched", u.matched());
@@ -60,6 +67,7 @@ public final class UsageJson {
         json.put("via", List.copyOf(u.via()));
         json.put("joined", List.copyOf(u.joined()));
         json.put("unresolved", u.unresolved());
+        json.put("narrows", u.narrows());
         json.put("signature", u.signature());
         json.put("fingerprint", u.fingerprint());
         return json;
@@ -82,5 +90,115 @@ public final class UsageJson {
         json.put("role", f.role().name());
         json.put("fingerprint", f.fingerprint());
         return json;
+    }
+
+    /**
+     * What {@link #of} wrote.
+     *
+     * @throws domicile.problem.ProblemException when it is something else
+     */
+    public static ScanResult read(JsonValue root) {
+        root.only(
+                "schema",
+                "root",
+                "registerHash",
+                "signaturesHash",
+                "treeHash",
+                "files",
+                "usages",
+                "switches",
+                "unreadable");
+        JsonValue schema = root.get("schema");
+        if (!schema.text().equals(SCHEMA)) {
+            throw schema.refuse(JsonProblem.WRONG_SCHEMA, schema.text(), SCHEMA);
+        }
+        JsonValue files = root.get("files");
+        Map<Skipped, Integer> skipped = new EnumMap<>(Skipped.class);
+        for (Skipped why : Skipped.values()) {
+            files.get("skipped").find(why.name()).ifPresent(n -> skipped.put(why, n.whole(0, Integer.MAX_VALUE)));
+        }
+        return new ScanResult(
+                root.get("root").text(),
+                root.get("registerHash").text(),
+                root.get("signaturesHash").text(),
+                root.get("treeHash").text(),
+                files.get("read").whole(0, Integer.MAX_VALUE),
+                skipped,
+                root.get("usages").items().stream().map(UsageJson::usage).toList(),
+                root.get("switches").items().stream().map(UsageJson::kept).toList(),
+                root.get("unreadable").items().stream().map(UsageJson::bad).toList());
+    }
+
+    private static Usage usage(JsonValue u) {
+        return new Usage(
+                u.get("file").ownWords(),
+                number(u, "line"),
+                number(u, "column"),
+                u.get("reader").text(),
+                some(u, "offering"),
+                words(u, "also"),
+                some(u, "service"),
+                some(u, "deployment"),
+                some(u, "inLane"),
+                words(u, "places"),
+                some(u, "model"),
+                u.get("matched").ownWords(),
+                u.get("certainty").oneOf(Certainty.class),
+                u.get("role").oneOf(Role.class),
+                environment(u),
+                u.get("default").truth(),
+                words(u, "via"),
+                words(u, "joined"),
+                some(u, "unresolved"),
+                u.get("narrows").truth(),
+                u.get("signature").text(),
+                u.get("fingerprint").text());
+    }
+
+    private static KeepingSwitch kept(JsonValue s) {
+        return new KeepingSwitch(
+                s.get("file").ownWords(),
+                number(s, "line"),
+                number(s, "column"),
+                s.get("reader").text(),
+                s.get("offering").text(),
+                s.get("switch").ownWords(),
+                some(s, "requirement").orElse(""),
+                s.get("role").oneOf(Role.class),
+                s.get("signature").text(),
+                s.get("fingerprint").text());
+    }
+
+    private static UnreadableFile bad(JsonValue f) {
+        return new UnreadableFile(
+                f.get("file").ownWords(),
+                number(f, "line"),
+                number(f, "column"),
+                f.get("reader").text(),
+                f.get("reason").oneOf(UnreadableException.Reason.class),
+                f.get("role").oneOf(Role.class),
+                f.get("fingerprint").text());
+    }
+
+    /** The environment of a usage, or of what counts. */
+    static Optional<Environment> environment(JsonValue of) {
+        JsonValue environment = of.get("environment");
+        return environment.isNull()
+                ? Optional.empty()
+                : Optional.of(Environment.named(environment.text())
+                        .orElseThrow(() -> environment.refuse(
+                                JsonProblem.UNKNOWN_VALUE, environment.text(), "prod, staging, dev, test")));
+    }
+
+    private static int number(JsonValue of, String field) {
+        return of.get(field).whole(1, Integer.MAX_VALUE);
+    }
+
+    private static Optional<String> some(JsonValue of, String field) {
+        return Optional.of(of.get(field)).filter(n -> !n.isNull()).map(JsonValue::ownWords);
+    }
+
+    private static List<String> words(JsonValue of, String field) {
+        return of.get(field).items().stream().map(JsonValue::ownWords).toList();
     }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
 final class Walker extends SimpleFileVisitor<Path> {
     static final int MOST_FILES = 200_000;
     private static final int MOST_LEVELS = 200;
-    private static final long MOST_BYTES = 2L * 1024 * 1024;
+    static final long MOST_BYTES = 2L * 1024 * 1024;
     private static final String IGNORE_FILE = ".domicileignore";
     private static final Set<String> FOLDERS = Set.of(
             ".git",
@@ -65,6 +65,7 @@ final class Walker extends SimpleFileVisitor<Path> {
     /** A file that is read. */
     record Entry(SourceFile file, Path path) {}
 
+    private final ScanTree tree;
     private final Path root;
     private final IgnoreRules ignore = new IgnoreRules();
     private final List<Entry> entries = new ArrayList<>();
@@ -72,13 +73,15 @@ final class Walker extends SimpleFileVisitor<Path> {
     private final Map<Skipped, Integer> skipped = new EnumMap<>(Skipped.class);
     private int seen;
 
-    private Walker(Path root) {
-        this.root = root;
+    private Walker(ScanTree tree) {
+        this.tree = tree;
+        this.root = tree.root();
     }
 
     /** The files of a tree, in the order of their paths. */
-    static Walker walk(Path root) {
-        Walker walker = new Walker(root);
+    static Walker walk(ScanTree tree) {
+        Walker walker = new Walker(tree);
+        Path root = tree.root();
         try {
             Files.walkFileTree(root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), MOST_LEVELS, walker);
         } catch (IOException e) {
@@ -141,7 +144,7 @@ final class Walker extends SimpleFileVisitor<Path> {
         }
         String relative = relative(path);
         String name = String.valueOf(path.getFileName());
-        if (attributes.isSymbolicLink()) {
+        if (attributes.isSymbolicLink() || tree.link(path)) {
             skip(Skipped.LINK);
         } else if (attributes.isRegularFile()) {
             file(path, relative, name, attributes.size());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.questionnaire.WorkloadFile;
 import domicile.residency.Workload;
+import domicile.scan.Acceptance;
 import domicile.scan.Environment;
 import domicile.scan.Role;
+import domicile.scan.Scope;
 import domicile.scan.Trees;
 import domicile.scan.signature.Signatures;
 import java.nio.charset.StandardCharsets;
@@ -36,12 +38,12 @@ class ProjectGateTest {
         return workload("\"location\": {\"inference\": [\"" + area + "\"]}", candidates);
     }
 
-    private ProjectGate.Result judged(Workload workload, ProjectGate.Scope scope) {
+    private ProjectGate.Result judged(Workload workload, Scope scope) {
         return ProjectGate.judge(workload, Trees.REGISTER, Signatures.shipped(), Trees.scan(folder), DAY, scope);
     }
 
     private List<ProjectFinding> findings(Workload workload) {
-        return judged(workload, ProjectGate.Scope.SHIPPED).findings();
+        return judged(workload, Scope.SHIPPED).findings();
     }
 
     /** The two readings: the register's and the signature's. */
@@ -177,13 +179,13 @@ class ProjectGateTest {
         Trees.write(folder, "staging/d.py", "U = \"https://api.x.ai\"\n");
         Trees.write(folder, "e.py", "U = \"https://api.x.ai\"\n");
         Workload w = inference("EU", "groq");
-        assertThat(judged(w, ProjectGate.Scope.SHIPPED).findings())
+        assertThat(judged(w, Scope.SHIPPED).findings())
                 .extracting(ProjectFinding::file)
                 .containsExactly("e.py", "prod/c.py", "staging/d.py");
-        assertThat(judged(w, new ProjectGate.Scope(Set.of(Role.values()), Optional.empty(), List.of()))
+        assertThat(judged(w, new Scope(Set.of(Role.values()), Optional.empty(), List.of()))
                         .findings())
                 .hasSize(5);
-        assertThat(judged(w, new ProjectGate.Scope(Set.of(Role.SHIPPED), Optional.of(Environment.PROD), List.of()))
+        assertThat(judged(w, new Scope(Set.of(Role.SHIPPED), Optional.of(Environment.PROD), List.of()))
                         .findings())
                 .extracting(ProjectFinding::file)
                 .containsExactly("e.py", "prod/c.py");
@@ -211,7 +213,7 @@ class ProjectGateTest {
         Acceptance idle = new Acceptance(
                 Optional.empty(), Optional.of("gone.py"), Optional.empty(), Optional.empty(), "A pilot.", DAY);
         ProjectGate.Result result =
-                judged(w, new ProjectGate.Scope(Set.of(Role.SHIPPED), Optional.empty(), List.of(inTime, over, idle)));
+                judged(w, new Scope(Set.of(Role.SHIPPED), Optional.empty(), List.of(inTime, over, idle)));
         assertThat(result.findings()).extracting(ProjectFinding::passes).containsExactly(true, false);
         assertThat(result.accepted()).isEqualTo(1);
         assertThat(result.notes())

@@ -422,6 +422,7 @@ class CliTest {
                 "register encrypt",
                 "register decrypt",
                 "register rekey",
+                "register approvals",
                 "register stale",
                 "register confirm",
                 "register evidence",

@@ -62,7 +62,8 @@ class EncryptCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), CommandLineRun.CLOCK, false)
-                .with(prompt -> Optional.ofNullable(typed.poll()).map(String::toCharArray), keyring);
+                .typing(question -> Optional.ofNullable(typed.poll()))
+                .keeping(keyring);
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--register", home.toString()));
         return new CommandLineRun(Cli.run(console, all, (r, f) -> 0), out.toString(), err.toString());

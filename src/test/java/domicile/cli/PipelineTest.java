@@ -84,7 +84,8 @@ class PipelineTest {
             Map.entry("register upgrade", List.of("--dry-run")),
             Map.entry("register encrypt", List.of("--passphrase-file", "README.md")),
             Map.entry("register decrypt", List.of()),
-            Map.entry("register rekey", List.of("--new-passphrase-file", "README.md"))));
+            Map.entry("register rekey", List.of("--new-passphrase-file", "README.md")),
+            Map.entry("register approvals", List.of())));
 
     /** Those that want a register that is encrypted. */
     private static final List<String> SEALED = List.of("register decrypt", "register rekey");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Seeds;
 import domicile.residency.Evidence;
+import domicile.scan.ScannedProject;
+import domicile.scan.Trees;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** All that is kept of an assessment is there again after it was saved. */
 class DossierTest {
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
+    private static final ScannedProject PROJECT = Trees.project("terraform-by-environment");
     private static final Questionnaire Q = Questionnaire.shipped();
 
     @Test
@@ -36,7 +39,8 @@ class DossierTest {
                 Seeds.maybe(random, () -> review(random)),
                 map(random, List.of("action-what", "parking-what"), () -> words(random)),
                 Seeds.any(random, "1", "2"),
-                Seeds.maybe(random, () -> Seeds.any(random, "1", "2")));
+                Seeds.maybe(random, () -> Seeds.any(random, "1", "2")),
+                Seeds.maybe(random, () -> PROJECT));
     }
 
     private static <T> Map<String, T> map(Random random, List<String> keys, Supplier<T> value) {

@@ -177,7 +177,7 @@ class EncryptionTest {
         assertThat(said(home)).isEqualTo(now);
         assertThat(assessments(kept)).isOne();
         assertThat(home.resolve("encryption.key")).doesNotExist();
-        refused(RegisterProblem.NOT_ENCRYPTED, () -> Encryption.decrypt(home.toString(), CLOCK));
+        refused(RegisterProblem.REGISTER_NOT_ENCRYPTED, () -> Encryption.decrypt(home.toString(), CLOCK));
     }
 
     /** Its documents are those of the register that took its place, and lie beside that. */

@@ -48,6 +48,7 @@ class PostgresAddressTest {
             "preferQueryMode",
             "prepareThreshold",
             "requireAuth",
+            "service",
             "socketTimeout",
             "ssl",
             "sslcert",
@@ -131,7 +132,7 @@ class PostgresAddressTest {
         PostgresAddress address = PostgresAddress.parse(location);
         assertThat(address.shown()).isEqualTo(shown);
         assertThat(address).hasToString(shown);
-        assertThat(address.source()).hasToString(shown);
+        assertThat(new PostgresServer(address).source()).hasToString(shown);
         if (!location.contains("@")) {
             Properties defaults = new Properties();
             defaults.setProperty("user", System.getProperty("user.name"));
@@ -139,7 +140,9 @@ class PostgresAddressTest {
             Properties driver = Optional.ofNullable(Driver.parseURL(url, new Properties(defaults)))
                     .orElseThrow();
             for (PGProperty property : PGProperty.values()) {
-                assertThat(address.value(property)).isEqualTo(Optional.ofNullable(property.getOrNull(driver)));
+                if (property != PGProperty.SSL_MODE) {
+                    assertThat(address.value(property)).isEqualTo(Optional.ofNullable(property.getOrNull(driver)));
+                }
             }
         }
     }
@@ -202,6 +205,105 @@ class PostgresAddressTest {
         }
     }
 
+    /** What worked unencrypted before is encrypted now, or has to say that it need not be. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "h/d, verify-full",
+                "h/d?ssl=false, verify-full",
+                "localhost.evil.example/d, verify-full",
+                "127.0.0.1.evil.example/d, verify-full",
+                "10.0.0.1/d, verify-full",
+                "[::2]/d, verify-full",
+                "`localhost,h/d`, verify-full",
+                "h/d?sslmode=disable, disable",
+                "h/d?sslmode=require, require",
+                "h/d?gssEncMode=require, -",
+                "localhost/d, -",
+                "LOCALHOST:7/d, -",
+                "127.0.0.1/d, -",
+                "[::1]/d, -",
+                "`127.0.0.1,[0:0:0:0:0:0:0:1]:7/d`, -",
+                "/d, -"
+            })
+    void aLineToAnotherMachineIsEncryptedUnlessTheAddressSaysOtherwise(String server, String mode) {
+        PostgresAddress address = PostgresAddress.parse("jdbc:postgresql://" + server);
+        assertThat(value(address, PGProperty.SSL_MODE)).isEqualTo(mode);
+        assertThat(address.encryptedByDefault()).isEqualTo(mode.equals("verify-full"));
+    }
+
+    @Test
+    void theAuthoritiesOfTheSystemAreTrustedWhenTheAddressSaysSo() {
+        PostgresAddress address = PostgresAddress.parse("jdbc:postgresql://h/d?sslrootcert=system");
+        assertThat(PGProperty.SSL_FACTORY.getOrDefault(address.forDriver()))
+                .isEqualTo("org.postgresql.ssl.DefaultJavaSSLFactory");
+        assertThat(PGProperty.SSL_FACTORY.getOrDefault(
+                        PostgresAddress.parse("jdbc:postgresql://h/d").forDriver()))
+                .isEqualTo("org.postgresql.ssl.LibPQFactory");
+    }
+
+    @Test
+    void aServiceSaysWhatTheAddressDoesNot() throws IOException {
+        String file = "org.postgresql.pgservicefile";
+        System.setProperty(
+                file, Files.writeString(folder.resolve("services"), """
+                        [team]
+                        host=db.example
+                        port=6000
+                        dbname=reg
+                        user=me
+                        password=kept%Secret
+                        sslmode=verify-ca
+                        [bare]
+                        host=db.example
+                        [loads]
+                        host=h
+                        socketFactory=org.example.Evil
+                        [wrong]
+                        sslmode=kept%Secret
+                        [odd]
+                        nonsense=kept%Secret
+                        """).toString());
+        try {
+            for (String location : List.of("jdbc:postgresql:?service=team", "jdbc:postgresql://?service=team")) {
+                PostgresAddress address = PostgresAddress.parse(location);
+                assertThat(address.shown()).isEqualTo("jdbc:postgresql://db.example:6000/reg");
+                assertThat(value(address, PGProperty.USER)).isEqualTo("me");
+                assertThat(value(address, PGProperty.SSL_MODE)).isEqualTo("verify-ca");
+                assertThat(address.hasPassword()).isTrue();
+                assertThat(address.without("kept%Secret")).isEqualTo("***");
+            }
+            PostgresAddress own = PostgresAddress.parse("jdbc:postgresql://you@other/mine?service=team");
+            assertThat(own.shown()).isEqualTo("jdbc:postgresql://other:6000/mine");
+            assertThat(value(own, PGProperty.USER)).isEqualTo("you");
+            assertThat(PostgresAddress.parse("jdbc:postgresql:?service=bare").encryptedByDefault())
+                    .isTrue();
+            refused("loads", "the service of the address sets socketFactory, which is not taken");
+            refused("wrong", "the parameter sslmode cannot have the value");
+            refused("none", "the service of the address is in no service file");
+            refused("odd", "the service of the address is in no service file, or the file has a line");
+        } finally {
+            System.clearProperty(file);
+        }
+    }
+
+    private static void refused(String service, String said) {
+        Throwable failure = catchThrowable(() -> PostgresAddress.parse("jdbc:postgresql:?service=" + service));
+        assertThat(failure).isInstanceOf(ProblemException.class).hasMessageStartingWith("jdbc:postgresql: " + said);
+        Passwords.notIn(failure, "kept%Secret");
+    }
+
+    @Test
+    void aPasswordThatIsTypedCountsBeforeTheAddresss() {
+        PostgresAddress address =
+                PostgresAddress.parse("jdbc:postgresql://me:wrong@h/d").with("typed%Now");
+        assertThat(value(address, PGProperty.PASSWORD)).isEqualTo("typed%Now");
+        assertThat(address.without("typed%Now")).isEqualTo("***");
+        assertThat(address.shown()).isEqualTo("jdbc:postgresql://h:5432/d");
+        assertThat(address.encryptedByDefault()).isTrue();
+    }
+
     /** A new version of the driver brings new ones; the switch over them does not compile until each is decided. */
     @Test
     void onlyWhatIsKnownToBeHarmlessIsTaken() {
@@ -212,6 +314,11 @@ class PostgresAddressTest {
                     ? choices[0]
                     : property.getName().matches("ssl|.*KeepAlive|loadBalanceHosts") ? "true" : "2718281";
             String location = "jdbc:postgresql://h/d?" + property.getName() + "=";
+            if (property == PGProperty.SERVICE) {
+                // says where the rest of the address stands, and no longer itself
+                taken.add(property.getName());
+                continue;
+            }
             try {
                 PostgresAddress address = PostgresAddress.parse(location + value.replace("2718281", "271828"));
                 assertThat(value(address, property)).isEqualTo(value.replace("2718281", "271828"));
@@ -235,8 +342,7 @@ class PostgresAddressTest {
                         "connectExecutor",
                         "xmlFactoryFactory",
                         "loggerFile",
-                        "jaasApplicationName",
-                        "service");
+                        "jaasApplicationName");
     }
 
     @ParameterizedTest
@@ -347,7 +453,7 @@ class PostgresAddressTest {
     private static void fail(String location) throws Exception {
         assertThat(PostgresAddress.isUrl(location)).as(location).isTrue();
         PostgresAddress address = PostgresAddress.parse(location);
-        address.source().getConnection().close();
+        new PostgresServer(address).source().getConnection().close();
     }
 
     @Test

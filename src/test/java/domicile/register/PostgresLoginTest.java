@@ -1,6 +1,7 @@
 package domicile.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
@@ -17,6 +18,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,9 @@ class PostgresLoginTest {
         sql("CREATE ROLE guarded LOGIN PASSWORD 'right'");
         sql("CREATE ROLE changing LOGIN");
         sql("CREATE DATABASE sealed");
+        sql("CREATE DATABASE shut");
+        sql("CREATE DATABASE closed");
+        sql("REVOKE CONNECT ON DATABASE closed FROM PUBLIC");
         sql("ALTER SYSTEM SET ssl_cert_file = '" + keys.resolve("server.crt") + "'");
         sql("ALTER SYSTEM SET ssl_key_file = '" + keys.resolve("server.key") + "'");
         sql("ALTER SYSTEM SET ssl = on");
@@ -98,11 +104,15 @@ class PostgresLoginTest {
                 () -> RegisterStore.open(location, StoreContract.CLOCK).close());
     }
 
+    private static DataSource source(String location) {
+        return new PostgresServer(PostgresAddress.parse(location)).source();
+    }
+
     private static void says(String location, String what) {
-        Throwable failure = catchThrowable(
-                () -> PostgresAddress.parse(location).source().getConnection().close());
+        Throwable failure =
+                catchThrowable(() -> source(location).getConnection().close());
         assertThat(failure).isInstanceOf(SQLException.class);
-        assertThat(PostgresAddress.refusal((SQLException) failure).orElseThrow())
+        assertThat(PostgresServer.refusal((SQLException) failure).orElseThrow())
                 .hasMessageStartingWith(location.replaceFirst("//.*@", "//").replaceFirst("\\?.*", "") + ": " + what);
     }
 
@@ -110,7 +120,9 @@ class PostgresLoginTest {
     void everyCauseHasItsOwnSentence() {
         says(address("guarded:wrong@", "postgres"), "the server does not accept the user or the password; check both");
         says(address("nobody:wrong@", "postgres"), "the server does not accept the user or the password");
-        says(address("guarded@", "postgres"), "the server asks for a password, and the address has none; put it into");
+        says(
+                address("guarded@", "postgres"),
+                "the server asks for a password, and the address has none; write it into");
         says(address("guarded:@", "postgres"), "the server asks for a password, and the address has none");
         says(address("guarded:right@", "nowhere"), "the server has no database of this name; check the name");
         says(
@@ -131,12 +143,53 @@ class PostgresLoginTest {
         says(
                 full.replace("localhost", "127.0.0.1") + keys.resolve("server.crt"),
                 "the encrypted connection fails on a certificate (");
-        assertThat(PostgresAddress.parse(full + keys.resolve("server.crt")).source())
-                .satisfies(source -> {
-                    try (Connection connection = source.getConnection()) {
-                        assertThat(connection.isValid(5)).isTrue();
-                    }
-                });
+        assertThat(source(full + keys.resolve("server.crt"))).satisfies(source -> {
+            try (Connection connection = source.getConnection()) {
+                assertThat(connection.isValid(5)).isTrue();
+            }
+        });
+    }
+
+    /** 127.1 is this machine too, but its name does not say so. */
+    @Test
+    void aServerOnAnotherMachineIsAskedForItsCertificateUnlessTheAddressSaysOtherwise() {
+        String other = address("guarded:right@", "postgres").replace("localhost", "127.1");
+        String encrypted = "the line to a server on another machine is encrypted and its certificate is checked, and"
+                + " that fails (";
+        says(other, encrypted);
+        says(other + "?sslrootcert=system", encrypted);
+        says(other + "?sslrootcert=" + keys.resolve("server.crt"), encrypted); // it names localhost alone
+        for (String said : List.of("?sslmode=disable", "?sslmode=require")) {
+            assertThatCode(() -> source(other + said).getConnection().close()).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void aLoginWithoutRightsIsToldSo() {
+        assertThat(open(address("guarded:right@", "closed")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageStartingWith(address("", "closed") + ": this login may not do that (");
+        assertThat(open(address("guarded:right@", "shut")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageStartingWith(address("", "shut") + ": this login may not do that (");
+    }
+
+    @Test
+    void aPasswordThatIsTypedOpens() {
+        String location = address("guarded@", "shut");
+        assertThat(catchThrowable(() -> RegisterStore.open(location, Optional.empty(), StoreContract.CLOCK)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.is(RegisterProblem.PASSWORD_MISSING)).isTrue());
+        assertThat(catchThrowable(() -> RegisterStore.open(location, Optional.of("no"), StoreContract.CLOCK)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.is(RegisterProblem.WRONG_PASSWORD)).isTrue());
+        // as far as its rights go
+        assertThat(catchThrowable(() -> RegisterStore.open(location, Optional.of("right"), StoreContract.CLOCK)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.is(RegisterProblem.NO_RIGHTS)).isTrue());
     }
 
     @Test
@@ -149,8 +202,7 @@ class PostgresLoginTest {
                 for (String location : List.of(
                         address("changing:" + spelt + "@", "postgres"),
                         address("", "postgres") + "?user=changing&password=" + spelt)) {
-                    try (Connection connection =
-                            PostgresAddress.parse(location).source().getConnection()) {
+                    try (Connection connection = source(location).getConnection()) {
                         assertThat(connection.getMetaData().getURL()).isEqualTo("jdbc:postgresql://");
                     }
                 }
@@ -162,10 +214,8 @@ class PostgresLoginTest {
                         address("", "postgres") + "?user=changing&password=" + spelt,
                         address(spelt + ":" + spelt + "@", "postgres"),
                         address("", "postgres") + "?user=" + spelt + "&password=" + spelt)) {
-                    Throwable failure = catchThrowable(() -> PostgresAddress.parse(location)
-                            .source()
-                            .getConnection()
-                            .close());
+                    Throwable failure = catchThrowable(
+                            () -> source(location).getConnection().close());
                     assertThat(failure).hasMessageContaining("the server does not accept the user or the password");
                     Passwords.notIn(failure, wrong, spelt);
                 }

@@ -57,6 +57,18 @@ class PostgresStoreTest extends StoreContract {
                 .hasMessageNotContaining("secret");
     }
 
+    @Test
+    void aServerWithoutEncryptionSaysWhichParameterToSet() {
+        String url = server.getJdbcUrl("postgres", "postgres");
+        for (String location :
+                List.of(url + (url.contains("?") ? "&" : "?") + "sslmode=require", url.replace("localhost", "127.1"))) {
+            assertThatThrownBy(() -> RegisterStore.open(location, CLOCK))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining(": the server offers no encrypted line; have encryption turned on there"
+                            + " (ssl = on), or say sslmode=disable in the address");
+        }
+    }
+
     /** Longer than one piece, so that the order of pieces counts. */
     @Test
     void documentsLieInTheDatabaseAndAreFoundAlteredOrMissing() throws Exception {

@@ -42,7 +42,8 @@ public final class VersionOne {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        try (Database database = server ? Database.postgres(location) : Database.h2(H2File.at(file))) {
+        try (Database database =
+                server ? Database.postgres(PostgresAddress.parse(location)) : Database.h2(H2File.at(file))) {
             database.migrate(Database.SCHEMA);
             Pack pack = pack();
             database.write(handle -> {

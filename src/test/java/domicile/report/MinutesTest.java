@@ -92,6 +92,7 @@ class MinutesTest {
                 Optional.empty(),
                 Map.of("parking-what", "half a thought"),
                 Assessor.RULES_VERSION,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -313,7 +314,8 @@ class MinutesTest {
                 said.candidates(),
                 said.actions(),
                 said.parked(),
-                said.risks());
+                said.risks(),
+                Optional.empty());
         assertThat(VerificationTest.withMinutes(sound, Reports.json(altered).getBytes(StandardCharsets.UTF_8)))
                 .satisfies(bytes -> assertThat(
                                 Verification.open(bytes, "report.pdf").itself().problems())

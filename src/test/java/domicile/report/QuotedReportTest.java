@@ -196,7 +196,8 @@ class QuotedReportTest {
                             a.making(),
                             a.logo(),
                             a.minutes(),
-                            Optional.of(later))
+                            Optional.of(later),
+                            Optional.empty())
                     .embed(d, d.getDocumentInformation().getCreationDate());
         });
         assertThat(Verification.open(other, "report.pdf").itself().answer()).isEqualTo(Verification.Answer.ALTERED);

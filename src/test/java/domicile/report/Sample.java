@@ -378,7 +378,8 @@ public final class Sample {
                                 r,
                                 r.given().map(g -> Status.valueOf(g.status())),
                                 r.standing(DATE, r.given().map(AcceptedRisk.Given::status), Assessor.RULES_VERSION)))
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
     public static Place place(String code) {

@@ -173,7 +173,8 @@ public final class Untrusted {
                                 Sample.DATE,
                                 Sample.DATE.plusDays(1)),
                         Optional.of(Status.NOT_MET),
-                        AcceptedRisk.Standing.COUNTS)));
+                        AcceptedRisk.Standing.COUNTS)),
+                Optional.empty());
     }
 
     /** A report whose names and title are as wide as letters can be. */

@@ -284,6 +284,7 @@ class VerificationMutantsTest {
                         which == 3 ? flipped(was.making(), random) : was.making(),
                         Optional.empty(),
                         which == 4 ? Optional.of(flipped(was.workload(), random)) : Optional.empty(),
+                        Optional.empty(),
                         Optional.empty())
                 .embed(document, document.getDocumentInformation().getCreationDate());
     }

@@ -151,6 +151,7 @@ class VerificationTest {
                 attached().making(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
 
         assertThat(Verification.open(altered, "report.pdf").itself().problems())
@@ -165,6 +166,7 @@ class VerificationTest {
                 attached().assessment(),
                 utf8(register.replaceFirst("OpenAI announced", "OpenAI has announced")),
                 attached().making(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
@@ -402,6 +404,7 @@ class VerificationTest {
                                 was.making(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty())
                         .embed(d, d.getDocumentInformation().getCreationDate()));
 
@@ -443,7 +446,8 @@ class VerificationTest {
                                         a.making(),
                                         a.logo(),
                                         a.minutes(),
-                                        a.captures()))),
+                                        a.captures(),
+                                        Optional.empty()))),
                 change(
                         "SUITABLE is not the worst of its findings",
                         d -> reattach(
@@ -458,7 +462,8 @@ class VerificationTest {
                                         a.making(),
                                         a.logo(),
                                         a.minutes(),
-                                        a.captures()))),
+                                        a.captures(),
+                                        Optional.empty()))),
                 change(
                         "!workload.json#",
                         d -> reattach(
@@ -470,7 +475,8 @@ class VerificationTest {
                                         a.making(),
                                         a.logo(),
                                         a.minutes(),
-                                        a.captures()))),
+                                        a.captures(),
+                                        Optional.empty()))),
                 change(
                         "no register.json is attached",
                         d -> d.getDocumentCatalog()
@@ -577,7 +583,8 @@ class VerificationTest {
                             was.making(),
                             was.logo(),
                             Optional.of(minutes),
-                            was.captures())
+                            was.captures(),
+                            Optional.empty())
                     .embed(document, document.getDocumentInformation().getCreationDate());
             document.save(out);
         }

@@ -14,6 +14,8 @@ import java.util.Map;
 public final class Trees {
     public static final Register REGISTER = Pack.shipped().register(LocalDate.of(2026, 6, 30));
 
+    private static final Path PROJECTS = Path.of("src", "test", "resources", "domicile", "scan", "projects");
+
     private Trees() {}
 
     public static void write(Path folder, String file, String text) {
@@ -28,6 +30,11 @@ public final class Trees {
 
     public static ScanResult scan(Path folder) {
         return Scan.of(folder, REGISTER, Signatures.shipped(), Map.of());
+    }
+
+    /** One of the shipped small projects as it is kept, read on the first day of July 2026. */
+    public static ScannedProject project(String name) {
+        return new ScannedProject(LocalDate.of(2026, 7, 1), scan(PROJECTS.resolve(name)), Scope.SHIPPED);
     }
 
     /** A usage in one line. */

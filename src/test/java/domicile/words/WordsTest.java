@@ -7,6 +7,7 @@ import domicile.assessment.EvidenceFit;
 import domicile.assessment.FailureMode;
 import domicile.assessment.Requirement;
 import domicile.assessment.Status;
+import domicile.assessment.UsageStatus;
 import domicile.assessment.Verdict;
 import domicile.document.Warning;
 import domicile.questionnaire.Meeting;
@@ -18,6 +19,10 @@ import domicile.residency.Selection;
 import domicile.residency.Source;
 import domicile.residency.TrainingReuse;
 import domicile.residency.ZeroRetention;
+import domicile.scan.Certainty;
+import domicile.scan.Environment;
+import domicile.scan.Role;
+import domicile.scan.Skipped;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +48,12 @@ class WordsTest {
             Source.Kind.class,
             Meeting.Outcome.class,
             Warning.class,
-            EvidenceFit.Misfit.class);
+            EvidenceFit.Misfit.class,
+            UsageStatus.class,
+            Certainty.class,
+            Role.class,
+            Environment.class,
+            Skipped.class);
 
     @Test
     void everyValueHasAWordAndEveryWordAValue() throws IOException {

@@ -73,7 +73,15 @@ public final class DesktopApp extends Application {
         if (FONTS.get().isPresent()) {
             FONTS.get().get().await();
         }
-        Begun begun = DESK.get().orElseThrow();
+        begin(stage, DESK.get().orElseThrow());
+    }
+
+    /** The window over a desk, as it is when the program starts. */
+    void begin(Stage stage, DesktopContext desk) {
+        begin(stage, new Begun(desk));
+    }
+
+    private void begin(Stage stage, Begun begun) {
         Settings settings = new Settings(begun.desk().settings());
         sketch(stage, settings, begun.desk().locale(), () -> shell(stage, begun, settings));
     }
@@ -116,7 +124,7 @@ public final class DesktopApp extends Application {
                 begun.desk(),
                 begun.beginning(),
                 settings,
-                getHostServices()::showDocument,
+                url -> getHostServices().showDocument(url),
                 () -> restart(stage, begun.desk(), settings),
                 Screens::of);
         shell = Optional.of(made);

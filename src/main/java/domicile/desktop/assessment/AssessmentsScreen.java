@@ -62,7 +62,12 @@ public final class AssessmentsScreen implements Screen {
         saver = Optional.of(one);
         AssessmentsView there = view.orElseGet(() -> new AssessmentsView(
                 context,
-                new Locker(on.store().evidence(), on.store().captures(), ScreenContext.who(), context.background()),
+                new Locker(
+                        on.store().evidence(),
+                        on.store().captures(),
+                        on.store()::lastChangeHead,
+                        ScreenContext.who(),
+                        context.background()),
                 shows -> new AssessmentsViewModel(
                         on,
                         one,

@@ -10,6 +10,7 @@ import domicile.desktop.assessment.documents.DocumentsView;
 import domicile.desktop.assessment.documents.DocumentsViewModel;
 import domicile.desktop.assessment.findings.FindingsView;
 import domicile.desktop.assessment.findings.RulesNotice;
+import domicile.desktop.assessment.inuse.InUseView;
 import domicile.desktop.assessment.meeting.ActionsCsv;
 import domicile.desktop.assessment.meeting.MeetingView;
 import domicile.desktop.assessment.questionnaire.QuestionnaireView;
@@ -25,6 +26,7 @@ import domicile.residency.Citation;
 import domicile.residency.Evidence;
 import domicile.residency.Workload;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +48,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One assessment: its questionnaire, findings, documents, review meeting and report. */
+/** One assessment: its questionnaire, findings, documents, project, review meeting and report. */
 final class OpenAssessment {
 
     private final AssessmentViewModel model;
@@ -85,13 +87,24 @@ final class OpenAssessment {
             documents.open(sha256);
         });
         FindingsView findings = new FindingsView(model, texts, links, notices, new FromFindings(documents));
+        InUseView inUse = new InUseView(
+                model,
+                texts,
+                links,
+                locker.background(),
+                desk.picker(),
+                notices,
+                openLink,
+                () -> LocalDate.now(desk.clock()));
         this.meeting = new MeetingView(model, texts, links, notices);
         ReportView report = new ReportView(model, texts, desk, locker);
         tab("questionnaire", questions.node(), questions::focus);
         tab("findings", findings.node(), () -> {});
         tab("documents", documents.node(), documents::shown);
+        tab("inUse", inUse.node(), inUse::focus);
         tab("meeting", meeting.node(), () -> {});
         tab("report", report.node(), report::refresh);
+        body.centerProperty().subscribe(view -> inUse.front(view == inUse.node()));
         this.head = head(back);
         show("questionnaire");
     }

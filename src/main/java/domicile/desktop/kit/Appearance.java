@@ -6,6 +6,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Parent;
+import javafx.util.Subscription;
 
 /** Light or dark, and the size of the text; remembered. Follows the system until somebody chooses. */
 public final class Appearance {
@@ -15,6 +16,7 @@ public final class Appearance {
 
     private final Parent root;
     private final Settings settings;
+    private final Subscription system;
     private double size;
     private boolean dark;
 
@@ -24,12 +26,17 @@ public final class Appearance {
         this.size = size(settings);
         this.dark = dark(settings);
         show();
-        Platform.getPreferences().colorSchemeProperty().subscribe((was, scheme) -> {
+        this.system = Platform.getPreferences().colorSchemeProperty().subscribe((was, scheme) -> {
             if (settings.get("theme").isEmpty()) {
                 dark = scheme == ColorScheme.DARK;
                 show();
             }
         });
+    }
+
+    /** Follows the system no more: its preferences outlive a window, and would keep it alive. */
+    public void close() {
+        system.unsubscribe();
     }
 
     /** The size of the text, in pixels, that a window starts with. */

@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
  */
 public record DesktopContext(
         Callable<Optional<Register>> snapshot,
-        Callable<RegisterStore> open,
+        Opens open,
         Path settings,
         Clock clock,
         Locale locale,
@@ -33,13 +33,20 @@ public record DesktopContext(
     /** On a register that cannot be encrypted. */
     public DesktopContext(
             Callable<Optional<Register>> snapshot,
-            Callable<RegisterStore> open,
+            Opens open,
             Path settings,
             Clock clock,
             Locale locale,
             FilePicker picker,
             Optional<Path> file) {
         this(snapshot, open, settings, clock, locale, picker, file, Locks.none());
+    }
+
+    /** Opens a register. */
+    @FunctionalInterface
+    public interface Opens {
+        /** @param password what a person has typed after a server asked for it */
+        RegisterStore with(Optional<String> password) throws Exception;
     }
 
     /** The same once its file has been opened. */

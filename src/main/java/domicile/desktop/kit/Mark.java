@@ -3,6 +3,7 @@ package domicile.desktop.kit;
 import domicile.assessment.FailureMode;
 import domicile.assessment.Signs;
 import domicile.assessment.Status;
+import domicile.assessment.UsageStatus;
 import domicile.assessment.Verdict;
 import domicile.residency.Attestation;
 import domicile.residency.FactValue;
@@ -89,6 +90,11 @@ public record Mark(String symbol, String word, String style) {
 
     /** A requirement's status. */
     public static Mark of(Status status, Texts texts) {
+        return of(Signs.of(status), texts.of(status));
+    }
+
+    /** What a place in a project comes to. */
+    public static Mark of(UsageStatus status, Texts texts) {
         return of(Signs.of(status), texts.of(status));
     }
 

@@ -11,9 +11,6 @@ import javafx.scene.layout.VBox;
 
 /** A document without pages, as text, with words of it marked. */
 public final class TextReader {
-    /** Between the cells of a row, as a passage shows it. */
-    private static final String CELLS = " | ";
-
     private final ListView<Integer> list = new ListView<>();
     private List<Unit> units = List.of();
     private Optional<QuoteFinder> finder = Optional.empty();
@@ -42,8 +39,7 @@ public final class TextReader {
     /** Marks words and goes to them; nothing is marked where they do not stand once. */
     public void mark(String words) {
         marked = finder.filter(f -> !words.isBlank())
-                .flatMap(f ->
-                        f.look(words, Optional.empty()).or(() -> f.look(words.replace(CELLS, " "), Optional.empty())));
+                .flatMap(f -> f.look(words, Optional.empty()).or(() -> f.look(Unit.unparted(words), Optional.empty())));
         marked.ifPresent(found -> {
             list.scrollTo(Math.max(0, found.first() - 1));
             list.getSelectionModel().clearAndSelect(found.first());

@@ -5,6 +5,7 @@ import domicile.desktop.kit.Texts;
 import domicile.register.Attribution;
 import domicile.register.Difference;
 import domicile.register.Difference.Choice;
+import domicile.register.Head;
 import domicile.register.Pack;
 import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
@@ -93,7 +94,8 @@ public final class ImportViewModel {
                 .job(
                         texts.get("job.export"),
                         progress -> {
-                            keeper.store().export(keeper.today()).write(folder, progress);
+                            Optional<Head> chain = keeper.store().lastChangeHead();
+                            keeper.store().export(keeper.today()).write(folder, chain, progress);
                             return folder;
                         },
                         done -> exported.set(Optional.of(done)));

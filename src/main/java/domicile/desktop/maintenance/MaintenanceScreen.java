@@ -31,7 +31,8 @@ public final class MaintenanceScreen implements Screen {
                 counts,
                 () -> context.texts().screen("maintenance"),
                 () -> go(MaintenanceView.Task.DUE),
-                () -> go(MaintenanceView.Task.UPGRADE));
+                () -> go(MaintenanceView.Task.UPGRADE),
+                () -> go(MaintenanceView.Task.APPROVALS));
         context.pages().shownBy(citation -> context.frame().go(this, () -> view().show(citation)));
     }
 

@@ -35,7 +35,8 @@ final class MaintenanceView {
         TRAIL("tab.trail"),
         CHECK("check.now"),
         BACK_UP("backup.now"),
-        UPGRADE("tab.upgrade");
+        UPGRADE("tab.upgrade"),
+        APPROVALS("tab.approvals");
 
         private final String key;
 
@@ -87,6 +88,8 @@ final class MaintenanceView {
         TrailView trailView = new TrailView(trail, texts, picker, given.today());
         UpgradeViewModel upgrade = new UpgradeViewModel(given, texts);
         UpgradeView upgradeView = new UpgradeView(upgrade, texts);
+        ApprovalsViewModel approvals = new ApprovalsViewModel(given);
+        ApprovalsView approvalsView = new ApprovalsView(approvals, texts);
         due = tab("tab.due", "tab-due");
         ToggleButton bring = tab("tab.import", "tab-import");
         ToggleButton back = tab("tab.history", "tab-history");
@@ -101,6 +104,11 @@ final class MaintenanceView {
             rules.setVisible(true);
             show(rules, upgradeView.node(), upgrade::refresh);
         });
+        ToggleButton eyes = tab("tab.approvals", "tab-approvals");
+        eyes.managedProperty().bind(eyes.visibleProperty());
+        eyes.setOnAction(e -> show(eyes, approvalsView.node(), approvals::refresh));
+        // as a register in a file has nobody else who could approve
+        approvals.standingProperty().subscribe(standing -> eyes.setVisible(standing.isPresent()));
         // a tab that most registers never need: it is there when something waits
         upgrade.planProperty()
                 .subscribe(plan -> rules.setVisible(rules.isSelected()
@@ -126,7 +134,7 @@ final class MaintenanceView {
         audit.setOnAction(e -> {
             show(audit, trailView.node(), trail::refresh);
         });
-        Node all = Lines.of(Pos.CENTER_LEFT, "tabs", due, inHand, bring, back, pages, against, audit, rules);
+        Node all = Lines.of(Pos.CENTER_LEFT, "tabs", due, inHand, bring, back, pages, against, audit, eyes, rules);
         all.getStyleClass().add("bar-flow");
         root.setTop(all);
         tasks.put(Task.DUE, due::fire);
@@ -144,8 +152,10 @@ final class MaintenanceView {
         tasks.put(Task.CHECK, then(audit, trail::check));
         tasks.put(Task.BACK_UP, then(audit, trailView::backUp));
         tasks.put(Task.UPGRADE, rules::fire);
+        tasks.put(Task.APPROVALS, eyes::fire);
         due.fire();
         upgrade.refresh();
+        approvals.refresh();
     }
 
     private static Runnable then(ToggleButton tab, Runnable does) {

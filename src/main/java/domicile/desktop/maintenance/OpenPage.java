@@ -80,7 +80,7 @@ record OpenPage(
 
     /** What a line says, its cells with a bar between. */
     String words(Line line) {
-        return String.join(" | ", units(line).stream().map(Unit::text).toList());
+        return String.join(Unit.CELLS, units(line).stream().map(Unit::text).toList());
     }
 
     /** The facts whose words stand in a line, in part or whole. */

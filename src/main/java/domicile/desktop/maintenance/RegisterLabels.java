@@ -98,7 +98,7 @@ final class RegisterLabels {
         String page = c.cited()
                 .map(x -> "  [" + x.source() + "] " + texts.day(x.read()))
                 .orElse("");
-        return texts.get("history.by", c.who(), texts.day(LocalDate.ofInstant(c.knownAt(), ZoneOffset.UTC)), c.why())
+        return texts.get("history.by", c.by(), texts.day(LocalDate.ofInstant(c.knownAt(), ZoneOffset.UTC)), c.why())
                 + page;
     }
 

@@ -13,16 +13,20 @@ final class StatusLinks {
     private final Supplier<Texts> texts;
     private final Hyperlink due;
     private final Hyperlink waiting;
+    private final Hyperlink approvals;
 
     /**
      * @param texts asked for only when there is something to say
      * @param queue shows what is to be read again
      * @param upgrade shows what is worded for rules version 1
+     * @param eyes shows what waits for an approval
      */
-    StatusLinks(StatusViewModel model, Supplier<Texts> texts, Runnable queue, Runnable upgrade) {
+    StatusLinks(StatusViewModel model, Supplier<Texts> texts, Runnable queue, Runnable upgrade, Runnable eyes) {
         this.texts = texts;
         this.due = link("status-due", queue);
         this.waiting = link("status-upgrade", upgrade);
+        this.approvals = link("status-approvals", eyes);
+        say(approvals, "status.approvals", model.approvalsProperty());
         say(due, "status.due", model.dueProperty());
         say(waiting, "status.waiting", model.waitingProperty());
     }
@@ -45,7 +49,7 @@ final class StatusLinks {
     }
 
     List<Node> nodes() {
-        return List.of(waiting, due);
+        return List.of(approvals, waiting, due);
     }
 
     /** Does something when the rows have been drawn. */

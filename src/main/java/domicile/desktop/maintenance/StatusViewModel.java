@@ -16,13 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many facts are to be read again, and how many are worded for rules version 1. Nobody asked: failures are logged.
+ * How many facts are to be read again, how many are worded for rules version 1, and how much waits for an approval.
+ * Nobody asked: failures are logged.
  */
 final class StatusViewModel {
     private final Background background;
     private final Clock clock;
     private final ReadOnlyIntegerWrapper due = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper approvals = new ReadOnlyIntegerWrapper();
     private Optional<Register> shown = Optional.empty();
 
     StatusViewModel(Background background, Clock clock) {
@@ -54,6 +56,13 @@ final class StatusViewModel {
                 () -> Upgrade.waiting(store, today),
                 waiting::set,
                 e -> log().warn("what is worded for rules version 1 cannot be counted", e));
+        background.run(
+                () -> store.approvals()
+                        .standing()
+                        .map(standing -> standing.waiting().size())
+                        .orElse(0),
+                approvals::set,
+                e -> log().warn("what waits for an approval cannot be counted", e));
     }
 
     ReadOnlyIntegerProperty dueProperty() {
@@ -62,6 +71,10 @@ final class StatusViewModel {
 
     ReadOnlyIntegerProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
+    }
+
+    ReadOnlyIntegerProperty approvalsProperty() {
+        return approvals.getReadOnlyProperty();
     }
 
     /** Asked for only when there is something to say: starting the log takes its time. */

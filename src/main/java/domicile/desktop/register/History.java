@@ -62,7 +62,7 @@ final class History {
                 "history.change",
                 texts.day(change.validFrom()),
                 texts.day(LocalDate.ofInstant(change.knownAt(), zone)),
-                change.who()));
+                change.by()));
         head.getStyleClass().add("layer-head");
         box.getChildren().add(head);
         if (!change.why().isEmpty()) {

@@ -5,6 +5,8 @@ import domicile.desktop.kit.Names;
 import domicile.desktop.kit.Screen;
 import domicile.desktop.startup.StartupLoader;
 import domicile.problem.Message;
+import domicile.problem.ProblemException;
+import domicile.register.KnownHeads;
 import domicile.residency.Register;
 import domicile.search.FacetIndex;
 import java.time.Clock;
@@ -30,6 +32,8 @@ final class RegisterSession {
     private final List<Consumer<Screen.Opened>> waiting = new ArrayList<>();
     private Optional<FacetIndex> shown = Optional.empty();
     private Optional<Screen.Opened> opened = Optional.empty();
+    /** Where it is kept what was last seen of the register; not while it is older than that. */
+    private Optional<KnownHeads> seen = Optional.empty();
 
     /**
      * @param shows is told what is looked at
@@ -78,6 +82,38 @@ final class RegisterSession {
     /** What opening the register has done to it, if a person is to know. */
     Optional<Message> opening() {
         return opened.flatMap(o -> o.store().opening());
+    }
+
+    /**
+     * Looks whether the register has gone back since this computer last saw it, and else keeps what is seen.
+     *
+     * @param older is told, and may {@link #acceptOlder}
+     */
+    void compare(KnownHeads heads, Consumer<ProblemException> older) {
+        opened.ifPresent(o -> background.run(
+                () -> {
+                    Optional<ProblemException> gone = heads.of(o.store()).flatMap(o.store()::goneBack);
+                    if (gone.isEmpty()) {
+                        heads.see(o.store());
+                    }
+                    return gone;
+                },
+                gone -> {
+                    seen = gone.isPresent() ? Optional.empty() : Optional.of(heads);
+                    gone.ifPresent(older);
+                },
+                e -> log().warn("whether the register has gone back cannot be seen", e)));
+    }
+
+    /** The register is meant to be as it is. */
+    void acceptOlder(KnownHeads heads) {
+        seen = Optional.of(heads);
+        opened.ifPresent(o -> background.run(
+                () -> {
+                    heads.see(o.store());
+                    return heads;
+                },
+                done -> {}));
     }
 
     boolean isOpen() {
@@ -169,7 +205,14 @@ final class RegisterSession {
 
     /** Lets the register go. */
     void close() {
-        opened.ifPresent(o -> o.store().close());
+        opened.ifPresent(o -> {
+            try {
+                seen.ifPresent(heads -> heads.see(o.store()));
+            } catch (ProblemException e) {
+                log().warn("what was last seen of the register was not kept", e);
+            }
+            o.store().close();
+        });
     }
 
     private LocalDate today() {

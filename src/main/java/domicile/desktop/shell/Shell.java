@@ -18,6 +18,8 @@ import domicile.desktop.kit.Texts;
 import domicile.desktop.startup.SplashFrame;
 import domicile.desktop.startup.StartupLoader;
 import domicile.desktop.startup.StartupProbe;
+import domicile.problem.ProblemException;
+import domicile.register.KnownHeads;
 import domicile.register.RegisterProblem;
 import domicile.search.FacetIndex;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -249,12 +252,12 @@ public final class Shell {
 
     /** Opens the register, and shows it unless what is shown already says the same. */
     private void open(Runnable ready) {
-        open(beginning, ready);
+        open(beginning::opened, ready);
     }
 
-    private void open(StartupLoader from, Runnable ready) {
+    private void open(Callable<StartupLoader.Opened> opening, Runnable ready) {
         jobs.run(
-                from::opened,
+                opening,
                 found -> {
                     ready.run();
                     boolean before = session.isShown();
@@ -265,6 +268,10 @@ public final class Shell {
                         AfterFrames.after(root, session::snapshot);
                     }
                     session.opening().ifPresent(done -> notices.say(done.in(texts.locale())));
+                    KnownHeads heads = KnownHeads.in(desk.settings().resolveSibling("."));
+                    session.compare(
+                            heads,
+                            older -> new OlderRegister(texts, root).tell(older, () -> session.acceptOlder(heads)));
                     go(wanted());
                     desk.file().ifPresent(this::openFile);
                     session.doWaiting();
@@ -273,13 +280,18 @@ public final class Shell {
                 },
                 e -> {
                     ready.run();
-                    if (RegisterProblem.REGISTER_LOCKED.is(e)) {
+                    if (e instanceof ProblemException refused && refused.is(RegisterProblem.REGISTER_LOCKED)) {
                         askForPassphrase();
-                    } else {
-                        session.notOpened();
-                        center.getChildren().setAll(new Label(texts.get("app.notOpened")));
-                        jobs.failed(e);
+                        return;
                     }
+                    PasswordBox.asks(e)
+                            .ifPresentOrElse(
+                                    asked -> new PasswordBox(asked, texts)
+                                            .show(
+                                                    root,
+                                                    typed -> open(() -> beginning.opened(typed), () -> {}),
+                                                    () -> notOpened(e)),
+                                    () -> notOpened(e));
                 });
     }
 
@@ -287,10 +299,16 @@ public final class Shell {
     private void askForPassphrase() {
         UnlockView asking = new UnlockView(texts, jobs, desk.locks(), () -> {
             center.getChildren().setAll(LoadingPlaceholder.node(texts));
-            open(StartupLoader.again(desk), () -> {});
+            open(beginning::openedAgain, () -> {});
         });
         center.getChildren().setAll(asking.node());
         asking.focus();
+    }
+
+    private void notOpened(Exception e) {
+        session.notOpened();
+        center.getChildren().setAll(new Label(texts.get("app.notOpened")));
+        jobs.failed(e);
     }
 
     private void show(FacetIndex index) {
@@ -318,6 +336,7 @@ public final class Shell {
         jobs.close();
         session.close();
         idle.stop();
+        appearance.close();
     }
 
     /** Opens a file in the screen that it is for. */

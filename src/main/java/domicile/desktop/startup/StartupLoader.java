@@ -29,10 +29,16 @@ public final class StartupLoader {
 
     private final FutureTask<Optional<FacetIndex>> seen;
     private final FutureTask<Opened> opened;
+    private final Typed again;
 
-    private StartupLoader(FutureTask<Optional<FacetIndex>> seen, FutureTask<Opened> opened) {
+    private interface Typed {
+        Opened with(Optional<String> password) throws Exception;
+    }
+
+    private StartupLoader(FutureTask<Optional<FacetIndex>> seen, FutureTask<Opened> opened, Typed again) {
         this.seen = seen;
         this.opened = opened;
+        this.again = again;
     }
 
     /** Begins to read. */
@@ -43,16 +49,17 @@ public final class StartupLoader {
         FutureTask<Optional<FacetIndex>> seen = new FutureTask<>(() -> rows
                 ? desk.snapshot().call().map(r -> FacetIndex.ready(r, Names.in(r.areas(), locale)))
                 : Optional.empty());
-        FutureTask<Opened> opened = new FutureTask<>(() -> {
-            RegisterStore store = desk.open().call();
+        Typed open = password -> {
+            RegisterStore store = desk.open().with(password);
             Register register = store.asOf(LocalDate.now(desk.clock()));
             return new Opened(
                     store,
                     seen.get()
                             .filter(index -> index.register().equals(register))
                             .orElseGet(() -> FacetIndex.ready(register, Names.in(register.areas(), locale))));
-        });
-        StartupLoader beginning = new StartupLoader(seen, opened);
+        };
+        FutureTask<Opened> opened = new FutureTask<>(() -> open.with(Optional.empty()));
+        StartupLoader beginning = new StartupLoader(seen, opened, open);
         Thread.ofPlatform().daemon().name("domicile-begin").start(() -> {
             seen.run();
             if (beginning.seenByNow().isEmpty()) {
@@ -60,18 +67,6 @@ public final class StartupLoader {
             }
         });
         return beginning;
-    }
-
-    /** Begins anew, without a snapshot, when a first opening has failed. */
-    public static StartupLoader again(DesktopContext desk) {
-        Locale locale = Language.locale(new Settings(desk.settings()), desk.locale());
-        FutureTask<Optional<FacetIndex>> seen = new FutureTask<>(Optional::empty);
-        seen.run();
-        return new StartupLoader(seen, new FutureTask<>(() -> {
-            RegisterStore store = desk.open().call();
-            Register register = store.asOf(LocalDate.now(desk.clock()));
-            return new Opened(store, FacetIndex.ready(register, Names.in(register.areas(), locale)));
-        }));
     }
 
     /** Whether a window begins with the rows of the register, and not with another screen. */
@@ -99,5 +94,15 @@ public final class StartupLoader {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+    }
+
+    /** Opens the register with a password that a person has typed, after {@link #opened} has failed for want of it. */
+    public Opened opened(String password) throws Exception {
+        return again.with(Optional.of(password));
+    }
+
+    /** Opens the register anew, when its key has been opened after {@link #opened} has failed for want of it. */
+    public Opened openedAgain() throws Exception {
+        return again.with(Optional.empty());
     }
 }

@@ -55,8 +55,8 @@ public final class CsvReport {
 
     /**
      * Renders the report, with a header row. A candidate of whom nothing was asked has one row without a requirement.
-     * Where a meeting was held, further columns say what a row is, and further rows what was decided; see
-     * {@link MinutesCsv}.
+     * Where a meeting was held or a project read, further columns say what a row is, and further rows what was decided
+     * and what the project uses; see {@link FurtherRows}.
      */
     public static String render(ReportModel model) {
         return render(model, Csv.COMMAS);
@@ -64,21 +64,20 @@ public final class CsvReport {
 
     public static String render(ReportModel model, Csv csv) {
         List<List<String>> rows = findings(model);
-        return model.minutes()
-                .map(m -> MinutesCsv.lines(
+        Stream<List<String>> lines = FurtherRows.any(model)
+                ? FurtherRows.lines(
                         HEADER,
                         rows,
-                        m,
+                        model,
                         Map.of(
                                 "workload",
                                 model.assessment().workload().name(),
                                 "date",
                                 model.assessment().date().toString(),
                                 "registerHash",
-                                model.assessment().registerHash())))
-                .orElseGet(() -> Stream.concat(Stream.of(HEADER), rows.stream()))
-                .map(csv::line)
-                .collect(Collectors.joining());
+                                model.assessment().registerHash()))
+                : Stream.concat(Stream.of(HEADER), rows.stream());
+        return lines.map(csv::line).collect(Collectors.joining());
     }
 
     private static List<List<String>> findings(ReportModel model) {

@@ -11,11 +11,13 @@ import domicile.assessment.Clause;
 import domicile.assessment.DocumentNotCounted;
 import domicile.assessment.FailureFinding;
 import domicile.assessment.Finding;
+import domicile.assessment.JudgedProject;
 import domicile.assessment.Need;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Sentence;
 import domicile.assessment.Stale;
 import domicile.assessment.StaleDocument;
+import domicile.json.PlainJson;
 import domicile.report.model.Minutes;
 import domicile.residency.Citation;
 import domicile.residency.Evidence;
@@ -34,8 +36,9 @@ import java.util.regex.Pattern;
 /**
  * Assessments as JSON, {@code domicile.assessment/1}. Field names and their order are a contract: extend, do not
  * rename. Every field is always there; what has no value is null or an empty list. Left out are only {@code minutes}
- * where no meeting was held, what a document need not or does not say, {@code quotes} of a finding where no words are
- * in hand, and {@code evidence} where no document is. Sentences are English whatever the report's language.
+ * where no meeting was held, {@code project} where none was read, what a document need not or does not say,
+ * {@code quotes} of a finding where no words are in hand, and {@code evidence} where no document is. Sentences are
+ * English whatever the report's language.
  */
 public final class JsonReport {
     private static final JsonFactory JSON = new JsonFactory();
@@ -50,7 +53,12 @@ public final class JsonReport {
 
     /** One assessment as one object, with the minutes of its meeting where there are any. */
     public static String render(Assessment assessment, Optional<Minutes> minutes) {
-        return object(json -> write(json, assessment, minutes));
+        return render(assessment, minutes, Optional.empty());
+    }
+
+    /** One assessment as one object, with the minutes of its meeting and a project, where there are any. */
+    public static String render(Assessment assessment, Optional<Minutes> minutes, Optional<JudgedProject> project) {
+        return object(json -> write(json, assessment, minutes, project));
     }
 
     /** Minutes as one object. */
@@ -112,7 +120,9 @@ public final class JsonReport {
                 .setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
     }
 
-    private static void write(JsonGenerator json, Assessment assessment, Optional<Minutes> minutes) throws IOException {
+    private static void write(
+            JsonGenerator json, Assessment assessment, Optional<Minutes> minutes, Optional<JudgedProject> project)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("schema", "domicile.assessment/1");
         json.writeStringField("workload", assessment.workload().name());
@@ -143,6 +153,10 @@ public final class JsonReport {
         if (minutes.isPresent()) {
             json.writeFieldName("minutes");
             MinutesJson.write(json, minutes.orElseThrow());
+        }
+        if (project.isPresent()) {
+            json.writeFieldName("project");
+            PlainJson.write(json, ProjectJson.of(project.orElseThrow()));
         }
         json.writeEndObject();
     }

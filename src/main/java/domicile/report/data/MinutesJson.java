@@ -3,6 +3,7 @@ package domicile.report.data;
 import com.fasterxml.jackson.core.JsonGenerator;
 import domicile.assessment.Requirement;
 import domicile.assessment.Status;
+import domicile.assessment.UsageStatus;
 import domicile.assessment.Verdict;
 import domicile.json.JsonValue;
 import domicile.questionnaire.AcceptedRisk;
@@ -10,12 +11,14 @@ import domicile.questionnaire.AnswerNote;
 import domicile.questionnaire.Meeting;
 import domicile.report.model.Minutes;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Minutes as JSON, {@code domicile.minutes/1}. Every field is always there; what has no value is null or an empty list.
- * Left out is only {@code typed} where no document was typed.
+ * Left out are only {@code typed} where no document was typed, and {@code project} where none was read.
  */
 public final class MinutesJson {
     private static final String SCHEMA = "domicile.minutes/1";
@@ -25,6 +28,7 @@ public final class MinutesJson {
     private static final String RATIONALE = "rationale";
     private static final String OWNER = "owner";
     private static final String TYPED = "typed";
+    private static final String PROJECT = "project";
 
     private MinutesJson() {}
 
@@ -78,12 +82,40 @@ public final class MinutesJson {
             risk(json, r);
         }
         json.writeEndArray();
+        if (m.project().isPresent()) {
+            project(json, m.project().get());
+        }
         json.writeEndObject();
     }
 
     private static void decided(JsonGenerator json, Optional<Minutes.Decided> decided) throws IOException {
         JsonReport.optional(json, OUTCOME, decided.map(d -> d.outcome().name()));
         JsonReport.optional(json, RATIONALE, decided.map(Minutes.Decided::rationale));
+    }
+
+    private static void project(JsonGenerator json, Minutes.Project p) throws IOException {
+        json.writeObjectFieldStart(PROJECT);
+        json.writeStringField("treeHash", p.treeHash());
+        json.writeStringField("read", p.read().toString());
+        json.writeObjectFieldStart("counts");
+        for (UsageStatus status : UsageStatus.values()) {
+            json.writeNumberField(status.name(), p.counts().getOrDefault(status, 0));
+        }
+        json.writeEndObject();
+        json.writeNumberField("accepted", p.accepted());
+        json.writeEndObject();
+    }
+
+    private static Minutes.Project project(JsonValue p) {
+        Map<UsageStatus, Integer> counts = new EnumMap<>(UsageStatus.class);
+        for (UsageStatus status : UsageStatus.values()) {
+            counts.put(status, p.get("counts").get(status.name()).whole(0, Integer.MAX_VALUE));
+        }
+        return new Minutes.Project(
+                p.get("treeHash").text(),
+                p.get("read").day(),
+                counts,
+                p.get("accepted").whole(0, Integer.MAX_VALUE));
     }
 
     private static void risk(JsonGenerator json, Minutes.Risk r) throws IOException {
@@ -125,7 +157,8 @@ public final class MinutesJson {
                 "candidates",
                 "actions",
                 "parked",
-                "acceptedRisks");
+                "acceptedRisks",
+                PROJECT);
         return new Minutes(
                 root.get("language").text(),
                 root.get("workload").ownWords(),
@@ -159,7 +192,8 @@ public final class MinutesJson {
                 words(root.get("parked")),
                 root.get("acceptedRisks").items().stream()
                         .map(MinutesJson::risk)
-                        .toList());
+                        .toList(),
+                some(root, PROJECT).map(MinutesJson::project));
     }
 
     private static Minutes.Risk risk(JsonValue r) {

@@ -7,12 +7,14 @@ import domicile.report.model.MinutesTexts;
 import domicile.report.model.ReportModel;
 import domicile.report.model.ReportModel.Candidate;
 import domicile.report.model.ReportModel.Cite;
+import domicile.report.model.UsedProject;
 import domicile.residency.Capture;
 import domicile.residency.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The report as a workbook: one sheet a table, every cell of the type that its value has. */
 public final class XlsxReport {
@@ -163,6 +165,52 @@ public final class XlsxReport {
                 List.of("table.question"),
                 r.openQuestions().stream().map(XlsxReport::row).toList());
         r.minutes().ifPresent(this::meeting);
+        r.project().ifPresent(this::project);
+    }
+
+    private void project(UsedProject p) {
+        List<List<Object>> about = new ArrayList<>();
+        p.about().forEach(a -> about.add(row(a.label(), a.value())));
+        p.tally().forEach(t -> about.add(row(t.mark().word(), t.count())));
+        p.leftOut().forEach(l -> about.add(row(r.pair(r.t("project.leftOut"), l.label()), l.value())));
+        p.remarks().forEach(line -> about.add(row(r.t("table.limits"), line)));
+        about.add(row(r.t("table.limits"), r.t("project.intro")));
+        sheet("section.project", List.of("table.fact", "table.says"), about);
+        sheet(
+                "sheet.project",
+                List.of(
+                        "project.place",
+                        "table.offering",
+                        "table.says",
+                        "table.requirement",
+                        "table.status",
+                        "table.finding",
+                        "finding.sources",
+                        "finding.lifts",
+                        "project.acceptance"),
+                Stream.concat(p.places().stream(), p.unreadable().stream())
+                        .flatMap(place -> place.findings().stream()
+                                .map(f -> row(
+                                        place.file(),
+                                        place.subject(),
+                                        place.details().stream()
+                                                .map(d -> r.pair(d.label(), d.value()))
+                                                .collect(Collectors.joining("; ")),
+                                        f.requirement(),
+                                        f.mark().word(),
+                                        f.reason(),
+                                        cites(f.citations()),
+                                        f.lift().orElse(""),
+                                        f.accepted().orElse(""))))
+                        .toList());
+        sheet(
+                "project.recognised",
+                List.of("project.signature", "project.matched", "table.publisher", "table.url", "table.read"),
+                p.signatures().stream()
+                        .flatMap(g -> g.pages().stream()
+                                .map(page ->
+                                        row(g.cite().label(), g.pattern(), page.publisher(), page.url(), g.read())))
+                        .toList());
     }
 
     private void meeting(Minutes m) {

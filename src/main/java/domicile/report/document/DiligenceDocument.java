@@ -58,6 +58,7 @@ final class DiligenceDocument {
                         // a page that lies on its side comes after what fits the upright ones
                         later ? matrix(Flow.WIDE_PAGE) : Optional.<Section>empty(),
                         Optional.of(candidates()),
+                        project(),
                         Optional.of(sources()),
                         controls(),
                         Optional.of(signOff()))
@@ -256,6 +257,10 @@ final class DiligenceDocument {
         r.candidates()
                 .forEach(c -> blocks.add(CandidateSection.of(r, c, blocks.isEmpty() ? Flow.FREE : Flow.NEW_PAGE)));
         return section("candidates", Flow.NEW_PAGE, blocks);
+    }
+
+    private Optional<Section> project() {
+        return r.project().map(p -> section("project", Flow.NEW_PAGE, ProjectSection.of(r, p)));
     }
 
     private Section sources() {

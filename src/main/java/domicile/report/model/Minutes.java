@@ -1,9 +1,11 @@
 package domicile.report.model;
 
 import domicile.assessment.Assessment;
+import domicile.assessment.JudgedProject;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Requirement;
 import domicile.assessment.Status;
+import domicile.assessment.UsageStatus;
 import domicile.assessment.Verdict;
 import domicile.questionnaire.AcceptedRisk;
 import domicile.questionnaire.AnswerNote;
@@ -15,9 +17,12 @@ import domicile.questionnaire.Questionnaire;
 import domicile.residency.Evidence;
 import domicile.residency.Register;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +34,7 @@ import java.util.stream.Stream;
  * @param seconds how long the meeting lasted
  * @param questions those that matter, with those that were decided on and no longer do
  * @param candidates with those that were decided on and are none any more
+ * @param project what the project used that the meeting had before it
  */
 public record Minutes(
         String language,
@@ -41,7 +47,8 @@ public record Minutes(
         List<Candidate> candidates,
         List<Meeting.Action> actions,
         List<String> parked,
-        List<Risk> risks) {
+        List<Risk> risks,
+        Optional<Project> project) {
 
     public Minutes {
         attendees = List.copyOf(attendees);
@@ -91,6 +98,24 @@ public record Minutes(
         }
     }
 
+    /**
+     * A project in one line.
+     *
+     * @param read the day on which it was read
+     * @param counts how many of its places came to what, worst first
+     * @param accepted how many of them somebody accepts for a time
+     */
+    public record Project(String treeHash, LocalDate read, Map<UsageStatus, Integer> counts, int accepted) {
+        public Project {
+            counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+        }
+
+        private static Project of(JudgedProject judged) {
+            return new Project(
+                    judged.project().found().treeHash(), judged.project().read(), judged.counts(), judged.accepted());
+        }
+    }
+
     /** The minutes of an assessment, with questions and answers in a language. */
     public static Minutes of(
             Dossier dossier, Questionnaire questionnaire, Assessment assessment, Register register, Locale locale) {
@@ -120,7 +145,8 @@ public record Minutes(
                 candidates(meeting, assessment),
                 meeting.actions(),
                 meeting.parked(),
-                dossier.accepted().stream().map(r -> risk(r, assessment)).toList());
+                dossier.accepted().stream().map(r -> risk(r, assessment)).toList(),
+                dossier.project().map(p -> Project.of(JudgedProject.of(p, assessment, register))));
     }
 
     /** The documents of a note that are in hand as entries alone, without a clause. */

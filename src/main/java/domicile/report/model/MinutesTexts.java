@@ -75,7 +75,16 @@ public final class MinutesTexts {
         if (!minutes.attendees().isEmpty()) {
             about.add(new Pair(texts.get("minutes.attendees"), CleanText.of(String.join(", ", minutes.attendees()))));
         }
+        minutes.project().ifPresent(p -> about.add(new Pair(texts.get("section.project"), line(p))));
         return about;
+    }
+
+    /** A project in one line: which state of which day, and how many of its places come to what. */
+    private String line(Minutes.Project project) {
+        String counts = project.counts().entrySet().stream()
+                .map(e -> texts.pair(texts.mark(e.getKey()).word(), String.valueOf(e.getValue())))
+                .collect(Collectors.joining("; "));
+        return texts.get("project.line", texts.date(project.read()), counts, project.accepted(), project.treeHash());
     }
 
     private void common(List<Part> parts) {

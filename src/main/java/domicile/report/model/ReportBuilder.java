@@ -7,6 +7,7 @@ import domicile.assessment.DocumentNotCounted;
 import domicile.assessment.FailureFinding;
 import domicile.assessment.FailureMode;
 import domicile.assessment.Finding;
+import domicile.assessment.JudgedProject;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.OpenDecisions;
 import domicile.assessment.Requirement;
@@ -77,6 +78,8 @@ final class ReportBuilder {
             candidates.add(candidate(offering, "c" + (candidates.size() + 1)));
         }
         AskedTexts asked = new AskedTexts(assessment, register, texts);
+        Optional<UsedProject> project = enclosed.project()
+                .map(p -> new ProjectTexts(register, texts, cited).of(JudgedProject.of(p, assessment, register)));
         return new ReportModel(
                 assessment,
                 register,
@@ -93,6 +96,7 @@ final class ReportBuilder {
                 cited.rows(),
                 new ControlTexts(assessment, register, texts).rows(),
                 open(),
+                project,
                 enclosed);
     }
 

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  * @param sources every source that is cited, by number
  * @param controls every framework control that a finding answers, by id
  * @param openQuestions questions of the questionnaire that have no answer yet
+ * @param project what a project calls beside what was approved
  * @param enclosed what comes with the assessment
  */
 public record ReportModel(
@@ -52,6 +53,7 @@ public record ReportModel(
         List<SourceRow> sources,
         List<ControlRow> controls,
         List<String> openQuestions,
+        Optional<UsedProject> project,
         Enclosed enclosed) {
 
     public ReportModel {
@@ -197,6 +199,7 @@ public record ReportModel(
                 sources,
                 controls,
                 openQuestions,
+                project,
                 enclosed);
     }
 

@@ -5,6 +5,7 @@ import domicile.assessment.Requirement;
 import domicile.assessment.Sentence;
 import domicile.assessment.Signs;
 import domicile.assessment.Status;
+import domicile.assessment.UsageStatus;
 import domicile.assessment.Verdict;
 import domicile.problem.Days;
 import domicile.residency.Area;
@@ -143,6 +144,10 @@ public final class Texts {
     }
 
     public ReportModel.Mark mark(Status status) {
+        return mark(Signs.of(status), status);
+    }
+
+    ReportModel.Mark mark(UsageStatus status) {
         return mark(Signs.of(status), status);
     }
 

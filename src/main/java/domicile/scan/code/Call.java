@@ -19,7 +19,7 @@ public record Call(String name, Token at, List<Argument> arguments) {
      * @param url whether a string in the value is a URL
      * @param value the first token of the value
      */
-    public record Argument(String path, Optional<Token> literal, String words, boolean url, Token name, Token value) {}
+    public record Argument(String path, Optional<Token> literal, String words, boolean url, Token value) {}
 
     /** The argument with this path. */
     public Optional<Argument> argument(String path) {

@@ -31,10 +31,9 @@ public final class CallFinder {
         List<Call> calls = new ArrayList<>();
         for (int i = 1; i < tokens.size(); i++) {
             if (tokens.get(i).is("(") && tokens.get(i - 1).kind() == Kind.WORD) {
-                String qualified = qualified(i - 1);
                 boolean wanted = name.test(tokens.get(i - 1).text());
                 if (!defined(i - 1) && (wanted || argumentNear(i, argument))) {
-                    calls.add(new Call(qualified, tokens.get(i - 1), arguments(i)));
+                    calls.add(new Call(qualified(i - 1), tokens.get(i - 1), arguments(i)));
                 }
             }
         }
@@ -122,7 +121,7 @@ public final class CallFinder {
                 String name = path.isEmpty()
                         ? tokens.get(i).text()
                         : path + "." + tokens.get(i).text();
-                i = value(i, i + 2, name, all);
+                i = value(i + 2, name, all);
             } else if (opens(tokens.get(i))) {
                 // an object without a name is the options of a call
                 i = tokens.get(i).is("{") ? object(i, path, all) : skip(i);
@@ -133,7 +132,7 @@ public final class CallFinder {
         return i + 1;
     }
 
-    private int value(int nameAt, int from, String path, List<Argument> all) {
+    private int value(int from, String path, List<Argument> all) {
         Token first = tokens.get(from);
         if (first.is("{")) {
             return object(from, path, all);
@@ -161,7 +160,7 @@ public final class CallFinder {
         Optional<Token> literal = i - from == 1 && first.kind() == Kind.STRING
                 ? Optional.of(first)
                 : prefixed ? Optional.of(tokens.get(from + 1)) : Optional.empty();
-        all.add(new Argument(path, literal, words.toString(), url, tokens.get(nameAt), first));
+        all.add(new Argument(path, literal, words.toString(), url, first));
         return i < tokens.size() && tokens.get(i).is(",") ? i + 1 : i;
     }
 

@@ -187,7 +187,7 @@ public final class Lexer {
             return true;
         }
         if (tokens.isEmpty() || tokens.getLast().end() != at) {
-            return language == Language.CSHARP && at > 0 && text.charAt(at - 1) == '@';
+            return false;
         }
         String before = tokens.getLast().text();
         return language == Language.PYTHON

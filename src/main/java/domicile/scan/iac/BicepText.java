@@ -18,10 +18,10 @@ import java.util.Optional;
 public final class BicepText {
 
     /** A parameter; its default where it has one. */
-    public record Param(String name, Optional<Expr> otherwise, Mark mark) {}
+    public record Param(String name, Optional<Expr> otherwise) {}
 
     /** A variable. */
-    public record Var(String name, Expr value, Mark mark) {}
+    public record Var(String name, Expr value) {}
 
     /**
      * A resource.
@@ -29,7 +29,7 @@ public final class BicepText {
      * @param type without its version
      * @param inside the resources that are declared in its body
      */
-    public record Resource(String name, String type, Obj body, List<Resource> inside, Mark mark) {}
+    public record Resource(String name, String type, Obj body, List<Resource> inside) {}
 
     /** A file. */
     public record File(List<Param> params, List<Var> vars, List<Resource> resources) {}
@@ -63,24 +63,24 @@ public final class BicepText {
         String word = in.name(false);
         in.blanks(false);
         switch (word) {
-            case "param" -> param(mark);
+            case "param" -> param();
             case "var" -> {
                 String name = in.name(false);
                 in.blanks(false);
-                vars.add(new Var(name, in.take('=') ? expression() : new Other("", mark), mark));
+                vars.add(new Var(name, in.take('=') ? expression() : new Other("", mark)));
             }
             case "resource" -> resources.add(resource(mark));
             default -> rest();
         }
     }
 
-    private void param(Mark mark) throws UnreadableException {
+    private void param() throws UnreadableException {
         String name = in.name(false);
         in.blanks(false);
         while (!in.end() && in.here() != '=' && in.here() != '\n') {
             pass();
         }
-        params.add(new Param(name, in.take('=') ? Optional.of(expression()) : Optional.empty(), mark));
+        params.add(new Param(name, in.take('=') ? Optional.of(expression()) : Optional.empty()));
         rest();
     }
 
@@ -101,7 +101,7 @@ public final class BicepText {
         in.blanks(true);
         in.take(']');
         int at = type.indexOf('@');
-        return new Resource(name, at < 0 ? type : type.substring(0, at), body, inside, mark);
+        return new Resource(name, at < 0 ? type : type.substring(0, at), body, inside);
     }
 
     /** Passes over one string, one bracket with all that is in it, or one character. */

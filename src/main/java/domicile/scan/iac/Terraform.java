@@ -32,6 +32,9 @@ public final class Terraform {
     private static final int MOST_MODULES = 2_000;
     private static final Set<String> BESIDE = Set.of("environments", "envs", "env", "vars");
 
+    // what is read before the other files of values, which win over it
+    private static final String FIRST = "terraform.tfvars";
+
     /** A file's blocks. */
     public record File(String path, Body body) {}
 
@@ -56,6 +59,7 @@ public final class Terraform {
     /** An expression followed to its end. */
     public record End(Expr expr, Scope scope) {}
 
+    private final Map<String, Body> bodies;
     private final Map<String, List<File>> folders = new TreeMap<>();
     private final Map<String, List<VarFile>> automatic = new HashMap<>();
     private final Map<String, List<VarFile>> others = new TreeMap<>();
@@ -70,12 +74,13 @@ public final class Terraform {
      */
     public Terraform(Map<String, Body> files, Map<String, Value> given) {
         this.given = given;
+        this.bodies = Map.copyOf(files);
         new TreeMap<>(files).forEach((path, body) -> {
-            String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
-            String name = path.substring(path.lastIndexOf('/') + 1);
+            String folder = Paths.folder(path);
+            String name = Paths.name(path);
             if (!name.endsWith(".tfvars")) {
                 folders.computeIfAbsent(folder, f -> new ArrayList<>()).add(new File(path, body));
-            } else if (name.equals("terraform.tfvars") || name.endsWith(".auto.tfvars")) {
+            } else if (name.equals(FIRST) || name.endsWith(".auto.tfvars")) {
                 automatic.computeIfAbsent(folder, f -> new ArrayList<>()).add(new VarFile(path, body));
             } else {
                 others.computeIfAbsent(folder, f -> new ArrayList<>()).add(new VarFile(path, body));
@@ -95,9 +100,8 @@ public final class Terraform {
     public List<VarFile> variants(String root) {
         List<VarFile> all = new ArrayList<>(others.getOrDefault(root, List.of()));
         others.forEach((folder, files) -> {
-            String parent = folder.contains("/") ? folder.substring(0, folder.lastIndexOf('/')) : "";
-            String name = folder.substring(folder.lastIndexOf('/') + 1);
-            if (!folder.equals(root) && parent.equals(root) && BESIDE.contains(name)) {
+            boolean below = !folder.equals(root) && Paths.folder(folder).equals(root);
+            if (below && BESIDE.contains(Paths.name(folder))) {
                 all.addAll(files);
             }
         });
@@ -247,6 +251,7 @@ public final class Terraform {
         };
     }
 
+    /** What a key takes of a map, and what is taken of that. */
     private End indexed(Expr.Index index, Scope scope, String file, Trace trace) {
         End map = follow(index.map(), scope, file, trace);
         End key = follow(index.key(), scope, file, trace);
@@ -255,11 +260,9 @@ public final class Terraform {
         }
         List<String> path = new ArrayList<>(List.of(name));
         path.addAll(index.rest());
-        End found = inside(map, path, new Ref(List.of(Trace.name(index)), index.mark()), file, trace);
-        return found;
+        return inside(map, path, new Ref(List.of(Trace.name(index)), index.mark()), file, trace);
     }
 
-    /** What a key took of a map, and what is taken of that. */
     private Literal text(Template template, Scope scope, String file, Trace trace) {
         StringBuilder text = new StringBuilder();
         for (Expr part : template.parts()) {
@@ -352,15 +355,20 @@ public final class Terraform {
             if (!(here.expr() instanceof Obj object)) {
                 return new End(ref, here.scope());
             }
-            Optional<Pair> pair =
-                    object.pairs().stream().filter(p -> p.key().equals(name)).findFirst();
-            if (pair.isEmpty()) {
+            Optional<Expr> value = object.get(name);
+            if (value.isEmpty()) {
                 return new End(ref, here.scope());
             }
-            trace.through(file, pair.get().value().mark());
-            here = follow(pair.get().value(), here.scope(), file, trace);
+            trace.through(file, value.get().mark());
+            here = follow(value.get(), here.scope(), file, trace);
         }
         return here;
+    }
+
+    /** What stands for a reference, and what the rest of its path takes of that. */
+    private End through(Expr value, Scope scope, String file, int taken, Ref ref, Trace trace) {
+        trace.through(file, value.mark());
+        return inside(follow(value, scope, file, trace), after(ref, taken), ref, file, trace);
     }
 
     private static List<String> after(Ref ref, int taken) {
@@ -372,13 +380,7 @@ public final class Terraform {
         Module module = scope.module();
         Argument argument = module.arguments().get(name);
         if (argument != null) {
-            trace.through(argument.file(), argument.value().mark());
-            return inside(
-                    follow(argument.value(), argument.scope(), argument.file(), trace),
-                    after(ref, 2),
-                    ref,
-                    argument.file(),
-                    trace);
+            return through(argument.value(), argument.scope(), argument.file(), 2, ref, trace);
         }
         trace.asks(name);
         if (module.arguments().isEmpty() && given.containsKey(name)) {
@@ -390,13 +392,7 @@ public final class Terraform {
         for (VarFile values : values(module)) {
             Optional<Attribute> found = values.body().attribute(name);
             if (found.isPresent()) {
-                trace.through(values.path(), found.get().value().mark());
-                return inside(
-                        follow(found.get().value(), none, values.path(), trace),
-                        after(ref, 2),
-                        ref,
-                        values.path(),
-                        trace);
+                return through(found.get().value(), none, values.path(), 2, ref, trace);
             }
         }
         for (Placed placed : placed(module)) {
@@ -406,13 +402,7 @@ public final class Terraform {
                     && otherwise.isPresent()
                     && !(otherwise.get().value() instanceof Literal(String text, Mark m) && text.equals("null"))) {
                 trace.defaulted();
-                trace.through(placed.file(), otherwise.get().value().mark());
-                return inside(
-                        follow(otherwise.get().value(), none, placed.file(), trace),
-                        after(ref, 2),
-                        ref,
-                        placed.file(),
-                        trace);
+                return through(otherwise.get().value(), none, placed.file(), 2, ref, trace);
             }
         }
         return new End(ref, scope);
@@ -426,16 +416,13 @@ public final class Terraform {
         List<VarFile> all = new ArrayList<>();
         module.values().ifPresent(all::add);
         List<VarFile> read = automatic.getOrDefault(module.folder(), List.of());
-        // later files of the alphabet win, and terraform.tfvars is read before them
+        // later files of the alphabet win
         for (int i = read.size() - 1; i >= 0; i--) {
-            if (!read.get(i).path().endsWith("/terraform.tfvars")
-                    && !read.get(i).path().equals("terraform.tfvars")) {
+            if (!Paths.name(read.get(i).path()).equals(FIRST)) {
                 all.add(read.get(i));
             }
         }
-        read.stream()
-                .filter(f -> f.path().endsWith("/terraform.tfvars") || f.path().equals("terraform.tfvars"))
-                .forEach(all::add);
+        read.stream().filter(f -> Paths.name(f.path()).equals(FIRST)).forEach(all::add);
         return all;
     }
 
@@ -445,13 +432,7 @@ public final class Terraform {
             if (placed.block().type().equals("locals")) {
                 Optional<Attribute> found = placed.block().body().attribute(name);
                 if (found.isPresent()) {
-                    trace.through(placed.file(), found.get().value().mark());
-                    return inside(
-                            follow(found.get().value(), placed.scope(), placed.file(), trace),
-                            after(ref, 2),
-                            ref,
-                            placed.file(),
-                            trace);
+                    return through(found.get().value(), placed.scope(), placed.file(), 2, ref, trace);
                 }
             }
         }
@@ -468,16 +449,8 @@ public final class Terraform {
         if (ref.path().get(1).equals("key")) {
             return new End(new Literal(element.key(), ref.mark()), scope);
         }
-        End here = follow(element.value(), new Scope(scope.module(), Optional.empty()), turn.file(), trace);
-        for (String name : after(ref, 2)) {
-            Optional<Expr> inner = here.expr() instanceof Obj object ? object.get(name) : Optional.empty();
-            if (inner.isEmpty()) {
-                return new End(ref, scope);
-            }
-            trace.through(turn.file(), inner.get().mark());
-            here = follow(inner.get(), here.scope(), turn.file(), trace);
-        }
-        return here;
+        Scope none = new Scope(scope.module(), Optional.empty());
+        return inside(follow(element.value(), none, turn.file(), trace), after(ref, 2), ref, turn.file(), trace);
     }
 
     private End output(Ref ref, Scope scope, Trace trace) {
@@ -504,13 +477,7 @@ public final class Terraform {
             if (placed.block().type().equals("output")
                     && placed.block().label(0).equals(ref.path().get(2))
                     && value.isPresent()) {
-                trace.through(placed.file(), value.get().value().mark());
-                return inside(
-                        follow(value.get().value(), placed.scope(), placed.file(), trace),
-                        after(ref, 3),
-                        ref,
-                        placed.file(),
-                        trace);
+                return through(value.get().value(), placed.scope(), placed.file(), 3, ref, trace);
             }
         }
         return new End(ref, scope);
@@ -533,27 +500,25 @@ public final class Terraform {
                 found.get().value(), resource.get().scope(), resource.get().file(), trace);
     }
 
-    /** The literals of a file's defaults, or of a file of values, with the names that they have. */
-    public List<Map.Entry<String, Expr>> literals(String path) {
-        List<Map.Entry<String, Expr>> all = new ArrayList<>();
-        folders.values().stream()
-                .flatMap(List::stream)
-                .filter(f -> f.path().equals(path))
-                .flatMap(f -> f.body().blocks().stream())
-                .filter(b -> b.type().equals("variable"))
-                .forEach(b -> b.body().attribute("default").ifPresent(a -> literals(b.label(0), a.value(), all)));
-        java.util.stream.Stream.concat(automatic.values().stream(), others.values().stream())
-                .flatMap(List::stream)
-                .filter(f -> f.path().equals(path))
-                .forEach(f -> f.body().attributes().forEach(a -> literals(a.name(), a.value(), all)));
+    /** The literals of a file's defaults, or of a file of values. */
+    public List<Literal> literals(String path) {
+        List<Literal> all = new ArrayList<>();
+        Body body = bodies.getOrDefault(path, new Body(List.of(), List.of()));
+        if (path.endsWith(".tfvars")) {
+            body.attributes().forEach(a -> literals(a.value(), all));
+        } else {
+            body.blocks().stream()
+                    .filter(b -> b.type().equals("variable"))
+                    .forEach(b -> b.body().attribute("default").ifPresent(a -> literals(a.value(), all)));
+        }
         return all;
     }
 
-    private static void literals(String name, Expr value, List<Map.Entry<String, Expr>> all) {
+    private static void literals(Expr value, List<Literal> all) {
         switch (value) {
-            case Literal literal -> all.add(Map.entry(name, literal));
-            case Obj object -> object.pairs().forEach(p -> literals(p.key(), p.value(), all));
-            case Items items -> items.all().forEach(i -> literals(name, i, all));
+            case Literal literal -> all.add(literal);
+            case Obj object -> object.pairs().forEach(p -> literals(p.value(), all));
+            case Items items -> items.all().forEach(i -> literals(i, all));
             case Ref r -> {}
             case Expr.Index i -> {}
             case Template t -> {}

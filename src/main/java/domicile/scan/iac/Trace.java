@@ -11,7 +11,6 @@ import java.util.Set;
 
 /** What a value was found by: places, defaults, and the first name that has none. */
 final class Trace {
-    private static final int MOST_STEPS = 20;
 
     private final List<String> via = new ArrayList<>();
     private final Set<String> variables = new HashSet<>();
@@ -42,7 +41,7 @@ final class Trace {
 
     /** Whether one step more may be taken: references may go round in a circle. */
     boolean step() {
-        return ++steps <= MOST_STEPS;
+        return ++steps <= Resolved.MOST_STEPS;
     }
 
     void through(String file, Mark mark) {

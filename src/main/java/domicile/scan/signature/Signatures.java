@@ -25,9 +25,6 @@ public final class Signatures {
         this.all = List.copyOf(all);
         this.lanes = Map.copyOf(lanes);
         sources.forEach(s -> this.sources.put(s.id(), s));
-        for (Kind kind : Kind.values()) {
-            byKind.put(kind, new ArrayList<>());
-        }
         for (Signature s : all) {
             byId.put(s.id(), s);
             byKind.computeIfAbsent(s.kind(), k -> new ArrayList<>()).add(s);

@@ -35,7 +35,7 @@ public final class DotenvText {
         Matcher assignment = ASSIGNMENT.matcher(text);
         while (at < text.length()) {
             assignment.region(at, text.length());
-            if (assignment.lookingAt() && text.charAt(firstOf(at)) != '#') {
+            if (assignment.lookingAt()) {
                 Mark key = lines.mark(assignment.start(1));
                 at = assignment.end();
                 Node value = value();
@@ -44,14 +44,6 @@ public final class DotenvText {
             skipLine();
         }
         return new Mapping(entries, new Mark(1, 1));
-    }
-
-    private int firstOf(int from) {
-        int i = from;
-        while (i < text.length() - 1 && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
-            i++;
-        }
-        return i;
     }
 
     private Scalar value() {

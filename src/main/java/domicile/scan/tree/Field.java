@@ -16,10 +16,9 @@ import java.util.Optional;
  *
  * @param path the keys that lead to it, joined by dots; items of lists add none
  * @param siblings the fields of the same object
- * @param parent the mapping that it stands in
- * @param parentKey the key of that mapping
+ * @param parentKey the key of the mapping that it stands in
  */
-public record Field(String key, String path, Scalar value, Siblings siblings, Mapping parent, String parentKey) {
+public record Field(String key, String path, Scalar value, Siblings siblings, String parentKey) {
     private static final int MOST = 200_000;
 
     /** The fields of one object, by key. */
@@ -35,7 +34,7 @@ public record Field(String key, String path, Scalar value, Siblings siblings, Ma
     /** All fields of a document, in its order. */
     public static List<Field> of(Node root) {
         Walk walk = new Walk();
-        walk.node(root, "", "", new Mapping(List.of(), root.mark()), new Siblings());
+        walk.node(root, "", "", new Siblings());
         return walk.fields;
     }
 
@@ -44,13 +43,13 @@ public record Field(String key, String path, Scalar value, Siblings siblings, Ma
         // an alias is the same node once more, and aliases of aliases are many
         private int visited;
 
-        void node(Node node, String key, String path, Mapping parent, Siblings siblings) {
+        void node(Node node, String key, String path, Siblings siblings) {
             if (visited++ > MOST) {
                 return;
             }
             switch (node) {
-                case Scalar scalar -> add(key, path, scalar, siblings, parent, "");
-                case Sequence sequence -> sequence(sequence, key, path, parent);
+                case Scalar scalar -> add(key, path, scalar, siblings, "");
+                case Sequence sequence -> sequence(sequence, key, path);
                 case Mapping mapping -> mapping(mapping, key, path);
             }
         }
@@ -60,14 +59,14 @@ public record Field(String key, String path, Scalar value, Siblings siblings, Ma
             for (Entry entry : mapping.entries()) {
                 String below = path.isEmpty() ? entry.key() : path + "." + entry.key();
                 if (entry.value() instanceof Scalar scalar) {
-                    add(entry.key(), below, scalar, own, mapping, key);
+                    add(entry.key(), below, scalar, own, key);
                 } else {
-                    node(entry.value(), entry.key(), below, mapping, own);
+                    node(entry.value(), entry.key(), below, own);
                 }
             }
         }
 
-        private void sequence(Sequence sequence, String key, String path, Mapping parent) {
+        private void sequence(Sequence sequence, String key, String path) {
             Siblings together = new Siblings();
             for (Node item : sequence.items()) {
                 Optional<Mapping> pair = Optional.of(item)
@@ -77,16 +76,16 @@ public record Field(String key, String path, Scalar value, Siblings siblings, Ma
                                 m.text("name").isPresent() && m.text("value").isPresent());
                 if (pair.isPresent()) {
                     String name = pair.get().text("name").orElseThrow().text();
-                    add(name, path + "." + name, pair.get().text("value").orElseThrow(), together, pair.get(), key);
+                    add(name, path + "." + name, pair.get().text("value").orElseThrow(), together, key);
                 } else if (item instanceof Scalar scalar && assignment(scalar.text())) {
                     String text = scalar.text();
                     int equals = text.indexOf('=');
                     String name = equals < 0 ? text : text.substring(0, equals);
                     Scalar value = new Scalar(
                             equals < 0 ? "${" + text + "}" : text.substring(equals + 1), scalar.mark(), true);
-                    add(name, path + "." + name, value, together, parent, key);
+                    add(name, path + "." + name, value, together, key);
                 } else {
-                    node(item, key, path, parent, new Siblings());
+                    node(item, key, path, new Siblings());
                 }
             }
         }
@@ -99,8 +98,8 @@ public record Field(String key, String path, Scalar value, Siblings siblings, Ma
                     && name.chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
         }
 
-        private void add(String key, String path, Scalar value, Siblings siblings, Mapping parent, String parentKey) {
-            Field field = new Field(key, path, value, siblings, parent, parentKey);
+        private void add(String key, String path, Scalar value, Siblings siblings, String parentKey) {
+            Field field = new Field(key, path, value, siblings, parentKey);
             siblings.byKey.putIfAbsent(key, field);
             fields.add(field);
         }

@@ -11,7 +11,6 @@ public final class Interpolation {
     /** Stands for a variable that has no value. */
     public static final char HOLE = '\uFFFC';
 
-    private static final int MOST_STEPS = 20;
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern DOTTED = Pattern.compile("[A-Za-z_][A-Za-z0-9_.\\-]*");
     private static final String ENVIRON = "os.environ/";
@@ -130,7 +129,7 @@ public final class Interpolation {
     }
 
     private String variable(String name, Optional<String> otherwise) {
-        if (++steps > MOST_STEPS) {
+        if (++steps > Resolved.MOST_STEPS) {
             return missing(name);
         }
         Optional<Value> found = variables.value(name);

@@ -60,4 +60,9 @@ public sealed interface Node {
         }
         return here;
     }
+
+    /** The text that keys lead to. */
+    static Optional<Scalar> text(Node root, String... path) {
+        return at(root, path).filter(Scalar.class::isInstance).map(Scalar.class::cast);
+    }
 }

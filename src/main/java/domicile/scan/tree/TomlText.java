@@ -50,8 +50,6 @@ public final class TomlText {
                 most = Math.max(most, depth);
             } else if (c == ']' || c == '}') {
                 depth = Math.max(0, depth - 1);
-            } else if (c == '\n' && depth < 0) {
-                depth = 0;
             }
         }
         return most;

@@ -116,7 +116,7 @@ class BundlesTest {
                     Stream.of("eu-personal-data", "us-health", "us-federal", "general")
                             .map(name -> "template." + name),
                     Stream.of(Evidence.Kind.values()).map(kind -> "documents.shows." + kind),
-                    Stream.of("questionnaire", "findings", "documents", "meeting", "report")
+                    Stream.of("questionnaire", "findings", "documents", "inUse", "meeting", "report")
                             .map(name -> "tab." + name))
             .flatMap(keys -> keys)
             .toList();

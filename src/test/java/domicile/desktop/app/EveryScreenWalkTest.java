@@ -125,6 +125,7 @@ class EveryScreenWalkTest {
         }
         go(robot, "findings", "#tab-findings");
         go(robot, "documents", "#tab-documents");
+        go(robot, "in use", "#tab-inUse");
         go(robot, "meeting", "#tab-meeting");
         fire(robot, "#tab-report");
         check(robot, "report");

@@ -158,7 +158,8 @@ class LanguagesWalkTest {
         for (String section : List.of("S0", "S1", "S2", "S3", "S4", "S5", "S7")) {
             go(robot, language, "#section-" + section);
         }
-        for (String tab : List.of("#tab-findings", "#tab-documents", "#tab-meeting", "#tab-report", "#back-to-list")) {
+        for (String tab : List.of(
+                "#tab-findings", "#tab-documents", "#tab-inUse", "#tab-meeting", "#tab-report", "#back-to-list")) {
             go(robot, language, tab);
         }
         go(robot, language, "#nav-register");

@@ -20,7 +20,7 @@ public record TestDesk(DesktopContext desk) {
     public static TestDesk in(Path folder, Clock clock) {
         return new TestDesk(new DesktopContext(
                 Optional::empty,
-                () -> RegisterStore.open(folder.resolve("register").toString(), clock),
+                password -> RegisterStore.open(folder.resolve("register").toString(), clock),
                 folder.resolve("desktop.properties"),
                 clock,
                 Locale.ENGLISH,
@@ -54,6 +54,11 @@ public record TestDesk(DesktopContext desk) {
 
     /** The register is opened in another way, or not at all. */
     public TestDesk opening(Callable<RegisterStore> open) {
+        return asking(password -> open.call());
+    }
+
+    /** The register is opened with the password that somebody types. */
+    public TestDesk asking(DesktopContext.Opens open) {
         return new TestDesk(new DesktopContext(
                 desk.snapshot(), open, desk.settings(), desk.clock(), desk.locale(), desk.picker(), desk.file()));
     }

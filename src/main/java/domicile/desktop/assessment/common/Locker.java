@@ -3,18 +3,27 @@ package domicile.desktop.assessment.common;
 import domicile.desktop.kit.Background;
 import domicile.register.Captures;
 import domicile.register.EvidenceLocker;
+import domicile.register.Head;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The register's documents, as an assessment reaches them.
  *
  * @param captures the pages whose words are cited
+ * @param chain where the register's chain ends with its last change; asked off the FX thread
  * @param who whom documents are kept for
  * @param background where they are copied
  */
-public record Locker(EvidenceLocker documents, Captures captures, String who, Background background) {
+public record Locker(
+        EvidenceLocker documents,
+        Captures captures,
+        Supplier<Optional<Head>> chain,
+        String who,
+        Background background) {
 
     /**
      * Copies files among an offering's documents.

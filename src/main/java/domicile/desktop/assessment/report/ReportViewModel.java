@@ -11,6 +11,7 @@ import domicile.report.model.Enclosed;
 import domicile.report.model.Letterhead;
 import domicile.report.model.Minutes;
 import domicile.report.model.ReportModel;
+import domicile.scan.ScannedProject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,9 +62,18 @@ final class ReportViewModel {
         List<String> open = model.open().stream().map(q -> q.title().in(locale)).toList();
         Assessment assessment = model.assessmentProperty().get();
         Minutes minutes = model.minutes(locale);
+        Optional<ScannedProject> project = model.dossierProperty().get().project();
         Callable<Letterhead> head = letterhead.get();
         return () -> ReportModel.of(
-                assessment, model.register(), open, new Enclosed(Optional.of(minutes), head.call()), locale);
+                assessment,
+                model.register(),
+                open,
+                new Enclosed(
+                        Optional.of(minutes),
+                        head.call(),
+                        project,
+                        locker.chain().get()),
+                locale);
     }
 
     /** Renders the pages anew; only the latest request is answered. */

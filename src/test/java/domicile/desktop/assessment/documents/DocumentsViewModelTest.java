@@ -66,7 +66,7 @@ class DocumentsViewModelTest {
         model = new DocumentsViewModel(
                 assessment,
                 new Texts(Locale.ENGLISH).screen("assessment"),
-                new Locker(store.evidence(), store.captures(), "officer", background));
+                new Locker(store.evidence(), store.captures(), store::lastChangeHead, "officer", background));
     }
 
     @AfterEach

@@ -61,7 +61,7 @@ class ReportViewModelTest {
         model = new ReportViewModel(
                 assessment,
                 Locale.ENGLISH,
-                new Locker(store.evidence(), store.captures(), "officer", background),
+                new Locker(store.evidence(), store.captures(), store::lastChangeHead, "officer", background),
                 () -> () -> new Letterhead("", Optional.empty()));
     }
 

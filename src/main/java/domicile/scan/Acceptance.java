@@ -1,4 +1,4 @@
-package domicile.assessment;
+package domicile.scan;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,6 +7,7 @@ import java.util.Optional;
  * A finding that somebody accepts for a time.
  *
  * @param fingerprint of the finding; empty where file, offering and deployment name it
+ * @param offering the offering, or the service where the register has no offering for it
  * @param deployment empty for any; an empty text for none
  */
 public record Acceptance(
@@ -17,20 +18,14 @@ public record Acceptance(
         String reason,
         LocalDate until) {
 
-    /** Whether it is about this finding. */
-    public boolean fits(ProjectFinding finding) {
+    /** Whether it is about what was found there. */
+    public boolean fits(String print, String inFile, Optional<String> subject, Optional<String> placement) {
         if (fingerprint.isPresent()) {
-            return fingerprint.get().equals(finding.fingerprint());
+            return fingerprint.get().equals(print);
         }
-        return file.filter(finding.file()::equals).isPresent()
-                && offering.map(o -> finding.offering()
-                                .or(finding::service)
-                                .filter(o::equals)
-                                .isPresent())
-                        .orElse(true)
-                && deployment
-                        .map(d -> finding.deployment().orElse("").equals(d))
-                        .orElse(true);
+        return file.filter(inFile::equals).isPresent()
+                && offering.map(o -> subject.filter(o::equals).isPresent()).orElse(true)
+                && deployment.map(d -> placement.orElse("").equals(d)).orElse(true);
     }
 
     /** Whether it still counts on a day. */

@@ -1,28 +1,42 @@
 package domicile.report.data;
 
+import domicile.assessment.Cited;
+import domicile.assessment.ProjectFinding;
+import domicile.assessment.Sentence;
 import domicile.report.model.Minutes;
+import domicile.report.model.ReportModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A meeting's minutes below the findings of a CSV report, in the same columns and these: {@code record} says what a row
- * is, {@code subject} what it is about. Codes are those of {@code domicile.minutes/1}.
+ * What else a CSV report tells below its findings, in the same columns and these: {@code record} says what a row is,
+ * {@code subject} what it is about. A meeting's minutes have the codes of {@code domicile.minutes/1}, the places of a
+ * project those of {@code domicile.gate/1}.
  */
-final class MinutesCsv {
+final class FurtherRows {
     private static final List<String> FURTHER =
             List.of("record", "subject", "outcome", "rationale", "owner", "due", "done");
+    private static final String RECORD = "record";
+    private static final String SUBJECT = "subject";
     private static final String OFFERING = "offering";
 
     private final List<String> columns;
     private final Map<String, String> common;
     private final List<List<String>> rows = new ArrayList<>();
 
-    private MinutesCsv(List<String> columns, Map<String, String> common) {
+    private FurtherRows(List<String> columns, Map<String, String> common) {
         this.columns = columns;
         this.common = common;
+    }
+
+    /** Whether a report has any. */
+    static boolean any(ReportModel model) {
+        return model.minutes().isPresent() || model.project().isPresent();
     }
 
     /**
@@ -32,22 +46,49 @@ final class MinutesCsv {
      * @param findings a row each
      */
     static Stream<List<String>> lines(
-            List<String> header, List<List<String>> findings, Minutes m, Map<String, String> common) {
-        MinutesCsv csv =
-                new MinutesCsv(Stream.concat(header.stream(), FURTHER.stream()).toList(), common);
+            List<String> header, List<List<String>> findings, ReportModel model, Map<String, String> common) {
+        FurtherRows csv =
+                new FurtherRows(Stream.concat(header.stream(), FURTHER.stream()).toList(), common);
         csv.rows.add(csv.columns);
         findings.forEach(f -> csv.rows.add(Stream.concat(f.stream(), Stream.of("FINDING", "", "", "", "", "", ""))
                 .toList()));
-        csv.add(m);
+        model.minutes().ifPresent(csv::add);
+        model.project().ifPresent(p -> p.judged().findings().forEach(f -> csv.add(f, model)));
         return csv.rows.stream();
+    }
+
+    /** What a place of the project comes to for one requirement; who accepts it, in the columns of a decision. */
+    private void add(ProjectFinding f, ReportModel model) {
+        Map<String, String> row = new HashMap<>();
+        row.put(RECORD, "PROJECT");
+        row.put(SUBJECT, f.place());
+        row.put(OFFERING, f.offering().or(f::service).orElse(""));
+        row.put("requirement", f.requirement().orElse(""));
+        row.put("status", f.status().name());
+        row.put("reason", model.texts().say(f.reason()));
+        row.put("deployment", f.deployment().orElse(""));
+        row.put(
+                "citations",
+                f.citations().stream().map(FurtherRows::cited).distinct().collect(Collectors.joining(" ")));
+        row.put("lifts", f.lift().map((Sentence s) -> model.texts().say(s)).orElse(""));
+        f.accepted().ifPresent(a -> {
+            row.put("outcome", "ACCEPTED");
+            row.put("rationale", a.reason());
+            row.put("due", a.until().toString());
+        });
+        add(row);
+    }
+
+    private static String cited(Cited c) {
+        return c.source().map(String::valueOf).or(c::signature).orElse("");
     }
 
     private void add(Minutes m) {
         if (m.held()) {
             add(Map.of(
-                    "record",
+                    RECORD,
                     "MEETING",
-                    "subject",
+                    SUBJECT,
                     String.join("; ", m.attendees()),
                     "outcome",
                     m.seconds() + " s",
@@ -56,7 +97,7 @@ final class MinutesCsv {
         }
         m.questions().stream()
                 .filter(q -> q.decided().isPresent())
-                .forEach(q -> decided("QUESTION", Map.of("subject", q.title()), q.decided()));
+                .forEach(q -> decided("QUESTION", Map.of(SUBJECT, q.title()), q.decided()));
         m.candidates().stream()
                 .filter(c -> c.decided().isPresent())
                 .forEach(c -> decided(
@@ -69,9 +110,9 @@ final class MinutesCsv {
                         c.decided()));
         m.actions()
                 .forEach(a -> add(Map.of(
-                        "record",
+                        RECORD,
                         "ACTION",
-                        "subject",
+                        SUBJECT,
                         a.what(),
                         "owner",
                         a.owner(),
@@ -79,10 +120,10 @@ final class MinutesCsv {
                         a.due().map(Object::toString).orElse(""),
                         "done",
                         String.valueOf(a.done()))));
-        m.parked().forEach(topic -> add(Map.of("record", "PARKED", "subject", topic)));
+        m.parked().forEach(topic -> add(Map.of(RECORD, "PARKED", SUBJECT, topic)));
         m.risks()
                 .forEach(r -> add(Map.of(
-                        "record",
+                        RECORD,
                         "ACCEPTED_RISK",
                         OFFERING,
                         r.accepted().offering(),
@@ -102,8 +143,8 @@ final class MinutesCsv {
 
     private void decided(String what, Map<String, String> about, Optional<Minutes.Decided> decided) {
         decided.ifPresent(d -> {
-            Map<String, String> row = new java.util.HashMap<>(about);
-            row.put("record", what);
+            Map<String, String> row = new HashMap<>(about);
+            row.put(RECORD, what);
             row.put("outcome", d.outcome().name());
             row.put("rationale", d.rationale());
             add(row);

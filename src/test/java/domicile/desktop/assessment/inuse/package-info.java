@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.desktop.assessment.inuse;
+
+import org.jspecify.annotations.NullMarked;
