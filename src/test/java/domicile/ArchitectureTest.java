@@ -44,7 +44,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -376,6 +378,8 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("domicile.register.KnownObjects")
                 .and()
                 .doNotHaveFullyQualifiedName("domicile.scan.ZipDirectory")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.register.Turn")
                 .should()
                 .callMethodWhere(target(owner(type(FileChannel.class))).and(target(nameMatching("open"))))
                 .check(OURS);
@@ -511,6 +515,19 @@ class ArchitectureTest {
                 .resideInAnyPackage(packagesIn("domicile.desktop", List.of("kit", "startup")).stream()
                         .map(other -> "domicile.desktop." + other + "..")
                         .toArray(String[]::new))
+                .check(OURS);
+    }
+
+    /** The usual pane keeps pictures that nothing gives back. */
+    @Test
+    void whatScrollsKeepsNoPictures() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("PlainScrollPane")
+                .should()
+                .callConstructor(ScrollPane.class)
+                .orShould()
+                .callConstructor(ScrollPane.class, Node.class)
                 .check(OURS);
     }
 }

@@ -2,6 +2,8 @@ package domicile.assessment;
 
 import domicile.residency.Register;
 import domicile.residency.Workload;
+import domicile.scan.Environment;
+import domicile.scan.KeepingSwitch;
 import domicile.scan.ScannedProject;
 import domicile.scan.Usage;
 import domicile.scan.signature.Signatures;
@@ -69,6 +71,16 @@ public record JudgedProject(
                     places.stream().filter(p -> p.status() == status).count());
         }
         return counts;
+    }
+
+    /** The settings that keep prompts or answers and decide nothing here: they are noted only. */
+    public List<KeepingSwitch> notedSwitches() {
+        List<String> decided =
+                findings().stream().map(ProjectFinding::fingerprint).toList();
+        return project.found().switches().stream()
+                .filter(s -> project.scope().holds(s.role(), Environment.of(s.file())))
+                .filter(s -> !decided.contains(s.fingerprint()))
+                .toList();
     }
 
     /** How many places somebody accepts for a time. */

@@ -58,11 +58,7 @@ public final class ProjectGate {
         Set<String> used = new HashSet<>();
         for (Usage usage : scan.usages()) {
             if (scope.holds(usage.role(), usage.environment())) {
-                List<Usage> joined = scan.usages().stream()
-                        .filter(u -> usage.joined().contains(u.place()) && !u.equals(usage))
-                        .filter(u -> u.offering().equals(usage.offering()))
-                        .toList();
-                List<ProjectFinding> all = judge.findings(usage, joined);
+                List<ProjectFinding> all = judge.findings(usage, joined(usage, scan));
                 all.forEach(f -> f.offering().ifPresent(used::add));
                 findings.addAll(all);
             }
@@ -79,6 +75,16 @@ public final class ProjectGate {
         }
         findings.sort(ProjectFinding.ORDER);
         return accepted(findings, notes(workload, used), scope, date);
+    }
+
+    /** The deployments of the account that a usage is an endpoint of. */
+    private static List<Usage> joined(Usage usage, ScanResult scan) {
+        return usage.joined().isEmpty()
+                ? List.of()
+                : scan.usages().stream()
+                        .filter(u -> usage.joined().contains(u.place()) && !u.equals(usage))
+                        .filter(u -> u.offering().equals(usage.offering()))
+                        .toList();
     }
 
     private static List<Sentence> notes(Workload workload, Set<String> used) {

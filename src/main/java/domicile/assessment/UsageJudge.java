@@ -21,12 +21,15 @@ import domicile.scan.Certainty;
 import domicile.scan.Environment;
 import domicile.scan.Usage;
 import domicile.scan.signature.Signature;
+import domicile.scan.signature.Signature.Kind;
 import domicile.scan.signature.Signatures;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Judges one usage by a workload: the requirements that depend on places are decided again for it. */
 final class UsageJudge {
@@ -34,6 +37,12 @@ final class UsageJudge {
     private final Register register;
     private final Signatures signatures;
     private final LocalDate date;
+    private final Map<Asked, Optional<Sentence>> lifts = new HashMap<>();
+
+    /**
+     * What decides which value would do in a place: the requirement, the offering and the kind of what stands there.
+     */
+    private record Asked(Requirement requirement, String offering, Optional<Kind> kind) {}
 
     UsageJudge(Workload workload, Register register, Signatures signatures, LocalDate date) {
         this.workload = workload;
@@ -200,6 +209,7 @@ final class UsageJudge {
                 Area area = workload.area(Layer.INFERENCE).orElseThrow();
                 yield said(requirement, "inside", readings.inside(area, areas), readings, usage, as, area)
                         .lift(lift(
+                                requirement,
                                 usage,
                                 as,
                                 s -> readings(s, as).inside(area, areas).containment()));
@@ -208,6 +218,7 @@ final class UsageJudge {
                 Area area = workload.excludedJurisdictions().orElseThrow();
                 yield said(requirement, "clean", readings.cleanOf(area, areas), readings, usage, as, area)
                         .lift(lift(
+                                requirement,
                                 usage,
                                 as,
                                 s -> readings(s, as).cleanOf(area, areas).containment()));
@@ -324,14 +335,20 @@ final class UsageJudge {
     }
 
     /** The value to write in its place, where a signature of the same kind names a deployment that would do. */
-    private Optional<Sentence> lift(Usage usage, As as, java.util.function.Function<Signature, Containment> answer) {
-        Optional<Signature> own = signatures.signature(usage.signature());
+    private Optional<Sentence> lift(
+            Requirement requirement, Usage usage, As as, Function<Signature, Containment> answer) {
+        Optional<Kind> own = signatures.signature(usage.signature()).map(Signature::kind);
+        // many places of a project ask for the same
+        return lifts.computeIfAbsent(
+                new Asked(requirement, as.offering().id(), own), asked -> Optional.of(lift(own, as, answer)));
+    }
+
+    private Sentence lift(Optional<Kind> own, As as, Function<Signature, Containment> answer) {
         Optional<Signature> better = signatures.all().stream()
-                .filter(s -> own.filter(o -> o.kind() == s.kind()).isPresent()
-                        || own.filter(o -> o.kind() == Signature.Kind.CONSTRUCTOR
-                                                || o.kind() == Signature.Kind.ENV_REGION)
+                .filter(s -> own.filter(k -> k == s.kind()).isPresent()
+                        || own.filter(k -> k == Kind.CONSTRUCTOR || k == Kind.ENV_REGION)
                                         .isPresent()
-                                && (s.kind() == Signature.Kind.PARAMETER || s.kind() == Signature.Kind.REGION))
+                                && (s.kind() == Kind.PARAMETER || s.kind() == Kind.REGION))
                 .filter(s -> s.offering().filter(as.offering().id()::equals).isPresent())
                 .filter(s -> s.deployment().isPresent()
                         && !s.places().isEmpty()
@@ -339,8 +356,7 @@ final class UsageJudge {
                 .filter(s -> answer.apply(s) == Containment.YES)
                 .findFirst();
         return better.map(s -> Sentence.of("ships.lift.write", s.value().orElse(s.pattern())))
-                .or(() ->
-                        Optional.of(Sentence.of("ships.lift.read", as.offering().name())));
+                .orElseGet(() -> Sentence.of("ships.lift.read", as.offering().name()));
     }
 
     private ProjectFinding finding(

@@ -63,15 +63,19 @@ final class AsOf {
      * A state of a register.
      *
      * @param chain where its chain ended with the last change that was known then
+     * @param change the number of that change
      */
-    record State(Register register, Optional<Head> chain) {}
+    record State(Register register, Optional<Head> chain, long change) {}
 
     State state(Common options, LocalDate otherwise) {
         try (RegisterStore store = options.open()) {
             // the head first: a change meanwhile makes it too old, and never one that the register does not bear out
             Optional<Head> chain = head(store);
+            long change = store.lastChange(known()).number();
             return new State(
-                    known().map(k -> store.asOf(day(otherwise), k)).orElseGet(() -> store.asOf(day(otherwise))), chain);
+                    known().map(k -> store.asOf(day(otherwise), k)).orElseGet(() -> store.asOf(day(otherwise))),
+                    chain,
+                    change);
         }
     }
 

@@ -1,16 +1,19 @@
 package domicile.cli;
 
 import domicile.problem.ProblemException;
+import domicile.register.Change;
 import domicile.register.Edit;
 import domicile.register.PartFields;
 import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
+import domicile.register.Version;
 import domicile.residency.Citation;
 import domicile.residency.FactKind;
 import domicile.residency.FactKinds;
 import domicile.residency.Quote;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +70,15 @@ final class RegisterEditCommand implements Runnable {
     @Option(names = "--why", paramLabel = "TEXT", required = true, description = "Why.")
     private String why = "";
 
+    @Option(
+            names = "--seen",
+            paramLabel = "CHANGE",
+            description =
+                    "The number of the register's last change when you read what you change, as 'show' and 'history'"
+                            + " print it: refused when somebody else has changed the same part since. Without it, what the"
+                            + " register says when the command begins counts as read, and what is replaced is told.")
+    private Optional<Long> seen = Optional.empty();
+
     @Mixin
     private By by = new By();
 
@@ -81,14 +93,32 @@ final class RegisterEditCommand implements Runnable {
         RegisterKey part = RegisterKey.parse(id, FactKinds.SHIPPED);
         LocalDate today = options.console().today();
         try (RegisterStore store = options.open()) {
-            long seen = store.lastChange().number();
+            Change last = store.lastChange();
+            if (seen.isPresent() && (seen.get() < 1 || seen.get() > last.number())) {
+                throw new ProblemException(
+                        "the register has no change " + seen.get(),
+                        "--seen",
+                        "its last one is " + last.number() + ", as 'domicile register history' prints it");
+            }
+            Optional<Version> before =
+                    seen.isPresent() || !how.set.isEmpty() ? Optional.empty() : lastOf(store.history(part));
             store.edit(
                     List.of(edit(part, store, by.day(today))),
                     by.because(today, why, Optional.of(new Citation(source, read))),
-                    seen);
+                    seen.orElse(last.number()));
+            before.map(Version::change)
+                    .ifPresent(was -> options.note("domicile: replaced what change " + was.number() + " wrote ("
+                            + was.who() + ", " + was.knownAt() + "); to be refused when somebody else"
+                            + " writes between, name the change that you have seen with --seen"));
             options.note("domicile: in force from " + by.day(today) + ", "
                     + store.asOf(by.day(today)).hash());
         }
+    }
+
+    private static Optional<Version> lastOf(List<Version> versions) {
+        return versions.stream()
+                .max(Comparator.comparingLong(v -> v.change().number()))
+                .filter(v -> v.json().isPresent());
     }
 
     private Edit edit(RegisterKey part, RegisterStore store, LocalDate day) {

@@ -27,7 +27,8 @@ final class ShowCommand implements Runnable {
 
     @Override
     public void run() {
-        Register register = asOf.register(options, options.console().today());
+        AsOf.State state = asOf.state(options, options.console().today());
+        Register register = state.register();
         Offering found = register.offering(offering)
                 .orElseThrow(() -> new ProblemException(
                         "there is no offering \"" + offering + "\"",
@@ -40,7 +41,11 @@ final class ShowCommand implements Runnable {
                                                 .toList())));
         OfferingTexts texts = new OfferingTexts(register);
         switch (output.format()) {
-            case table -> texts.show(found, options.console().out());
+            case table -> {
+                texts.show(found, options.console().out());
+                options.note("domicile: as of change " + state.change() + "; 'register edit --seen " + state.change()
+                        + "' is refused when somebody writes between");
+            }
             case json -> texts.showJson(found, options.console().out());
         }
     }

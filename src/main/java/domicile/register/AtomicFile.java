@@ -38,6 +38,11 @@ public final class AtomicFile {
         written(real, own(real), content, temporary -> Disk.REAL.replace(temporary, real));
     }
 
+    /** Moves a file that is whole to where none is. */
+    static void moveNew(Path whole, Path file) throws IOException {
+        Files.move(whole, file);
+    }
+
     /** Makes a folder that a person named, and those above it. */
     static void folder(Path folder) throws IOException {
         Files.createDirectories(folder);

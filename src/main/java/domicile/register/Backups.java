@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import domicile.json.StrictJson;
 import domicile.problem.FileProblem;
+import domicile.problem.ProblemException;
 import domicile.problem.Sha256;
 import domicile.residency.Capture;
 import domicile.residency.Citation;
@@ -56,6 +57,7 @@ final class Backups {
     private static final String CHANGES = "changes.jsonl";
     private static final String ASSESSMENTS = "assessments.jsonl";
     private static final String DOCUMENTS = "documents.jsonl";
+    private static final String AUTOMATIC = "automatic";
     private static final String CHAIN = "chain";
     private static final String LINKS = "links.jsonl";
     private static final String EVIDENCE = "evidence/";
@@ -86,14 +88,28 @@ final class Backups {
 
     private Backups() {}
 
-    /** Writes a backup; the file appears whole or not at all, and never over another one. */
-    static void write(
-            Contents contents, Documents bytes, Documents pages, Sealing sealing, Path file, Progress progress) {
+    /**
+     * Writes a backup; the file appears whole and looked at, or not at all, and never over another one.
+     *
+     * @param sealing how its register is written
+     * @param automatic whether nobody asked for this one, so that it may be taken away again
+     * @param looked refuses it before it is in its place
+     */
+    static BackedUp write(
+            Contents contents,
+            Documents bytes,
+            Documents pages,
+            Sealing sealing,
+            Path file,
+            boolean automatic,
+            Progress progress,
+            Function<Path, BackedUp> looked) {
         if (Files.exists(file)) {
             throw RegisterProblem.FILE_EXISTS.at(file.toString());
         }
         try {
-            AtomicFile.writeNew(file, out -> write(contents, bytes, pages, SealedZip.on(out, sealing), progress));
+            return BackupBytes.writeNew(
+                    file, sealing, automatic, zip -> write(contents, bytes, pages, zip, automatic, progress), looked);
         } catch (FileAlreadyExistsException e) {
             throw RegisterProblem.FILE_EXISTS.because(e, file.toString());
         } catch (IOException e) {
@@ -102,7 +118,12 @@ final class Backups {
     }
 
     private static void write(
-            Contents contents, Documents bytes, Documents pages, ZipOutputStream zip, Progress progress)
+            Contents contents,
+            Documents bytes,
+            Documents pages,
+            ZipOutputStream zip,
+            boolean automatic,
+            Progress progress)
             throws IOException {
         Map<String, Object> head = RegisterJson.ordered("schema", SCHEMA, "head", contents.head());
         head.put(CHANGES, lines(zip, CHANGES, contents.changes(), Backups::form));
@@ -127,11 +148,13 @@ final class Backups {
             zip.write(Captures.bytes(capture, pages));
             zip.closeEntry();
         }
+        if (automatic) {
+            head.put(AUTOMATIC, true);
+        }
         contents.last().ifPresent(last -> head.put(CHAIN, last.json()));
         zip.putNextEntry(new ZipEntry(HEAD));
         zip.write(JSON.writeValueAsBytes(head));
         zip.closeEntry();
-        zip.finish();
     }
 
     /** Writes a record a line; returns the SHA-256 of the lines. */
@@ -187,7 +210,7 @@ final class Backups {
         if (!Files.isRegularFile(backup)) {
             throw FileProblem.NOT_A_PLAIN_FILE.at(backup.toString());
         }
-        try (ZipFile zip = new ZipFile(backup.toFile())) {
+        try (ZipFile zip = BackupBytes.open(backup)) {
             withinBounds(zip, backup);
             Contents contents =
                     zip.getEntry(HEAD) != null ? contents(zip, backup) : EarlierBackup.contents(zip, backup, beside);
@@ -252,7 +275,7 @@ final class Backups {
 
     /** Whether a file is a backup of this version or an earlier one. */
     static boolean is(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = BackupBytes.open(file)) {
             return Collections.list(zip.entries()).stream()
                     .map(ZipEntry::getName)
                     .anyMatch(name -> name.equals(HEAD) || name.endsWith(H2File.ENDING));
@@ -261,9 +284,18 @@ final class Backups {
         }
     }
 
+    /** Whether a file is a backup that nobody asked for; one that cannot be read is none. */
+    static boolean automatic(Path file) {
+        try (ZipFile zip = BackupBytes.open(file)) {
+            return zip.getEntry(HEAD) != null && head(zip, file).path(AUTOMATIC).asBoolean();
+        } catch (IOException | ProblemException e) {
+            return false;
+        }
+    }
+
     /** What a backup notes of the chain. */
     static RegisterStore.Noted noted(Path backup) {
-        try (ZipFile zip = new ZipFile(backup.toFile())) {
+        try (ZipFile zip = BackupBytes.open(backup)) {
             if (zip.getEntry(HEAD) == null) {
                 throw RegisterProblem.NO_BACKUP.at(backup.toString());
             }
@@ -437,7 +469,7 @@ final class Backups {
     /** Adds the documents and pages that the folders do not have. */
     private static void unpack(Path backup, Contents contents, DocumentFolder evidence, DocumentFolder captures)
             throws IOException {
-        try (ZipFile zip = new ZipFile(backup.toFile())) {
+        try (ZipFile zip = BackupBytes.open(backup)) {
             for (EvidenceLocker.Kept kept : contents.documents()) {
                 unpack(zip, backup, EVIDENCE + kept.sha256(), evidence, kept.sha256());
             }

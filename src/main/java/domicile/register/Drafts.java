@@ -3,6 +3,7 @@ package domicile.register;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.problem.Message;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,8 +54,29 @@ final class Drafts {
      */
     record Draft(Path file, UUID id, long turn) {}
 
-    /** What it says. */
-    record State(String name, String answers, Instant savedAt) {}
+    /**
+     * What it says.
+     *
+     * @param base the state that whoever wrote it has begun from; empty when nobody else had one
+     */
+    record State(String name, String answers, Instant savedAt, Optional<SavedAssessments.Known> base) {
+
+        /** The same when nothing more is to be taken from elsewhere. */
+        State whole() {
+            return new State(name, answers, savedAt, Optional.empty());
+        }
+
+        /** This one upon what is stored: what others have changed since its base stays. */
+        State upon(Optional<State> stored) {
+            return base.flatMap(from -> stored.map(there -> new State(
+                            from.name().equals(name) ? there.name() : name,
+                            AnswerMerge.of(from.answers(), answers, there.answers())
+                                    .answers(),
+                            savedAt,
+                            base)))
+                    .orElse(this);
+        }
+    }
 
     Drafts(H2File register) {
         this.register = register;
@@ -68,13 +91,15 @@ final class Drafts {
     /** Writes a state; it is on disk when this returns. */
     void write(UUID id, State state) {
         register.identity(); // what is saved beside a register that is gone would be lost with nobody knowing
-        byte[] text = JsonNodeFactory.instance
+        ObjectNode said = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", state.name())
                 .put("savedAt", state.savedAt().toString())
-                .put("answers", state.answers())
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+                .put("answers", state.answers());
+        state.base()
+                .ifPresent(
+                        base -> said.putObject("base").put("name", base.name()).put("answers", base.answers()));
+        byte[] text = said.toString().getBytes(StandardCharsets.UTF_8);
         long turn = 1
                 + waiting().stream()
                         .filter(d -> d.id().equals(id))
@@ -110,10 +135,17 @@ final class Drafts {
                 : Optional.empty();
     }
 
-    /** The newest state of each assessment that can be read. */
-    Map<UUID, State> newest(Collection<Draft> drafts) {
+    /**
+     * The newest state of each assessment that waits and can be read: one upon the other, the oldest first, upon what
+     * is in the register.
+     */
+    Map<UUID, State> newest(Collection<Draft> drafts, Function<UUID, Optional<State>> stored) {
         Map<UUID, State> newest = new TreeMap<>();
-        drafts.stream().sorted(OLDEST_FIRST).forEach(d -> read(d).ifPresent(s -> newest.put(d.id(), s)));
+        drafts.stream()
+                .sorted(OLDEST_FIRST)
+                .forEach(d -> read(d).ifPresent(state -> newest.put(
+                        d.id(),
+                        state.upon(Optional.ofNullable(newest.get(d.id())).or(() -> stored.apply(d.id()))))));
         return newest;
     }
 
@@ -127,7 +159,8 @@ final class Drafts {
                     ? Optional.of(new State(
                             json.path("name").textValue(),
                             json.path("answers").textValue(),
-                            Instant.parse(json.path("savedAt").asText())))
+                            Instant.parse(json.path("savedAt").asText()),
+                            base(json.path("base"))))
                     : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty(); // put into the register since it was listed
@@ -135,6 +168,13 @@ final class Drafts {
             LOG.warn("a saved state cannot be read: {}", draft.file(), e);
             return Optional.empty();
         }
+    }
+
+    private static Optional<SavedAssessments.Known> base(JsonNode json) {
+        return json.isObject()
+                ? Optional.of(new SavedAssessments.Known(
+                        json.path("name").asText(), json.path("answers").asText()))
+                : Optional.empty();
     }
 
     /**

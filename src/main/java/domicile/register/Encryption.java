@@ -178,7 +178,8 @@ public final class Encryption {
     private static KeyFile keys(H2File file) {
         return file.sealing()
                 .keys()
-                .orElseThrow(() -> RegisterProblem.REGISTER_NOT_ENCRYPTED.at(file.named().toString()));
+                .orElseThrow(() ->
+                        RegisterProblem.REGISTER_NOT_ENCRYPTED.at(file.named().toString()));
     }
 
     /**

@@ -166,6 +166,15 @@ final class H2File {
      * @throws ProblemException when it is gone, empty, cut off, or holds what no register holds
      */
     Opened open(boolean writing) throws SQLException {
+        try (Turn turn = new Turn(this)) {
+            if (!writing) {
+                turn.behindWriters();
+            }
+            return open(writing, turn);
+        }
+    }
+
+    private Opened open(boolean writing, Turn turn) throws SQLException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
@@ -181,6 +190,9 @@ final class H2File {
             } catch (SQLException e) {
                 if (e.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1 || System.nanoTime() > deadline) {
                     throw e;
+                }
+                if (writing && turn.toWrite()) {
+                    deadline = System.nanoTime() + PATIENCE.toNanos();
                 }
             }
             if (System.nanoTime() > deadline) {

@@ -55,6 +55,13 @@ public final class KnownHeads {
         write(all);
     }
 
+    /** As {@link #see}, unless the register has gone back, which is told until somebody means it. */
+    public void seeUnlessOlder(RegisterStore store) {
+        if (of(store).flatMap(store::goneBack).isEmpty()) {
+            see(store);
+        }
+    }
+
     private Map<String, Head> read() {
         Map<String, Head> all = new LinkedHashMap<>();
         if (Files.exists(file)) {

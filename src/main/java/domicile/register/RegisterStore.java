@@ -188,6 +188,17 @@ public final class RegisterStore implements AutoCloseable {
         });
     }
 
+    /**
+     * When its file was last written to, asked without opening it; empty for a server, and where that cannot be told.
+     */
+    public Optional<Instant> touched() {
+        return database.file()
+                .map(H2File::real)
+                .map(file -> file.toFile().lastModified())
+                .filter(time -> time > 0)
+                .map(Instant::ofEpochMilli);
+    }
+
     /** Where it lies, for messages; without a password. */
     public String where() {
         return database.where();
@@ -498,6 +509,14 @@ public final class RegisterStore implements AutoCloseable {
         return database.read(Entries::last).orElseThrow();
     }
 
+    /** The newest change that was known at a time; the newest of all where none is given. */
+    public Change lastChange(Optional<Instant> known) {
+        return known.flatMap(time -> changes().reversed().stream()
+                        .filter(change -> !change.knownAt().isAfter(time))
+                        .findFirst())
+                .orElseGet(this::lastChange);
+    }
+
     /** Where the chain over all that the register keeps ends. */
     public Head head() {
         return database.read(Links::head).orElseThrow();
@@ -619,32 +638,82 @@ public final class RegisterStore implements AutoCloseable {
         });
     }
 
+    /** The file that it lies in, as it was named; empty for a server. */
+    Optional<Path> file() {
+        return database.file().map(H2File::named);
+    }
+
     /**
-     * Writes all of it, with every version, assessment and document, into one file.
+     * Writes all of it, with every version, assessment and document, into one file, and restores that once into an
+     * empty folder to see that it holds the same. Others go on writing meanwhile: it holds what was there at one
+     * moment.
      *
      * @throws ProblemException when the register is damaged, the file exists or cannot be written, or for PostgreSQL
      */
-    public void backup(Path file) {
-        backup(file, Progress.NONE);
+    public BackedUp backup(Path file) {
+        return backup(file, Progress.NONE);
     }
 
     /** As {@link #backup(Path)}, a step for each document; stopped, it leaves no file. */
-    public void backup(Path file, Progress progress) {
-        Path register = database.file()
-                .map(H2File::named)
-                .orElseThrow(() -> RegisterProblem.POSTGRES_NOT_BACKED_UP.at(where()));
+    public BackedUp backup(Path file, Progress progress) {
+        return backup(file, false, progress);
+    }
+
+    BackedUp backup(Path file, boolean automatic, Progress progress) {
+        Path register = file().orElseThrow(() -> RegisterProblem.POSTGRES_NOT_BACKED_UP.at(where()));
         assessments().settle();
-        check(progress).stream().findFirst().ifPresent(problem -> {
-            throw RegisterProblem.NOT_BACKED_UP.at(where(), problem);
+        for (int again = 0; ; again++) {
+            Head before = head();
+            try {
+                check(progress).stream().findFirst().ifPresent(problem -> {
+                    throw RegisterProblem.NOT_BACKED_UP.at(where(), problem);
+                });
+                Contents contents = database.read(Contents::of);
+                return Backups.write(
+                        contents,
+                        EvidenceLocker.documents(register),
+                        documents(),
+                        new Sealing(register),
+                        file,
+                        automatic,
+                        progress,
+                        written -> restored(written, file, contents));
+            } catch (ProblemException e) {
+                // a page that is withdrawn meanwhile has no bytes any more, and the next look knows of it
+                if (again == MOST_LOOKS || before.equals(head())) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** How often a backup is begun anew because the register changed under it. */
+    private static final int MOST_LOOKS = 3;
+
+    /** Restores a backup that was just written into an empty folder, and refuses it unless it holds the same. */
+    private BackedUp restored(Path written, Path backup, Contents contents) {
+        LocalDate day = LocalDate.now(clock);
+        return Upkeep.aside(database.file().orElseThrow(), folder -> {
+            restore(written, folder, clock);
+            try (Database there = Database.h2(folder)) {
+                Contents found = there.read(Contents::of);
+                RegisterStore store = new RegisterStore(there, clock, Optional.empty(), kinds);
+                if (!found.equals(contents) || !store.check().isEmpty()) {
+                    throw RegisterProblem.BACKUP_NOT_RESTORED.at(backup.toString());
+                }
+                return new BackedUp(
+                        backup,
+                        store.asOf(day).hash(),
+                        store.head(),
+                        found.changes().size(),
+                        found.assessments().size(),
+                        (int) found.documents().stream()
+                                .map(EvidenceLocker.Kept::sha256)
+                                .distinct()
+                                .count(),
+                        found.captures().size());
+            }
         });
-        Contents contents = database.read(Contents::of);
-        Backups.write(
-                contents,
-                EvidenceLocker.documents(register),
-                documents(),
-                new Sealing(register),
-                file,
-                progress);
     }
 
     /**

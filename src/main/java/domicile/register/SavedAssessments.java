@@ -33,6 +33,9 @@ public final class SavedAssessments {
      */
     public record Saved(UUID id, String name, String answers, Instant createdAt, Instant updatedAt, boolean archived) {}
 
+    /** A state that whoever works on an assessment knows of. */
+    public record Known(String name, String answers) {}
+
     private final Database database;
     private final Optional<Drafts> drafts;
     private final Clock clock;
@@ -52,7 +55,7 @@ public final class SavedAssessments {
 
     /** Those of the register alone, in no order. */
     static List<Saved> all(Handle handle) {
-        return handle.createQuery("SELECT * FROM assessment")
+        return handle.createQuery("SELECT * FROM assessment ORDER BY id")
                 .map(SavedAssessments::read)
                 .list();
     }
@@ -73,7 +76,13 @@ public final class SavedAssessments {
             List<Drafts.Draft> before = drafts.get().waiting();
             List<Saved> settled = database.read(rows);
             List<Drafts.Draft> after = drafts.get().waiting();
-            Map<UUID, Drafts.State> waiting = drafts.get().newest(after);
+            Map<UUID, Drafts.State> waiting = drafts.get()
+                    .newest(
+                            after,
+                            id -> settled.stream()
+                                    .filter(s -> s.id().equals(id))
+                                    .findFirst()
+                                    .map(SavedAssessments::state));
             // What was put into the register meanwhile is not in the rows that were read: they are read again. What
             // is put in leaves the folder oldest first, so what is still there is never older than the rows.
             List<Drafts.Draft> still = drafts.get().waiting();
@@ -96,8 +105,21 @@ public final class SavedAssessments {
 
     /** Saves a new one or new answers of an old one. Waits for nobody who has the register open. */
     public void save(UUID id, String name, String answers) {
-        Drafts.State state = new Drafts.State(name, answers, clock.instant());
+        save(id, name, answers, Optional.empty());
+    }
+
+    /**
+     * As {@link #save(UUID, String, String)}; what others have saved since a state that they and whoever saves came
+     * from stays, see {@link AnswerMerge}.
+     */
+    public void save(UUID id, String name, String answers, Optional<Known> base) {
+        Drafts.State state = new Drafts.State(name, answers, clock.instant(), base);
         drafts.ifPresentOrElse(d -> d.write(id, state), () -> database.write(handle -> put(handle, id, state)));
+    }
+
+    /** Whether others save into the same place at any time, and not only programs of this computer. */
+    public boolean shared() {
+        return drafts.isEmpty();
     }
 
     /** Puts what is saved beside the register into it. It need not be called for anything to be safe. */
@@ -116,7 +138,9 @@ public final class SavedAssessments {
             T result = database.write(handle -> {
                 // listed while the file is held: nobody else can put in an older state after a newer one
                 taken.addAll(drafts.get().waiting());
-                drafts.get().newest(taken).forEach((id, state) -> put(handle, id, state));
+                drafts.get()
+                        .newest(taken, id -> stored(handle, id, ""))
+                        .forEach((id, state) -> put(handle, id, state.whole()));
                 return work.apply(handle);
             });
             if (!taken.isEmpty()) {
@@ -126,7 +150,17 @@ public final class SavedAssessments {
         }
     }
 
-    private static int put(Handle handle, UUID id, Drafts.State state) {
+    private static Drafts.State state(Saved saved) {
+        return new Drafts.State(saved.name(), saved.answers(), saved.updatedAt(), Optional.empty());
+    }
+
+    private static Optional<Drafts.State> stored(Handle handle, UUID id, String lock) {
+        return rows(handle, id, lock).stream().findFirst().map(SavedAssessments::state);
+    }
+
+    private static int put(Handle handle, UUID id, Drafts.State written) {
+        // locked, so that two who save at once save one upon the other
+        Drafts.State state = written.upon(stored(handle, id, " FOR UPDATE"));
         // as both databases keep it
         Instant savedAt = state.savedAt().truncatedTo(ChronoUnit.MICROS);
         int changed = handle.createUpdate(
@@ -150,7 +184,11 @@ public final class SavedAssessments {
     }
 
     private static List<Saved> rows(Handle handle, UUID id) {
-        return handle.createQuery("SELECT * FROM assessment WHERE id = :id")
+        return rows(handle, id, "");
+    }
+
+    private static List<Saved> rows(Handle handle, UUID id, String lock) {
+        return handle.createQuery("SELECT * FROM assessment WHERE id = :id" + lock)
                 .bind("id", id.toString())
                 .map(SavedAssessments::read)
                 .list();

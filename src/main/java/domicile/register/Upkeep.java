@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class Upkeep {
     private static final String MAKING = "making-";
     private static final String MIGRATING = "migrating-";
     private static final String RESTORING = "restoring-";
+    private static final String ASIDE = "aside-";
     private static final String BEFORE_MIGRATION = "before-migration-";
     private static final String BEFORE_RESTORE = "before-restore-";
     private static final DateTimeFormatter STAMP =
@@ -50,6 +53,8 @@ final class Upkeep {
     // what this program writes beside a register and moves into its place; the process is part of the name
     private static final Pattern HALF_WRITTEN = Pattern.compile(
             "(?:adding|restoring)-(\\d+)-.*\\.part|[0-9a-f-]{36}\\.\\d+\\.(\\d+)\\.json\\.part|\\.domicile-(\\d+)-.*\\.part");
+
+    private static final Pattern LEFT_ASIDE = Pattern.compile(ASIDE + "(\\d{1,9})-\\d+");
 
     private Upkeep() {}
 
@@ -206,6 +211,37 @@ final class Upkeep {
         }
     }
 
+    /** What is done with a register in an empty folder. */
+    interface Aside<T> {
+        T use(H2File file) throws IOException;
+    }
+
+    /** Does something in an empty folder beside a register, and takes it away again with all that lies in it. */
+    static <T> T aside(H2File file, Aside<T> work) {
+        Path folder = folder(file).resolve(ASIDE + ProcessHandle.current().pid() + "-" + System.nanoTime());
+        try {
+            OwnFiles.folder(folder);
+            H2File there = H2File.at(folder.resolve("register" + H2File.ENDING), file.disk());
+            try {
+                return work.use(there);
+            } finally {
+                IdleConnection.of(there).close();
+                IdleConnection.forget(there);
+                deleteAll(file.disk(), folder);
+            }
+        } catch (IOException e) {
+            throw StorageErrors.unwritten(folder.toString(), e);
+        }
+    }
+
+    private static void deleteAll(Disk disk, Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                deleteQuietly(disk, path);
+            }
+        }
+    }
+
     /** The old file, while it is locked against every other program. */
     record Held(H2File file, FileChannel channel) {
 
@@ -301,6 +337,9 @@ final class Upkeep {
                     }
                 }
             }
+            for (Path left : there.stream().filter(Upkeep::leftAside).toList()) {
+                deleteAll(file.disk(), left);
+            }
             Stream.of(
                             there.stream(),
                             names(EvidenceLocker.folder(file.named())),
@@ -333,6 +372,14 @@ final class Upkeep {
 
     private static boolean unfinished(Path path) {
         return UNFINISHED.matcher(path.getFileName().toString()).matches();
+    }
+
+    /** A folder in which a program that is no longer there looked at a backup. */
+    private static boolean leftAside(Path path) {
+        Matcher name = LEFT_ASIDE.matcher(path.getFileName().toString());
+        return name.matches()
+                && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
     private static boolean abandoned(Path path) {

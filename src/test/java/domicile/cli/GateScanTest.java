@@ -146,6 +146,50 @@ class GateScanTest {
         assertThat(gate().code()).isEqualTo(1);
     }
 
+    /** The project may be gone when its report is checked. */
+    @Test
+    void aReportTellsOfAProjectAndIsMadeAgainWithoutIt() throws Exception {
+        Path report = folder.resolve("report.pdf");
+        Path csv = folder.resolve("report.csv");
+        CommandLineRun.on(
+                        folder.resolve("register"),
+                        "report",
+                        folder.resolve("w.json"),
+                        "--scan",
+                        tree,
+                        "--out",
+                        report,
+                        "--out",
+                        csv)
+                .done();
+        assertThat(Files.readString(csv)).contains("NOT_MET", "app.py:1").doesNotContain(folder.toString());
+        Files.move(tree, folder.resolve("elsewhere"));
+        CommandLineRun verified = CommandLineRun.on(folder.resolve("register"), "verify", report);
+        assertThat(verified.out()).startsWith("HOLDS");
+        for (String kind : List.of("letter", "board")) {
+            CommandLineRun.on(
+                            folder.resolve("register"),
+                            "report",
+                            folder.resolve("w.json"),
+                            "--scan",
+                            folder.resolve("elsewhere"),
+                            "--kind",
+                            kind,
+                            "--out",
+                            folder.resolve("other.pdf"))
+                    .refused("--scan");
+        }
+        CommandLineRun.on(
+                        folder.resolve("register"),
+                        "report",
+                        folder.resolve("w.json"),
+                        "--include",
+                        "tests",
+                        "--out",
+                        folder.resolve("other.pdf"))
+                .refused("--scan");
+    }
+
     @Test
     void wrongUsageIsRefused() {
         gate("--write-baseline", folder.resolve("b.json")).refused("--until");

@@ -417,6 +417,25 @@ abstract class StoreContract {
         assertThat(store.diff(exported, true, JUNE).differences()).isEmpty();
     }
 
+    /** What both have changed stays as it was stored first; {@link AnswerMergeTest} says how it is told. */
+    @Test
+    void twoWhoAnswerOneAssessmentLoseNothing() {
+        UUID id = UUID.randomUUID();
+        SavedAssessments.Known begun = new SavedAssessments.Known("Triage", "{\"answers\":{\"a\":1}}");
+        store.assessments().save(id, begun.name(), begun.answers());
+        store.assessments().save(id, "Triage", "{\"answers\":{\"a\":1,\"b\":2,\"d\":4}}", Optional.of(begun));
+        store.assessments().save(id, "Claims", "{\"answers\":{\"a\":1,\"c\":3,\"d\":5}}", Optional.of(begun));
+        store.assessments().save(id, "Triage", "{\"answers\":{\"a\":1,\"e\":6}}", Optional.of(begun));
+        SavedAssessments.Saved waiting = store.assessments().find(id).orElseThrow();
+        store.assessments().settle();
+        SavedAssessments.Saved saved = store.assessments().find(id).orElseThrow();
+        assertThat(saved.name()).isEqualTo("Claims").isEqualTo(waiting.name());
+        assertThat(saved.answers())
+                .isEqualTo("{\"answers\":{\"a\":1,\"b\":2,\"d\":4,\"c\":3,\"e\":6}}")
+                .isEqualTo(waiting.answers());
+        assertThat(store.check()).isEmpty();
+    }
+
     @Test
     void savedAssessmentsOutliveTheProgram() {
         UUID id = UUID.randomUUID();

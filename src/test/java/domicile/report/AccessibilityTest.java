@@ -80,6 +80,7 @@ class AccessibilityTest {
         pages.add(new Page("untrusted", Rendered.html(Untrusted.report())));
         pages.add(
                 new Page("with a logo", Rendered.html(LetterheadTest.report(1, LetterheadTest.logo("png", 300, 80)))));
+        pages.add(new Page("with a project", Rendered.html(ProjectPartTest.withTerraform(Locale.GERMAN))));
         return pages.stream();
     }
 

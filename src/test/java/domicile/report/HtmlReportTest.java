@@ -38,6 +38,7 @@ class HtmlReportTest {
                 Rendered.html(Sample.report(3, Locale.FRENCH)),
                 Rendered.html(Sample.report(3, Locale.GERMAN), Kind.BOARD),
                 Rendered.html(Sample.report(2, Locale.ENGLISH), Kind.LETTER),
+                Rendered.html(ProjectPartTest.withTerraform(Locale.FRENCH)),
                 Rendered.html(Untrusted.report()));
     }
 

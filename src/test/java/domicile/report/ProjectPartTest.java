@@ -38,11 +38,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** What a project calls stands in every format, is made again without the project, and changes no verdict. */
 class ProjectPartTest {
@@ -63,6 +66,16 @@ class ProjectPartTest {
     private Path folder = Path.of(".");
 
     private ScannedProject project = Trees.project("terraform-by-environment");
+
+    @BeforeAll
+    static void openTheValidator() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    /** A report with a project, for whoever looks at every page. */
+    static ReportModel withTerraform(Locale locale) {
+        return report(Optional.of(Trees.project("terraform-by-environment")), locale);
+    }
 
     @BeforeEach
     void aProject() {
@@ -122,8 +135,7 @@ class ProjectPartTest {
                         "bad.json:2",
                         "Folders of others’ code and of builds",
                         "a&lt;i&gt;&amp;[U+202E].py:1",
-                        "href=\"#signature-model-id-us.anthropic\"",
-                        "id=\"signature-model-id-us.anthropic\"",
+                        "[model-id-us.anthropic]",
                         "openai-azure is a candidate, and nothing in the project uses it")
                 .doesNotContain("tests/t.py", folder.toString(), "\u202e");
         List<String> statuses = new ArrayList<>();
@@ -137,12 +149,30 @@ class ProjectPartTest {
     }
 
     @Test
+    void aSettingThatDecidesNothingIsNoted() {
+        Trees.write(
+                folder,
+                "keep.py",
+                "from openai import OpenAI\nOpenAI().responses.create(model=\"gpt-4.1\", store=True)\n");
+        ScannedProject keeping = new ScannedProject(DAY, Trees.scan(folder), Scope.SHIPPED);
+        assertThat(Rendered.html(report(Optional.of(keeping), Locale.ENGLISH)))
+                .contains("Settings that keep prompts or answers", "keep.py:2");
+        assertThat(Rendered.html(report())).doesNotContain("Settings that keep prompts or answers");
+    }
+
+    @Test
     void everyCitationOfItLeadsToItsPlace() {
         String html = Rendered.html(report());
         report().project().orElseThrow().places().stream()
                 .flatMap(p -> p.findings().stream())
                 .flatMap(f -> f.citations().stream())
-                .forEach(c -> assertThat(html).contains("id=\"" + c.anchor() + "\""));
+                .forEach(c -> assertThat(html).contains("id=\"" + c.anchor() + "\"", "href=\"#" + c.anchor() + "\""));
+        assertThat(report().project().orElseThrow().signatures())
+                .extracting(s -> s.cite().anchor())
+                .hasSizeGreaterThan(2)
+                .doesNotHaveDuplicates()
+                // what Word takes for the name of a bookmark
+                .allMatch(anchor -> anchor.matches("[a-z0-9]{1,40}"));
     }
 
     @ParameterizedTest
@@ -207,6 +237,8 @@ class ProjectPartTest {
         Verification.Outcome sound = Verification.open(pdf, "report.pdf").itself();
         assertThat(sound.problems()).isEmpty();
         assertThat(sound.answer()).isEqualTo(Verification.Answer.HOLDS);
+        assertThat(PdfReportTest.violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(PdfReportTest.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         byte[] altered = Tampered.with(pdf, document -> {
             Attachments was = Attachments.from(document, "report.pdf");
             String better = text(was.project().orElseThrow()).replace("app.py", "test_app.py");

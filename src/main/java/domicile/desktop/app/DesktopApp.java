@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Application;
@@ -134,7 +135,7 @@ public final class DesktopApp extends Application {
     }
 
     private void restart(Stage stage, DesktopContext desk, Settings settings) {
-        stop();
+        stop(Shell::stop);
         Language.speak(settings, desk.locale());
         Shell made = shell(stage, new Begun(desk.withoutFile()), settings);
         stage.getScene().setRoot(made.node());
@@ -209,7 +210,11 @@ public final class DesktopApp extends Application {
 
     @Override
     public void stop() {
-        shell.ifPresent(Shell::stop);
+        stop(Shell::close);
+    }
+
+    private void stop(Consumer<Shell> how) {
+        shell.ifPresent(how);
         failure.ifPresent(e -> {
             throw e;
         });

@@ -9,6 +9,7 @@ import domicile.desktop.kit.Texts;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.Questionnaire;
 import domicile.register.RegisterStore;
+import domicile.register.SavedAssessments;
 import domicile.residency.Register;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -119,8 +120,7 @@ final class AssessmentsViewModel {
     }
 
     void open(AssessmentRow row) {
-        row.unreadable()
-                .ifPresentOrElse(background::failed, () -> edit(row.saved().id(), row.dossier(), false));
+        row.unreadable().ifPresentOrElse(background::failed, () -> edit(row.saved(), row.dossier()));
     }
 
     /** Opens it as it is saved now: the list may be older. */
@@ -174,17 +174,28 @@ final class AssessmentsViewModel {
 
     private void leave() {
         open = Optional.empty();
+        saver.end();
         shows.left();
     }
 
     private AssessmentViewModel edit(UUID id, Dossier dossier, boolean save) {
+        AssessmentViewModel model = edit(id, dossier, Optional.empty());
+        if (save) {
+            saver.save(model);
+        }
+        return model;
+    }
+
+    private void edit(SavedAssessments.Saved saved, Dossier dossier) {
+        edit(saved.id(), dossier, Optional.of(new SavedAssessments.Known(saved.name(), saved.answers())));
+    }
+
+    private AssessmentViewModel edit(UUID id, Dossier dossier, Optional<SavedAssessments.Known> stored) {
         leave();
         shown++;
         AssessmentViewModel model = new AssessmentViewModel(
                 id, questionnaire, register, today(), texts.get("assessments.untitled"), dossier, saver::save);
-        if (save) {
-            saver.save(model);
-        }
+        saver.begin(model, stored);
         open = Optional.of(model);
         shows.assessment(model);
         return model;

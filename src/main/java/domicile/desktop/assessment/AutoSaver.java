@@ -5,11 +5,16 @@ import domicile.desktop.kit.Background;
 import domicile.problem.ProblemException;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.DossierJson;
+import domicile.register.AnswerMerge;
 import domicile.register.SavedAssessments;
+import domicile.register.SavedAssessments.Known;
+import domicile.residency.Areas;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -29,8 +34,26 @@ final class AutoSaver {
     /** So long a window waits for answers when it closes. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** After this time it looks again what others have saved. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    /** What is known of an assessment that is worked on. */
+    private static final class Shared {
+        /** What this window has written or taken over last. */
+        private Optional<Known> written;
+        /** What was last seen to be stored. */
+        private Known seen;
+
+        Shared(Optional<Known> stored) {
+            this.written = stored;
+            this.seen = stored.orElse(new Known("", "{}"));
+        }
+    }
+
     private final SavedAssessments saved;
     private final Background background;
+    private final Map<UUID, Shared> known = new HashMap<>();
+    private Optional<AssessmentViewModel> open = Optional.empty();
     private final Map<UUID, Runnable> waiting = new LinkedHashMap<>();
     // a queue, so that a state never overtakes a later one
     private final Background.Queue writing;
@@ -58,9 +81,24 @@ final class AutoSaver {
         String name = model.name();
         Dossier dossier = model.dossierProperty().get();
         synchronized (waiting) {
-            waiting.put(id, () -> saved.save(id, name, DossierJson.write(dossier)));
+            waiting.put(id, () -> write(id, new Known(name, DossierJson.write(dossier))));
         }
         writing.add(() -> write(id));
+    }
+
+    private void write(UUID id, Known state) {
+        Optional<Known> base;
+        synchronized (waiting) {
+            base = known(id).written;
+        }
+        saved.save(id, state.name(), state.answers(), base);
+        synchronized (waiting) {
+            known(id).written = Optional.of(state);
+        }
+    }
+
+    private Shared known(UUID id) {
+        return known.computeIfAbsent(id, none -> new Shared(Optional.empty()));
     }
 
     private void write(UUID id) {
@@ -89,6 +127,91 @@ final class AutoSaver {
         }
     }
 
+    /**
+     * An assessment is worked on from now on: what others save of it is taken over.
+     *
+     * @param stored what was read of it; empty for a new one
+     */
+    void begin(AssessmentViewModel model, Optional<Known> stored) {
+        synchronized (waiting) {
+            known.put(model.id(), new Shared(stored));
+            open = Optional.of(model);
+        }
+        if (saved.shared()) {
+            watch(model);
+        }
+    }
+
+    /** Nothing is worked on any more. */
+    void end() {
+        synchronized (waiting) {
+            open = Optional.empty();
+        }
+    }
+
+    private Optional<AssessmentViewModel> open() {
+        synchronized (waiting) {
+            return open;
+        }
+    }
+
+    private void watch(AssessmentViewModel model) {
+        settling.addIn(LOOK, () -> {
+            if (open().filter(o -> o == model).isPresent()) {
+                look(model);
+                watch(model);
+            }
+        });
+    }
+
+    /** Looks what is stored of an assessment, and hands that over to where the window is. */
+    private void look(AssessmentViewModel model) {
+        Optional<Known> written;
+        synchronized (waiting) {
+            written = known(model.id()).written;
+        }
+        try {
+            saved.find(model.id())
+                    .map(s -> new Known(s.name(), s.answers()))
+                    .ifPresent(stored -> background.run(() -> stored, there -> meet(model, written, there)));
+        } catch (RuntimeException e) {
+            LOG.warn("what others have saved cannot be seen", e);
+        }
+    }
+
+    /** Takes what is stored into what is worked on, and saves what comes of it where that is something else. */
+    private void meet(AssessmentViewModel model, Optional<Known> written, Known stored) {
+        Known seen;
+        synchronized (waiting) {
+            Shared now = known(model.id());
+            if (!now.written.equals(written)) {
+                return; // something was written meanwhile: the next look finds all of it
+            }
+            seen = now.seen;
+            now.seen = stored;
+            if (written.equals(Optional.of(stored))) {
+                return;
+            }
+            now.written = Optional.of(stored);
+            // it would take back what others have written; what is in it is in the model
+            waiting.remove(model.id());
+        }
+        Areas areas = model.register().areas();
+        Dossier mine = model.dossierProperty().get();
+        AnswerMerge.Merged merged = AnswerMerge.of(
+                seen.answers(),
+                DossierJson.write(mine),
+                stored.answers(),
+                written.map(Known::answers).orElse(seen.answers()));
+        Dossier both = DossierJson.read(stored.name(), merged.answers(), areas);
+        if (!both.equals(mine) || !merged.conflicts().isEmpty()) {
+            model.adopt(both, merged.conflicts());
+        }
+        if (!both.equals(DossierJson.read(stored.name(), stored.answers(), areas))) {
+            save(model);
+        }
+    }
+
     private void again(UUID id) {
         writing.addIn(again, () -> write(id));
     }
@@ -103,6 +226,7 @@ final class AutoSaver {
         planned.set(false);
         try {
             saved.settle();
+            open().ifPresent(this::look);
         } catch (RuntimeException e) {
             // nothing is lost and whoever reads tries too: another program may have the register open for long
             LOG.warn("answers wait beside the register", e);

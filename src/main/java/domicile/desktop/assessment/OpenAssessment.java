@@ -216,7 +216,7 @@ final class OpenAssessment {
         Ui.wrapWithin(bar, said);
         Ui.wrapWithin(bar, named);
         bar.getStyleClass().addAll("buttons", "assessment-head");
-        return new VBox(bar, new RulesNotice(model, texts).node());
+        return new VBox(bar, new MeanwhileBar(model, texts).node(), new RulesNotice(model, texts).node());
     }
 
     private Node exportMenu() {

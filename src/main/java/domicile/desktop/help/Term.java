@@ -16,6 +16,8 @@ public enum Term {
     AS_OF(Origin.OWN),
     SOURCE(Origin.OWN),
     CAPTURE(Origin.OWN),
+    ROLE(Origin.OWN),
+    APPROVAL(Origin.OWN),
     QUOTE("W3C, Web Annotation Data Model, Text Quote Selector; what counts of it: Domicile"),
     FIRST_HAND(Origin.OWN),
     SECOND_HAND(Origin.OWN),
@@ -53,7 +55,8 @@ public enum Term {
     ENCRYPTED(Origin.OWN),
     USAGE(Origin.OWN),
     SIGNATURE(Origin.OWN),
-    BASELINE(Origin.OWN);
+    BASELINE(Origin.OWN),
+    TREE(Origin.OWN);
 
     /** Where a meaning comes from, when it is not a standard. */
     public enum Origin {

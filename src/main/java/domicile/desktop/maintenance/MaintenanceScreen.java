@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.Command;
 import domicile.desktop.kit.Screen;
 import domicile.desktop.kit.ScreenContext;
@@ -73,6 +74,7 @@ public final class MaintenanceScreen implements Screen {
                 context.desk().picker(),
                 context.openLink(),
                 context.notices(),
+                new BackupOnClose(context.settings()),
                 // made when it is first asked for: it starts threads of its own
                 address -> PageFetch.overTheNet().fetch(address)));
         view = Optional.of(there);

@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Styles;
@@ -62,6 +63,7 @@ final class MaintenanceView {
     /**
      * @param openLink opens a web page
      * @param notices keep what can be taken back
+     * @param closing whether a backup is made when the window closes
      * @param fetch asks an address for its page, when a person asks for that
      */
     MaintenanceView(
@@ -70,6 +72,7 @@ final class MaintenanceView {
             FilePicker picker,
             Consumer<String> openLink,
             Notices notices,
+            BackupOnClose closing,
             Function<String, FetchedPage> fetch) {
         this.texts = shared.screen("maintenance");
         root.setId("maintenance");
@@ -85,7 +88,7 @@ final class MaintenanceView {
         pagesView = new PagesView(
                 new PagesViewModel(given, texts, fetch), edits, texts, given.background(), picker, notices);
         SourcesView sourcesView = new SourcesView(new SourcesViewModel(given), edits, texts);
-        TrailView trailView = new TrailView(trail, texts, picker, given.today());
+        TrailView trailView = new TrailView(trail, texts, picker, given.today(), closing);
         UpgradeViewModel upgrade = new UpgradeViewModel(given, texts);
         UpgradeView upgradeView = new UpgradeView(upgrade, texts);
         ApprovalsViewModel approvals = new ApprovalsViewModel(given);

@@ -1,9 +1,12 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Texts;
 import domicile.problem.Message;
+import domicile.register.AutomaticBackups;
 import domicile.register.Change;
 import domicile.register.EvidenceLocker;
 import domicile.residency.Offering;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -38,20 +42,22 @@ final class TrailView {
     private final Texts texts;
     private final FilePicker picker;
     private final LocalDate today;
+    private final BackupOnClose closing;
     private final VBox changes = new VBox();
     private final VBox documents = new VBox();
     private final ComboBox<String> offering = new ComboBox<>();
     private final Map<String, String> names = new HashMap<>();
     private final ScrollPane root;
 
-    TrailView(TrailViewModel model, Texts texts, FilePicker picker, LocalDate today) {
+    TrailView(TrailViewModel model, Texts texts, FilePicker picker, LocalDate today, BackupOnClose closing) {
         this.model = model;
         this.texts = texts;
         this.picker = picker;
         this.today = today;
+        this.closing = closing;
         VBox all = new VBox(check(), documentsHead(), documents, title("trail.title"), changes);
         all.getStyleClass().add("detail");
-        root = new ScrollPane(all);
+        root = new PlainScrollPane(all);
         root.setFitToWidth(true);
         root.getStyleClass().add("edge-to-edge");
         documents.setId("documents");
@@ -98,7 +104,13 @@ final class TrailView {
         model.problemsProperty()
                 .subscribe(problems ->
                         found.getChildren().setAll(problems.map(this::result).orElse(List.of())));
-        VBox box = new VBox(title("check.title"), buttons, found);
+        CheckBox onClose = new CheckBox(texts.get("backup.closing", AutomaticBackups.MOST, AutomaticBackups.DAYS));
+        onClose.setId("backup-on-close");
+        onClose.setWrapText(true);
+        onClose.setSelected(closing.wanted());
+        onClose.setDisable(!model.canBeBackedUp());
+        onClose.selectedProperty().subscribe((was, now) -> closing.want(now));
+        VBox box = new VBox(title("check.title"), buttons, onClose, found);
         box.getStyleClass().add("fact");
         return box;
     }

@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.Texts;
 import domicile.problem.Message;
 import domicile.register.Change;
@@ -73,6 +74,11 @@ public final class TrailViewModel {
                         texts.get("job.documents"),
                         progress -> keeper.store().evidence().add(files, offering, "", keeper.who(), progress),
                         done -> refresh());
+    }
+
+    /** Whether the register is a file, which this program backs up. */
+    public boolean canBeBackedUp() {
+        return BackupOnClose.possible(keeper.store());
     }
 
     /** Writes the whole register into one file. */

@@ -7,9 +7,11 @@ import domicile.desktop.startup.StartupLoader;
 import domicile.problem.Message;
 import domicile.problem.ProblemException;
 import domicile.register.KnownHeads;
+import domicile.register.RegisterStore;
 import domicile.residency.Register;
 import domicile.search.FacetIndex;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,7 @@ final class RegisterSession {
     private final List<Consumer<Screen.Opened>> waiting = new ArrayList<>();
     private Optional<FacetIndex> shown = Optional.empty();
     private Optional<Screen.Opened> opened = Optional.empty();
+    private Optional<Instant> touched = Optional.empty();
     /** Where it is kept what was last seen of the register; not while it is older than that. */
     private Optional<KnownHeads> seen = Optional.empty();
 
@@ -182,6 +185,15 @@ final class RegisterSession {
         });
     }
 
+    /** As {@link #look}, unless the register's file tells that nobody has written to it since it was last asked. */
+    void lookAgain(Runnable found) {
+        Optional<Instant> now = opened.flatMap(o -> o.store().touched());
+        if (now.isEmpty() || !now.equals(touched)) {
+            touched = now;
+            look(found);
+        }
+    }
+
     private record Changed(Screen.Opened opened, FacetIndex index) {}
 
     private void changed(Screen.Opened now, FacetIndex index) {
@@ -203,10 +215,15 @@ final class RegisterSession {
                 e -> log().warn("no snapshot of the register was taken", e)));
     }
 
-    /** Lets the register go. */
-    void close() {
+    /**
+     * Lets the register go.
+     *
+     * @param last is done with it before
+     */
+    void close(Consumer<RegisterStore> last) {
         opened.ifPresent(o -> {
             try {
+                last.accept(o.store());
                 seen.ifPresent(heads -> heads.see(o.store()));
             } catch (ProblemException e) {
                 log().warn("what was last seen of the register was not kept", e);

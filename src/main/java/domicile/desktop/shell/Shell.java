@@ -2,6 +2,7 @@ package domicile.desktop.shell;
 
 import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.Appearance;
+import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.Command;
 import domicile.desktop.kit.CompareRequests;
 import domicile.desktop.kit.DesktopContext;
@@ -21,6 +22,7 @@ import domicile.desktop.startup.StartupProbe;
 import domicile.problem.ProblemException;
 import domicile.register.KnownHeads;
 import domicile.register.RegisterProblem;
+import domicile.register.RegisterStore;
 import domicile.search.FacetIndex;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,6 +33,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,9 +46,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.util.Duration;
 
 /** The frame around the screens, none of which it knows by name. Shown first; the register opens beside it. */
 public final class Shell {
+    private static final Duration LOOK = Duration.seconds(15);
+
     private final DesktopContext desk;
     private final StartupLoader beginning;
     private final Settings settings;
@@ -64,6 +72,9 @@ public final class Shell {
     private final Keys keys;
     private final FocusKeeper entering;
     private final IdleLock idle;
+    /** Looks what others have changed while the window stands open. */
+    private final Timeline looking = new Timeline(new KeyFrame(LOOK, e -> lookAgain()));
+
     private Optional<Navigation> navigation = Optional.empty();
 
     /**
@@ -268,6 +279,7 @@ public final class Shell {
                         AfterFrames.after(root, session::snapshot);
                     }
                     session.opening().ifPresent(done -> notices.say(done.in(texts.locale())));
+                    new BackupOnClose(settings).failed().ifPresent(why -> notices.say(texts.get("backup.failed", why)));
                     KnownHeads heads = KnownHeads.in(desk.settings().resolveSibling("."));
                     session.compare(
                             heads,
@@ -276,6 +288,8 @@ public final class Shell {
                     desk.file().ifPresent(this::openFile);
                     session.doWaiting();
                     idle.watch();
+                    looking.setCycleCount(Animation.INDEFINITE);
+                    looking.play();
                     root.getProperties().put(StartupProbe.OPENED, true);
                 },
                 e -> {
@@ -311,6 +325,10 @@ public final class Shell {
         jobs.failed(e);
     }
 
+    private void lookAgain() {
+        session.lookAgain(() -> notices.say(texts.get("app.reloaded")));
+    }
+
     private void show(FacetIndex index) {
         screens.forEach(s -> s.shows(index));
         // after the rows: from when they are, and the words, for which the first search would wait
@@ -329,12 +347,22 @@ public final class Shell {
         screens.forEach(s -> s.opened(now));
     }
 
-    /** Waits for what is being saved and lets the register go. */
+    /** Waits for what is being saved and lets the register go: another window takes this one's place. */
     public void stop() {
+        stop(store -> {});
+    }
+
+    /** As {@link #stop}; the window closes, and a backup is made where somebody wants one. */
+    public void close() {
+        stop(store -> new BackupOnClose(settings).run(store, desk.clock(), texts.locale()));
+    }
+
+    private void stop(Consumer<RegisterStore> last) {
+        looking.stop();
         screens.forEach(Screen::flush);
         remembering.stop();
         jobs.close();
-        session.close();
+        session.close(last);
         idle.stop();
         appearance.close();
     }

@@ -172,6 +172,7 @@ public final class XlsxReport {
         List<List<Object>> about = new ArrayList<>();
         p.about().forEach(a -> about.add(row(a.label(), a.value())));
         p.tally().forEach(t -> about.add(row(t.mark().word(), t.count())));
+        p.switches().forEach(k -> about.add(row(r.pair(r.t("project.switches"), k.label()), k.value())));
         p.leftOut().forEach(l -> about.add(row(r.pair(r.t("project.leftOut"), l.label()), l.value())));
         p.remarks().forEach(line -> about.add(row(r.t("table.limits"), line)));
         about.add(row(r.t("table.limits"), r.t("project.intro")));

@@ -56,15 +56,20 @@ final class ProjectSection {
             blocks.add(new Heading(3, r.t("project.recognised")));
             blocks.add(signatures());
         }
-        if (!p.leftOut().isEmpty()) {
-            blocks.add(new Heading(3, r.t("project.leftOut")));
-            blocks.add(new Table(
-                    Look.PAIRS,
-                    r.t("project.leftOut"),
-                    Column.of(List.of(60, 40), List.of(r.t("table.why"), r.t("project.entries"))),
-                    p.leftOut().stream().map(l -> Row.of(l.label(), l.value())).toList()));
-        }
+        pairs("project.switches", "project.place", "project.matched", p.switches(), blocks);
+        pairs("project.leftOut", "table.why", "project.entries", p.leftOut(), blocks);
         return blocks;
+    }
+
+    private void pairs(String heading, String left, String right, List<Pair> pairs, List<Block> into) {
+        if (!pairs.isEmpty()) {
+            into.add(new Heading(3, r.t(heading)));
+            into.add(new Table(
+                    Look.PAIRS,
+                    r.t(heading),
+                    Column.of(List.of(50, 50), List.of(r.t(left), r.t(right))),
+                    pairs.stream().map(l -> Row.of(l.label(), l.value())).toList()));
+        }
     }
 
     private Block about() {

@@ -78,6 +78,15 @@ public final class PlaceTexts {
                 .toList();
     }
 
+    /** Where which setting keeps prompts or answers and decides nothing here. */
+    public List<Pair> switches(JudgedProject judged) {
+        return judged.notedSwitches().stream()
+                .map(s -> new Pair(
+                        CleanText.of(s.file() + ":" + s.line()),
+                        CleanText.of(s.setting()) + " – " + offering(s.offering())))
+                .toList();
+    }
+
     /** Until when a finding is accepted, and why. */
     public String accepted(Acceptance a) {
         return texts.get("project.accepted", texts.date(a.until()), CleanText.of(a.reason()));
@@ -89,10 +98,11 @@ public final class PlaceTexts {
             return "";
         }
         ProjectFinding f = place.first();
-        return CleanText.of(f.offering()
-                .map(id -> register.offering(id).map(Offering::name).orElse(id))
-                .or(f::service)
-                .orElse(texts.get("project.nobody")));
+        return CleanText.of(f.offering().map(this::offering).or(f::service).orElse(texts.get("project.nobody")));
+    }
+
+    private String offering(String id) {
+        return CleanText.of(register.offering(id).map(Offering::name).orElse(id));
     }
 
     /** How an offering is used, as far as the place says it, label and value. */

@@ -44,6 +44,7 @@ final class ProjectTexts {
                         .filter(PlaceInUse::unreadable)
                         .map(this::place)
                         .toList(),
+                words.switches(judged),
                 words.leftOut(judged),
                 List.copyOf(used.values()),
                 words.remarks(judged));
@@ -76,20 +77,20 @@ final class ProjectTexts {
                 f.accepted().map(words::accepted));
     }
 
+    /** A link to a signature, which is listed when the first place cites it; Word takes no long names. */
     private Cite signature(Signature s) {
-        Cite cite = new Cite(
-                "[" + s.id() + "]",
-                "signature-" + s.id(),
-                texts.get("project.signature.title", s.id(), texts.date(s.read())));
-        used.computeIfAbsent(
-                s.id(),
-                id -> new UsedProject.SignatureRow(
-                        cite,
-                        s.pattern(),
-                        signatures.sourcesOf(s).stream()
-                                .map(page -> new UsedProject.Page(page.publisher(), page.url()))
-                                .toList(),
-                        texts.date(s.read())));
-        return cite;
+        return used.computeIfAbsent(s.id(), id -> row(s, "u" + (used.size() + 1)))
+                .cite();
+    }
+
+    private UsedProject.SignatureRow row(Signature s, String anchor) {
+        return new UsedProject.SignatureRow(
+                new Cite(
+                        "[" + s.id() + "]", anchor, texts.get("project.signature.title", s.id(), texts.date(s.read()))),
+                s.pattern(),
+                signatures.sourcesOf(s).stream()
+                        .map(page -> new UsedProject.Page(page.publisher(), page.url()))
+                        .toList(),
+                texts.date(s.read()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param tally how many places come to what, worst first
  * @param places that use something, or keep something
  * @param unreadable files of which nobody knows what they hold
+ * @param switches settings that keep something and decide nothing here, by their places
  * @param leftOut why how many files were not read
  * @param signatures by which it was recognised, by their ids
  * @param remarks what has to be known before the table, and what else is worth saying
@@ -25,6 +26,7 @@ public record UsedProject(
         List<Tally> tally,
         List<Place> places,
         List<Place> unreadable,
+        List<Pair> switches,
         List<Pair> leftOut,
         List<SignatureRow> signatures,
         List<String> remarks) {
@@ -33,6 +35,7 @@ public record UsedProject(
         tally = List.copyOf(tally);
         places = List.copyOf(places);
         unreadable = List.copyOf(unreadable);
+        switches = List.copyOf(switches);
         leftOut = List.copyOf(leftOut);
         signatures = List.copyOf(signatures);
         remarks = List.copyOf(remarks);

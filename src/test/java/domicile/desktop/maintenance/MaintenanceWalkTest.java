@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import atlantafx.base.theme.PrimerLight;
+import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Jobs;
 import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
 import domicile.register.RegisterStore;
@@ -86,8 +88,14 @@ class MaintenanceWalkTest {
         Texts texts = new Texts(Locale.ENGLISH);
         Jobs jobs = new Jobs(texts, failures::add);
         MaintenanceContext keeper = new MaintenanceContext(store, CLOCK, "officer", jobs, () -> {});
-        MaintenanceView screen =
-                new MaintenanceView(keeper, texts, picker, url -> {}, new Notices(new StackPane(), texts), address -> {
+        MaintenanceView screen = new MaintenanceView(
+                keeper,
+                texts,
+                picker,
+                url -> {},
+                new Notices(new StackPane(), texts),
+                new BackupOnClose(new Settings(folder.resolve("settings"))),
+                address -> {
                     throw new AssertionError("nothing is fetched unasked");
                 });
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import atlantafx.base.theme.PrimerLight;
+import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Jobs;
 import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
 import domicile.register.RegisterStore;
@@ -69,8 +71,14 @@ class UpgradeWalkTest {
                 return Optional.empty();
             }
         };
-        MaintenanceView screen =
-                new MaintenanceView(keeper, texts, picker, url -> {}, new Notices(new StackPane(), texts), address -> {
+        MaintenanceView screen = new MaintenanceView(
+                keeper,
+                texts,
+                picker,
+                url -> {},
+                new Notices(new StackPane(), texts),
+                new BackupOnClose(new Settings(all.resolve("settings"))),
+                address -> {
                     throw new AssertionError("nothing is fetched unasked");
                 });
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());

@@ -9,14 +9,17 @@ import domicile.questionnaire.Answer;
 import domicile.questionnaire.AnswerNote;
 import domicile.questionnaire.Answers;
 import domicile.questionnaire.Dossier;
+import domicile.questionnaire.DossierJson;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.Questionnaire;
 import domicile.questionnaire.WorkloadOf;
+import domicile.register.AnswerMerge;
 import domicile.report.model.Minutes;
 import domicile.residency.Evidence;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +28,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -45,6 +50,8 @@ public final class AssessmentViewModel {
     private final ReadOnlyObjectWrapper<Assessment> assessment;
     private final ReadOnlyObjectWrapper<List<Effect>> effects = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Question> current;
+    private final ReadOnlyObjectWrapper<List<AnswerMerge.Conflict>> conflicts = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper adopted = new ReadOnlyIntegerWrapper();
 
     /**
      * @param date the day that is assessed for
@@ -140,6 +147,56 @@ public final class AssessmentViewModel {
         }
         answers.set(changed);
         save.accept(this);
+    }
+
+    /**
+     * Takes over what somebody else has saved meanwhile, which is not saved once more.
+     *
+     * @param differ what both have changed: theirs counts until it is decided
+     */
+    public void adopt(Dossier theirs, List<AnswerMerge.Conflict> differ) {
+        Answers before = answers.get();
+        String question = current.get().id();
+        dossier.set(theirs);
+        if (!before.equals(theirs.answers())) {
+            assessment.set(assess(theirs.answers()));
+            answers.set(theirs.answers());
+        }
+        if (!before.to(question).equals(theirs.answers().to(question))
+                || !before.aside(question).equals(theirs.answers().aside(question))) {
+            adopted.set(adopted.get() + 1);
+        }
+        if (!differ.isEmpty()) {
+            List<AnswerMerge.Conflict> all = new ArrayList<>(conflicts.get());
+            differ.forEach(d -> all.removeIf(c -> c.path().equals(d.path())));
+            all.addAll(differ);
+            conflicts.set(List.copyOf(all));
+        }
+    }
+
+    /** Decides what both have changed. */
+    public void decide(AnswerMerge.Conflict conflict, boolean mine) {
+        conflicts.set(conflicts.get().stream().filter(c -> !c.equals(conflict)).toList());
+        if (mine) {
+            adopt(with(conflict, conflict.mine()), List.of());
+            save.accept(this);
+        }
+    }
+
+    /** All that is kept, with one side of a conflict in its place. */
+    public Dossier with(AnswerMerge.Conflict conflict, String side) {
+        return DossierJson.read(
+                name(), AnswerMerge.with(DossierJson.write(dossier.get()), conflict, side), register.areas());
+    }
+
+    /** What this window and another one have both changed, and nobody has decided yet. */
+    public ReadOnlyObjectProperty<List<AnswerMerge.Conflict>> conflictsProperty() {
+        return conflicts.getReadOnlyProperty();
+    }
+
+    /** Goes up when the question in front was answered elsewhere. */
+    public ReadOnlyIntegerProperty adoptedProperty() {
+        return adopted.getReadOnlyProperty();
     }
 
     /** Changes what is kept beside the answers: the meeting, accepted risks, the review. */

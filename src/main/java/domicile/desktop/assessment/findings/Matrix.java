@@ -9,6 +9,7 @@ import domicile.assessment.Requirement;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.kit.Mark;
 import domicile.desktop.kit.Names;
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.ScrollTo;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
@@ -44,7 +45,7 @@ final class Matrix {
     private final HBox heads = new HBox();
     private final VBox rowHeads = new VBox();
     private final VBox rows = new VBox();
-    private final ScrollPane scroll = new ScrollPane();
+    private final ScrollPane scroll = new PlainScrollPane();
     private final BorderPane root = new BorderPane();
     private List<List<Optional<Button>>> cells = new ArrayList<>();
 

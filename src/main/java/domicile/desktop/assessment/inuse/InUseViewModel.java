@@ -1,5 +1,6 @@
 package domicile.desktop.assessment.inuse;
 
+import domicile.assessment.Assessment;
 import domicile.assessment.JudgedProject;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.PlaceInUse;
@@ -49,6 +50,7 @@ final class InUseViewModel {
     private boolean inFront;
     private boolean stale = true;
     private int asked;
+    private int judging;
 
     /** @param today the day on which a project is read */
     InUseViewModel(AssessmentViewModel model, Texts texts, Background background, Supplier<LocalDate> today) {
@@ -101,6 +103,19 @@ final class InUseViewModel {
             judged.set(kept().map(
                             p -> JudgedProject.of(p, model.assessmentProperty().get(), model.register())));
         }
+    }
+
+    /** Judges beside the window; of several states the last is shown. */
+    private void judge() {
+        int state = ++judging;
+        Optional<ScannedProject> project = kept();
+        Assessment assessment = model.assessmentProperty().get();
+        Register register = model.register();
+        background.run(() -> project.map(p -> JudgedProject.of(p, assessment, register)), done -> {
+            if (state == judging) {
+                judged.set(done);
+            }
+        });
     }
 
     private void filter() {

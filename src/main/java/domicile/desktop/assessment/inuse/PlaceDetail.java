@@ -72,14 +72,18 @@ final class PlaceDetail {
                 .addAll(Ui.text(texts.get("inUse.overview"), "detail-title"), Ui.muted(texts.get("inUse.limits")));
         words.remarks(project).forEach(r -> box.getChildren().add(Ui.text("• " + r)));
         words.about(project).forEach(this::fact);
-        List<Pair> left = words.leftOut(project);
-        if (!left.isEmpty()) {
-            box.getChildren().add(Ui.text(texts.get("inUse.leftOut"), "section-head"));
-            left.forEach(this::fact);
-        }
+        facts("inUse.switches", words.switches(project));
+        facts("inUse.leftOut", words.leftOut(project));
         if (!model.candidates().isEmpty()) {
             box.getChildren().add(Ui.text(texts.get("inUse.approved"), "section-head"));
             model.candidates().forEach(this::approved);
+        }
+    }
+
+    private void facts(String heading, List<Pair> facts) {
+        if (!facts.isEmpty()) {
+            box.getChildren().add(Ui.text(texts.get(heading), "section-head"));
+            facts.forEach(this::fact);
         }
     }
 

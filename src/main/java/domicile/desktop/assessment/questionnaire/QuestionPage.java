@@ -90,6 +90,7 @@ final class QuestionPage {
         HBox.setHgrow(reason, Priority.ALWAYS);
         model.currentProperty().subscribe(q -> ask());
         model.answersProperty().subscribe(this::mark);
+        model.adoptedProperty().subscribe((was, now) -> ask());
     }
 
     Node node() {

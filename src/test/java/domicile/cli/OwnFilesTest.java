@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the program makes is its owner's alone, whatever the umask; what a person names follows the umask. */
 @Isolated("sets the umask")
 @DisabledOnOs(OS.WINDOWS)
-class KeptFromOthersTest {
+class OwnFilesTest {
 
     private static int umask(int mask) {
         Linker linker = Linker.nativeLinker();

@@ -1,0 +1,203 @@
+package domicile.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import domicile.residency.FactKinds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What people do with a register, stopped before its n-th write, sync, rename, link or deletion: the register is as it
+ * was or as it was to be, and what was told to be saved is there. {@code -Ddomicile.kill.every=1} stops before every
+ * one; a line for each operation says what was found.
+ */
+class KilledWritingTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 2);
+    private static final Clock CLOCK = StoreContract.CLOCK;
+    private static final int EVERY = Integer.getInteger("domicile.kill.every", 13);
+
+    @TempDir
+    private Path folder;
+
+    private byte[] start;
+    private Path kept;
+    private Path added;
+    private Pack pack;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        Path home = folder.resolve("home");
+        kept = Files.writeString(folder.resolve("kept.txt"), "An order form.");
+        added = Files.writeString(folder.resolve("added.txt"), "Another one.");
+        try (RegisterStore store = RegisterStore.open(home.toString(), CLOCK)) {
+            store.evidence().add(kept, "groq", "", "me");
+            store.assessments().save(UUID.randomUUID(), "Settled", "{}");
+            store.assessments().settle();
+            pack = reread(store.export(DAY));
+        }
+        start = Files.readAllBytes(home.resolve("register.mv.db"));
+    }
+
+    /** The same register, with the pages of one offering's facts read a day later. */
+    private static Pack reread(Pack pack) {
+        List<RegisterRecord> entries = RegisterRecord.of(pack).stream()
+                .map(e ->
+                        e.kind() == RegisterKey.Kind.FACT && e.part().offering().equals("groq")
+                                ? e.with(e.payload().replace("2026-06-01", "2026-06-02"))
+                                : e)
+                .toList();
+        return RegisterRecord.pack(entries, "again", "Read again", DAY, FactKinds.SHIPPED);
+    }
+
+    private interface Work {
+        void run(RegisterStore store);
+    }
+
+    /** A register under a program that is killed, or not. */
+    private Path home(String name) throws IOException {
+        Path home = Files.createDirectories(folder.resolve(name));
+        Files.write(home.resolve("register.mv.db"), start);
+        Files.copy(kept, Files.createDirectories(home.resolve("evidence")).resolve(EvidenceLocker.hash(kept)));
+        return home;
+    }
+
+    /** All that a person would see, once it holds together. */
+    private static String state(Path home) {
+        try (RegisterStore store = RegisterStore.open(home.toString(), CLOCK)) {
+            assertThat(store.check()).isEmpty();
+            return store.asOf(DAY).hash() + " "
+                    + store.assessments().all().stream()
+                            .map(s -> s.name() + s.answers())
+                            .sorted()
+                            .toList()
+                    + store.evidence().all().stream()
+                            .map(EvidenceLocker.Kept::name)
+                            .toList();
+        }
+    }
+
+    /**
+     * @param saved is done before anything is killed, and has to be there whatever happens
+     * @param work is killed
+     */
+    private void kills(String name, Work saved, Work work) throws IOException {
+        Path whole = home(name + "-whole");
+        String before;
+        try (RegisterStore store = RegisterStore.open(whole.toString(), CLOCK)) {
+            saved.run(store);
+        }
+        before = state(whole);
+        try (RegisterStore store = RegisterStore.open(whole.toString(), CLOCK)) {
+            work.run(store);
+        }
+        String after = state(whole);
+        int kills = 0;
+        int old = 0;
+        for (long step = 1; ; step += EVERY) {
+            Path home = home(name + "-" + step);
+            try (RegisterStore store = RegisterStore.open(home.toString(), CLOCK)) {
+                saved.run(store);
+            }
+            H2File file = H2File.at(home.resolve("register.mv.db"), new KillingDisk());
+            boolean killed = false;
+            KillingDisk.before(step);
+            try (RegisterStore store = RegisterStore.file(file, CLOCK)) {
+                work.run(store);
+            } catch (KillingDisk.Killed e) {
+                killed = true;
+            } catch (RuntimeException e) {
+                // H2 wraps what its file system throws
+                killed = KillingDisk.done() >= step;
+                if (!killed) {
+                    throw e;
+                }
+            } finally {
+                KillingDisk.before(Long.MAX_VALUE);
+                IdleConnection.of(file).close();
+            }
+            String found = state(home);
+            assertThat(found).as("%s, killed before step %d", name, step).isIn(before, after);
+            try (Stream<Path> files = Files.walk(home)) {
+                assertThat(files.map(f -> f.getFileName().toString()))
+                        .as("%s, killed before step %d", name, step)
+                        .noneMatch(f -> f.endsWith(".part") || f.startsWith("making-"));
+            }
+            if (!killed) {
+                assertThat(found).isEqualTo(after);
+                System.getLogger("domicile.kill")
+                        .log(
+                                System.Logger.Level.INFO,
+                                "{0}: {1} kills, {2} found it as it was, {3} as it was to be, 0 lost, 0 third states",
+                                name,
+                                kills,
+                                old,
+                                kills - old);
+                assertThat(kills).isPositive();
+                return;
+            }
+            kills++;
+            old += found.equals(before) ? 1 : 0;
+        }
+    }
+
+    private static void nothing(RegisterStore store) {
+        assertThat(store.changes()).isNotEmpty();
+    }
+
+    @Test
+    void anEdit() throws IOException {
+        kills(
+                "edit",
+                KilledWritingTest::nothing,
+                store -> store.confirm(List.of(RegisterKey.fact("groq", "zdr")), DAY, "me", "read again"));
+    }
+
+    @Test
+    void anImport() throws IOException {
+        kills(
+                "import",
+                KilledWritingTest::nothing,
+                store -> store.importPack(
+                        pack, true, d -> Difference.Choice.TAKE, new Attribution(DAY, "me", "from elsewhere")));
+    }
+
+    /** What was typed waits beside the register, and is there however its way into it ends. */
+    @Test
+    void anAutosave() throws IOException {
+        UUID id = UUID.randomUUID();
+        kills(
+                "autosave",
+                store -> store.assessments().save(id, "Typed", "{\"a\":1}"),
+                store -> store.assessments().settle());
+    }
+
+    @Test
+    void aDocument() throws IOException {
+        kills("document", KilledWritingTest::nothing, store -> store.evidence().add(added, "groq", "", "me"));
+    }
+
+    /** Its zip is there whole and looked at, or not at all. */
+    @Test
+    void aBackup() throws IOException {
+        Path backups = Files.createDirectories(folder.resolve("backups"));
+        kills("backup", KilledWritingTest::nothing, store -> store.backup(backups.resolve(UUID.randomUUID() + ".zip")));
+        try (Stream<Path> files = Files.list(backups)) {
+            for (Path backup : files.toList()) {
+                assertThat(backup.toString()).endsWith(".zip");
+                assertThat(Backups.read(backup, H2File.at(folder.resolve("x.mv.db")))
+                                .contents()
+                                .changes())
+                        .isNotEmpty();
+            }
+        }
+    }
+}
