@@ -91,7 +91,7 @@ class RegisterSessionTest {
             session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
             session.compare(heads, older::add);
             background.all();
-            session.close(last -> {});
+            session.close(Optional.empty());
         }
         assertThat(older).isEmpty();
         Files.write(file, before);
@@ -100,7 +100,7 @@ class RegisterSessionTest {
                 session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
                 session.compare(heads, older::add);
                 background.all();
-                session.close(last -> {});
+                session.close(Optional.empty());
             }
             assertThat(older).hasSize(start);
         }
@@ -161,7 +161,7 @@ class RegisterSessionTest {
     void aDayThatCannotBeReadShowsWhatWasShownAndIsTold() {
         RegisterStore store = store();
         session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
-        session.close(last -> {});
+        session.close(Optional.empty());
         session.showAsOf(LocalDate.MIN);
         background.all();
         assertThat(told).hasSize(1);
