@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import domicile.desktop.kit.ByHand;
 import domicile.desktop.kit.Screen;
 import domicile.desktop.startup.StartupLoader;
-import domicile.problem.ProblemException;
 import domicile.register.Attribution;
 import domicile.register.Edit;
-import domicile.register.KnownHeads;
 import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
 import domicile.search.FacetIndex;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,49 +71,6 @@ class RegisterSessionTest {
     }
 
     @Test
-    void aRegisterThatHasGoneBackIsToldAtEveryStartUntilItIsMeant() throws IOException {
-        KnownHeads heads = KnownHeads.in(folder);
-        Path file = folder.resolve("register").resolve("register.mv.db");
-        List<ProblemException> older = new ArrayList<>();
-        byte[] before;
-        try (RegisterStore store = store()) {
-            session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
-            session.compare(heads, older::add);
-            background.all();
-        }
-        before = Files.readAllBytes(file);
-        try (RegisterStore store = store()) {
-            rename(store);
-            session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
-            session.compare(heads, older::add);
-            background.all();
-            session.close(last -> {});
-        }
-        assertThat(older).isEmpty();
-        Files.write(file, before);
-        for (int start = 1; start <= 2; start++) {
-            try (RegisterStore store = store()) {
-                session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
-                session.compare(heads, older::add);
-                background.all();
-                session.close(last -> {});
-            }
-            assertThat(older).hasSize(start);
-        }
-        assertThat(older.getFirst().what())
-                .contains("older than when this computer last saw it", "had 2 links", "now it has 1");
-        try (RegisterStore store = store()) {
-            session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
-            session.acceptOlder(heads);
-            background.all();
-            session.compare(heads, older::add);
-            background.all();
-        }
-        assertThat(older).hasSize(2);
-        assertThat(told).isEmpty();
-    }
-
-    @Test
     void whatAnotherProgramChangedIsShownOnTheDayThatIsLookedAt() {
         try (RegisterStore store = store()) {
             session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
@@ -161,7 +114,7 @@ class RegisterSessionTest {
     void aDayThatCannotBeReadShowsWhatWasShownAndIsTold() {
         RegisterStore store = store();
         session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
-        session.close(last -> {});
+        session.close(Optional.empty());
         session.showAsOf(LocalDate.MIN);
         background.all();
         assertThat(told).hasSize(1);
