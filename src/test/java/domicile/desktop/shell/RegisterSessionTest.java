@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import domicile.desktop.kit.ByHand;
 import domicile.desktop.kit.Screen;
 import domicile.desktop.startup.StartupLoader;
+import domicile.problem.ProblemException;
 import domicile.register.Attribution;
 import domicile.register.Edit;
+import domicile.register.KnownHeads;
 import domicile.register.RegisterKey;
 import domicile.register.RegisterStore;
 import domicile.residency.Citation;
 import domicile.search.FacetIndex;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,6 +72,49 @@ class RegisterSessionTest {
             session.doWaiting();
             assertThat(waited).as("once").hasSize(1);
         }
+    }
+
+    @Test
+    void aRegisterThatHasGoneBackIsToldAtEveryStartUntilItIsMeant() throws IOException {
+        KnownHeads heads = KnownHeads.in(folder);
+        Path file = folder.resolve("register").resolve("register.mv.db");
+        List<ProblemException> older = new ArrayList<>();
+        byte[] before;
+        try (RegisterStore store = store()) {
+            session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
+            session.compare(heads, older::add);
+            background.all();
+        }
+        before = Files.readAllBytes(file);
+        try (RegisterStore store = store()) {
+            rename(store);
+            session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
+            session.compare(heads, older::add);
+            background.all();
+            session.close(Optional.empty());
+        }
+        assertThat(older).isEmpty();
+        Files.write(file, before);
+        for (int start = 1; start <= 2; start++) {
+            try (RegisterStore store = store()) {
+                session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
+                session.compare(heads, older::add);
+                background.all();
+                session.close(Optional.empty());
+            }
+            assertThat(older).hasSize(start);
+        }
+        assertThat(older.getFirst().what())
+                .contains("older than when this computer last saw it", "had 2 links", "now it has 1");
+        try (RegisterStore store = store()) {
+            session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
+            session.acceptOlder(heads);
+            background.all();
+            session.compare(heads, older::add);
+            background.all();
+        }
+        assertThat(older).hasSize(2);
+        assertThat(told).isEmpty();
     }
 
     @Test
