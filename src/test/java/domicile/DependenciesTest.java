@@ -45,7 +45,9 @@ class DependenciesTest {
                 .isEmpty();
     }
 
-    /** One way from each library's log to ours, no server that nobody asked for, nothing that makes objects of a file. */
+    /**
+     * One way from each library's log to ours, no server that nobody asked for, nothing that makes objects of a file.
+     */
     @Test
     void whatNothingNeedsDoesNotShip() throws IOException {
         assertThat(parts())

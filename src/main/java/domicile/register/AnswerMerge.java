@@ -39,8 +39,8 @@ public final class AnswerMerge {
     /**
      * What both have changed.
      *
-     * @param path the part of the state, such as {@code answers}, and in it the question's id, a field, or what tells an
-     *     element of a list apart; empty for all of it
+     * @param path the part of the state, such as {@code answers}, and in it the question's id, a field, or what tells
+     *     an element of a list apart; empty for all of it
      * @param mine as JSON; empty where it was taken out
      * @param theirs likewise; what stays
      */
@@ -76,8 +76,8 @@ public final class AnswerMerge {
     }
 
     /**
-     * As {@link #of(String, String, String)}, where whoever has {@code mine} has written an earlier state of it: what is
-     * stored as they wrote it is nobody else's.
+     * As {@link #of(String, String, String)}, where whoever has {@code mine} has written an earlier state of it: what
+     * is stored as they wrote it is nobody else's.
      */
     public static Merged of(String base, String mine, String theirs, String written) {
         if (theirs.equals(written) || theirs.equals(mine)) {
@@ -106,10 +106,7 @@ public final class AnswerMerge {
     private JsonNode fields(List<String> path, JsonNode base, JsonNode mine, JsonNode theirs, JsonNode written) {
         ObjectNode merged = JsonNodeFactory.instance.objectNode();
         for (String key : names(theirs, mine)) {
-            put(
-                    merged,
-                    key,
-                    one(with(path, key), base.path(key), mine.path(key), theirs.path(key), written.path(key)));
+            put(merged, key, one(with(path, key), base.path(key), mine.path(key), theirs.path(key), written.path(key)));
         }
         // a part that one of them has dropped with all that was in it
         return merged.isEmpty() && (mine.isMissingNode() || theirs.isMissingNode()) ? NONE : merged;
@@ -145,8 +142,7 @@ public final class AnswerMerge {
         return node.isMissingNode() ? "" : node.toString();
     }
 
-    private ArrayNode elements(
-            List<String> path, JsonNode base, JsonNode mine, JsonNode theirs, JsonNode written) {
+    private ArrayNode elements(List<String> path, JsonNode base, JsonNode mine, JsonNode theirs, JsonNode written) {
         Map<String, JsonNode> b = byKey(base, path.getLast());
         Map<String, JsonNode> m = byKey(mine, path.getLast());
         Map<String, JsonNode> t = byKey(theirs, path.getLast());

@@ -96,7 +96,8 @@ final class Drafts {
                 .put("savedAt", state.savedAt().toString())
                 .put("answers", state.answers());
         state.base()
-                .ifPresent(base -> said.putObject("base").put("name", base.name()).put("answers", base.answers()));
+                .ifPresent(
+                        base -> said.putObject("base").put("name", base.name()).put("answers", base.answers()));
         byte[] text = said.toString().getBytes(StandardCharsets.UTF_8);
         long turn = 1
                 + waiting().stream()

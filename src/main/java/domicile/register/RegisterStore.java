@@ -185,7 +185,9 @@ public final class RegisterStore implements AutoCloseable {
         });
     }
 
-    /** When its file was last written to, asked without opening it; empty for a server, and where that cannot be told. */
+    /**
+     * When its file was last written to, asked without opening it; empty for a server, and where that cannot be told.
+     */
     public Optional<Instant> touched() {
         return database.file()
                 .map(H2File::real)

@@ -56,7 +56,8 @@ class AnswerMergeTest {
                 JsonNode t = answer(theirs, q);
                 JsonNode came = answer(merged.answers(), q);
                 List<String> path = List.of("answers", "q" + q);
-                boolean told = merged.conflicts().stream().anyMatch(c -> c.path().equals(path));
+                boolean told =
+                        merged.conflicts().stream().anyMatch(c -> c.path().equals(path));
                 assertThat(told).isEqualTo(!m.equals(b) && !t.equals(b) && !m.equals(t));
                 assertThat(came).isEqualTo(t.equals(b) ? m : t);
             }
@@ -88,8 +89,10 @@ class AnswerMergeTest {
 
     @Test
     void oneRiskIsAcceptedOnce() {
-        String state = "{\"answers\":{},\"accepted\":[{\"offering\":\"groq\",\"requirement\":\"ZDR\",\"reason\":\"%s\"}]}";
-        AnswerMerge.Merged merged = AnswerMerge.of("{\"answers\":{}}", state.formatted("mine"), state.formatted("theirs"));
+        String state =
+                "{\"answers\":{},\"accepted\":[{\"offering\":\"groq\",\"requirement\":\"ZDR\",\"reason\":\"%s\"}]}";
+        AnswerMerge.Merged merged =
+                AnswerMerge.of("{\"answers\":{}}", state.formatted("mine"), state.formatted("theirs"));
         assertThat(merged.answers()).isEqualTo(state.formatted("theirs"));
         assertThat(merged.conflicts()).singleElement().satisfies(c -> {
             assertThat(c.path()).containsExactly("accepted", "groq ZDR");
@@ -111,7 +114,9 @@ class AnswerMergeTest {
     void whatCannotBeReadIsShownWhole() {
         AnswerMerge.Merged merged = AnswerMerge.of("{}", "{\"answers\":{}}", "damaged");
         assertThat(merged.answers()).isEqualTo("damaged");
-        assertThat(merged.conflicts()).singleElement().satisfies(c -> assertThat(AnswerMerge.with("damaged", c, c.mine()))
-                .isEqualTo("{\"answers\":{}}"));
+        assertThat(merged.conflicts())
+                .singleElement()
+                .satisfies(c ->
+                        assertThat(AnswerMerge.with("damaged", c, c.mine())).isEqualTo("{\"answers\":{}}"));
     }
 }

@@ -120,8 +120,7 @@ final class AssessmentsViewModel {
     }
 
     void open(AssessmentRow row) {
-        row.unreadable()
-                .ifPresentOrElse(background::failed, () -> edit(row.saved(), row.dossier()));
+        row.unreadable().ifPresentOrElse(background::failed, () -> edit(row.saved(), row.dossier()));
     }
 
     /** Opens it as it is saved now: the list may be older. */

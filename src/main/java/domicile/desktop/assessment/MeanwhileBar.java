@@ -100,8 +100,7 @@ final class MeanwhileBar {
     private String said(Conflict conflict, String side) {
         return question(conflict)
                 .filter(q -> about(conflict, "answers"))
-                .map(q -> Answered.words(
-                        q, model.with(conflict, side).answers().to(q.id()), model, texts))
+                .map(q -> Answered.words(q, model.with(conflict, side).answers().to(q.id()), model, texts))
                 .orElseGet(() -> words(side));
     }
 

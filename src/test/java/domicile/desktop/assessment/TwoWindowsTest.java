@@ -34,16 +34,17 @@ class TwoWindowsTest {
     private record Window(RegisterStore store, AutoSaver saver, AssessmentViewModel model) {
         static Window on(Path folder) {
             RegisterStore store = RegisterStore.open(folder.toString(), Clock.systemUTC());
-            AutoSaver saver = new AutoSaver(store.assessments(), new AtOnce(Throwable::printStackTrace, WorkQueue::new));
-            Optional<Known> stored =
-                    store.assessments().find(ID).map(s -> new Known(s.name(), s.answers()));
+            AutoSaver saver =
+                    new AutoSaver(store.assessments(), new AtOnce(Throwable::printStackTrace, WorkQueue::new));
+            Optional<Known> stored = store.assessments().find(ID).map(s -> new Known(s.name(), s.answers()));
             AssessmentViewModel model = new AssessmentViewModel(
                     ID,
                     Questionnaire.shipped(),
                     store.asOf(DAY),
                     DAY,
                     "Untitled",
-                    stored.map(s -> DossierJson.read(s.name(), s.answers(), store.asOf(DAY).areas()))
+                    stored.map(s -> DossierJson.read(
+                                    s.name(), s.answers(), store.asOf(DAY).areas()))
                             .orElse(Dossier.begun(Assessor.RULES_VERSION)),
                     saver::save);
             saver.begin(model, stored);
@@ -70,7 +71,8 @@ class TwoWindowsTest {
         Window first = Window.on(folder);
         first.answer("name", "Claims");
         first.saver().settle();
-        await().atMost(PATIENCE).until(() -> first.store().assessments().find(ID).isPresent());
+        await().atMost(PATIENCE)
+                .until(() -> first.store().assessments().find(ID).isPresent());
         Window second = Window.on(folder);
         assertThat(second.says("name")).containsExactly("Claims");
         List<String> questions = first.model().questionnaire().questions().stream()
@@ -88,10 +90,14 @@ class TwoWindowsTest {
                 .until(() -> second.says(questions.getFirst()).equals(List.of("from the first"))
                         && second.says(questions.getLast()).equals(List.of("from the second")));
         first.answer("name", "Claims triage");
+        await().atMost(PATIENCE).until(() -> first.says(questions.getLast()).equals(List.of("from the second")));
         await().atMost(PATIENCE)
-                .until(() -> first.says(questions.getLast()).equals(List.of("from the second")));
-        await().atMost(PATIENCE)
-                .until(() -> first.store().assessments().find(ID).orElseThrow().name().equals("Claims triage"));
+                .until(() -> first.store()
+                        .assessments()
+                        .find(ID)
+                        .orElseThrow()
+                        .name()
+                        .equals("Claims triage"));
         // the second window has not looked since
         second.answer("name", "Claims and more");
         await().atMost(PATIENCE)

@@ -176,8 +176,7 @@ public final class AssessmentViewModel {
 
     /** Decides what both have changed. */
     public void decide(AnswerMerge.Conflict conflict, boolean mine) {
-        conflicts.set(
-                conflicts.get().stream().filter(c -> !c.equals(conflict)).toList());
+        conflicts.set(conflicts.get().stream().filter(c -> !c.equals(conflict)).toList());
         if (mine) {
             adopt(with(conflict, conflict.mine()), List.of());
             save.accept(this);
