@@ -21,9 +21,12 @@ BEGIN
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role) THEN
             EXECUTE format('CREATE ROLE %I NOLOGIN', role);
         END IF;
+        -- roles are the server's: another register's owner may have made them, and granted this
+        IF NOT pg_has_role(role, 'domicile_reader', 'MEMBER') THEN
+            EXECUTE format('GRANT domicile_reader TO %I', role);
+        END IF;
     END LOOP;
 END $$;
-GRANT domicile_reader TO domicile_editor, domicile_approver;
 
 -- Nobody has anything by being somebody, and nobody but the owner makes anything.
 REVOKE ALL ON SCHEMA public FROM PUBLIC;

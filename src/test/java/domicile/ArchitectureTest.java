@@ -40,6 +40,8 @@ import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -458,6 +460,19 @@ class ArchitectureTest {
                 .resideInAnyPackage(packagesIn("domicile.desktop", List.of("kit", "startup")).stream()
                         .map(other -> "domicile.desktop." + other + "..")
                         .toArray(String[]::new))
+                .check(OURS);
+    }
+
+    /** The usual pane keeps pictures that nothing gives back. */
+    @Test
+    void whatScrollsKeepsNoPictures() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("PlainScrollPane")
+                .should()
+                .callConstructor(ScrollPane.class)
+                .orShould()
+                .callConstructor(ScrollPane.class, Node.class)
                 .check(OURS);
     }
 }

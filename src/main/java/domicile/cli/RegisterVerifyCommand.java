@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
                 "Checks packs: folders with a pack.json. Without one, checks the register itself: its audit trail, the"
                         + " chain over changes, documents and saved assessments, whether it has gone back since it was last seen,"
                         + " whether its parts fit together on every day, whether its captures are what was taken in, and"
-                        + " whether the words that its facts quote stand in them. Writes nothing.")
+                        + " whether the words that its facts quote stand in them. Changes nothing in it;"
+                        + " your data folder keeps where its chain ended.")
 final class RegisterVerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PACK", arity = "0..*", description = "Folders with a pack.json.")
     private List<Path> packs = new ArrayList<>();

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -223,22 +225,25 @@ final class Links {
 
     private static List<Message> documents(List<Link> links, List<EvidenceLocker.Kept> rows) {
         List<Message> problems = new ArrayList<>();
-        List<Link> left = new ArrayList<>(of(links, Link.Kind.DOCUMENT));
-        List<EvidenceLocker.Kept> unlinked = new ArrayList<>();
-        for (EvidenceLocker.Kept row : rows) {
-            String digest = digest(row);
-            Optional<Link> own =
-                    left.stream().filter(l -> l.digest().equals(digest)).findFirst();
-            own.ifPresentOrElse(left::remove, () -> unlinked.add(row));
-        }
+        // the same file may be attached twice, and then has two links that say the same
+        Map<String, Deque<Link>> left = new LinkedHashMap<>();
+        of(links, Link.Kind.DOCUMENT)
+                .forEach(l -> left.computeIfAbsent(l.digest(), d -> new ArrayDeque<>())
+                        .add(l));
+        List<EvidenceLocker.Kept> unlinked = rows.stream()
+                .filter(row -> Optional.ofNullable(left.get(digest(row)))
+                        .map(Deque::poll)
+                        .isEmpty())
+                .toList();
+        List<Link> gone = new ArrayList<>(left.values().stream().flatMap(Deque::stream).toList());
         for (EvidenceLocker.Kept row : unlinked) {
             Optional<Link> was =
-                    left.stream().filter(l -> l.subject().equals(row.sha256())).findFirst();
-            was.ifPresent(left::remove);
+                    gone.stream().filter(l -> l.subject().equals(row.sha256())).findFirst();
+            was.ifPresent(gone::remove);
             problems.add(Message.of(
                     was.isPresent() ? "damage.documentrow" : "damage.documentadded", row.name(), row.offering()));
         }
-        left.forEach(l -> problems.add(Message.of("damage.documentgone", l.subject(), l.madeAt())));
+        gone.forEach(l -> problems.add(Message.of("damage.documentgone", l.subject(), l.madeAt())));
         return problems;
     }
 

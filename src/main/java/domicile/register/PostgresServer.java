@@ -19,7 +19,7 @@ import org.postgresql.PGProperty;
 
 /** A PostgreSQL server at an address: connections to it, and why there is none, in sentences that hold no password. */
 final class PostgresServer {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final PostgresAddress address;
 

@@ -3,6 +3,7 @@ package domicile.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.problem.Message;
+import domicile.residency.Capture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -219,6 +220,32 @@ class TamperingTest {
                                 .flatMap(List::stream))
                         .as(sql)
                         .isNotEmpty();
+                handle.rollback();
+            }
+        }
+    }
+
+    /** Sources, pages, quotes, places and controls are parts of changes, and are found with them. */
+    @Test
+    void everyKindOfPartIsPartOfTheChain() throws SQLException {
+        try (RegisterStore store = open()) {
+            store.captures()
+                    .take(
+                            0,
+                            new Captures.Page(new byte[] {'x'}, "text/plain", "page.txt", "", Capture.How.FILE),
+                            "me");
+        }
+        try (Connection connection = connect();
+                Handle handle = Jdbi.create(connection).open()) {
+            List<String> kinds = handle.createQuery("SELECT DISTINCT kind FROM entry")
+                    .mapTo(String.class)
+                    .list();
+            assertThat(kinds).contains("SOURCE", "CAPTURE", "FACT", "CONTROL", "COUNTRY");
+            for (String kind : kinds) {
+                handle.begin();
+                handle.execute("UPDATE entry SET payload = payload || ' ' WHERE id = (SELECT MAX(id) FROM entry WHERE"
+                        + " kind = '" + kind + "')");
+                assertThat(AuditTrail.broken(handle)).as(kind).hasSize(1);
                 handle.rollback();
             }
         }

@@ -1,5 +1,6 @@
 package domicile.desktop.compare;
 
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Styles;
@@ -49,7 +50,7 @@ final class CompareView {
     private final Consumer<String> openLink;
     private final BorderPane root = new BorderPane();
     private final GridPane grid = new GridPane();
-    private final ScrollPane scroll = new ScrollPane(grid);
+    private final ScrollPane scroll = new PlainScrollPane(grid);
     private final CheckBox only = new CheckBox();
     private final Runnable register;
     private boolean shownAbove;

@@ -1,5 +1,6 @@
 package domicile.desktop.help;
 
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
 import domicile.residency.Register;
@@ -29,7 +30,7 @@ final class HelpView {
     private final String where;
     private final String dataFolder;
     private final BorderPane root = new BorderPane();
-    private final ScrollPane scroll = new ScrollPane();
+    private final ScrollPane scroll = new PlainScrollPane();
     private final TextField search = new TextField();
     private final VBox list = new VBox();
     private final ToggleButton terms;

@@ -16,6 +16,8 @@ public enum Term {
     AS_OF(Origin.OWN),
     SOURCE(Origin.OWN),
     CAPTURE(Origin.OWN),
+    ROLE(Origin.OWN),
+    APPROVAL(Origin.OWN),
     QUOTE("W3C, Web Annotation Data Model, Text Quote Selector; what counts of it: Domicile"),
     FIRST_HAND(Origin.OWN),
     SECOND_HAND(Origin.OWN),

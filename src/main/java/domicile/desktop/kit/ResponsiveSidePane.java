@@ -17,7 +17,7 @@ public final class ResponsiveSidePane {
     private final Pane page;
     private final Node effect;
     private final Labeled measure;
-    private final ScrollPane scroll = new ScrollPane();
+    private final ScrollPane scroll = new PlainScrollPane();
 
     /**
      * @param page what it is put below

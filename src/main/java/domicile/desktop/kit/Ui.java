@@ -173,7 +173,7 @@ public final class Ui {
     }
 
     public static ScrollPane scroll(Node content) {
-        ScrollPane scroll = new ScrollPane(content);
+        ScrollPane scroll = new PlainScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         // whoever walks by Tab sees where they are

@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Texts;
 import domicile.register.Approvals;
@@ -17,10 +18,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What waits for a second pair of eyes: who wrote it, who may approve it, and a button for those who may. */
 final class ApprovalsView {
+    /** Letters of a reason that are seen at once. */
+    private static final int WHY = 30;
+
     private final ApprovalsViewModel model;
     private final Texts texts;
     private final VBox all = new VBox();
-    private final ScrollPane root = new ScrollPane(all);
+    private final ScrollPane root = new PlainScrollPane(all);
 
     ApprovalsView(ApprovalsViewModel model, Texts texts) {
         this.model = model;
@@ -94,6 +98,7 @@ final class ApprovalsView {
     private Node approve(Approvals.Matter m) {
         TextField why = new TextField();
         why.setId("approve-why-" + m.number());
+        why.setPrefColumnCount(WHY);
         why.setPromptText(texts.get("approvals.why"));
         why.setAccessibleText(texts.get("approvals.why"));
         Button approve = new Button(texts.get("approvals.approve"), Icons.of(Feather.CHECK));

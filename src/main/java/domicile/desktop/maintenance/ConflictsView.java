@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.Texts;
 import domicile.register.RegisterKey;
@@ -24,7 +25,7 @@ final class ConflictsView {
     private final Consumer<String> openLink;
     private final Consumer<String> history;
     private final VBox all = new VBox();
-    private final ScrollPane root = new ScrollPane(all);
+    private final ScrollPane root = new PlainScrollPane(all);
 
     /**
      * @param openLink opens a web page

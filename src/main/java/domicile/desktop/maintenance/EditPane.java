@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class EditPane {
         this.list = list;
         this.around = around;
         this.look = look;
-        this.scroll = new ScrollPane(usual);
+        this.scroll = new PlainScrollPane(usual);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         side.setCenter(scroll);

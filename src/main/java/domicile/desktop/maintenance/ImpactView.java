@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.assessment.Finding;
 import domicile.assessment.Impact;
 import domicile.desktop.kit.Mark;
@@ -18,7 +19,7 @@ import javafx.scene.layout.VBox;
 final class ImpactView {
     private final Texts texts;
     private final VBox all = new VBox();
-    private final ScrollPane root = new ScrollPane();
+    private final ScrollPane root = new PlainScrollPane();
 
     /** @param found empty while it is worked out */
     ImpactView(ObservableValue<Optional<List<Impact>>> found, Texts texts) {

@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Icons;
@@ -56,7 +57,7 @@ final class TrailView {
         this.closing = closing;
         VBox all = new VBox(check(), documentsHead(), documents, title("trail.title"), changes);
         all.getStyleClass().add("detail");
-        root = new ScrollPane(all);
+        root = new PlainScrollPane(all);
         root.setFitToWidth(true);
         root.getStyleClass().add("edge-to-edge");
         documents.setId("documents");

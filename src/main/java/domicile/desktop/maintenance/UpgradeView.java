@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Texts;
 import domicile.register.Difference;
@@ -31,7 +32,7 @@ final class UpgradeView {
     private final UpgradeViewModel model;
     private final Texts texts;
     private final VBox all = new VBox();
-    private final ScrollPane scroll = new ScrollPane(all);
+    private final ScrollPane scroll = new PlainScrollPane(all);
     private final BorderPane root = new BorderPane(scroll);
 
     UpgradeView(UpgradeViewModel model, Texts texts) {

@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.assessment.Traps;
 import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.FactTexts;
@@ -55,7 +56,7 @@ final class DetailView {
     private final Consumer<Citation> showPage;
     private final History history;
     private final VBox content = new VBox();
-    private final ScrollPane scroll = new ScrollPane(content);
+    private final ScrollPane scroll = new PlainScrollPane(content);
     private final Label title = new Label();
     private final List<GridPane> grids = new ArrayList<>();
     private final PauseTransition typed = new PauseTransition(Duration.millis(150));

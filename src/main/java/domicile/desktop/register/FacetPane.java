@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.ScrollTo;
@@ -59,7 +60,7 @@ final class FacetPane {
         groups.getStyleClass().add("facets");
         VBox all = new VBox(title, groups);
         all.getStyleClass().add("facet-pane");
-        scroll = new ScrollPane(all);
+        scroll = new PlainScrollPane(all);
         scroll.setId("facets");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

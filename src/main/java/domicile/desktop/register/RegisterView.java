@@ -1,5 +1,6 @@
 package domicile.desktop.register;
 
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.Command;
 import domicile.desktop.kit.Icons;
@@ -234,7 +235,7 @@ public final class RegisterView {
         hints.setId("filter-hints");
         hints.setWrapText(true);
         hints.setMinHeight(Label.USE_PREF_SIZE);
-        ScrollPane scroll = new ScrollPane(hints);
+        ScrollPane scroll = new PlainScrollPane(hints);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("edge-to-edge", "filter-hints");
         scroll.setAccessibleText(texts.get("hints.title"));

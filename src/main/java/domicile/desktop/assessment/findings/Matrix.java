@@ -1,5 +1,6 @@
 package domicile.desktop.assessment.findings;
 
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.assessment.Assessment;
 import domicile.assessment.FailureFinding;
 import domicile.assessment.FailureMode;
@@ -44,7 +45,7 @@ final class Matrix {
     private final HBox heads = new HBox();
     private final VBox rowHeads = new VBox();
     private final VBox rows = new VBox();
-    private final ScrollPane scroll = new ScrollPane();
+    private final ScrollPane scroll = new PlainScrollPane();
     private final BorderPane root = new BorderPane();
     private List<List<Optional<Button>>> cells = new ArrayList<>();
 
