@@ -235,7 +235,8 @@ final class Links {
                         .map(Deque::poll)
                         .isEmpty())
                 .toList();
-        List<Link> gone = new ArrayList<>(left.values().stream().flatMap(Deque::stream).toList());
+        List<Link> gone =
+                new ArrayList<>(left.values().stream().flatMap(Deque::stream).toList());
         for (EvidenceLocker.Kept row : unlinked) {
             Optional<Link> was =
                     gone.stream().filter(l -> l.subject().equals(row.sha256())).findFirst();

@@ -230,10 +230,7 @@ class TamperingTest {
     void everyKindOfPartIsPartOfTheChain() throws SQLException {
         try (RegisterStore store = open()) {
             store.captures()
-                    .take(
-                            0,
-                            new Captures.Page(new byte[] {'x'}, "text/plain", "page.txt", "", Capture.How.FILE),
-                            "me");
+                    .take(0, new Captures.Page(new byte[] {'x'}, "text/plain", "page.txt", "", Capture.How.FILE), "me");
         }
         try (Connection connection = connect();
                 Handle handle = Jdbi.create(connection).open()) {

@@ -1,8 +1,8 @@
 package domicile.desktop.compare;
 
-import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
 import domicile.residency.Citation;

@@ -1,7 +1,7 @@
 package domicile.desktop.maintenance;
 
-import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Texts;
 import domicile.register.Approvals;
 import java.time.LocalDate;

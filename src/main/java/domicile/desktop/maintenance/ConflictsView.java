@@ -1,7 +1,7 @@
 package domicile.desktop.maintenance;
 
-import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.FactTexts;
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Texts;
 import domicile.register.RegisterKey;
 import domicile.residency.Citation;

@@ -1,10 +1,10 @@
 package domicile.desktop.maintenance;
 
-import domicile.desktop.kit.PlainScrollPane;
 import domicile.assessment.Finding;
 import domicile.assessment.Impact;
 import domicile.desktop.kit.Mark;
 import domicile.desktop.kit.Names;
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Texts;
 import java.util.List;
 import java.util.Optional;

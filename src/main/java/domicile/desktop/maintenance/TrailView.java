@@ -1,9 +1,9 @@
 package domicile.desktop.maintenance;
 
-import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Texts;
 import domicile.problem.Message;
 import domicile.register.AutomaticBackups;

@@ -1,10 +1,10 @@
 package domicile.desktop.register;
 
-import domicile.desktop.kit.PlainScrollPane;
 import domicile.assessment.Traps;
 import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Texts;
 import domicile.register.Version;
 import domicile.residency.Attestation;

@@ -1,8 +1,8 @@
 package domicile.desktop.register;
 
-import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.ScrollTo;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Texts;

@@ -1,10 +1,10 @@
 package domicile.desktop.register;
 
-import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.Command;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;

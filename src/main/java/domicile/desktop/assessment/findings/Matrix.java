@@ -1,6 +1,5 @@
 package domicile.desktop.assessment.findings;
 
-import domicile.desktop.kit.PlainScrollPane;
 import domicile.assessment.Assessment;
 import domicile.assessment.FailureFinding;
 import domicile.assessment.FailureMode;
@@ -10,6 +9,7 @@ import domicile.assessment.Requirement;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.kit.Mark;
 import domicile.desktop.kit.Names;
+import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.ScrollTo;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
