@@ -5,6 +5,7 @@ import domicile.cli.Console;
 import domicile.desktop.app.DesktopApp;
 import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.FilePicker;
+import domicile.desktop.kit.Locks;
 import domicile.register.Locations;
 import domicile.register.RegisterStore;
 import java.nio.file.Path;
@@ -39,9 +40,10 @@ public final class Domicile {
     }
 
     /** Opens the register; what was typed is remembered while the program runs, for a window that is made anew. */
-    private static DesktopContext.Opens remembering(String register, Clock clock) {
+    private static DesktopContext.Opens remembering(String register, Clock clock, Locks locks) {
         AtomicReference<Optional<String>> typed = new AtomicReference<>(Optional.empty());
         return password -> {
+            locks.openUnasked();
             Optional<String> asked = password.or(typed::get);
             RegisterStore store = RegisterStore.open(register, asked, clock);
             typed.set(asked);
@@ -53,15 +55,17 @@ public final class Domicile {
         // JavaFX warns that it was loaded from the class path, which is how it is shipped
         JAVAFX.setLevel(Level.SEVERE);
         Clock clock = console.clock();
+        Locks locks = Locks.of(register, console.keyring());
         try {
             DesktopApp.open(new DesktopContext(
                     () -> RegisterStore.snapshot(register, LocalDate.now(clock)),
-                    remembering(register, clock),
+                    remembering(register, clock, locks),
                     Locations.dataFolder().resolve("desktop.properties"),
                     clock,
                     Locale.getDefault(),
                     FilePicker.system(),
-                    file));
+                    file,
+                    locks));
             return 0;
         } catch (UnsupportedOperationException noScreen) {
             console.err()

@@ -21,7 +21,12 @@ import domicile.desktop.kit.Screen;
 import domicile.register.EvidenceLocker;
 import domicile.register.RegisterStore;
 import domicile.register.SavedAssessments;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -308,25 +313,75 @@ class ArchitectureTest {
         }
     }
 
-    /** A file appears whole or stays as it was, because one class writes it. */
+    /** What encrypts knows no registers; and the library for keys is there for one class, which few starts load. */
+    @Test
+    void keysKnowNoRegisters() {
+        mayUse(
+                "vault",
+                "java..",
+                "javax.crypto..",
+                "org.jspecify..",
+                "org.bouncycastle.crypto..",
+                "com.github.javakeyring..");
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("domicile.vault.Stretched")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.bouncycastle.."))
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("domicile.vault..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("javax.crypto..", "com.github.javakeyring.."))
+                .check(OURS);
+    }
+
+    /**
+     * A file appears whole or stays as it was, and is its owner's alone or follows the umask, because few classes make
+     * files.
+     */
     @Test
     void filesAreWrittenInOnePlace() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("domicile.register.AtomicFile")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.register.OwnFiles")
                 // moves and copies a register's own file, which H2 writes
                 .and()
                 .doNotHaveFullyQualifiedName("domicile.register.Disk")
-                // unpacks what it deletes again
-                .and()
-                .doNotHaveFullyQualifiedName("domicile.register.EarlierBackup")
                 // writes to the device that is always full
                 .and()
                 .doNotHaveFullyQualifiedName("domicile.problem.DiskError$Here")
                 .should()
                 .callMethodWhere(target(owner(type(Files.class)))
-                        .and(target(
-                                nameMatching("write.*|move|copy|newOutputStream|newBufferedWriter|createTempFile"))))
+                        .and(target(nameMatching(
+                                "write.*|move|copy|create.*|new(OutputStream|BufferedWriter|ByteChannel)"))))
+                .orShould()
+                .callConstructor(FileOutputStream.class, String.class)
+                .orShould()
+                .callConstructor(FileOutputStream.class, File.class)
+                .orShould()
+                .dependOnClassesThat(assignableTo(FileWriter.class).or(assignableTo(RandomAccessFile.class)))
+                .check(OURS);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("domicile.register.OwnFiles")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.register.Disk")
+                // locks what is there
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.register.Upkeep")
+                // look at what is there
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.register.KnownObjects")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.scan.ZipDirectory")
+                .and()
+                .doNotHaveFullyQualifiedName("domicile.register.Turn")
+                .should()
+                .callMethodWhere(target(owner(type(FileChannel.class))).and(target(nameMatching("open"))))
                 .check(OURS);
     }
 

@@ -80,6 +80,7 @@ public final class Cli {
         @Override
         public Integer call() {
             file.ifPresent(this::check);
+            options.passphrases().unlockUnasked(options.location());
             return desktop.open(options.location(), file.map(Path::toAbsolutePath));
         }
 
@@ -170,6 +171,9 @@ public final class Cli {
         register.addSubcommand("edit", new RegisterEditCommand(common));
         register.addSubcommand("undo", new RegisterUndoCommand(common));
         register.addSubcommand("upgrade", new RegisterUpgradeCommand(common));
+        register.addSubcommand("encrypt", new RegisterEncryptCommand(common));
+        register.addSubcommand("decrypt", new RegisterDecryptCommand(common));
+        register.addSubcommand("rekey", new RegisterRekeyCommand(common));
         register.addSubcommand("approvals", new RegisterApprovalsCommand(common));
         return register;
     }

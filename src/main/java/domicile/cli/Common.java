@@ -1,6 +1,7 @@
 package domicile.cli;
 
 import domicile.problem.ProblemException;
+import domicile.register.Encryption;
 import domicile.register.Locations;
 import domicile.register.RegisterProblem;
 import domicile.register.RegisterStore;
@@ -32,6 +33,14 @@ final class Common {
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;
+
+    @Option(
+            names = "--passphrase-file",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description =
+                    "A file whose first line is the passphrase of an encrypted register; default: DOMICILE_PASSPHRASE_FILE, else the system's keyring, else you are asked.")
+    private @Nullable String passphraseFile;
 
     private final Console console;
 
@@ -78,9 +87,25 @@ final class Common {
 
     /** Opens the register without a word. */
     RegisterStore openAsItIs() {
+        passphrases().unlock(location());
         RegisterStore store = opened();
         store.opening().ifPresent(done -> note("domicile: " + done));
         return store;
+    }
+
+    /** Where passphrases come from. */
+    Passphrases passphrases() {
+        return new Passphrases(console, Optional.ofNullable(passphraseFile));
+    }
+
+    /** Keeps the passphrase of a register in the system's keyring. */
+    void keep(String location, char[] passphrase) {
+        boolean kept = Encryption.keyId(location)
+                .filter(key -> console.keyring().keep(key, passphrase))
+                .isPresent();
+        if (!kept) {
+            note("domicile: there is no keyring here that takes the passphrase; you will be asked for it");
+        }
     }
 
     /** Asks for the password that a server asks for, where somebody is there to type it. */

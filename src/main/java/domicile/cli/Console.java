@@ -1,6 +1,8 @@
 package domicile.cli;
 
 import domicile.problem.Secrets;
+import domicile.vault.Keyring;
+import domicile.vault.SystemKeyring;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -24,6 +26,7 @@ import java.util.function.Function;
  * @param data what is below {@code out}
  * @param passwords asks the person at the terminal, without showing what is typed; empty where there is no terminal, or
  *     nothing is typed
+ * @param keyring where the system keeps passphrases
  */
 public record Console(
         PrintWriter out,
@@ -31,7 +34,8 @@ public record Console(
         Clock clock,
         boolean color,
         StandardOutput data,
-        Function<String, Optional<String>> passwords) {
+        Function<String, Optional<String>> passwords,
+        Keyring keyring) {
 
     /** A console that writes into memory. */
     public Console(Writer out, Writer err, Clock clock, boolean color) {
@@ -41,12 +45,18 @@ public record Console(
                 clock,
                 color,
                 new StandardOutput(OutputStream.nullOutputStream(), false),
-                question -> Optional.empty());
+                question -> Optional.empty(),
+                Keyring.NONE);
     }
 
     /** The same at which somebody types passwords. */
     Console typing(Function<String, Optional<String>> typed) {
-        return new Console(out, err, clock, color, data, typed);
+        return new Console(out, err, clock, color, data, typed, keyring);
+    }
+
+    /** The same with a keyring. */
+    Console keeping(Keyring kept) {
+        return new Console(out, err, clock, color, data, passwords, kept);
     }
 
     /** A console on a stream that may be full, or that nobody reads. */
@@ -58,7 +68,8 @@ public record Console(
                 clock,
                 color,
                 data,
-                question -> Optional.empty());
+                question -> Optional.empty(),
+                Keyring.NONE);
     }
 
     /** The console that the program was started on. */
@@ -69,6 +80,7 @@ public record Console(
                         new OutputStreamWriter(System.err, StandardCharsets.UTF_8),
                         clock,
                         terminal && System.getenv("NO_COLOR") == null)
+                .keeping(new SystemKeyring())
                 .typing(terminal ? Console::typed : question -> Optional.empty());
     }
 

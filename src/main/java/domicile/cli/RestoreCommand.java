@@ -21,6 +21,8 @@ final class RestoreCommand implements Runnable {
 
     @Override
     public void run() {
+        options.passphrases().unlock(options.location());
+        options.passphrases().unlockBackup(file);
         RegisterStore.restore(file, options.location(), options.console().clock())
                 .ifPresent(kept -> options.note("domicile: what was there is kept as " + kept));
         try (RegisterStore store = options.openAsItIs()) {

@@ -65,6 +65,11 @@ public final class ProblemException extends RuntimeException {
         return remedy;
     }
 
+    /** Which problem it is, without any of its words; empty for one that is told in English alone. */
+    public Optional<String> key() {
+        return translated.map(t -> t.what().key());
+    }
+
     /** What is wrong, in a language. */
     public String what(Locale locale) {
         return translated.map(t -> Secrets.hidden(t.what().in(locale))).orElse(what);

@@ -66,7 +66,7 @@ public record AutomaticBackups(Path folder, int most, Duration oldest) {
     /** Writes one, unless the newest one holds all that there is, and takes away what is too much. */
     public Done run(RegisterStore store, Clock clock, Progress progress) {
         try {
-            Files.createDirectories(folder);
+            OwnFiles.folder(folder);
             store.assessments().settle();
             Optional<BackedUp> written = Optional.empty();
             if (!newest().flatMap(m -> Backups.noted(m.file()).head()).equals(Optional.of(store.head()))) {

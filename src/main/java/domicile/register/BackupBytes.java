@@ -23,24 +23,32 @@ final class BackupBytes {
      * Writes a backup that is not there yet: under another name beside its place, on the disk, looked at, and then
      * moved.
      *
+     * @param sealing how its register is written: encrypted, and so is the backup
+     * @param own whether the program makes it by itself, for its owner alone
      * @param looked refuses it before it is in its place
      */
-    static <T> T writeNew(Path file, Content content, Function<Path, T> looked) throws IOException {
+    static <T> T writeNew(Path file, Sealing sealing, boolean own, Content content, Function<Path, T> looked)
+            throws IOException {
         Path beside = file.resolveSibling(
                 ".domicile-" + ProcessHandle.current().pid() + "-backup-" + UUID.randomUUID() + ".part");
         try {
-            AtomicFile.writeNew(beside, out -> write(content, out));
+            AtomicFile.Content bytes = out -> write(content, sealing, out);
+            if (own) {
+                AtomicFile.writeOwnNew(beside, bytes);
+            } else {
+                AtomicFile.writeNew(beside, bytes);
+            }
             Disk.REAL.force(beside);
             T found = looked.apply(beside);
-            Files.move(beside, file);
+            AtomicFile.moveNew(beside, file);
             return found;
         } finally {
             Files.deleteIfExists(beside);
         }
     }
 
-    private static void write(Content content, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
+    private static void write(Content content, Sealing sealing, OutputStream out) throws IOException {
+        ZipOutputStream zip = SealedZip.on(out, sealing);
         content.write(zip);
         zip.finish();
     }

@@ -91,6 +91,7 @@ final class Backups {
     /**
      * Writes a backup; the file appears whole and looked at, or not at all, and never over another one.
      *
+     * @param sealing how its register is written
      * @param automatic whether nobody asked for this one, so that it may be taken away again
      * @param looked refuses it before it is in its place
      */
@@ -98,6 +99,7 @@ final class Backups {
             Contents contents,
             Documents bytes,
             Documents pages,
+            Sealing sealing,
             Path file,
             boolean automatic,
             Progress progress,
@@ -106,7 +108,8 @@ final class Backups {
             throw RegisterProblem.FILE_EXISTS.at(file.toString());
         }
         try {
-            return BackupBytes.writeNew(file, zip -> write(contents, bytes, pages, zip, automatic, progress), looked);
+            return BackupBytes.writeNew(
+                    file, sealing, automatic, zip -> write(contents, bytes, pages, zip, automatic, progress), looked);
         } catch (FileAlreadyExistsException e) {
             throw RegisterProblem.FILE_EXISTS.because(e, file.toString());
         } catch (IOException e) {
@@ -192,7 +195,7 @@ final class Backups {
 
     /** Puts documents into a folder. */
     interface Unpacking {
-        void into(Path evidence, Path captures) throws IOException;
+        void into(DocumentFolder evidence, DocumentFolder captures) throws IOException;
     }
 
     /**
@@ -224,10 +227,7 @@ final class Backups {
     private static void withinBounds(ZipFile zip, Path backup) throws IOException {
         long unpacked = 0;
         for (ZipEntry entry : Collections.list(zip.entries())) {
-            long most = entry.getName().startsWith(EVIDENCE)
-                    ? EvidenceLocker.MOST_BYTES
-                    : entry.getName().startsWith(CAPTURES) ? Captures.MOST_BYTES : MOST_TEXT;
-            if (entry.getSize() < 0 || entry.getSize() > most) {
+            if (entry.getSize() < 0 || entry.getSize() > most(entry) + SealedZip.LONGER) {
                 throw RegisterProblem.BACKUP_TOO_LARGE.at(backup.toString(), entry.getName());
             }
             unpacked += entry.getSize();
@@ -240,8 +240,20 @@ final class Backups {
 
     /** An entry's bytes, of which there are no more than it says of itself. */
     static InputStream open(ZipFile zip, ZipEntry entry, Path backup) throws IOException {
-        return new FilterInputStream(zip.getInputStream(entry)) {
-            private long left = entry.getSize();
+        InputStream sealed = bounded(zip.getInputStream(entry), entry.getSize(), backup, entry.getName());
+        InputStream opened = SealedZip.opened(zip, backup, sealed);
+        return opened == sealed ? sealed : bounded(opened, most(entry), backup, entry.getName());
+    }
+
+    private static long most(ZipEntry entry) {
+        return entry.getName().startsWith(EVIDENCE)
+                ? EvidenceLocker.MOST_BYTES
+                : entry.getName().startsWith(CAPTURES) ? Captures.MOST_BYTES : MOST_TEXT;
+    }
+
+    private static InputStream bounded(InputStream in, long most, Path backup, String name) {
+        return new FilterInputStream(in) {
+            private long left = most;
 
             @Override
             public int read() throws IOException {
@@ -254,7 +266,7 @@ final class Backups {
                 int count = super.read(into, at, length);
                 left -= Math.max(0, count);
                 if (left < 0) {
-                    throw RegisterProblem.BACKUP_TOO_LARGE.at(backup.toString(), entry.getName());
+                    throw RegisterProblem.BACKUP_TOO_LARGE.at(backup.toString(), name);
                 }
                 return count;
             }
@@ -455,13 +467,14 @@ final class Backups {
     }
 
     /** Adds the documents and pages that the folders do not have. */
-    private static void unpack(Path backup, Contents contents, Path evidence, Path captures) throws IOException {
+    private static void unpack(Path backup, Contents contents, DocumentFolder evidence, DocumentFolder captures)
+            throws IOException {
         try (ZipFile zip = BackupBytes.open(backup)) {
             for (EvidenceLocker.Kept kept : contents.documents()) {
-                unpack(zip, backup, EVIDENCE + kept.sha256(), new DocumentFolder(evidence), kept.sha256());
+                unpack(zip, backup, EVIDENCE + kept.sha256(), evidence, kept.sha256());
             }
             for (Capture capture : contents.captures()) {
-                unpack(zip, backup, CAPTURES + capture.sha256(), new DocumentFolder(captures), capture.sha256());
+                unpack(zip, backup, CAPTURES + capture.sha256(), captures, capture.sha256());
             }
         }
     }

@@ -55,6 +55,11 @@ public final class Captures {
         this.clock = clock;
     }
 
+    /** The captures of a register in a file. */
+    static DocumentFolder documents(Path register) {
+        return new DocumentFolder(folder(register), register);
+    }
+
     /** The folder of the captures of a register in a file. */
     static Path folder(Path register) {
         return Database.beside(register, "captures");

@@ -120,7 +120,9 @@ final class Database implements AutoCloseable {
                     .table("flyway_schema_history")
                     .target(String.valueOf(to));
             configuration
-                    .dataSource(pool.<DataSource>map(p -> p).orElseGet(() -> new FileSource(file.orElseThrow())))
+                    .dataSource(pool.<DataSource>map(p -> p)
+                            .orElseGet(() -> new FileSource(
+                                    file.orElseThrow(), file.get().keyOfDatabase())))
                     .load()
                     .migrate();
         } catch (RuntimeException e) {

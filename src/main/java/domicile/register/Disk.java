@@ -1,6 +1,8 @@
 package domicile.register;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /**
  * What is done to whole files. Every step that a killed program may stop before goes through here, so that a test can
@@ -38,9 +41,38 @@ class Disk {
         }
     }
 
+    /**
+     * Makes a file, to be written and read.
+     *
+     * @param place where it is to be moved to
+     */
+    FileChannel create(Path file, Path place) throws IOException {
+        return OwnFiles.open(
+                file, place, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ));
+    }
+
+    /** Writes a new file, whole and on the disk. */
+    void write(Path file, Path place, AtomicFile.Content content) throws IOException {
+        try (FileChannel channel = create(file, place)) {
+            // whoever seals what is written closes it, and it is to be forced first
+            content.write(new FilterOutputStream(Channels.newOutputStream(channel)) {
+                @Override
+                public void write(byte[] bytes, int from, int length) throws IOException {
+                    out.write(bytes, from, length);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    flush();
+                }
+            });
+            channel.force(true);
+        }
+    }
+
     /** Copies what a channel holds into a new file. */
     void copy(FileChannel from, Path to) throws IOException {
-        try (FileChannel out = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel out = OwnFiles.open(to, to, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             long size = from.size();
             long at = 0;
             while (at < size) {

@@ -7,7 +7,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Documents as files in a folder beside a register that is a file. */
-record DocumentFolder(Path folder) implements Documents {
+record DocumentFolder(Path folder, Optional<Sealing> sealing) implements Documents {
+
+    /** Those of a pack, which are as they are. */
+    DocumentFolder(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    /** Those beside a register. */
+    DocumentFolder(Path folder, Path register) {
+        this(folder, Optional.of(new Sealing(register)));
+    }
 
     @Override
     public boolean has(String sha256) {
@@ -16,8 +26,10 @@ record DocumentFolder(Path folder) implements Documents {
 
     @Override
     public void keep(String sha256, InputStream bytes) throws IOException {
-        Files.createDirectories(folder);
-        AtomicFile.write(folder.resolve(sha256), bytes::transferTo);
+        OwnFiles.folder(folder);
+        AtomicFile.Content content = bytes::transferTo;
+        AtomicFile.writeOwn(
+                folder.resolve(sha256), sealing.map(s -> s.sealed(content)).orElse(content));
     }
 
     @Override
@@ -27,7 +39,11 @@ record DocumentFolder(Path folder) implements Documents {
 
     @Override
     public Optional<InputStream> open(String sha256) throws IOException {
-        return has(sha256) ? Optional.of(Files.newInputStream(folder.resolve(sha256))) : Optional.empty();
+        if (!has(sha256)) {
+            return Optional.empty();
+        }
+        Path file = folder.resolve(sha256);
+        return Optional.of(sealing.isPresent() ? sealing.get().open(file) : Files.newInputStream(file));
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import domicile.problem.Message;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -109,8 +110,8 @@ final class Drafts {
         Path file =
                 folder.resolve(id + "." + turn + "." + ProcessHandle.current().pid() + ".json");
         try {
-            Files.createDirectories(folder);
-            AtomicFile.writeLasting(file, out -> out.write(text));
+            OwnFiles.folder(folder);
+            AtomicFile.writeLasting(file, register.sealing().sealed(out -> out.write(text)));
         } catch (IOException e) {
             throw StorageErrors.unwritten(folder.toString(), e);
         }
@@ -148,12 +149,12 @@ final class Drafts {
         return newest;
     }
 
-    private static Optional<State> read(Draft draft) {
+    private Optional<State> read(Draft draft) {
         if (!Files.isRegularFile(draft.file())) {
             return Optional.empty(); // put into the register since it was listed, or nothing that this program wrote
         }
-        try {
-            JsonNode json = JSON.readTree(Files.readAllBytes(draft.file()));
+        try (InputStream in = register.sealing().open(draft.file())) {
+            JsonNode json = JSON.readTree(in.readAllBytes());
             return json.path("name").isTextual() && json.path("answers").isTextual()
                     ? Optional.of(new State(
                             json.path("name").textValue(),
@@ -164,7 +165,7 @@ final class Drafts {
         } catch (NoSuchFileException e) {
             return Optional.empty(); // put into the register since it was listed
         } catch (IOException | DateTimeException e) {
-            LOG.warn("a saved state cannot be read: {} ({})", draft.file(), e.getMessage());
+            LOG.warn("a saved state cannot be read: {}", draft.file(), e);
             return Optional.empty();
         }
     }

@@ -3,7 +3,6 @@ package domicile.register;
 import domicile.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
@@ -22,9 +21,9 @@ final class EarlierBackup {
                 .orElseThrow(() -> RegisterProblem.BACKUP_WITHOUT_REGISTER.at(backup.toString()));
         H2File copy = Upkeep.restoring(beside);
         try (Database database = Database.h2(copy.called(backup))) {
-            Files.createDirectories(copy.real().resolveSibling(".").normalize());
+            OwnFiles.folder(copy.real().resolveSibling(".").normalize());
             try (InputStream in = Backups.open(zip, entry, backup)) {
-                Files.copy(in, copy.real());
+                AtomicFile.writeOwnNew(copy.real(), in::transferTo);
             }
             if (database.schema() < Database.SCHEMA) {
                 database.migrate(Database.SCHEMA);

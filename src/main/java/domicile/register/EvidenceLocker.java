@@ -55,11 +55,18 @@ public final class EvidenceLocker {
     private final Documents documents;
     private final Clock clock;
 
-    /** @param folder where the files lie; empty for a register on a server, which keeps them itself */
-    EvidenceLocker(Database database, Optional<Path> folder, Clock clock) {
+    EvidenceLocker(Database database, Clock clock) {
         this.database = database;
-        this.documents = folder.<Documents>map(DocumentFolder::new).orElseGet(() -> new DocumentRows(database));
+        this.documents = database.file()
+                .map(H2File::named)
+                .<Documents>map(EvidenceLocker::documents)
+                .orElseGet(() -> new DocumentRows(database));
         this.clock = clock;
+    }
+
+    /** The documents of a register in a file. */
+    static DocumentFolder documents(Path register) {
+        return new DocumentFolder(folder(register), register);
     }
 
     /** The folder of the documents of a register in a file. */

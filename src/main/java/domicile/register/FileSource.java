@@ -1,18 +1,20 @@
 package domicile.register;
 
+import domicile.vault.DataKey;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Connections to a register's file as Flyway asks for them; the file is made where there is none. */
-record FileSource(H2File file) implements DataSource {
+record FileSource(H2File file, Optional<DataKey> key) implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return file.connect(true, true);
+        return file.connect(true, true, key);
     }
 
     @Override

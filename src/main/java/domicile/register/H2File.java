@@ -1,6 +1,7 @@
 package domicile.register;
 
 import domicile.problem.ProblemException;
+import domicile.vault.DataKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.h2.api.ErrorCode;
 import org.h2.engine.ConnectionInfo;
@@ -135,11 +137,35 @@ final class H2File {
     }
 
     /**
+     * A connection, and the key for others to the same file: to look for it again would be to open and close the file.
+     */
+    record Opened(Connection connection, Optional<DataKey> key) {}
+
+    /** How what lies beside the register is written. */
+    Sealing sealing() {
+        return new Sealing(named);
+    }
+
+    /**
+     * The key with which H2 reads and writes the file; empty when it is not encrypted. Nobody in this program has the
+     * file open.
+     */
+    Optional<DataKey> keyOfDatabase() {
+        try {
+            return Files.exists(real) && Files.size(real) > 0
+                    ? Sealing.isEncrypted(real) ? Optional.of(sealing().opened()) : Optional.empty()
+                    : sealing().key();
+        } catch (IOException e) {
+            throw StorageErrors.unreadable(named.toString(), e);
+        }
+    }
+
+    /**
      * Opens it, to read alone or also to write, and waits for a while when another program has it open.
      *
      * @throws ProblemException when it is gone, empty, cut off, or holds what no register holds
      */
-    Connection open(boolean writing) throws SQLException {
+    Opened open(boolean writing) throws SQLException {
         try (Turn turn = new Turn(this)) {
             if (!writing) {
                 turn.behindWriters();
@@ -148,15 +174,16 @@ final class H2File {
         }
     }
 
-    private Connection open(boolean writing, Turn turn) throws SQLException {
+    private Opened open(boolean writing, Turn turn) throws SQLException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
                 Object before = identity();
-                KnownObjects.check(this);
-                Connection opened = connect(writing, false);
+                Optional<DataKey> key = keyOfDatabase();
+                KnownObjects.check(this, key);
+                Connection opened = connect(writing, false, key);
                 if (Objects.equals(before, identity()) && (!writing || !opened.isReadOnly())) {
-                    return opened;
+                    return new Opened(opened, key);
                 }
                 // another file took its place meanwhile, or this program has it open to read alone
                 opened.close();
@@ -175,12 +202,25 @@ final class H2File {
         }
     }
 
-    /** Opens it at once, and makes it where that is wanted. */
-    Connection connect(boolean writing, boolean making) throws SQLException {
+    /**
+     * Opens it at once, and makes it where that is wanted.
+     *
+     * @param key see {@link #keyOfDatabase}
+     */
+    Connection connect(boolean writing, boolean making, Optional<DataKey> key) throws SQLException {
+        if (making) {
+            makeFile();
+        }
         String base = real.toString().substring(0, real.toString().length() - ENDING.length());
         ConnectionInfo wanted = new ConnectionInfo((disk.scheme().isEmpty() ? "file:" : disk.scheme()) + base);
         wanted.setUserName(USER);
         wanted.setUserPasswordHash(SHA256.getKeyPasswordHash(USER, new char[0]));
+        if (key.isPresent()) {
+            // H2's own way from a password to a key is a quick one, so what it gets is no password but a random key
+            wanted.setProperty("CIPHER", "AES");
+            wanted.setFilePasswordHash(Sealing.letters(key.get()));
+            wanted.setFileEncryptionKey(Sealing.letters(key.get()));
+        }
         wanted.setProperty("IFEXISTS", making ? "FALSE" : "TRUE");
         wanted.setProperty("DB_CLOSE_ON_EXIT", "FALSE");
         wanted.setProperty("TRACE_LEVEL_FILE", "0");
@@ -193,6 +233,14 @@ final class H2File {
             return new Session(Engine.createSession(wanted), "jdbc:h2:file:" + real);
         } catch (DbException e) {
             throw DbException.toSQLException(e);
+        }
+    }
+
+    private void makeFile() {
+        try {
+            OwnFiles.make(real, named);
+        } catch (IOException e) {
+            throw StorageErrors.unwritten(named.toString(), e);
         }
     }
 

@@ -28,7 +28,11 @@ final class IdleConnection {
         T run() throws IOException, SQLException;
     }
 
-    private record Kept(Connection connection, boolean writing, Object identity) {}
+    private record Kept(H2File.Opened opened, boolean writing, Object identity) {
+        Connection connection() {
+            return opened.connection();
+        }
+    }
 
     private Optional<Kept> kept = Optional.empty();
     private int users;
@@ -64,10 +68,10 @@ final class IdleConnection {
             closeKept();
         }
         if (kept.isEmpty()) {
-            Connection connection = file.open(writing);
-            kept = Optional.of(new Kept(connection, writing, file.identity()));
+            kept = Optional.of(new Kept(file.open(writing), writing, file.identity()));
         }
-        Connection own = file.connect(kept.get().writing(), false);
+        Connection own =
+                file.connect(kept.get().writing(), false, kept.get().opened().key());
         users++;
         uses++;
         return own;

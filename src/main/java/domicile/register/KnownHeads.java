@@ -93,8 +93,8 @@ public final class KnownHeads {
                                         RegisterJson.fields(e.getValue().json())))
                                 .toList()));
         try {
-            Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
-            AtomicFile.write(file, out -> out.write(root.toPrettyString().getBytes(StandardCharsets.UTF_8)));
+            OwnFiles.folder(file.toAbsolutePath().resolveSibling("."));
+            AtomicFile.writeOwn(file, out -> out.write(root.toPrettyString().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             LoggerFactory.getLogger(KnownHeads.class).warn("not written: {}", file, e);
         }

@@ -1,11 +1,15 @@
 package domicile.register;
 
+import domicile.vault.DataKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,10 +85,10 @@ final class KnownObjects {
      *
      * @throws SQLException when another program has it open
      */
-    static void check(H2File file) throws SQLException {
+    static void check(H2File file, Optional<DataKey> key) throws SQLException {
         String where = file.named().toString();
         try {
-            Set<String> more = new TreeSet<>(statements(file));
+            Set<String> more = new TreeSet<>(statements(file, key));
             more.removeAll(KNOWN);
             // what could have run is named before what is merely not known
             more.stream()
@@ -105,19 +109,20 @@ final class KnownObjects {
     }
 
     /** What a file holds beside its rows, in the words of H2, each once and without what H2 makes up. */
-    static Set<String> statements(H2File file) throws IOException {
-        long newest = newest(file);
-        MVStore store = new MVStore.Builder()
+    static Set<String> statements(H2File file, Optional<DataKey> key) throws IOException {
+        long newest = newest(file, key);
+        MVStore.Builder opening = new MVStore.Builder()
                 .fileName(file.disk().scheme() + file.real())
                 .readOnly()
-                .cacheSize(0)
-                .open();
+                .cacheSize(0);
+        key.ifPresent(k -> opening.encryptionKey(chars(Sealing.letters(k))));
+        MVStore store = opening.open();
         try {
             // H2 falls back to an older state when a newer one is not whole
             if (store.getCurrentVersion() < newest) {
                 throw StorageErrors.cutOff(file.named().toString());
             }
-            long blocks = Files.size(file.real()) / BLOCK;
+            long blocks = (Files.size(file.real()) - (key.isPresent() ? Sealing.H2_HEAD : 0)) / BLOCK;
             for (Map.Entry<String, String> chunk : store.getLayoutMap().entrySet()) {
                 if (chunk.getKey().startsWith("chunk.") && end(DataUtils.parseMap(chunk.getValue())) > blocks) {
                     throw StorageErrors.cutOff(file.named().toString());
@@ -159,10 +164,11 @@ final class KnownObjects {
     }
 
     /** The newest state that the file's own header speaks of; it stands twice, and one of them may be half-written. */
-    private static long newest(H2File file) throws IOException {
+    private static long newest(H2File file, Optional<DataKey> key) throws IOException {
         byte[] head;
-        try (InputStream in = Files.newInputStream(file.real())) {
-            head = in.readNBytes(2 * BLOCK);
+        try (FileChannel raw = FileChannel.open(file.real(), StandardOpenOption.READ);
+                FileChannel plain = key.isEmpty() ? raw : Encryption.plain(raw, key.get())) {
+            head = Channels.newInputStream(plain).readNBytes(2 * BLOCK);
         }
         long newest = -1;
         for (int at = 0; at + BLOCK <= head.length; at += BLOCK) {
@@ -177,6 +183,13 @@ final class KnownObjects {
             }
         }
         return newest;
+    }
+
+    /** As H2 takes a key: two bytes a letter. */
+    private static char[] chars(byte[] key) {
+        char[] chars = new char[key.length / 2];
+        ByteBuffer.wrap(key).asCharBuffer().get(chars);
+        return chars;
     }
 
     private static <T> List<T> all(MVStore store, String map, BasicDataType<T> type) {

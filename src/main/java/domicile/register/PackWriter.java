@@ -47,7 +47,7 @@ final class PackWriter {
         List<Path> written = new ArrayList<>();
         boolean whole = false;
         try {
-            Files.createDirectories(folder);
+            AtomicFile.folder(folder);
             try (var there = Files.list(folder)) {
                 if (there.findAny().isPresent()) {
                     throw RegisterProblem.FOLDER_NOT_EMPTY.at(folder.toString());
@@ -56,7 +56,7 @@ final class PackWriter {
             for (Map.Entry<String, String> file : writer.files.entrySet()) {
                 progress.at(written.size(), writer.files.size());
                 Path path = folder.resolve(file.getKey());
-                Files.createDirectories(path.resolveSibling("."));
+                AtomicFile.folder(path.resolveSibling("."));
                 written.add(path);
                 AtomicFile.writeNew(path, out -> out.write(file.getValue().getBytes(StandardCharsets.UTF_8)));
             }
@@ -65,7 +65,7 @@ final class PackWriter {
                         written.size(), writer.files.size() + pack.captures().size());
                 Path path = folder.resolve(CAPTURES).resolve(capture.sha256());
                 if (!written.contains(path)) {
-                    Files.createDirectories(path.resolveSibling("."));
+                    AtomicFile.folder(path.resolveSibling("."));
                     written.add(path);
                     AtomicFile.writeNew(path, out -> out.write(Captures.bytes(capture, pack.pages())));
                 }

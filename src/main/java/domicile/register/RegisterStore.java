@@ -7,6 +7,8 @@ import domicile.register.Difference.Choice;
 import domicile.residency.Capture;
 import domicile.residency.FactKinds;
 import domicile.residency.Register;
+import domicile.vault.KeyFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -95,9 +97,10 @@ public final class RegisterStore implements AutoCloseable {
 
     private static RegisterStore file(H2File file, Clock clock, FactKinds kinds) {
         Upkeep.tidy(file);
-        Optional<Message> opening = Optional.empty();
+        Optional<Message> opening = Encryption.settle(file);
         if (!file.exists()) {
-            Upkeep.make(file, database -> fill(database, clock, kinds));
+            opening = Upkeep.make(file, database -> fill(database, clock, kinds))
+                    .map(mode -> Message.of("opening.folder", Upkeep.folder(file), mode));
         }
         Database database = Database.h2(file);
         if (database.schema() < Database.SCHEMA) {
@@ -668,8 +671,9 @@ public final class RegisterStore implements AutoCloseable {
                 Contents contents = database.read(Contents::of);
                 return Backups.write(
                         contents,
-                        new DocumentFolder(EvidenceLocker.folder(register)),
+                        EvidenceLocker.documents(register),
                         documents(),
+                        new Sealing(register),
                         file,
                         automatic,
                         progress,
@@ -728,9 +732,14 @@ public final class RegisterStore implements AutoCloseable {
 
     static Optional<Path> restore(Path backup, H2File file, Clock clock) {
         Upkeep.tidy(file);
+        Encryption.settle(file);
         Backups.Read read = Backups.read(backup, file);
         settleFirst(file, clock);
-        return Upkeep.restore(
+        Optional<KeyFile> keys = file.sealing().keys().isPresent() ? Optional.empty() : SealedZip.keys(backup);
+        if (keys.isPresent() && !file.exists()) {
+            begin(file, keys.get());
+        }
+        Optional<Path> kept = Upkeep.restore(
                 file,
                 database -> database.write(handle -> {
                     read.contents().into(handle);
@@ -742,9 +751,20 @@ public final class RegisterStore implements AutoCloseable {
                             .ifPresent(problem -> {
                                 throw RegisterProblem.BACKUP_DAMAGED.at(backup.toString(), problem);
                             });
-                    read.documents().into(EvidenceLocker.folder(file.named()), Captures.folder(file.named()));
+                    read.documents().into(EvidenceLocker.documents(file.named()), Captures.documents(file.named()));
                 },
                 clock);
+        // what was encrypted stays so
+        keys.filter(k -> kept.isPresent()).ifPresent(k -> Encryption.encryptAs(file, k));
+        return kept;
+    }
+
+    private static void begin(H2File file, KeyFile keys) {
+        try {
+            Encryption.begin(file, keys);
+        } catch (IOException e) {
+            throw StorageErrors.unwritten(file.named().toString(), e);
+        }
     }
 
     /** Answers that wait beside the old register belong into it, and not into the one that takes its place. */
@@ -768,13 +788,13 @@ public final class RegisterStore implements AutoCloseable {
     private Documents documents() {
         return database.file()
                 .map(H2File::named)
-                .<Documents>map(file -> new DocumentFolder(Captures.folder(file)))
+                .<Documents>map(Captures::documents)
                 .orElseGet(() -> new DocumentRows(database));
     }
 
     /** The documents that the buyer holds. */
     public EvidenceLocker evidence() {
-        return new EvidenceLocker(database, database.file().map(H2File::named).map(EvidenceLocker::folder), clock);
+        return new EvidenceLocker(database, clock);
     }
 
     /** What waits for a second pair of eyes. */

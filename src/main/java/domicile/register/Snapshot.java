@@ -5,6 +5,7 @@ import domicile.problem.ProblemException;
 import domicile.residency.FactKinds;
 import domicile.residency.Register;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,11 +48,11 @@ final class Snapshot {
     /** What the register said of a day; empty when that is not known. */
     static Optional<Register> read(Path register, LocalDate day, FactKinds kinds) {
         Path file = file(register);
-        if (!Files.exists(file) || !Files.exists(register)) {
+        if (!Files.exists(file) || !Files.exists(register) || new Sealing(register).isLocked()) {
             return Optional.empty();
         }
         try {
-            String text = new String(InputFile.read(file, MOST_BYTES), StandardCharsets.UTF_8);
+            String text = new String(bytes(register), StandardCharsets.UTF_8);
             int end = text.indexOf('\n');
             String[] head = text.substring(0, end).split("\t", -1);
             if (head.length != 4
@@ -67,9 +68,9 @@ final class Snapshot {
             List<RegisterRecord> entries = body.lines().map(Snapshot::entry).toList();
             return Optional.of(RegisterRecord.pack(entries, "register", "register", day, kinds)
                     .register(day));
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // whatever is wrong with it: the register itself is read next, and says what it says
-            log().warn("not read: {}: {}", file, String.valueOf(e));
+            log().warn("not read: {}", file, e);
             return Optional.empty();
         }
     }
@@ -124,18 +125,25 @@ final class Snapshot {
                     until.map(LocalDate::toString).orElse(NO_END),
                     check(body));
             byte[] text = (head + "\n" + body).getBytes(StandardCharsets.UTF_8);
-            if (!same(file, text)) {
-                AtomicFile.write(file, out -> out.write(text));
+            if (!same(register, text)) {
+                AtomicFile.writeOwn(file, new Sealing(register).sealed(out -> out.write(text)));
             }
         } catch (IOException e) {
             log().warn("not written: {}", file, e);
         }
     }
 
-    private static boolean same(Path file, byte[] text) {
+    private static byte[] bytes(Path register) throws IOException {
+        InputFile.check(file(register), MOST_BYTES);
+        try (InputStream in = new Sealing(register).open(file(register))) {
+            return in.readNBytes(MOST_BYTES);
+        }
+    }
+
+    private static boolean same(Path register, byte[] text) {
         try {
-            return Arrays.equals(text, InputFile.read(file, MOST_BYTES));
-        } catch (ProblemException notThere) {
+            return Arrays.equals(text, bytes(register));
+        } catch (IOException | ProblemException notThere) {
             return false;
         }
     }

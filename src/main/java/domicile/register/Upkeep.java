@@ -1,5 +1,6 @@
 package domicile.register;
 
+import domicile.vault.KeyFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,11 +68,15 @@ final class Upkeep {
         void look(Database database) throws IOException;
     }
 
-    /** Makes the first file of a register, unless another program made one meanwhile. */
-    static void make(H2File file, Filling filling) {
+    /**
+     * Makes the first file of a register, unless another program made one meanwhile.
+     *
+     * @return the mode of its folder, which was there, when that lets others in
+     */
+    static Optional<String> make(H2File file, Filling filling) {
         Path folder = folder(file);
         try {
-            Files.createDirectories(folder);
+            OwnFiles.folder(folder);
             alone(folder, () -> {
                 if (file.exists()) {
                     return file;
@@ -91,6 +97,7 @@ final class Upkeep {
                 file.disk().forceNames(folder);
                 return file;
             });
+            return OwnFiles.openToOthers(folder);
         } catch (IOException | SQLException e) {
             throw StorageErrors.unwritten(file.named().toString(), e);
         }
@@ -149,7 +156,7 @@ final class Upkeep {
     static Optional<Path> restore(H2File file, Filling filling, Looking looking, Clock clock) {
         Path folder = folder(file);
         try {
-            Files.createDirectories(folder);
+            OwnFiles.folder(folder);
             return alone(folder, () -> {
                 H2File making = restoring(file);
                 whole(making, database -> {
@@ -165,6 +172,11 @@ final class Upkeep {
                 Path kept = free(folder, BEFORE_RESTORE + STAMP.format(clock.instant()));
                 held(file, old -> {
                     Snapshot.drop(file.named());
+                    Optional<KeyFile> keys = file.sealing().keys();
+                    if (keys.isPresent()) {
+                        AtomicFile.writeOwn(
+                                Sealing.file(kept), out -> out.write(keys.get().bytes()));
+                    }
                     old.replacedBy(making.real(), kept);
                 });
                 return Optional.of(kept);
@@ -208,7 +220,7 @@ final class Upkeep {
     static <T> T aside(H2File file, Aside<T> work) {
         Path folder = folder(file).resolve(ASIDE + ProcessHandle.current().pid() + "-" + System.nanoTime());
         try {
-            Files.createDirectory(folder);
+            OwnFiles.folder(folder);
             H2File there = H2File.at(folder.resolve("register" + H2File.ENDING), file.disk());
             try {
                 return work.use(there);
@@ -231,7 +243,7 @@ final class Upkeep {
     }
 
     /** The old file, while it is locked against every other program. */
-    private record Held(H2File file, FileChannel channel) {
+    record Held(H2File file, FileChannel channel) {
 
         void copyTo(Path copy) throws IOException {
             file.disk().copy(channel, copy);
@@ -241,6 +253,11 @@ final class Upkeep {
             Disk disk = file.disk();
             disk.keep(file.real(), channel, kept);
             disk.forceNames(folder(file));
+            replacedBy(whole);
+        }
+
+        void replacedBy(Path whole) throws IOException {
+            Disk disk = file.disk();
             try {
                 disk.replace(whole, file.real());
             } catch (FileSystemException e) {
@@ -252,12 +269,12 @@ final class Upkeep {
         }
     }
 
-    private interface Replacing {
+    interface Replacing {
         void replace(Held old) throws IOException;
     }
 
     /** Does something with the old file while nobody has it open, in this program or another. */
-    private static void held(H2File file, Replacing replacing) throws IOException, SQLException {
+    static void held(H2File file, Replacing replacing) throws IOException, SQLException {
         IdleConnection.of(file).alone(file, () -> {
             try (FileChannel channel =
                     FileChannel.open(file.real(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
@@ -270,14 +287,15 @@ final class Upkeep {
     }
 
     /** Does something while no other program does so in this folder. */
-    private static <T> T alone(Path folder, IdleConnection.Work<T> work) throws IOException, SQLException {
+    static <T> T alone(Path folder, IdleConnection.Work<T> work) throws IOException, SQLException {
         try (FileChannel channel = lockFile(folder)) {
             return locked(channel, folder.toString(), work);
         }
     }
 
     private static FileChannel lockFile(Path folder) throws IOException {
-        return FileChannel.open(folder.resolve(".domicile.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Path file = folder.resolve(".domicile.lock");
+        return OwnFiles.open(file, file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
     }
 
     private static <T> T locked(FileChannel channel, String where, IdleConnection.Work<T> work)
@@ -332,7 +350,7 @@ final class Upkeep {
                     .forEach(path -> deleteQuietly(file.disk(), path));
         } catch (IOException e) {
             // a folder that cannot be written keeps what lies there; it harms nobody
-            LoggerFactory.getLogger(Upkeep.class).warn("not tidied: {} ({})", folder, e.getMessage());
+            LoggerFactory.getLogger(Upkeep.class).warn("not tidied: {}", folder, e);
         }
     }
 
@@ -348,7 +366,7 @@ final class Upkeep {
                 kept.forEach(path -> deleteQuietly(file.disk(), path));
             }
         } catch (IOException e) {
-            LoggerFactory.getLogger(Upkeep.class).warn("not tidied: {} ({})", folder, e.getMessage());
+            LoggerFactory.getLogger(Upkeep.class).warn("not tidied: {}", folder, e);
         }
     }
 
@@ -382,7 +400,7 @@ final class Upkeep {
         return name.startsWith(start) && name.endsWith(H2File.ENDING);
     }
 
-    private static Stream<Path> names(Path folder) throws IOException {
+    static Stream<Path> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList().stream();
         } catch (NoSuchFileException e) {
@@ -390,12 +408,25 @@ final class Upkeep {
         }
     }
 
-    private static Path folder(H2File file) {
+    static Path folder(H2File file) {
         return file.real().resolveSibling(".").normalize();
     }
 
     private static String name(String start) {
         return start + ProcessHandle.current().pid() + "-" + System.nanoTime() + H2File.ENDING;
+    }
+
+    /** The older registers that were kept when another took their place. */
+    static List<Path> kept(H2File file) throws IOException {
+        return names(folder(file))
+                .filter(path -> named(path, BEFORE_RESTORE))
+                .sorted()
+                .toList();
+    }
+
+    /** The name of a file that is not in place yet; a killed program's is tidied away. */
+    static String making() {
+        return name(MAKING);
     }
 
     /** A file for the time of restoring; a killed program's is tidied away. */

@@ -419,6 +419,9 @@ class CliTest {
                 "register edit",
                 "register undo",
                 "register upgrade",
+                "register encrypt",
+                "register decrypt",
+                "register rekey",
                 "register approvals",
                 "register stale",
                 "register confirm",
@@ -448,7 +451,8 @@ class CliTest {
         args.add("--help");
         CommandLineRun help = CommandLineRun.of(args).done();
         assertThat(help.out()).startsWith("Usage: domicile " + command);
-        assertThat(help.out()).contains("--register", "--quiet", "--no-color", "--debug", "--help");
+        assertThat(help.out())
+                .contains("--register", "--passphrase-file", "--quiet", "--no-color", "--debug", "--help");
         assertThat(help.out()).doesNotContain("${");
         assertThat(help.err()).isEmpty();
     }

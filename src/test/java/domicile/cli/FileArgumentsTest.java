@@ -105,6 +105,22 @@ class FileArgumentsTest {
                             "src/test/resources/reports/made-by-0.1.pdf",
                             "--password-file",
                             "HERE")),
+            Map.entry(
+                    "register encrypt --recovery-file",
+                    argument(
+                            Kind.OUTPUT,
+                            "register",
+                            "encrypt",
+                            "--passphrase-file",
+                            "README.md",
+                            "--recovery-file",
+                            "HERE")),
+            Map.entry(
+                    "register rekey --recovery-file",
+                    argument(Kind.OUTPUT, "register", "rekey", "--recovery-file", "HERE")),
+            Map.entry(
+                    "register rekey --new-passphrase-file",
+                    argument(Kind.INPUT, "register", "rekey", "--new-passphrase-file", "HERE")),
             Map.entry("backup FILE", argument(Kind.OUTPUT, "backup", "HERE")),
             Map.entry("backup --into", argument(Kind.OUTPUT, "backup", "--into", "HERE")),
             Map.entry("restore FILE", argument(Kind.INPUT, "restore", "HERE")),

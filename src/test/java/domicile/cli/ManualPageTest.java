@@ -43,6 +43,8 @@ class ManualPageTest {
                         "register stale",
                         "register approvals",
                         "register export",
+                        "register encrypt",
+                        "register rekey",
                         "source quote",
                         "source check",
                         "source compare")

@@ -82,7 +82,13 @@ class PipelineTest {
                             "x")),
             Map.entry("register undo", List.of("2")),
             Map.entry("register upgrade", List.of("--dry-run")),
+            Map.entry("register encrypt", List.of("--passphrase-file", "README.md")),
+            Map.entry("register decrypt", List.of()),
+            Map.entry("register rekey", List.of("--new-passphrase-file", "README.md")),
             Map.entry("register approvals", List.of())));
+
+    /** Those that want a register that is encrypted. */
+    private static final List<String> SEALED = List.of("register decrypt", "register rekey");
 
     private static List<String> clause(String... more) {
         return Stream.concat(
@@ -96,6 +102,7 @@ class PipelineTest {
     private static Path folder;
 
     private static Path register;
+    private static Path sealed;
     private static Path backup;
     private static Path report;
     private static Path clauses;
@@ -125,6 +132,10 @@ class PipelineTest {
         clauses = clauses(register, folder);
         backup = folder.resolve("backup.zip");
         CommandLineRun.on(register, "backup", backup).done();
+        sealed = folder.resolve("sealed");
+        CommandLineRun.on(sealed, "restore", backup).done();
+        CommandLineRun.on(sealed, "register", "encrypt", "--passphrase-file", "README.md")
+                .done();
         report = folder.resolve("report.pdf");
         CommandLineRun.on(register, "report", WORKLOAD, "--out", report).done();
     }
@@ -176,9 +187,10 @@ class PipelineTest {
     private List<String> fresh(String command) throws IOException {
         Path own = Files.createTempDirectory(folder, "run");
         Path copy = Files.createDirectory(own.resolve("register"));
-        try (Stream<Path> files = Files.walk(register)) {
+        Path from = SEALED.contains(command) ? sealed : register;
+        try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = copy.resolve(register.relativize(file));
+                Path to = copy.resolve(from.relativize(file));
                 Files.createDirectories(to.resolveSibling("."));
                 Files.copy(file, to);
             }

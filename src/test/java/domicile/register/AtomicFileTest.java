@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -62,15 +63,23 @@ class AtomicFileTest {
         assertThat(file).hasContent("new");
     }
 
-    /** Colleagues read the documents beside a register that they share. */
+    /** Colleagues read and write the documents beside a register that they share, and nobody those of others. */
     @Test
-    void aDocumentBesideARegisterIsReadByWhoeverReadsOtherFilesThere() throws IOException {
-        Path usual = Files.writeString(folder.resolve("usual"), "");
-        assumeThat(usual.getFileSystem().supportedFileAttributeViews()).contains("posix");
-        DocumentFolder documents = new DocumentFolder(folder.resolve("documents"));
-        documents.keep("0a", new ByteArrayInputStream(NEW));
-        assertThat(Files.getPosixFilePermissions(folder.resolve("documents").resolve("0a")))
-                .isEqualTo(Files.getPosixFilePermissions(usual));
+    void aDocumentBesideARegisterIsItsOwnersOrItsGroups() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        DocumentFolder own = new DocumentFolder(folder.resolve("documents"));
+        own.keep("0a", new ByteArrayInputStream(NEW));
+        assertThat(mode(folder.resolve("documents").resolve("0a"))).isEqualTo("rw-------");
+
+        Path shared = Files.createDirectory(folder.resolve("shared"));
+        Files.setAttribute(shared, "unix:mode", 02770);
+        DocumentFolder theirs = new DocumentFolder(shared.resolve("documents"));
+        theirs.keep("0a", new ByteArrayInputStream(NEW));
+        assertThat(mode(shared.resolve("documents").resolve("0a"))).isEqualTo("rw-rw----");
+    }
+
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private List<String> names() throws IOException {

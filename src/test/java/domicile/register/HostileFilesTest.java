@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -129,7 +130,7 @@ class HostileFilesTest {
             })
     void nothingInAFileRuns(String statement) throws IOException, SQLException {
         Path written = folder.resolve("written");
-        try (Connection connection = H2File.at(home.resolve("register.mv.db")).connect(true, false);
+        try (Connection connection = H2File.at(home.resolve("register.mv.db")).connect(true, false, Optional.empty());
                 var sql = connection.createStatement()) {
             try {
                 sql.execute(statement.formatted(written));

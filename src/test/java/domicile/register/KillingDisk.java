@@ -57,6 +57,12 @@ final class KillingDisk extends Disk {
     }
 
     @Override
+    FileChannel create(Path file, Path place) throws IOException {
+        step();
+        return new Channel(super.create(file, place));
+    }
+
+    @Override
     void copy(FileChannel from, Path to) throws IOException {
         step();
         try (FileChannel out = FileChannel.open(

@@ -122,7 +122,7 @@ final class AutoSaver {
             if (troubled.compareAndSet(false, true)) {
                 background.failed(e);
             } else {
-                LOG.warn("still not saved: {}", e.getMessage());
+                LOG.warn("still not saved", e);
             }
         }
     }

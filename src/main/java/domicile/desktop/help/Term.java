@@ -52,6 +52,7 @@ public enum Term {
     FAILURE_MODE(Origin.PAGE),
     STALE(Origin.OWN),
     PACK(Origin.OWN),
+    ENCRYPTED(Origin.OWN),
     USAGE(Origin.OWN),
     SIGNATURE(Origin.OWN),
     BASELINE(Origin.OWN),

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
  * @param locale the language of all texts
  * @param picker asks where to save a file
  * @param file the workload file that the window was opened with
+ * @param locks opens the register's key and locks it away
  */
 public record DesktopContext(
         Callable<Optional<Register>> snapshot,
@@ -26,7 +27,20 @@ public record DesktopContext(
         Clock clock,
         Locale locale,
         FilePicker picker,
-        Optional<Path> file) {
+        Optional<Path> file,
+        Locks locks) {
+
+    /** On a register that cannot be encrypted. */
+    public DesktopContext(
+            Callable<Optional<Register>> snapshot,
+            Opens open,
+            Path settings,
+            Clock clock,
+            Locale locale,
+            FilePicker picker,
+            Optional<Path> file) {
+        this(snapshot, open, settings, clock, locale, picker, file, Locks.none());
+    }
 
     /** Opens a register. */
     @FunctionalInterface
@@ -37,6 +51,6 @@ public record DesktopContext(
 
     /** The same once its file has been opened. */
     public DesktopContext withoutFile() {
-        return new DesktopContext(snapshot, open, settings, clock, locale, picker, Optional.empty());
+        return new DesktopContext(snapshot, open, settings, clock, locale, picker, Optional.empty(), locks);
     }
 }

@@ -3,6 +3,7 @@ package domicile.desktop.kit;
 import domicile.problem.InputFile;
 import domicile.problem.ProblemException;
 import domicile.register.AtomicFile;
+import domicile.register.OwnFiles;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.StringReader;
@@ -93,8 +94,8 @@ public final class Settings {
 
     private void write() {
         try {
-            Files.createDirectories(file.toAbsolutePath().resolve("..").normalize());
-            AtomicFile.write(file.toAbsolutePath(), out -> {
+            OwnFiles.folder(file.toAbsolutePath().resolve("..").normalize());
+            AtomicFile.writeOwn(file.toAbsolutePath(), out -> {
                 Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 values.store(text, "Domicile");
                 text.flush();

@@ -9,8 +9,8 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 
 /**
- * Tells that the register is older than this computer last saw it. Told at every start, until somebody says that it is
- * meant.
+ * Tells that the register is older than this computer last saw it. Told whenever the window opens, until somebody says
+ * that it is meant.
  */
 record OlderRegister(Texts texts, Node over) {
 

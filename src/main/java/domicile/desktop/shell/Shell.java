@@ -19,8 +19,9 @@ import domicile.desktop.kit.Texts;
 import domicile.desktop.startup.SplashFrame;
 import domicile.desktop.startup.StartupLoader;
 import domicile.desktop.startup.StartupProbe;
+import domicile.problem.ProblemException;
 import domicile.register.KnownHeads;
-import domicile.register.RegisterStore;
+import domicile.register.RegisterProblem;
 import domicile.search.FacetIndex;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -69,6 +70,7 @@ public final class Shell {
     private final Palette palette;
     private final Keys keys;
     private final FocusKeeper entering;
+    private final IdleLock idle;
     /** Looks what others have changed while the window stands open. */
     private final Timeline looking = new Timeline(new KeyFrame(LOOK, e -> lookAgain()));
 
@@ -119,6 +121,7 @@ public final class Shell {
                 texts,
                 new ByKey(),
                 new Keys.Does(palette::open, notices, this::typing, this::switchTheme, appearance));
+        this.idle = new IdleLock(root, settings, desk.locks(), restart);
         root.getStyleClass().add("shell");
         frame.setCenter(overCenter);
         frame.setBottom(new VBox(jobs.node(), status.node()));
@@ -283,12 +286,17 @@ public final class Shell {
                     go(wanted());
                     desk.file().ifPresent(this::openFile);
                     session.doWaiting();
+                    idle.watch();
                     looking.setCycleCount(Animation.INDEFINITE);
                     looking.play();
                     root.getProperties().put(StartupProbe.OPENED, true);
                 },
                 e -> {
                     ready.run();
+                    if (e instanceof ProblemException refused && refused.is(RegisterProblem.REGISTER_LOCKED)) {
+                        askForPassphrase();
+                        return;
+                    }
                     PasswordBox.asks(e)
                             .ifPresentOrElse(
                                     asked -> new PasswordBox(asked, texts)
@@ -298,6 +306,16 @@ public final class Shell {
                                                     () -> notOpened(e)),
                                     () -> notOpened(e));
                 });
+    }
+
+    /** Nothing of the register is known yet: no screen has anything to show. */
+    private void askForPassphrase() {
+        UnlockView asking = new UnlockView(texts, jobs, desk.locks(), () -> {
+            center.getChildren().setAll(LoadingPlaceholder.node(texts));
+            open(beginning::openedAgain, () -> {});
+        });
+        center.getChildren().setAll(asking.node());
+        asking.focus();
     }
 
     private void notOpened(Exception e) {
@@ -330,20 +348,21 @@ public final class Shell {
 
     /** Waits for what is being saved and lets the register go: another window takes this one's place. */
     public void stop() {
-        stop(store -> {});
+        stop(Optional.empty());
     }
 
     /** As {@link #stop}; the window closes, and a backup is made where somebody wants one. */
     public void close() {
-        stop(store -> new BackupOnClose(settings).run(store, desk.clock(), texts.locale()));
+        stop(Optional.of(new BackupOnClose(settings)));
     }
 
-    private void stop(Consumer<RegisterStore> last) {
+    private void stop(Optional<BackupOnClose> copy) {
         looking.stop();
         screens.forEach(Screen::flush);
         remembering.stop();
         jobs.close();
-        session.close(last);
+        session.close(copy);
+        idle.stop();
         appearance.close();
     }
 
@@ -364,6 +383,7 @@ public final class Shell {
         all.add(new Command(action, texts.get("nav.theme.tip"), this::switchTheme));
         all.add(new Command(action, texts.get("nav.larger"), appearance::larger));
         all.add(new Command(action, texts.get("nav.smaller"), appearance::smaller));
+        all.addAll(idle.commands(action, texts));
         screens.forEach(s -> s.commands().forEach(c -> all.add(on(s, c))));
         screens.forEach(s -> s.finds().forEach(c -> all.add(on(s, c))));
         return all;

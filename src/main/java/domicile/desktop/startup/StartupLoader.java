@@ -100,4 +100,9 @@ public final class StartupLoader {
     public Opened opened(String password) throws Exception {
         return again.with(Optional.of(password));
     }
+
+    /** Opens the register anew, when its key has been opened after {@link #opened} has failed for want of it. */
+    public Opened openedAgain() throws Exception {
+        return again.with(Optional.empty());
+    }
 }

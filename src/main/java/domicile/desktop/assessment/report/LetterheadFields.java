@@ -6,6 +6,7 @@ import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
 import domicile.register.AtomicFile;
+import domicile.register.OwnFiles;
 import domicile.report.model.Letterhead;
 import domicile.report.model.Logo;
 import java.nio.file.Files;
@@ -100,8 +101,8 @@ final class LetterheadFields {
                         () -> {
                             // only what can stand on a report is kept
                             byte[] picture = Logo.read(file).bytes();
-                            Files.createDirectories(logo.resolveSibling("."));
-                            AtomicFile.write(logo, out -> out.write(picture));
+                            OwnFiles.folder(logo.resolveSibling("."));
+                            AtomicFile.writeOwn(logo, out -> out.write(picture));
                             return logo;
                         },
                         kept -> update()));

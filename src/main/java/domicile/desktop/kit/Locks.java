@@ -1,0 +1,66 @@
+package domicile.desktop.kit;
+
+import domicile.register.Encryption;
+import domicile.register.PassphraseFile;
+import domicile.vault.Keyring;
+import java.util.Optional;
+
+/**
+ * The key of the window's register, which may be encrypted. What asks a file or the system's keyring takes its time and
+ * is called off the FX thread.
+ */
+public final class Locks {
+    private final Optional<String> register;
+    private final Keyring keyring;
+    private boolean locked;
+
+    private Locks(Optional<String> register, Keyring keyring) {
+        this.register = register;
+        this.keyring = keyring;
+    }
+
+    /** Of a register that cannot be encrypted. */
+    public static Locks none() {
+        return new Locks(Optional.empty(), Keyring.NONE);
+    }
+
+    /** Of a register. */
+    public static Locks of(String register, Keyring keyring) {
+        return new Locks(Optional.of(register), keyring);
+    }
+
+    /** Whether there is anything to lock. */
+    public boolean isOpen() {
+        return is(Encryption.State.OPEN);
+    }
+
+    private boolean is(Encryption.State state) {
+        return register.filter(r -> Encryption.state(r) == state).isPresent();
+    }
+
+    /** Opens the key by what asks nobody; not once somebody has locked it, or the lock would be none. */
+    public void openUnasked() {
+        if (!locked && is(Encryption.State.LOCKED)) {
+            String where = register.orElseThrow();
+            Optional<char[]> given = PassphraseFile.ofTheEnvironment();
+            if (given.isPresent()) {
+                Encryption.unlock(where, given.get());
+            } else {
+                // one that was changed meanwhile opens nothing: then somebody is asked
+                Encryption.keyId(where).flatMap(keyring::find).ifPresent(kept -> Encryption.tryUnlock(where, kept));
+            }
+        }
+    }
+
+    /** Opens the key by what somebody typed. */
+    public void open(char[] typed) {
+        register.ifPresent(r -> Encryption.unlock(r, typed));
+        locked = false;
+    }
+
+    /** Locks the key away. */
+    public void lock() {
+        locked = true;
+        register.ifPresent(Encryption::lock);
+    }
+}
