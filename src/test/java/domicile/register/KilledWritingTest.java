@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,33 +29,34 @@ class KilledWritingTest {
     private static final Clock CLOCK = StoreContract.CLOCK;
     private static final int EVERY = Integer.getInteger("domicile.kill.every", 13);
 
+    /** How many edits, imports and the like are done one after the other. */
+    private static final int WORKS = Integer.getInteger("domicile.kill.works", 5);
+
     @TempDir
     private Path folder;
 
     private byte[] start;
     private Path kept;
-    private Path added;
     private Pack pack;
 
     @BeforeEach
     void prepare() throws IOException {
         Path home = folder.resolve("home");
         kept = Files.writeString(folder.resolve("kept.txt"), "An order form.");
-        added = Files.writeString(folder.resolve("added.txt"), "Another one.");
         try (RegisterStore store = RegisterStore.open(home.toString(), CLOCK)) {
             store.evidence().add(kept, "groq", "", "me");
             store.assessments().save(UUID.randomUUID(), "Settled", "{}");
             store.assessments().settle();
-            pack = reread(store.export(DAY));
+            pack = store.export(DAY);
         }
         start = Files.readAllBytes(home.resolve("register.mv.db"));
     }
 
     /** The same register, with the pages of one offering's facts read a day later. */
-    private static Pack reread(Pack pack) {
+    private static Pack reread(Pack pack, String offering) {
         List<RegisterRecord> entries = RegisterRecord.of(pack).stream()
                 .map(e ->
-                        e.kind() == RegisterKey.Kind.FACT && e.part().offering().equals("groq")
+                        e.kind() == RegisterKey.Kind.FACT && e.part().offering().equals(offering)
                                 ? e.with(e.payload().replace("2026-06-01", "2026-06-02"))
                                 : e)
                 .toList();
@@ -85,33 +90,29 @@ class KilledWritingTest {
         }
     }
 
-    /**
-     * @param saved is done before anything is killed, and has to be there whatever happens
-     * @param work is killed
-     */
-    private void kills(String name, Work saved, Work work) throws IOException {
+    /** @param works one after the other; killed in one of them, those before it have to be there */
+    private void kills(String name, List<Work> works) throws IOException {
         Path whole = home(name + "-whole");
-        String before;
-        try (RegisterStore store = RegisterStore.open(whole.toString(), CLOCK)) {
-            saved.run(store);
+        List<String> states = new ArrayList<>(List.of(state(whole)));
+        for (Work work : works) {
+            try (RegisterStore store = RegisterStore.open(whole.toString(), CLOCK)) {
+                work.run(store);
+            }
+            states.add(state(whole));
         }
-        before = state(whole);
-        try (RegisterStore store = RegisterStore.open(whole.toString(), CLOCK)) {
-            work.run(store);
-        }
-        String after = state(whole);
         int kills = 0;
         int old = 0;
         for (long step = 1; ; step += EVERY) {
             Path home = home(name + "-" + step);
-            try (RegisterStore store = RegisterStore.open(home.toString(), CLOCK)) {
-                saved.run(store);
-            }
             H2File file = H2File.at(home.resolve("register.mv.db"), new KillingDisk());
+            AtomicInteger done = new AtomicInteger();
             boolean killed = false;
             KillingDisk.before(step);
             try (RegisterStore store = RegisterStore.file(file, CLOCK)) {
-                work.run(store);
+                for (Work work : works) {
+                    work.run(store);
+                    done.incrementAndGet();
+                }
             } catch (KillingDisk.Killed e) {
                 killed = true;
             } catch (RuntimeException e) {
@@ -125,14 +126,16 @@ class KilledWritingTest {
                 IdleConnection.of(file).close();
             }
             String found = state(home);
-            assertThat(found).as("%s, killed before step %d", name, step).isIn(before, after);
+            assertThat(found)
+                    .as("%s, killed before step %d, when %s were done", name, step, done)
+                    .isIn(states.get(done.get()), states.get(Math.min(works.size(), done.get() + 1)));
             try (Stream<Path> files = Files.walk(home)) {
                 assertThat(files.map(f -> f.getFileName().toString()))
                         .as("%s, killed before step %d", name, step)
                         .noneMatch(f -> f.endsWith(".part") || f.startsWith("making-"));
             }
             if (!killed) {
-                assertThat(found).isEqualTo(after);
+                assertThat(done.get()).isEqualTo(works.size());
                 System.getLogger("domicile.kill")
                         .log(
                                 System.Logger.Level.INFO,
@@ -145,51 +148,64 @@ class KilledWritingTest {
                 return;
             }
             kills++;
-            old += found.equals(before) ? 1 : 0;
+            old += found.equals(states.get(done.get())) ? 1 : 0;
         }
     }
 
-    private static void nothing(RegisterStore store) {
-        assertThat(store.changes()).isNotEmpty();
+    private static List<Work> each(IntFunction<Work> works) {
+        return IntStream.range(0, WORKS).mapToObj(works).toList();
+    }
+
+    private List<RegisterKey> facts() {
+        return RegisterRecord.of(pack).stream()
+                .map(RegisterRecord::part)
+                .filter(p -> p.kind() == RegisterKey.Kind.FACT && p.key().equals("zdr"))
+                .toList();
     }
 
     @Test
-    void anEdit() throws IOException {
-        kills(
-                "edit",
-                KilledWritingTest::nothing,
-                store -> store.confirm(List.of(RegisterKey.fact("groq", "zdr")), DAY, "me", "read again"));
+    void edits() throws IOException {
+        List<RegisterKey> facts = facts();
+        kills("edit", each(i -> store -> store.confirm(List.of(facts.get(i)), DAY, "me", "read again")));
     }
 
     @Test
-    void anImport() throws IOException {
+    void imports() throws IOException {
+        List<RegisterKey> facts = facts();
         kills(
                 "import",
-                KilledWritingTest::nothing,
-                store -> store.importPack(
-                        pack, true, d -> Difference.Choice.TAKE, new Attribution(DAY, "me", "from elsewhere")));
+                each(i -> store -> store.importPack(
+                        reread(pack, facts.get(i).offering()),
+                        false,
+                        d -> Difference.Choice.TAKE,
+                        new Attribution(DAY, "me", "from elsewhere"))));
     }
 
     /** What was typed waits beside the register, and is there however its way into it ends. */
     @Test
-    void anAutosave() throws IOException {
-        UUID id = UUID.randomUUID();
-        kills(
-                "autosave",
-                store -> store.assessments().save(id, "Typed", "{\"a\":1}"),
-                store -> store.assessments().settle());
+    void autosaves() throws IOException {
+        List<UUID> ids =
+                each(i -> store -> {}).stream().map(w -> UUID.randomUUID()).toList();
+        kills("autosave", each(i -> store -> {
+            store.assessments().save(ids.get(i), "Typed", "{\"a\":1}");
+            store.assessments().settle();
+        }));
     }
 
     @Test
-    void aDocument() throws IOException {
-        kills("document", KilledWritingTest::nothing, store -> store.evidence().add(added, "groq", "", "me"));
+    void documents() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < WORKS; i++) {
+            files.add(Files.writeString(folder.resolve("added-" + i + ".txt"), "Another one: " + i));
+        }
+        kills("document", each(i -> store -> store.evidence().add(files.get(i), "groq", "", "me")));
     }
 
     /** Its zip is there whole and looked at, or not at all. */
     @Test
     void aBackup() throws IOException {
         Path backups = Files.createDirectories(folder.resolve("backups"));
-        kills("backup", KilledWritingTest::nothing, store -> store.backup(backups.resolve(UUID.randomUUID() + ".zip")));
+        kills("backup", List.of(store -> store.backup(backups.resolve(UUID.randomUUID() + ".zip"))));
         try (Stream<Path> files = Files.list(backups)) {
             for (Path backup : files.toList()) {
                 assertThat(backup.toString()).endsWith(".zip");
