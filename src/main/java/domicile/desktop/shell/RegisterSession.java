@@ -1,13 +1,13 @@
 package domicile.desktop.shell;
 
 import domicile.desktop.kit.Background;
+import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.Names;
 import domicile.desktop.kit.Screen;
 import domicile.desktop.startup.StartupLoader;
 import domicile.problem.Message;
 import domicile.problem.ProblemException;
 import domicile.register.KnownHeads;
-import domicile.register.RegisterStore;
 import domicile.residency.Register;
 import domicile.search.FacetIndex;
 import java.time.Clock;
@@ -218,12 +218,12 @@ final class RegisterSession {
     /**
      * Lets the register go.
      *
-     * @param last is done with it before
+     * @param copy makes a backup before
      */
-    void close(Consumer<RegisterStore> last) {
+    void close(Optional<BackupOnClose> copy) {
         opened.ifPresent(o -> {
             try {
-                last.accept(o.store());
+                copy.ifPresent(c -> c.run(o.store(), clock, locale));
                 seen.ifPresent(heads -> heads.see(o.store()));
             } catch (ProblemException e) {
                 log().warn("what was last seen of the register was not kept", e);

@@ -22,7 +22,6 @@ import domicile.desktop.startup.StartupProbe;
 import domicile.problem.ProblemException;
 import domicile.register.KnownHeads;
 import domicile.register.RegisterProblem;
-import domicile.register.RegisterStore;
 import domicile.search.FacetIndex;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -349,20 +348,20 @@ public final class Shell {
 
     /** Waits for what is being saved and lets the register go: another window takes this one's place. */
     public void stop() {
-        stop(store -> {});
+        stop(Optional.empty());
     }
 
     /** As {@link #stop}; the window closes, and a backup is made where somebody wants one. */
     public void close() {
-        stop(store -> new BackupOnClose(settings).run(store, desk.clock(), texts.locale()));
+        stop(Optional.of(new BackupOnClose(settings)));
     }
 
-    private void stop(Consumer<RegisterStore> last) {
+    private void stop(Optional<BackupOnClose> copy) {
         looking.stop();
         screens.forEach(Screen::flush);
         remembering.stop();
         jobs.close();
-        session.close(last);
+        session.close(copy);
         idle.stop();
         appearance.close();
     }

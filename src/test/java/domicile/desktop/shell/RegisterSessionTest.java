@@ -114,7 +114,7 @@ class RegisterSessionTest {
     void aDayThatCannotBeReadShowsWhatWasShownAndIsTold() {
         RegisterStore store = store();
         session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
-        session.close(last -> {});
+        session.close(Optional.empty());
         session.showAsOf(LocalDate.MIN);
         background.all();
         assertThat(told).hasSize(1);
