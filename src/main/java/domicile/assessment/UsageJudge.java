@@ -346,9 +346,9 @@ final class UsageJudge {
     private Sentence lift(Optional<Kind> own, As as, Function<Signature, Containment> answer) {
         Optional<Signature> better = signatures.all().stream()
                 .filter(s -> own.filter(k -> k == s.kind()).isPresent()
-                        || own.filter(k -> k == Kind.CONSTRUCTOR || k == Kind.ENV_REGION)
+                        || (own.filter(k -> k == Kind.CONSTRUCTOR || k == Kind.ENV_REGION)
                                         .isPresent()
-                                && (s.kind() == Kind.PARAMETER || s.kind() == Kind.REGION))
+                                && (s.kind() == Kind.PARAMETER || s.kind() == Kind.REGION)))
                 .filter(s -> s.offering().filter(as.offering().id()::equals).isPresent())
                 .filter(s -> s.deployment().isPresent()
                         && !s.places().isEmpty()

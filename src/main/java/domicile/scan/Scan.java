@@ -64,7 +64,7 @@ public final class Scan {
     }
 
     private ScanResult run(ScanTree tree, ScanProgress progress) {
-        Walker walker = Walker.walk(tree);
+        Walker walker = Walker.walk(tree, progress);
         FileReader reader = new FileReader(Needles.of(signatures), walker.charts(), tree);
         int all = walker.entries().size();
         AtomicInteger done = new AtomicInteger();

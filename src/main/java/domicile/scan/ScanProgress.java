@@ -6,6 +6,6 @@ public interface ScanProgress {
     /** For whoever does not care. */
     ScanProgress NONE = (done, total) -> {};
 
-    /** So many files of so many have been read. */
+    /** So many files of so many have been read; of none while it is not known how many there are. */
     void at(long done, long total);
 }

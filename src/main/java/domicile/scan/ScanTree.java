@@ -2,15 +2,18 @@ package domicile.scan;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /**
  * The tree that is read: a folder, or a zip, which is read where it lies. Nothing of a zip is unpacked, so no name in
@@ -50,10 +53,19 @@ final class ScanTree implements Closeable {
         }
         ZipDirectory directory = ZipDirectory.of(path);
         try {
-            FileSystem zip = FileSystems.newFileSystem(path);
+            FileSystem zip = zip(path);
             return new ScanTree(named, top(zip), directory.links(), directory.mostBytes(), Optional.of(zip));
         } catch (IOException | RuntimeException e) {
             throw ScanProblem.ZIP_TO_SCAN_UNREADABLE.because(e, named);
+        }
+    }
+
+    /** Names in another encoding than UTF-8 are read byte by byte: which letters they stand for, no zip says. */
+    private static FileSystem zip(Path path) throws IOException {
+        try {
+            return FileSystems.newFileSystem(path);
+        } catch (ZipException e) {
+            return FileSystems.newFileSystem(path, Map.of("encoding", StandardCharsets.ISO_8859_1.name()));
         }
     }
 
@@ -64,6 +76,11 @@ final class ScanTree implements Closeable {
             List<Path> entries = all.filter(p -> !p.endsWith(BESIDE)).limit(2).toList();
             return entries.size() == 1 && Files.isDirectory(entries.getFirst()) ? entries.getFirst() : top;
         }
+    }
+
+    /** The folder or the zip, for refusals. */
+    String named() {
+        return named;
     }
 
     Path root() {

@@ -1,6 +1,7 @@
 package domicile.scan;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -21,6 +22,9 @@ final class Walker extends SimpleFileVisitor<Path> {
     static final int MOST_FILES = 200_000;
     private static final int MOST_LEVELS = 200;
     static final long MOST_BYTES = 2L * 1024 * 1024;
+    /** Of all files that say what is left out: every name is held against all of their rules. */
+    private static final int MOST_BYTES_OF_RULES = 64 * 1024;
+
     private static final String IGNORE_FILE = ".domicileignore";
     private static final Set<String> FOLDERS = Set.of(
             ".git",
@@ -66,26 +70,29 @@ final class Walker extends SimpleFileVisitor<Path> {
     record Entry(SourceFile file, Path path) {}
 
     private final ScanTree tree;
+    private final ScanProgress progress;
     private final Path root;
     private final IgnoreRules ignore = new IgnoreRules();
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> charts = new ArrayList<>();
     private final Map<Skipped, Integer> skipped = new EnumMap<>(Skipped.class);
     private int seen;
+    private int rules;
 
-    private Walker(ScanTree tree) {
+    private Walker(ScanTree tree, ScanProgress progress) {
         this.tree = tree;
+        this.progress = progress;
         this.root = tree.root();
     }
 
     /** The files of a tree, in the order of their paths. */
-    static Walker walk(ScanTree tree) {
-        Walker walker = new Walker(tree);
+    static Walker walk(ScanTree tree, ScanProgress progress) {
+        Walker walker = new Walker(tree, progress);
         Path root = tree.root();
         try {
             Files.walkFileTree(root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), MOST_LEVELS, walker);
         } catch (IOException e) {
-            throw ScanProblem.NO_FOLDER_TO_SCAN.because(e, root.toString());
+            throw ScanProblem.NO_FOLDER_TO_SCAN.because(e, walker.tree.named());
         }
         walker.entries.sort(Comparator.comparing((Entry e) -> e.file().path(), CodePoints.ORDER));
         return walker;
@@ -125,13 +132,17 @@ final class Walker extends SimpleFileVisitor<Path> {
                 return FileVisitResult.SKIP_SUBTREE;
             }
         }
-        Path rules = folder.resolve(IGNORE_FILE);
-        if (Files.isRegularFile(rules, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-            try {
-                String text = new String(Files.readAllBytes(rules), StandardCharsets.UTF_8);
-                ignore.add(folder.equals(root) ? "" : relative(folder), text);
+        Path file = folder.resolve(IGNORE_FILE);
+        if (Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] bytes = in.readNBytes(MOST_BYTES_OF_RULES + 1);
+                rules += bytes.length;
+                if (rules > MOST_BYTES_OF_RULES) {
+                    throw ScanProblem.IGNORE_FILES_TOO_LONG.at(file.toString(), MOST_BYTES_OF_RULES / 1024);
+                }
+                ignore.add(folder.equals(root) ? "" : relative(folder), new String(bytes, StandardCharsets.UTF_8));
             } catch (IOException e) {
-                throw ScanProblem.IGNORE_FILE_UNREADABLE.because(e, rules.toString());
+                throw ScanProblem.IGNORE_FILE_UNREADABLE.because(e, file.toString());
             }
         }
         return FileVisitResult.CONTINUE;
@@ -139,8 +150,9 @@ final class Walker extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+        progress.at(0, 0);
         if (++seen > MOST_FILES) {
-            throw ScanProblem.TOO_MANY_FILES_TO_SCAN.at(root.toString(), MOST_FILES);
+            throw ScanProblem.TOO_MANY_FILES_TO_SCAN.at(tree.named(), MOST_FILES);
         }
         String relative = relative(path);
         String name = String.valueOf(path.getFileName());
@@ -177,7 +189,7 @@ final class Walker extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFileFailed(Path path, IOException e) {
         if (path.equals(root)) {
-            throw ScanProblem.NO_FOLDER_TO_SCAN.because(e, root.toString());
+            throw ScanProblem.NO_FOLDER_TO_SCAN.because(e, tree.named());
         }
         return Format.of(String.valueOf(path.getFileName()))
                 .map(format -> {

@@ -108,7 +108,9 @@ record ZipDirectory(Set<String> links, long mostBytes) {
             int more = Short.toUnsignedInt(list.getShort(at + 30)) + Short.toUnsignedInt(list.getShort(at + 32));
             boolean link = list.get(at + 5) == UNIX && (list.getInt(at + 38) >>> 16 & KIND) == LINK;
             if (link) {
-                links.add(plain(new String(list.array(), at + ENTRY_LENGTH, name, StandardCharsets.UTF_8)));
+                byte[] bytes = new byte[name];
+                list.get(at + ENTRY_LENGTH, bytes);
+                links.add(plain(new String(bytes, StandardCharsets.UTF_8)));
             }
             at += ENTRY_LENGTH + name + more;
         }

@@ -275,7 +275,7 @@ class PostgresAddressTest {
                 assertThat(address.without("kept%Secret")).isEqualTo("***");
             }
             PostgresAddress own = PostgresAddress.parse("jdbc:postgresql://you@other/mine?service=team");
-            assertThat(own.shown()).isEqualTo("jdbc:postgresql://other:6000/mine");
+            assertThat(own.shown()).isEqualTo("jdbc:postgresql://other:5432/mine");
             assertThat(value(own, PGProperty.USER)).isEqualTo("you");
             assertThat(PostgresAddress.parse("jdbc:postgresql:?service=bare").encryptedByDefault())
                     .isTrue();

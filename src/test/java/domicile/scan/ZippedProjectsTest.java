@@ -171,6 +171,32 @@ class ZippedProjectsTest {
     }
 
     @Test
+    void aFileOfWhatIsLeftOutIsBoundedToo() {
+        pack(zip, out -> {
+            byte[] blanks = new byte[64 * 1024 + 1];
+            Arrays.fill(blanks, (byte) '\n');
+            add(out, ".domicileignore", blanks);
+            add(out, "app.py", EU);
+        });
+        assertThatThrownBy(() -> Trees.scan(zip))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.where()).contains(".domicileignore"));
+    }
+
+    /** As older Windows packs them. */
+    @Test
+    void namesInAnotherEncodingAreNoHindrance() {
+        pack(zip, out -> {
+            out.setEncoding("Cp437");
+            out.setUseLanguageEncodingFlag(false);
+            add(out, "für.py", EU);
+        });
+        assertThat(Trees.scan(zip).usages())
+                .singleElement()
+                .satisfies(u -> assertThat(u.file()).startsWith("f").endsWith("r.py"));
+    }
+
+    @Test
     void aFileThatIsLargerThanItSaysIsLeftOut() throws IOException {
         byte[] blanks = new byte[(int) Walker.MOST_BYTES + 10];
         Arrays.fill(blanks, (byte) ' ');
@@ -230,13 +256,24 @@ class ZippedProjectsTest {
     }
 
     @Test
+    void theWalkIsStoppedToo() {
+        assertThatThrownBy(() -> Scan.of(
+                        tree, Trees.REGISTER, domicile.scan.signature.Signatures.shipped(), Map.of(), (done, total) -> {
+                            if (total == 0) {
+                                throw new CancellationException("enough");
+                            }
+                        }))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
     void whoIsToldHowFarItIsMayStopIt() {
         for (int i = 0; i < 50; i++) {
             Trees.write(tree, "f" + i + ".py", EU);
         }
         assertThatThrownBy(() -> Scan.of(
                         tree, Trees.REGISTER, domicile.scan.signature.Signatures.shipped(), Map.of(), (done, total) -> {
-                            if (done > 3) {
+                            if (done > 3 && total > 0) {
                                 throw new CancellationException("enough");
                             }
                         }))

@@ -15,14 +15,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.input.Dropped;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -191,5 +195,18 @@ class InUseWalkTest {
         assertThat(Files.readString(html, StandardCharsets.UTF_8))
                 .contains("What the project calls", "app.py:1", "other.py:1")
                 .doesNotContain(folder.toString());
+
+        // a zip that is dropped takes its place, and stays where it lies
+        Path zip = folder.resolve("shop.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("shop-main/only.py"));
+            out.write("U = \"eu.anthropic.claude-sonnet-4-6\"\n".getBytes(StandardCharsets.UTF_8));
+        }
+        press(robot, "#tab-inUse");
+        boolean[] taken = {false};
+        robot.interact(() -> taken[0] = Dropped.on(robot.lookup("#in-use").query(), List.of(zip)));
+        assertThat(taken[0]).isTrue();
+        says(robot, "#in-use-places", "only.py:1");
+        await().atMost(PATIENCE).until(() -> list.getItems().size() == 2);
     }
 }

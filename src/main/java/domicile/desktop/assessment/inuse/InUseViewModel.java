@@ -100,8 +100,7 @@ final class InUseViewModel {
     private void changed() {
         stale = !inFront;
         if (inFront) {
-            judged.set(kept().map(
-                            p -> JudgedProject.of(p, model.assessmentProperty().get(), model.register())));
+            judge();
         }
     }
 

@@ -7,6 +7,7 @@ import domicile.assessment.UsageStatus;
 import domicile.desktop.assessment.AssessmentFactory;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.kit.AtOnce;
+import domicile.desktop.kit.ByHand;
 import domicile.desktop.kit.Texts;
 import domicile.questionnaire.DossierJson;
 import domicile.questionnaire.Questionnaire;
@@ -195,6 +196,20 @@ class InUseViewModelTest {
         assertThat(assessment.dossierProperty().get().project()).isEmpty();
         model.putBack(before);
         assertThat(places()).hasSize(3);
+    }
+
+    @Test
+    void ofTwoStatesTheLastIsShownWhicheverIsJudgedLast() {
+        model.read(tree);
+        ByHand hand = new ByHand(told::add);
+        InUseViewModel slow =
+                new InUseViewModel(assessment, new Texts(Locale.ENGLISH).screen("assessment"), hand, () -> DAY);
+        slow.shown(true);
+        slow.include(Role.TEST, true);
+        hand.last();
+        assertThat(slow.placesProperty().get()).hasSize(4);
+        hand.all();
+        assertThat(slow.placesProperty().get()).hasSize(4);
     }
 
     @Test
