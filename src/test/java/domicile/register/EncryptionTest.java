@@ -205,11 +205,12 @@ class EncryptionTest {
     void aBackupOfItIsEncryptedAndSoIsWhatIsRestored() throws IOException {
         Said before = said(home);
         quickly();
-        Path backup = Files.createDirectory(folder.resolve("backups")).resolve("b.zip");
+        Path backups = Files.createDirectory(folder.resolve("backups"));
+        Path backup = backups.resolve("b.zip");
         try (RegisterStore store = RegisterStore.open(home.toString(), CLOCK)) {
             store.backup(backup);
         }
-        assertThat(inTheClear(backup.getParent())).isEmpty();
+        assertThat(inTheClear(backups)).isEmpty();
         Encryption.lock(home.toString());
         Path empty = folder.resolve("empty");
         assertThat(Encryption.isLockedBackup(backup)).isTrue();
