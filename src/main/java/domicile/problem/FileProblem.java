@@ -6,6 +6,7 @@ public enum FileProblem implements Problem {
     FILE_UNREADABLE,
     NOT_A_PLAIN_FILE,
     FILE_TOO_LARGE,
+    FILE_TOO_LONG,
     FOLDER_AS_FILE,
     FILE_UNWRITTEN
 }

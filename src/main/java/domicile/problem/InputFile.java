@@ -14,6 +14,8 @@ import java.nio.file.attribute.BasicFileAttributes;
  */
 public final class InputFile {
 
+    private static final int MIB = 1024 * 1024;
+
     private InputFile() {}
 
     /**
@@ -24,7 +26,7 @@ public final class InputFile {
      * @throws ProblemException when it is missing, no plain file, larger, or cannot be read
      */
     public static byte[] read(Path file, int mostBytes, LinkOption... links) {
-        return read(file, mostBytes, FileProblem.FILE_TOO_LARGE, links);
+        return read(file, mostBytes, mostBytes < MIB ? FileProblem.FILE_TOO_LONG : FileProblem.FILE_TOO_LARGE, links);
     }
 
     /** As {@link #read(Path, int, LinkOption...)}, with other words for a file that is too large. */
@@ -78,7 +80,7 @@ public final class InputFile {
     }
 
     private static ProblemException tooLarge(Path file, long mostBytes, Problem why) {
-        return why.at(file.toString(), mostBytes / 1024 / 1024);
+        return why.at(file.toString(), why == FileProblem.FILE_TOO_LONG ? mostBytes : mostBytes / MIB);
     }
 
     private static ProblemException unreadable(Path file, IOException e) {

@@ -95,6 +95,17 @@ class FileArgumentsTest {
                             "A pilot.")),
             Map.entry("report WORKLOAD.json", argument(Kind.INPUT, "report", "HERE", "--out", "OUT.html")),
             Map.entry("report --logo", argument(Kind.INPUT, "report", WORKLOAD, "--out", "OUT.html", "--logo", "HERE")),
+            Map.entry("report --scan", argument(Kind.FOLDER, "report", WORKLOAD, "--out", "OUT.html", "--scan", "HERE")),
+            Map.entry(
+                    "report --values",
+                    argument(
+                            Kind.DOCUMENT, "report", WORKLOAD, "--out", "OUT.html", "--scan", SMALL, "--values",
+                            "HERE")),
+            Map.entry(
+                    "report --baseline",
+                    argument(
+                            Kind.INPUT, "report", WORKLOAD, "--out", "OUT.html", "--scan", SMALL, "--baseline",
+                            "HERE")),
             Map.entry("report --out", argument(Kind.OUTPUT, "report", WORKLOAD, "--out", "OUT.html", "--out", "HERE")),
             Map.entry("verify REPORT", argument(Kind.INPUT, "verify", "HERE")),
             Map.entry(

@@ -82,9 +82,9 @@ class PipelineTest {
                             "x")),
             Map.entry("register undo", List.of("2")),
             Map.entry("register upgrade", List.of("--dry-run")),
-            Map.entry("register encrypt", List.of("--passphrase-file", "README.md")),
+            Map.entry("register encrypt", List.of("--passphrase-file", "SECRET")),
             Map.entry("register decrypt", List.of()),
-            Map.entry("register rekey", List.of("--new-passphrase-file", "README.md")),
+            Map.entry("register rekey", List.of("--new-passphrase-file", "SECRET")),
             Map.entry("register approvals", List.of())));
 
     /** Those that want a register that is encrypted. */
@@ -103,6 +103,7 @@ class PipelineTest {
 
     private static Path register;
     private static Path sealed;
+    private static Path secret;
     private static Path backup;
     private static Path report;
     private static Path clauses;
@@ -132,9 +133,10 @@ class PipelineTest {
         clauses = clauses(register, folder);
         backup = folder.resolve("backup.zip");
         CommandLineRun.on(register, "backup", backup).done();
+        secret = Files.writeString(folder.resolve("secret.txt"), "a passphrase of some words");
         sealed = folder.resolve("sealed");
         CommandLineRun.on(sealed, "restore", backup).done();
-        CommandLineRun.on(sealed, "register", "encrypt", "--passphrase-file", "README.md")
+        CommandLineRun.on(sealed, "register", "encrypt", "--passphrase-file", secret)
                 .done();
         report = folder.resolve("report.pdf");
         CommandLineRun.on(register, "report", WORKLOAD, "--out", report).done();
@@ -199,6 +201,7 @@ class PipelineTest {
         for (String arg : CALLS.getOrDefault(command, List.of())) {
             args.add(arg.replace("NEW", own.resolve("new").toString())
                     .replace("BACKUP", backup.toString())
+                    .replace("SECRET", secret.toString())
                     .replace("REPORT", report.toString())
                     .replace("CLAUSES", clauses.toString())
                     .replace("PAGE", page));

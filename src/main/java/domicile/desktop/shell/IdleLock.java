@@ -17,7 +17,7 @@ import javafx.util.Duration;
  * and asks for the passphrase, so that nothing of the register stays in it.
  */
 final class IdleLock {
-    private static final String SETTING = "lock.minutes";
+    private static final String SETTING = "idle.minutes";
     private static final List<Integer> CHOICES = List.of(5, 15, 60);
     private static final int USUAL = 15;
 

@@ -38,7 +38,7 @@ class IdleLockTest {
         String register = folder.resolve("register").toString();
         RegisterStore.open(register, Clock.systemUTC()).close();
         Settings settings = new Settings(folder.resolve("desktop.properties"));
-        settings.put("lock.minutes", "0.001");
+        settings.put("idle.minutes", "0.001");
         Locks locks = Locks.of(register, Keyring.NONE);
         Texts texts = new Texts(Locale.ENGLISH);
 
