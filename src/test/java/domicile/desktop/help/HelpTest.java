@@ -52,7 +52,7 @@ class HelpTest {
         while (dependency.find()) {
             String said = dependency.group(1);
             if (!said.contains("<scope>test</scope>")) {
-                String id = said.replaceAll("(?s).*<artifactId>(.*?)</artifactId>.*", "$1");
+                String id = said.replaceAll("(?s)^.*?<artifactId>(.*?)</artifactId>.*", "$1");
                 assertThat(parts).as("a part without its licence").contains(id);
                 shipped.add(id);
             }
