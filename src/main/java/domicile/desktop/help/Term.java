@@ -53,6 +53,7 @@ public enum Term {
     STALE(Origin.OWN),
     PACK(Origin.OWN),
     ENCRYPTED(Origin.OWN),
+    CHAIN(Origin.OWN),
     USAGE(Origin.OWN),
     SIGNATURE(Origin.OWN),
     BASELINE(Origin.OWN),
