@@ -86,15 +86,21 @@ public final class AtomicFile {
                 OwnFiles.open(temporary, place, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
     }
 
+    /**
+     * Where a file is written that is to be moved into another's place: beside it, so that the move stays on one disk,
+     * under a name by which {@link Upkeep} finds what a killed program has left. Not createTempFile, as what a person
+     * names follows the umask.
+     */
+    static Path part(Path file) {
+        return file.resolveSibling(".domicile-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".part");
+    }
+
     private interface Moving {
         void move(Path temporary) throws IOException;
     }
 
     private static void written(Path file, Making making, Content content, Moving moving) throws IOException {
-        // beside the file, so that the move stays on one disk; not createTempFile, as what a person names follows the
-        // umask
-        Path temporary =
-                file.resolveSibling(".domicile-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".part");
+        Path temporary = part(file);
         try {
             try (OutputStream out = making.make(temporary)) {
                 content.write(out);

@@ -68,11 +68,15 @@ public record AutomaticBackups(Path folder, int most, Duration oldest) {
         try {
             OwnFiles.folder(folder);
             store.assessments().settle();
-            Optional<BackedUp> written = Optional.empty();
-            if (!newest().flatMap(m -> Backups.noted(m.file()).head()).equals(Optional.of(store.head()))) {
-                written = Optional.of(store.backup(free(clock.instant()), true, progress));
+            List<Made> before = made();
+            if (before.stream()
+                    .findFirst()
+                    .flatMap(m -> Backups.noted(m.file()).head())
+                    .equals(Optional.of(store.head()))) {
+                return new Done(Optional.empty(), prune(before, clock.instant()));
             }
-            return new Done(written, prune(clock.instant()));
+            BackedUp written = store.backup(free(clock.instant()), true, progress);
+            return new Done(Optional.of(written), prune(made(), clock.instant()));
         } catch (IOException e) {
             throw StorageErrors.unwrittenFile(folder.toString(), e);
         }
@@ -85,10 +89,6 @@ public record AutomaticBackups(Path folder, int most, Duration oldest) {
             file = folder.resolve(name + "-" + i + ".zip");
         }
         return file;
-    }
-
-    private Optional<Made> newest() throws IOException {
-        return made().stream().findFirst();
     }
 
     /** The newest first. */
@@ -117,9 +117,8 @@ public record AutomaticBackups(Path folder, int most, Duration oldest) {
         }
     }
 
-    private List<Path> prune(Instant now) throws IOException {
+    private List<Path> prune(List<Made> all, Instant now) throws IOException {
         List<Path> removed = new ArrayList<>();
-        List<Made> all = made();
         for (int i = 1; i < all.size(); i++) {
             if (i >= most || all.get(i).at().isBefore(now.minus(oldest))) {
                 Files.deleteIfExists(all.get(i).file());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -29,8 +28,7 @@ final class BackupBytes {
      */
     static <T> T writeNew(Path file, Sealing sealing, boolean own, Content content, Function<Path, T> looked)
             throws IOException {
-        Path beside = file.resolveSibling(
-                ".domicile-" + ProcessHandle.current().pid() + "-backup-" + UUID.randomUUID() + ".part");
+        Path beside = AtomicFile.part(file);
         try {
             AtomicFile.Content bytes = out -> write(content, sealing, out);
             if (own) {

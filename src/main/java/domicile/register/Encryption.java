@@ -19,7 +19,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.h2.store.fs.encrypt.FileEncrypt;
 
@@ -330,7 +329,7 @@ public final class Encryption {
 
     private static void write(H2File file, Path to, KeyFile keys) throws IOException {
         byte[] bytes = keys.bytes();
-        Path part = part(to);
+        Path part = AtomicFile.part(to);
         try {
             file.disk().write(part, to, out -> out.write(bytes));
             KeyFile.read(Files.readAllBytes(part));
@@ -339,10 +338,6 @@ public final class Encryption {
             Files.deleteIfExists(part);
         }
         file.disk().forceNames(Upkeep.folder(file));
-    }
-
-    private static Path part(Path of) {
-        return of.resolveSibling(".domicile-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".part");
     }
 
     /** The documents, pages and answers beside a register. */
@@ -362,7 +357,7 @@ public final class Encryption {
         if (Sealing.isSealed(file) == sealing) {
             return; // before the program was killed
         }
-        Path part = part(file);
+        Path part = AtomicFile.part(file);
         try {
             AtomicFile.Content content = out -> {
                 try (InputStream in = Files.newInputStream(file)) {

@@ -189,14 +189,15 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     /**
-     * When its file was last written to, asked without opening it; empty for a server, and where that cannot be told.
+     * A number that is another one as soon as the register was written to: the time of its file, asked without opening
+     * it, or of a server's register the number of the newest change.
      */
-    public Optional<Instant> touched() {
+    public long written() {
         return database.file()
                 .map(H2File::real)
                 .map(file -> file.toFile().lastModified())
                 .filter(time -> time > 0)
-                .map(Instant::ofEpochMilli);
+                .orElseGet(() -> lastChange().number());
     }
 
     /** Where it lies, for messages; without a password. */

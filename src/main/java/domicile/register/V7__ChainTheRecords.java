@@ -1,17 +1,12 @@
 package domicile.register;
 
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the chain over changes, documents and assessments, and links what is there. In one migration, so that it
  * happens once: what has no link later is a sign of tampering and not filled in.
  */
-final class V7__ChainTheRecords implements JavaMigration {
+final class V7__ChainTheRecords extends JavaMigrationStep {
     /** One set of statements for H2 and PostgreSQL. */
     private static final String TABLES = """
             CREATE TABLE chain_link (
@@ -33,29 +28,12 @@ final class V7__ChainTheRecords implements JavaMigration {
             ALTER TABLE change ADD COLUMN account VARCHAR(200);
             """;
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("7");
+    V7__ChainTheRecords() {
+        super("7", "chain the records");
     }
 
     @Override
-    public String getDescription() {
-        return "chain the records";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
-    public void migrate(Context context) {
-        Handle handle = Jdbi.create(context.getConnection()).open();
+    void migrate(Handle handle) {
         for (String statement : TABLES.split(";\\s*")) {
             handle.execute(statement);
         }

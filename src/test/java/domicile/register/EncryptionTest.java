@@ -276,23 +276,7 @@ class EncryptionTest {
             Path copy = folder.resolve(name + step);
             copy(from, copy);
             H2File file = H2File.at(copy.resolve("register.mv.db"), new KillingDisk());
-            boolean killed = false;
-            long done = 0;
-            KillingDisk.before(step);
-            try {
-                change.run(file);
-            } catch (KillingDisk.Killed e) {
-                killed = true;
-            } catch (RuntimeException e) {
-                killed = KillingDisk.done() >= step;
-                if (!killed) {
-                    throw e;
-                }
-            } finally {
-                done = KillingDisk.done();
-                KillingDisk.before(Long.MAX_VALUE);
-                IdleConnection.of(file).close();
-            }
+            KillingDisk.Run run = KillingDisk.killed(step, file, () -> change.run(file));
             boolean has = Files.exists(copy.resolve("encryption.key"));
             if (has) {
                 // a new start knows no key
@@ -313,10 +297,10 @@ class EncryptionTest {
                         .as("%s, killed before step %d", name, step)
                         .noneMatch(n -> n.endsWith(".part") || n.startsWith("making-"));
             }
-            if (!killed) {
+            if (!run.killed()) {
                 assertThat(now).isEqualTo(encrypted);
                 System.getLogger("domicile.kill")
-                        .log(System.Logger.Level.INFO, "{0}: {1} kills in {2} steps", name, kills, done);
+                        .log(System.Logger.Level.INFO, "{0}: {1} kills in {2} steps", name, kills, run.steps());
                 return kills;
             }
             kills++;

@@ -98,23 +98,9 @@ class KilledUpkeepTest {
                         document,
                         Files.createDirectories(home.resolve("evidence")).resolve(EvidenceLocker.hash(document)));
             }
-            boolean killed = false;
-            KillingDisk.before(step);
-            try {
-                work.run(H2File.at(home.resolve("register.mv.db"), new KillingDisk()));
-            } catch (KillingDisk.Killed e) {
-                killed = true;
-            } catch (RuntimeException e) {
-                // H2 wraps what its file system throws
-                killed = KillingDisk.done() >= step;
-                if (!killed) {
-                    throw e;
-                }
-            } finally {
-                KillingDisk.before(Long.MAX_VALUE);
-                // a killed program's locks go with it
-                IdleConnection.of(H2File.at(home.resolve("register.mv.db"))).close();
-            }
+            H2File register = H2File.at(home.resolve("register.mv.db"), new KillingDisk());
+            boolean killed =
+                    KillingDisk.killed(step, register, () -> work.run(register)).killed();
             Found found = found(home);
             assertThat(found.names())
                     .as("%s, killed before step %d", name, step)

@@ -106,25 +106,15 @@ class KilledWritingTest {
             Path home = home(name + "-" + step);
             H2File file = H2File.at(home.resolve("register.mv.db"), new KillingDisk());
             AtomicInteger done = new AtomicInteger();
-            boolean killed = false;
-            KillingDisk.before(step);
-            try (RegisterStore store = RegisterStore.file(file, CLOCK)) {
-                for (Work work : works) {
-                    work.run(store);
-                    done.incrementAndGet();
-                }
-            } catch (KillingDisk.Killed e) {
-                killed = true;
-            } catch (RuntimeException e) {
-                // H2 wraps what its file system throws
-                killed = KillingDisk.done() >= step;
-                if (!killed) {
-                    throw e;
-                }
-            } finally {
-                KillingDisk.before(Long.MAX_VALUE);
-                IdleConnection.of(file).close();
-            }
+            boolean killed = KillingDisk.killed(step, file, () -> {
+                        try (RegisterStore store = RegisterStore.file(file, CLOCK)) {
+                            for (Work work : works) {
+                                work.run(store);
+                                done.incrementAndGet();
+                            }
+                        }
+                    })
+                    .killed();
             String found = state(home);
             assertThat(found)
                     .as("%s, killed before step %d, when %s were done", name, step, done)

@@ -28,14 +28,49 @@ final class KillingDisk extends Disk {
         private static final long serialVersionUID = 1;
     }
 
+    /** What a program does to a register. */
+    interface Work {
+        void run() throws IOException;
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param steps how many it has begun
+     */
+    record Run(boolean killed, long steps) {}
+
+    /** Runs a program that is killed before a step of its own; its locks go with it. */
+    static Run killed(long step, H2File file, Work work) throws IOException {
+        boolean killed = false;
+        long steps;
+        before(step);
+        try {
+            work.run();
+        } catch (Killed e) {
+            killed = true;
+        } catch (RuntimeException e) {
+            // H2 wraps what its file system throws
+            killed = done() >= step;
+            if (!killed) {
+                throw e;
+            }
+        } finally {
+            steps = done();
+            before(Long.MAX_VALUE);
+            IdleConnection.of(file).close();
+        }
+        return new Run(killed, steps);
+    }
+
     /** The program is killed before this step. */
-    static void before(long step) {
+    private static void before(long step) {
         LEFT.set(step);
         DONE.set(0);
     }
 
     /** How many steps were done since. */
-    static long done() {
+    private static long done() {
         return DONE.get();
     }
 

@@ -11,7 +11,6 @@ import domicile.register.KnownHeads;
 import domicile.residency.Register;
 import domicile.search.FacetIndex;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ final class RegisterSession {
     private final List<Consumer<Screen.Opened>> waiting = new ArrayList<>();
     private Optional<FacetIndex> shown = Optional.empty();
     private Optional<Screen.Opened> opened = Optional.empty();
-    private Optional<Instant> touched = Optional.empty();
+    private long written;
     /** Where it is kept what was last seen of the register; not while it is older than that. */
     private Optional<KnownHeads> seen = Optional.empty();
 
@@ -185,13 +184,17 @@ final class RegisterSession {
         });
     }
 
-    /** As {@link #look}, unless the register's file tells that nobody has written to it since it was last asked. */
+    /** As {@link #look}, unless nobody has written to the register since this was last asked. */
     void lookAgain(Runnable found) {
-        Optional<Instant> now = opened.flatMap(o -> o.store().touched());
-        if (now.isEmpty() || !now.equals(touched)) {
-            touched = now;
-            look(found);
-        }
+        opened.ifPresent(o -> background.run(
+                o.store()::written,
+                now -> {
+                    if (now != written) {
+                        written = now;
+                        look(found);
+                    }
+                },
+                e -> log().warn("whether the register was changed cannot be seen", e)));
     }
 
     private record Changed(Screen.Opened opened, FacetIndex index) {}

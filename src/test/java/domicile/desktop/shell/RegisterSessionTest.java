@@ -118,6 +118,24 @@ class RegisterSessionTest {
     }
 
     @Test
+    void aRegisterThatNobodyHasWrittenToIsNotReadAgain() {
+        try (RegisterStore store = store()) {
+            session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
+            session.lookAgain(() -> {});
+            background.all();
+            session.lookAgain(() -> {});
+            background.first();
+            assertThat(background.waiting()).as("it was only asked whether").isZero();
+
+            rename(store);
+            List<String> found = new ArrayList<>();
+            session.lookAgain(() -> found.add("found"));
+            background.all();
+            assertThat(found).containsExactly("found");
+        }
+    }
+
+    @Test
     void whatAnotherProgramChangedIsShownOnTheDayThatIsLookedAt() {
         try (RegisterStore store = store()) {
             session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
