@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.ChoiceWords;
 import domicile.desktop.kit.ErrorMessage;
 import domicile.desktop.kit.ScrollTo;
 import domicile.desktop.kit.Texts;
@@ -22,8 +23,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** The form that adds or changes something: its fields, and the pages and days without which nothing is saved. */
 final class EditForm {
@@ -138,19 +137,8 @@ final class EditForm {
         ComboBox<EditableKind> kind = new ComboBox<>();
         kind.getItems()
                 .setAll(model.kinds().all().stream().map(EditableKind::of).toList());
-        kind.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable EditableKind value) {
-                return value == null
-                        ? ""
-                        : value.fact().map(k -> texts.get("fact." + k.id())).orElse("");
-            }
-
-            @Override
-            public EditableKind fromString(String text) {
-                return shape;
-            }
-        });
+        kind.setConverter(new ChoiceWords<>(
+                value -> value.fact().map(k -> texts.get("fact." + k.id())).orElse("")));
         kind.setValue(shape);
         kind.getStyleClass().add("first-field");
         kind.valueProperty().subscribe((was, is) -> {

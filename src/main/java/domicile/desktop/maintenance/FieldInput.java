@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.ChoiceWords;
 import domicile.desktop.kit.Names;
 import domicile.desktop.kit.Texts;
 import domicile.residency.Attestation;
@@ -26,8 +27,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** One field of a form: its name, where it is written, and below it a hint or what is wrong. */
 final class FieldInput {
@@ -160,17 +159,7 @@ final class FieldInput {
             items.addFirst("");
         }
         choice.getItems().setAll(items);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String value) {
-                return value == null || value.isEmpty() ? "" : names.apply(value);
-            }
-
-            @Override
-            public String fromString(String text) {
-                return "";
-            }
-        });
+        choice.setConverter(new ChoiceWords<>(value -> value.isEmpty() ? "" : names.apply(value)));
         if (!said.isEmpty()) {
             choice.setValue(said);
         }

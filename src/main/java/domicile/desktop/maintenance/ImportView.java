@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.ChoiceWords;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Texts;
@@ -23,7 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -211,7 +211,7 @@ final class ImportView {
             what.setWrapText(true);
             ChoiceBox<Choice> choice = new ChoiceBox<>();
             choice.getItems().setAll(ImportViewModel.possible(d));
-            choice.setConverter(names());
+            choice.setConverter(new ChoiceWords<>(this::name));
             choice.setValue(model.choice(d));
             choice.setAccessibleText(d.part().text());
             choice.getStyleClass().add("choice");
@@ -228,23 +228,11 @@ final class ImportView {
             return all;
         }
 
-        private StringConverter<Choice> names() {
-            return new StringConverter<>() {
-                @Override
-                public String toString(@Nullable Choice choice) {
-                    return choice == null
-                            ? ""
-                            : switch (choice) {
-                                case TAKE -> texts.get("choice.take");
-                                case KEEP_BOTH -> texts.get("choice.both");
-                                case LEAVE -> texts.get("choice.leave");
-                            };
-                }
-
-                @Override
-                public Choice fromString(String text) {
-                    return Choice.LEAVE;
-                }
+        private String name(Choice choice) {
+            return switch (choice) {
+                case TAKE -> texts.get("choice.take");
+                case KEEP_BOTH -> texts.get("choice.both");
+                case LEAVE -> texts.get("choice.leave");
             };
         }
     }

@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.FileDrop;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Shortcut;
@@ -17,12 +18,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -135,20 +134,10 @@ final class PageIntake {
 
     /** Listens to files that are dropped on something. */
     void dropsOn(Node node, Supplier<Optional<Source>> whose) {
-        node.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles() && whose.get().isPresent()) {
-                e.acceptTransferModes(TransferMode.COPY);
-                e.consume();
-            }
-        });
-        node.setOnDragDropped(e -> dropped(e, whose.get()));
-    }
-
-    private void dropped(DragEvent e, Optional<Source> whose) {
-        Optional<Path> file = e.getDragboard().getFiles().stream().findFirst().map(File::toPath);
-        whose.ifPresent(source -> file.ifPresent(f -> take(source, f)));
-        e.setDropCompleted(whose.isPresent() && file.isPresent());
-        e.consume();
+        FileDrop.on(
+                node,
+                () -> whose.get().isPresent(),
+                files -> whose.get().ifPresent(source -> take(source, files.getFirst())));
     }
 
     /** Whether the key was one of these. */

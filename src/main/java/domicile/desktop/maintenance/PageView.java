@@ -1,6 +1,7 @@
 package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.Background;
+import domicile.desktop.kit.ChoiceWords;
 import domicile.desktop.kit.ErrorMessage;
 import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.FilePicker;
@@ -31,8 +32,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -244,19 +243,8 @@ final class PageView {
         title.setId("page-title");
         captures.setId("page-captures");
         captures.setAccessibleText(texts.get("pages.column.capture"));
-        captures.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Capture capture) {
-                return capture == null
-                        ? ""
-                        : texts.get("page.capture", texts.day(capture.day()), capture.name(), texts.of(capture.how()));
-            }
-
-            @Override
-            public @Nullable Capture fromString(String text) {
-                return null;
-            }
-        });
+        captures.setConverter(new ChoiceWords<>(capture ->
+                texts.get("page.capture", texts.day(capture.day()), capture.name(), texts.of(capture.how()))));
         captures.valueProperty().subscribe((was, is) -> {
             if (!setting && is != null) {
                 load(Optional.of(is), Optional.empty());

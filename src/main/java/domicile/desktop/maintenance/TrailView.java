@@ -1,6 +1,7 @@
 package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.BackupOnClose;
+import domicile.desktop.kit.FileDrop;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.PlainScrollPane;
@@ -10,14 +11,11 @@ import domicile.register.AutomaticBackups;
 import domicile.register.Change;
 import domicile.register.EvidenceLocker;
 import domicile.residency.Offering;
-import java.io.File;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,8 +25,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +67,7 @@ final class TrailView {
             offering.getItems().setAll(all2.stream().map(Offering::id).toList());
             offering.setValue(chosen);
         });
-        root.setOnDragOver(this::over);
-        root.setOnDragDropped(this::dropped);
+        FileDrop.on(root, () -> offering.getValue() != null, files -> model.add(files, offering.getValue()));
     }
 
     Node node() {
@@ -151,21 +146,6 @@ final class TrailView {
         Node bar = Lines.of(Pos.CENTER_LEFT, "maintenance-buttons", offering, add);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         return new VBox(title("documents.title"), bar, hint);
-    }
-
-    private void over(DragEvent e) {
-        if (e.getDragboard().hasFiles() && offering.getValue() != null) {
-            e.acceptTransferModes(TransferMode.COPY);
-        }
-        e.consume();
-    }
-
-    private void dropped(DragEvent e) {
-        List<Path> files =
-                e.getDragboard().getFiles().stream().map(File::toPath).toList();
-        Optional.ofNullable(offering.getValue()).ifPresent(to -> model.add(files, to));
-        e.setDropCompleted(true);
-        e.consume();
     }
 
     private void showDocuments(List<EvidenceLocker.Kept> kept) {

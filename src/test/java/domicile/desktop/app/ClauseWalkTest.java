@@ -1,6 +1,10 @@
 package domicile.desktop.app;
 
 import static domicile.Patience.PATIENCE;
+import static domicile.desktop.app.WalkSteps.all;
+import static domicile.desktop.app.WalkSteps.fire;
+import static domicile.desktop.app.WalkSteps.focused;
+import static domicile.desktop.app.WalkSteps.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,8 +21,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -96,32 +98,6 @@ class ClauseWalkTest {
         return List.of(
                 List.of("Order Form", "Effective Date: " + day + ".", STORED),
                 List.of("The parties agree as follows.", CLAUSE + " " + HEDGE));
-    }
-
-    private static String all(FxRobot robot, String under) {
-        return robot.lookup(under).queryAll().stream()
-                .flatMap(n -> n.lookupAll("*").stream())
-                .flatMap(n -> n instanceof Labeled l
-                        ? Stream.of(l.getText())
-                        : n instanceof javafx.scene.text.Text t ? Stream.of(t.getText()) : Stream.empty())
-                .filter(t -> t != null)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static void says(FxRobot robot, String under, String words) {
-        await().atMost(PATIENCE).until(() -> all(robot, under).contains(words));
-    }
-
-    private static void focused(FxRobot robot, String id) {
-        await().atMost(PATIENCE)
-                .until(() -> robot.lookup(id).tryQuery().filter(Node::isFocused).isPresent());
-    }
-
-    private static void fire(FxRobot robot, String button) {
-        await().atMost(PATIENCE)
-                .until(() -> robot.lookup(button).tryQueryAs(ButtonBase.class).stream()
-                        .anyMatch(b -> !b.isDisabled()));
-        robot.interact(() -> robot.lookup(button).queryAs(ButtonBase.class).fire());
     }
 
     @Test

@@ -1,6 +1,9 @@
 package domicile.desktop.app;
 
 import static domicile.Patience.PATIENCE;
+import static domicile.desktop.app.WalkSteps.all;
+import static domicile.desktop.app.WalkSteps.focused;
+import static domicile.desktop.app.WalkSteps.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,14 +20,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Dropped;
 import javafx.scene.input.KeyCode;
@@ -92,22 +93,6 @@ class InUseWalkTest {
     @Stop
     void stop() {
         shell.ifPresent(Shell::stop);
-    }
-
-    private static String all(FxRobot robot, String under) {
-        return robot.lookup(under).queryAll().stream()
-                .flatMap(n -> n.lookupAll("*").stream())
-                .flatMap(n -> n instanceof Labeled l ? Stream.of(String.valueOf(l.getText())) : Stream.empty())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static void says(FxRobot robot, String under, String words) {
-        await().atMost(PATIENCE).until(() -> all(robot, under).contains(words));
-    }
-
-    private static void focused(FxRobot robot, String id) {
-        await().atMost(PATIENCE)
-                .until(() -> robot.lookup(id).tryQuery().filter(Node::isFocused).isPresent());
     }
 
     /** Goes on by Tab until something has the keyboard focus. */

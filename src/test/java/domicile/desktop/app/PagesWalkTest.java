@@ -1,6 +1,7 @@
 package domicile.desktop.app;
 
 import static domicile.Patience.PATIENCE;
+import static domicile.desktop.app.WalkSteps.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,7 +27,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -135,13 +135,6 @@ class PagesWalkTest {
                 .filter(c -> c.source() == 0)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void fire(FxRobot robot, String button) {
-        await().atMost(PATIENCE)
-                .until(() -> robot.lookup(button).tryQueryAs(ButtonBase.class).stream()
-                        .anyMatch(b -> !b.isDisabled()));
-        robot.interact(() -> robot.lookup(button).queryAs(ButtonBase.class).fire());
     }
 
     private static void says(FxRobot robot, String label, Predicate<String> text) {

@@ -1,6 +1,7 @@
 package domicile.desktop.app;
 
 import static domicile.Patience.PATIENCE;
+import static domicile.desktop.app.WalkSteps.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -90,13 +91,6 @@ class PrintedPageWalkTest {
     @Stop
     void stop() {
         shell.ifPresent(Shell::stop);
-    }
-
-    private static void fire(FxRobot robot, String button) {
-        await().atMost(PATIENCE).until(() -> robot.lookup(button).tryQuery().isPresent());
-        robot.interact(() -> robot.lookup(button)
-                .queryAs(javafx.scene.control.ButtonBase.class)
-                .fire());
     }
 
     private static void at(FxRobot robot, String text) {

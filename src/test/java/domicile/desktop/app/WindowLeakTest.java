@@ -1,6 +1,7 @@
 package domicile.desktop.app;
 
 import static domicile.Patience.PATIENCE;
+import static domicile.desktop.app.WalkSteps.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
@@ -104,11 +104,6 @@ class WindowLeakTest {
             fire(robot, "#tab-" + tab);
         }
         fire(robot, "#nav-help");
-    }
-
-    private static void fire(FxRobot robot, String button) {
-        await().atMost(PATIENCE).until(() -> robot.lookup(button).tryQuery().isPresent());
-        robot.interact(() -> robot.lookup(button).queryAs(ButtonBase.class).fire());
     }
 
     private static MenuItem item(FxRobot robot, Language language) {

@@ -1,11 +1,11 @@
 package domicile.desktop.assessment.common;
 
+import domicile.desktop.kit.FileDrop;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Texts;
 import domicile.questionnaire.Question;
 import domicile.register.EvidenceLocker;
 import domicile.residency.Offering;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,8 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -56,8 +54,7 @@ public final class AttachBar {
 
     /** Files that are dropped there are attached. */
     public void dropOn(Node page) {
-        page.setOnDragOver(this::over);
-        page.setOnDragDropped(this::dropped);
+        FileDrop.on(page, files -> whose.ask(attach, to -> keep(files, to)));
     }
 
     /** Who shows a document that was attached, by its hash, so that it is read for clauses. */
@@ -74,21 +71,6 @@ public final class AttachBar {
         shown = names;
         read.setVisible(false);
         return root;
-    }
-
-    private void over(DragEvent e) {
-        if (e.getDragboard().hasFiles()) {
-            e.acceptTransferModes(TransferMode.COPY);
-            e.consume();
-        }
-    }
-
-    private void dropped(DragEvent e) {
-        List<Path> files =
-                e.getDragboard().getFiles().stream().map(File::toPath).toList();
-        whose.ask(attach, to -> keep(files, to));
-        e.setDropCompleted(!files.isEmpty());
-        e.consume();
     }
 
     /** Keeps the files, and names them among the question's evidence. */

@@ -5,6 +5,7 @@ import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.Drafts;
 import domicile.desktop.assessment.common.EvidenceWords;
 import domicile.desktop.assessment.common.Words;
+import domicile.desktop.kit.ChoiceWords;
 import domicile.desktop.kit.DayConverter;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Names;
@@ -41,8 +42,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds a document in hand: typed, or by a clause that fills the fields in. It asks for what a document of its kind can
@@ -314,7 +313,7 @@ final class DocumentForm {
 
     private static <T> void choice(ComboBox<T> box, String id, Function<T, String> name) {
         box.setId(id);
-        box.setConverter(converter(name));
+        box.setConverter(new ChoiceWords<>(name));
         box.setMaxWidth(Double.MAX_VALUE);
     }
 
@@ -437,19 +436,5 @@ final class DocumentForm {
 
     private void choose() {
         picker.open(root).ifPresent(this::name);
-    }
-
-    private static <T> StringConverter<T> converter(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 }

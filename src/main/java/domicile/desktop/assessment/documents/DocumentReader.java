@@ -7,6 +7,7 @@ import domicile.desktop.assessment.common.OfferingChoice;
 import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.Background;
 import domicile.desktop.kit.ErrorMessage;
+import domicile.desktop.kit.FileDrop;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Notices;
@@ -18,7 +19,6 @@ import domicile.document.ClauseFields;
 import domicile.page.Rectangle;
 import domicile.problem.ProblemException;
 import domicile.residency.Evidence;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +30,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -109,7 +107,7 @@ final class DocumentReader {
         root.setMinWidth(0);
         root.widthProperty().subscribe(w -> place());
         hint.fontProperty().subscribe(f -> place());
-        drops(root, this::keep);
+        FileDrop.on(root, this::keep);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         model.filesProperty().subscribe(f -> files.getItems().setAll(f));
         model.shownProperty().subscribe(this::show);
@@ -457,33 +455,11 @@ final class DocumentReader {
         box.focus();
     }
 
-    private interface Dropped {
-        void files(List<Path> files);
-    }
-
-    private static void drops(Node node, Dropped then) {
-        node.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles()) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-            e.consume();
-        });
-        node.setOnDragDropped((DragEvent e) -> {
-            List<Path> dropped =
-                    e.getDragboard().getFiles().stream().map(File::toPath).toList();
-            if (!dropped.isEmpty()) {
-                then.files(dropped);
-            }
-            e.setDropCompleted(!dropped.isEmpty());
-            e.consume();
-        });
-    }
-
     /** A file; another one that is dropped on it is a newer version where clauses of it are confirmed. */
     private final class FileCell extends WrappedCell<HeldDocument> {
         FileCell(ListView<HeldDocument> list) {
             super(list);
-            drops(this, dropped -> {
+            FileDrop.on(this, dropped -> {
                 HeldDocument old = getItem();
                 if (old != null && model.confirmed(old) > 0) {
                     newer(old, dropped.getFirst());

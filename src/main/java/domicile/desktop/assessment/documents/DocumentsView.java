@@ -5,16 +5,15 @@ import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
 import domicile.desktop.assessment.common.OfferingChoice;
 import domicile.desktop.kit.Background;
+import domicile.desktop.kit.FileDrop;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
 import domicile.residency.Evidence;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 
@@ -63,24 +62,12 @@ public final class DocumentsView {
         root.setMinWidth(0);
         OfferingChoice whose = new OfferingChoice(assessment, texts);
         // a file that is dropped on the evidence is read
-        evidence.node().setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles()) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-            e.consume();
-        });
-        evidence.node().setOnDragDropped(e -> {
-            List<Path> files =
-                    e.getDragboard().getFiles().stream().map(File::toPath).toList();
-            if (!files.isEmpty()) {
-                whose.ask(asReader, offering -> {
+        FileDrop.on(
+                evidence.node(),
+                files -> whose.ask(asReader, offering -> {
                     showReader();
                     model.keep(files, offering.id());
-                });
-            }
-            e.setDropCompleted(!files.isEmpty());
-            e.consume();
-        });
+                }));
         showEvidence();
     }
 

@@ -4,6 +4,7 @@ import domicile.assessment.Advisable;
 import domicile.assessment.Requirement;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
+import domicile.desktop.kit.FileDrop;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
@@ -11,7 +12,6 @@ import domicile.questionnaire.Dossier;
 import domicile.report.model.AssessmentTexts;
 import domicile.residency.Evidence;
 import domicile.residency.Workload;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -72,8 +70,13 @@ public final class FindingsView {
         unasked.managedProperty().bind(unasked.visibleProperty());
         root.setTop(new VBox(provisional, unasked));
         root.setCenter(split);
-        root.setOnDragOver(this::dragged);
-        root.setOnDragDropped(e -> dropped(e, leads));
+        // a file that is dropped on a finding is read for it
+        FileDrop.on(
+                root,
+                () -> finding().isPresent(),
+                files -> finding()
+                        .ifPresent(c -> leads.read(
+                                files, c.candidate().offering(), c.finding().requirement())));
         model.assessmentProperty().subscribe(a -> {
             int undecided = a.workload().undecided().size();
             provisional.setVisible(undecided > 0);
@@ -90,25 +93,8 @@ public final class FindingsView {
         return root;
     }
 
-    /** A file that is dropped on a finding is read for it. */
-    private void dragged(DragEvent e) {
-        if (e.getDragboard().hasFiles()
-                && chosen.filter(Matrix.Cell.One.class::isInstance).isPresent()) {
-            e.acceptTransferModes(TransferMode.COPY);
-            e.consume();
-        }
-    }
-
-    private void dropped(DragEvent e, Leads leads) {
-        List<Path> files =
-                e.getDragboard().getFiles().stream().map(File::toPath).toList();
-        chosen.filter(c -> !files.isEmpty()).ifPresent(c -> {
-            if (c instanceof Matrix.Cell.One(var candidate, var finding)) {
-                leads.read(files, candidate.offering(), finding.requirement());
-            }
-        });
-        e.setDropCompleted(!files.isEmpty());
-        e.consume();
+    private Optional<Matrix.Cell.One> finding() {
+        return chosen.filter(Matrix.Cell.One.class::isInstance).map(Matrix.Cell.One.class::cast);
     }
 
     /** What was not asked, as the way to its question. */

@@ -5,6 +5,8 @@ import domicile.assessment.UsageStatus;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
 import domicile.desktop.kit.Background;
+import domicile.desktop.kit.ChoiceWords;
+import domicile.desktop.kit.FileDrop;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Mark;
 import domicile.desktop.kit.Notices;
@@ -16,13 +18,11 @@ import domicile.scan.Environment;
 import domicile.scan.Role;
 import domicile.scan.ScannedProject;
 import domicile.scan.Scope;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -32,14 +32,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** What a project calls, beside what was approved: a folder or a zip is chosen or dropped, and shown place by place. */
 public final class InUseView {
@@ -94,8 +90,7 @@ public final class InUseView {
         root.setId("in-use");
         root.setTop(new VBox(nothing, bar()));
         root.setMinWidth(0);
-        root.setOnDragOver(this::dragged);
-        root.setOnDragDropped(this::dropped);
+        FileDrop.on(root, files -> read(files.getFirst()));
         model.judgedProperty().subscribe(this::show);
     }
 
@@ -140,7 +135,7 @@ public final class InUseView {
     private List<Node> choices() {
         only.setId("in-use-only");
         only.setAccessibleText(texts.get("inUse.only"));
-        only.setConverter(words(o -> o.map(this::counted).orElse(texts.get("inUse.all"))));
+        only.setConverter(new ChoiceWords<>(o -> o.map(this::counted).orElse(texts.get("inUse.all"))));
         only.getItems()
                 .setAll(Stream.concat(
                                 Stream.of(Optional.<UsageStatus>empty()),
@@ -154,7 +149,7 @@ public final class InUseView {
         });
         environment.setId("in-use-environment");
         environment.setAccessibleText(texts.get("inUse.environment"));
-        environment.setConverter(words(e -> e.map(texts::of).orElse(texts.get("inUse.everyEnvironment"))));
+        environment.setConverter(new ChoiceWords<>(e -> e.map(texts::of).orElse(texts.get("inUse.everyEnvironment"))));
         environment.setItems(FXCollections.observableArrayList(Stream.concat(
                         Stream.of(Optional.<Environment>empty()),
                         Stream.of(Environment.values()).map(Optional::of))
@@ -192,20 +187,6 @@ public final class InUseView {
             }
         });
         return box;
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> say) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : say.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nobody types into a choice");
-            }
-        };
     }
 
     private Node empty() {
@@ -259,20 +240,5 @@ public final class InUseView {
         Optional<ScannedProject> before = model.forget();
         folder.requestFocus();
         notices.undoInAssessment(texts.get("inUse.forgotten"), () -> model.putBack(before));
-    }
-
-    private void dragged(DragEvent e) {
-        if (e.getDragboard().hasFiles()) {
-            e.acceptTransferModes(TransferMode.COPY);
-        }
-        e.consume();
-    }
-
-    private void dropped(DragEvent e) {
-        List<Path> files =
-                e.getDragboard().getFiles().stream().map(File::toPath).toList();
-        files.stream().findFirst().ifPresent(this::read);
-        e.setDropCompleted(!files.isEmpty());
-        e.consume();
     }
 }

@@ -2,6 +2,7 @@ package domicile.desktop.assessment.meeting;
 
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.kit.AutoGrowTextArea;
+import domicile.desktop.kit.ChoiceWords;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
 import domicile.questionnaire.Meeting;
@@ -13,7 +14,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 
 /** What was decided on one question or candidate, and why; kept at every change. */
 final class DecisionFields {
@@ -40,17 +40,7 @@ final class DecisionFields {
         for (Outcome o : Outcome.values()) {
             outcome.getItems().add(Optional.of(o));
         }
-        outcome.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@org.jspecify.annotations.Nullable Optional<Outcome> value) {
-                return value == null ? "" : value.map(texts::of).orElse(texts.get("meeting.undecided"));
-            }
-
-            @Override
-            public Optional<Outcome> fromString(String text) {
-                return Optional.empty();
-            }
-        });
+        outcome.setConverter(new ChoiceWords<>(value -> value.map(texts::of).orElse(texts.get("meeting.undecided"))));
         outcome.setValue(held.map(Meeting.Decision::outcome));
         outcome.setAccessibleText(texts.get("meeting.outcome", about));
         rationale.setId("rationale-" + id);

@@ -2,6 +2,7 @@ package domicile.desktop.assessment.report;
 
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.Locker;
+import domicile.desktop.kit.ChoiceWords;
 import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.PdfPages;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -25,8 +25,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** The report as it will be exported, page by page, and the export itself. */
 public final class ReportView {
@@ -64,11 +62,11 @@ public final class ReportView {
     private Node bar() {
         kind.setId("report-kind");
         kind.setAccessibleText(texts.get("report.kind"));
-        kind.setConverter(words(texts::of));
+        kind.setConverter(new ChoiceWords<>(texts::of));
         kind.setValue(Kind.DILIGENCE);
         vendor.setId("report-vendor");
         vendor.setAccessibleText(texts.get("report.vendor"));
-        vendor.setConverter(words(id -> id.map(model::vendor).orElse(texts.get("report.everyVendor"))));
+        vendor.setConverter(new ChoiceWords<>(id -> id.map(model::vendor).orElse(texts.get("report.everyVendor"))));
         vendor.getItems().setAll(List.of(Optional.empty()));
         vendor.setValue(Optional.empty());
         vendor.managedProperty().bind(vendor.visibleProperty());
@@ -101,20 +99,6 @@ public final class ReportView {
         Ui.wrapWithin(bar, said);
         bar.getStyleClass().addAll("buttons", "assessment-head");
         return bar;
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> say) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : say.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nobody types into a choice");
-            }
-        };
     }
 
     /** Renders the pages anew. */

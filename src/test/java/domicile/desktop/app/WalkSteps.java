@@ -1,0 +1,47 @@
+package domicile.desktop.app;
+
+import static domicile.Patience.PATIENCE;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import org.testfx.api.FxRobot;
+
+/** What walks through the window do and wait for. */
+final class WalkSteps {
+    private WalkSteps() {}
+
+    /** All that is written under something. */
+    static String all(FxRobot robot, String under) {
+        return robot.lookup(under).queryAll().stream()
+                .flatMap(n -> n.lookupAll("*").stream())
+                .flatMap(n -> switch (n) {
+                    case Labeled labeled -> Optional.ofNullable(labeled.getText()).stream();
+                    case Text text -> Optional.ofNullable(text.getText()).stream();
+                    default -> Stream.<String>empty();
+                })
+                .collect(Collectors.joining("\n"));
+    }
+
+    static void says(FxRobot robot, String under, String words) {
+        await().atMost(PATIENCE).until(() -> all(robot, under).contains(words));
+    }
+
+    static void focused(FxRobot robot, String id) {
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup(id).tryQuery().filter(Node::isFocused).isPresent());
+    }
+
+    /** Fires a button as soon as it is there and can be. */
+    static void fire(FxRobot robot, String button) {
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup(button).tryQueryAs(ButtonBase.class).stream()
+                        .anyMatch(b -> !b.isDisabled()));
+        robot.interact(() -> robot.lookup(button).queryAs(ButtonBase.class).fire());
+    }
+}
