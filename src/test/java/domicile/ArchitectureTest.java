@@ -47,6 +47,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -528,6 +529,14 @@ class ArchitectureTest {
                 .callConstructor(ScrollPane.class)
                 .orShould()
                 .callConstructor(ScrollPane.class, Node.class)
+                .check(OURS);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("PlainTextArea")
+                .should()
+                .callConstructor(TextArea.class)
+                .orShould()
+                .callConstructor(TextArea.class, String.class)
                 .check(OURS);
     }
 }

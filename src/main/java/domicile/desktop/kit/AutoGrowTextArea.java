@@ -4,7 +4,6 @@ import javafx.event.Event;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.TraversalDirection;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -13,12 +12,13 @@ import javafx.scene.text.Text;
 /**
  * A field that wraps its text and grows with it. One paragraph: Enter and Tab do what they do in a field of one line.
  */
-public final class AutoGrowTextArea extends TextArea {
+public final class AutoGrowTextArea extends PlainTextArea {
     private static final double CARET = 2;
 
     private final Text measure = new Text();
 
     public AutoGrowTextArea(String text) {
+        super("");
         setTextFormatter(Ui.paragraph());
         setText(text);
         setWrapText(true);

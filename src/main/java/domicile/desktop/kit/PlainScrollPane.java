@@ -1,5 +1,6 @@
 package domicile.desktop.kit;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
@@ -20,7 +21,12 @@ public final class PlainScrollPane extends ScrollPane {
     @Override
     protected Skin<?> createDefaultSkin() {
         ScrollPaneSkin skin = new ScrollPaneSkin(this);
-        lookup(".viewport").setCache(false);
+        keepNoPicture(this);
         return skin;
+    }
+
+    /** Once a pane has its skin. */
+    static void keepNoPicture(ScrollPane pane) {
+        Optional.ofNullable(pane.lookup(".viewport")).ifPresent(shown -> shown.setCache(false));
     }
 }

@@ -2,6 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.ChoiceWords;
 import domicile.desktop.kit.Names;
+import domicile.desktop.kit.PlainTextArea;
 import domicile.desktop.kit.Texts;
 import domicile.residency.Attestation;
 import domicile.residency.FieldType;
@@ -121,7 +122,7 @@ final class FieldInput {
     }
 
     private static FieldInput area(Field field, String name, String said, Texts texts) {
-        TextArea area = new TextArea(said);
+        TextArea area = new PlainTextArea(said);
         area.setWrapText(true);
         area.setPrefRowCount(3);
         // One line of a pack holds no tabs: here the key goes on to the next field, as everywhere else.

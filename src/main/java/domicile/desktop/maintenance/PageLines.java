@@ -1,6 +1,7 @@
 package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.Passages;
+import domicile.desktop.kit.PlainTextArea;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.WrappedCell;
 import domicile.page.QuoteFinder;
@@ -39,7 +40,7 @@ final class PageLines {
     private final PagesViewModel model;
     private final Texts texts;
     private final ListView<OpenPage.Line> units = new ListView<>();
-    private final TextArea words = new TextArea();
+    private final TextArea words = new PlainTextArea("");
     private Optional<OpenPage> open = Optional.empty();
     private Optional<QuoteFinder.Found> highlight = Optional.empty();
 

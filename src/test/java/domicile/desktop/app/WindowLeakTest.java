@@ -19,6 +19,7 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,38 @@ class WindowLeakTest {
                     .isEmpty();
         });
         assertThat(windows(robot)).as("stages and popups").isEqualTo(windows);
+    }
+
+    /** The toolkit's pool does not get back the picture of a node that was let go. */
+    @Test
+    void nothingThatIsShownKeepsAPicture(FxRobot robot) {
+        List<String> fields = new ArrayList<>();
+        for (String step : List.of("#tab-findings", "#tab-documents", "#tab-meeting", "#tab-report", "#back-to-list")) {
+            pictures(robot, fields);
+            fire(robot, step);
+        }
+        for (String step : List.of("#nav-register", "#nav-compare", "#nav-maintenance")) {
+            fire(robot, step);
+            pictures(robot, fields);
+        }
+        for (String tab : List.of("pages", "import", "history", "sources", "conflicts", "trail")) {
+            fire(robot, "#tab-" + tab);
+            pictures(robot, fields);
+        }
+        assertThat(fields).as("fields of several lines on the way").isNotEmpty();
+    }
+
+    private void pictures(FxRobot robot, List<String> fields) {
+        robot.interact(() -> {
+            Parent root = stage.orElseThrow().getScene().getRoot();
+            root.applyCss();
+            root.lookupAll("*").forEach(node -> {
+                assertThat(node.isCache()).as("%s keeps a picture", node).isFalse();
+                if (node instanceof TextArea area) {
+                    fields.add(area.toString());
+                }
+            });
+        });
     }
 
     private static void walk(FxRobot robot, boolean opened) {
