@@ -44,7 +44,7 @@ Run "$bin\jpackage" ($common + @('--type', 'app-image', '--dest', "$work\image",
     '--add-launcher', "domicile-cli=$work\cli.properties",
     '--java-options', '--enable-native-access=ALL-UNNAMED', '--java-options', '--sun-misc-unsafe-memory-access=allow',
     '--java-options', '-XX:+UseSerialGC', '--java-options', '-XX:TieredStopAtLevel=1',
-    '--java-options', '-XX:CompileThresholdScaling=0.5',
+    '--java-options', '-XX:CompileThresholdScaling=0.5', '--java-options', '-XX:-CreateCoredumpOnCrash',
     '--java-options', '-XX:AOTCache=$APPDIR/domicile.aot'))
 
 # The cache is recorded as in packaging/package: a start leaves a snapshot, an empty file takes the register's place, and the next

@@ -82,6 +82,32 @@ public record AutomaticBackups(Path folder, int most, Duration oldest) {
         }
     }
 
+    /** Those that are not encrypted, the newest first. */
+    public List<Path> plain() {
+        try {
+            return made().stream()
+                    .map(Made::file)
+                    .filter(file -> SealedZip.keys(file).isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw StorageErrors.unreadable(folder.toString(), e);
+        }
+    }
+
+    /** Deletes those of these files that are automatic backups and not encrypted. */
+    public void deletePlain(List<Path> files) {
+        List<Path> plain = plain();
+        try {
+            for (Path file : files) {
+                if (plain.contains(file)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw StorageErrors.unwrittenFile(folder.toString(), e);
+        }
+    }
+
     private Path free(Instant now) {
         String name = "domicile-auto-" + STAMP.format(LocalDateTime.ofInstant(now, ZoneOffset.UTC));
         Path file = folder.resolve(name + ".zip");

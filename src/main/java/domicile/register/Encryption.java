@@ -138,6 +138,11 @@ public final class Encryption {
         }
     }
 
+    /** Whether a register lies in a file, which can be encrypted here. */
+    public static boolean possible(String location) {
+        return !PostgresAddress.isUrl(location);
+    }
+
     /** Refuses a register on a server, which encrypts by itself or not. */
     public static void refuseServer(String location) {
         var _ = file(location);

@@ -52,13 +52,10 @@ class KilledWritingTest {
         start = Files.readAllBytes(home.resolve("register.mv.db"));
     }
 
-    /** The same register, with the pages of one offering's facts read a day later. */
-    private static Pack reread(Pack pack, String offering) {
+    /** The same register, with the pages of one fact read a day later. */
+    private static Pack reread(Pack pack, RegisterKey fact) {
         List<RegisterRecord> entries = RegisterRecord.of(pack).stream()
-                .map(e ->
-                        e.kind() == RegisterKey.Kind.FACT && e.part().offering().equals(offering)
-                                ? e.with(e.payload().replace("2026-06-01", "2026-06-02"))
-                                : e)
+                .map(e -> e.part().equals(fact) ? e.with(e.payload().replace("2026-06-01", "2026-06-02")) : e)
                 .toList();
         return RegisterRecord.pack(entries, "again", "Read again", DAY, FactKinds.SHIPPED);
     }
@@ -146,11 +143,15 @@ class KilledWritingTest {
         return IntStream.range(0, WORKS).mapToObj(works).toList();
     }
 
+    /** Those that were read on the first of June, as many as there are works. */
     private List<RegisterKey> facts() {
-        return RegisterRecord.of(pack).stream()
+        List<RegisterKey> facts = RegisterRecord.of(pack).stream()
+                .filter(e -> e.kind() == RegisterKey.Kind.FACT && e.payload().contains("2026-06-01"))
                 .map(RegisterRecord::part)
-                .filter(p -> p.kind() == RegisterKey.Kind.FACT && p.key().equals("zdr"))
+                .limit(WORKS)
                 .toList();
+        assertThat(facts).hasSize(WORKS);
+        return facts;
     }
 
     @Test
@@ -165,7 +166,7 @@ class KilledWritingTest {
         kills(
                 "import",
                 each(i -> store -> store.importPack(
-                        reread(pack, facts.get(i).offering()),
+                        reread(pack, facts.get(i)),
                         false,
                         d -> Difference.Choice.TAKE,
                         new Attribution(DAY, "me", "from elsewhere"))));

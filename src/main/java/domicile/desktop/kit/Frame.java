@@ -2,7 +2,11 @@ package domicile.desktop.kit;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 
 /** What the frame does for the screens in it. */
 public interface Frame {
@@ -22,6 +26,16 @@ public interface Frame {
 
     /** Looks at the register as of a day. */
     void showAsOf(LocalDate day);
+
+    /**
+     * Closes the register, does something to its files, and makes the window anew, on the register as it is then. What
+     * fails is told in the window's place.
+     *
+     * @param text what is being done
+     * @param work done off the FX thread
+     * @param then what a person is to see of the result before; it runs what it is given when they have
+     */
+    <T> void whileClosed(String text, Callable<T> work, BiFunction<T, Runnable, Optional<Node>> then);
 
     /** A screen has changed the register: it is shown anew. */
     void registerChanged();

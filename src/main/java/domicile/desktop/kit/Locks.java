@@ -3,6 +3,8 @@ package domicile.desktop.kit;
 import domicile.register.Encryption;
 import domicile.register.PassphraseFile;
 import domicile.vault.Keyring;
+import domicile.vault.RecoveryKey;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -36,6 +38,37 @@ public final class Locks {
 
     private boolean is(Encryption.State state) {
         return register.filter(r -> Encryption.state(r) == state).isPresent();
+    }
+
+    /** Whether the register can be encrypted here. */
+    public boolean possible() {
+        return register.filter(Encryption::possible).isPresent();
+    }
+
+    /** Encrypts the register, which nobody may have open. */
+    public RecoveryKey encrypt(char[] passphrase, Clock clock) {
+        return Encryption.encrypt(register.orElseThrow(), passphrase, clock);
+    }
+
+    /** Gives the register another passphrase; the old one goes out of the keyring. Nobody may have it open. */
+    public RecoveryKey rekey(char[] passphrase, Clock clock) {
+        RecoveryKey recovery = Encryption.rekey(register.orElseThrow(), passphrase, clock);
+        Encryption.keyId(register.orElseThrow()).ifPresent(keyring::forget);
+        return recovery;
+    }
+
+    /** Takes the encryption off the register, which nobody may have open, and its passphrase out of the keyring. */
+    public void decrypt(Clock clock) {
+        Optional<String> key = Encryption.keyId(register.orElseThrow());
+        Encryption.decrypt(register.orElseThrow(), clock);
+        key.ifPresent(keyring::forget);
+    }
+
+    /** Puts the passphrase into the system's keyring; false where none takes it. */
+    public boolean keep(char[] passphrase) {
+        return Encryption.keyId(register.orElseThrow())
+                .filter(key -> keyring.keep(key, passphrase))
+                .isPresent();
     }
 
     /** Opens the key by what asks nobody; not once somebody has locked it, or the lock would be none. */

@@ -2,6 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.Command;
+import domicile.desktop.kit.IdleMinutes;
 import domicile.desktop.kit.Screen;
 import domicile.desktop.kit.ScreenContext;
 import domicile.desktop.kit.Shortcut;
@@ -76,7 +77,9 @@ public final class MaintenanceScreen implements Screen {
                 context.notices(),
                 new BackupOnClose(context.settings()),
                 // made when it is first asked for: it starts threads of its own
-                address -> PageFetch.overTheNet().fetch(address)));
+                address -> PageFetch.overTheNet().fetch(address),
+                new MaintenanceView.Closing(
+                        context.desk().locks(), context.frame(), new IdleMinutes(context.settings()))));
         view = Optional.of(there);
         return there;
     }

@@ -2,6 +2,9 @@ package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.FilePicker;
+import domicile.desktop.kit.Frame;
+import domicile.desktop.kit.IdleMinutes;
+import domicile.desktop.kit.Locks;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
@@ -37,7 +40,8 @@ final class MaintenanceView {
         CHECK("check.now"),
         BACK_UP("backup.now"),
         UPGRADE("tab.upgrade"),
-        APPROVALS("tab.approvals");
+        APPROVALS("tab.approvals"),
+        ENCRYPTION("tab.encryption");
 
         private final String key;
 
@@ -50,6 +54,9 @@ final class MaintenanceView {
             return key;
         }
     }
+
+    /** What it takes to encrypt the register, for which it is closed. */
+    record Closing(Locks locks, Frame frame, IdleMinutes idle) {}
 
     private final Texts texts;
     private final Map<Task, Runnable> tasks = new EnumMap<>(Task.class);
@@ -64,6 +71,7 @@ final class MaintenanceView {
      * @param openLink opens a web page
      * @param notices keep what can be taken back
      * @param closing whether a backup is made when the window closes
+     * @param encrypting what it takes to encrypt the register
      * @param fetch asks an address for its page, when a person asks for that
      */
     MaintenanceView(
@@ -73,7 +81,8 @@ final class MaintenanceView {
             Consumer<String> openLink,
             Notices notices,
             BackupOnClose closing,
-            Function<String, FetchedPage> fetch) {
+            Function<String, FetchedPage> fetch,
+            Closing encrypting) {
         this.texts = shared.screen("maintenance");
         root.setId("maintenance");
         Styles.dress(root, "maintenance/maintenance.css");
@@ -93,6 +102,11 @@ final class MaintenanceView {
         UpgradeView upgradeView = new UpgradeView(upgrade, texts);
         ApprovalsViewModel approvals = new ApprovalsViewModel(given);
         ApprovalsView approvalsView = new ApprovalsView(approvals, texts);
+        EncryptionViewModel encryption = new EncryptionViewModel(given, encrypting.locks());
+        EncryptionView encryptionView =
+                new EncryptionView(encryption, texts, shared, picker, encrypting.frame(), encrypting.idle());
+        ToggleButton secret = tab("tab.encryption", "tab-encryption");
+        secret.setOnAction(e -> show(secret, encryptionView.node(), encryption::refresh));
         due = tab("tab.due", "tab-due");
         ToggleButton bring = tab("tab.import", "tab-import");
         ToggleButton back = tab("tab.history", "tab-history");
@@ -137,7 +151,8 @@ final class MaintenanceView {
         audit.setOnAction(e -> {
             show(audit, trailView.node(), trail::refresh);
         });
-        Node all = Lines.of(Pos.CENTER_LEFT, "tabs", due, inHand, bring, back, pages, against, audit, eyes, rules);
+        Node all =
+                Lines.of(Pos.CENTER_LEFT, "tabs", due, inHand, bring, back, pages, against, audit, secret, eyes, rules);
         all.getStyleClass().add("bar-flow");
         root.setTop(all);
         tasks.put(Task.DUE, due::fire);
@@ -156,6 +171,7 @@ final class MaintenanceView {
         tasks.put(Task.BACK_UP, then(audit, trailView::backUp));
         tasks.put(Task.UPGRADE, rules::fire);
         tasks.put(Task.APPROVALS, eyes::fire);
+        tasks.put(Task.ENCRYPTION, secret::fire);
         due.fire();
         upgrade.refresh();
         approvals.refresh();

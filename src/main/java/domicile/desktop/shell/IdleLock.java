@@ -1,6 +1,7 @@
 package domicile.desktop.shell;
 
 import domicile.desktop.kit.Command;
+import domicile.desktop.kit.IdleMinutes;
 import domicile.desktop.kit.Locks;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Texts;
@@ -17,23 +18,20 @@ import javafx.util.Duration;
  * and asks for the passphrase, so that nothing of the register stays in it.
  */
 final class IdleLock {
-    private static final String SETTING = "idle.minutes";
-    private static final List<Integer> CHOICES = List.of(5, 15, 60);
-    private static final int USUAL = 15;
-
     private final Node root;
-    private final Settings settings;
+    private final IdleMinutes minutes;
     private final Locks locks;
     private final Runnable restart;
     private final PauseTransition pause = new PauseTransition();
-    private final EventHandler<InputEvent> used = e -> pause.playFromStart();
+    private final EventHandler<InputEvent> used = e -> used();
+    private double watched;
     private boolean watching;
     private boolean locking;
 
     /** @param restart makes the window anew */
     IdleLock(Node root, Settings settings, Locks locks, Runnable restart) {
         this.root = root;
-        this.settings = settings;
+        this.minutes = new IdleMinutes(settings);
         this.locks = locks;
         this.restart = restart;
         pause.setOnFinished(e -> lock());
@@ -41,17 +39,31 @@ final class IdleLock {
 
     /** The register is open: from now on it is watched whether somebody is there. */
     void watch() {
-        double minutes = settings.number(SETTING, USUAL);
+        watched = minutes.get();
         pause.stop();
-        if (locks.isOpen() && minutes > 0) {
-            pause.setDuration(Duration.minutes(minutes));
+        if (locks.isOpen()) {
             if (!watching) {
                 root.addEventFilter(InputEvent.ANY, used);
                 watching = true;
             }
-            pause.playFromStart();
+            play();
         } else {
             unwatch();
+        }
+    }
+
+    private void play() {
+        if (watched > 0) {
+            pause.setDuration(Duration.minutes(watched));
+            pause.playFromStart();
+        }
+    }
+
+    private void used() {
+        if (watched == minutes.get()) {
+            play();
+        } else {
+            watch();
         }
     }
 
@@ -82,14 +94,13 @@ final class IdleLock {
             return List.of();
         }
         List<Command> all = new ArrayList<>(List.of(new Command(group, texts.get("lock.now"), this::lock)));
-        CHOICES.forEach(minutes -> all.add(new Command(group, texts.get("lock.after", minutes), () -> keep(minutes))));
-        all.add(new Command(group, texts.get("lock.never"), () -> keep(0)));
+        IdleMinutes.CHOICES.forEach(
+                choice -> all.add(new Command(group, IdleMinutes.said(choice, texts), () -> keep(choice))));
         return all;
     }
 
-    private void keep(int minutes) {
-        settings.put(SETTING, String.valueOf(minutes));
-        settings.save();
+    private void keep(int choice) {
+        minutes.put(choice);
         watch();
     }
 }

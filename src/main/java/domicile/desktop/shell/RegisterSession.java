@@ -233,6 +233,7 @@ final class RegisterSession {
             }
             o.store().close();
         });
+        opened = Optional.empty();
     }
 
     private LocalDate today() {

@@ -30,11 +30,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -45,6 +48,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 
 /** The frame around the screens, none of which it knows by name. Shown first; the register opens beside it. */
@@ -75,6 +79,8 @@ public final class Shell {
     private final Timeline looking = new Timeline(new KeyFrame(LOOK, e -> lookAgain()));
 
     private Optional<Navigation> navigation = Optional.empty();
+    /** The register is closed, and nothing but what is done to it is shown. */
+    private boolean covered;
 
     /**
      * @param beginning what the desk's register is being read by
@@ -128,7 +134,7 @@ public final class Shell {
         // before the shortcuts, which ask for it
         this.entering = new FocusKeeper(root, () -> center.getChildren().getFirst());
         root.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (keys.press(e)) {
+            if (!covered && keys.press(e)) {
                 fit();
                 e.consume();
             }
@@ -166,6 +172,11 @@ public final class Shell {
         @Override
         public void showAsOf(LocalDate day) {
             session.showAsOf(day);
+        }
+
+        @Override
+        public <T> void whileClosed(String text, Callable<T> work, BiFunction<T, Runnable, Optional<Node>> then) {
+            Shell.this.whileClosed(text, work, then);
         }
 
         @Override
@@ -316,6 +327,28 @@ public final class Shell {
         });
         center.getChildren().setAll(asking.node());
         asking.focus();
+    }
+
+    private <T> void whileClosed(String text, Callable<T> work, BiFunction<T, Runnable, Optional<Node>> then) {
+        covered = true;
+        looking.stop();
+        idle.stop();
+        screens.forEach(Screen::flush);
+        session.close(Optional.empty());
+        ClosedView shown = new ClosedView(text, texts);
+        root.getChildren().setAll(shown.node());
+        // or the recovery key would be told to nobody
+        Window window = root.getScene().getWindow();
+        EventHandler<WindowEvent> stays = Event::consume;
+        window.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, stays);
+        Runnable goOn = () -> {
+            window.removeEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, stays);
+            restart.run();
+        };
+        jobs.run(
+                work,
+                result -> then.apply(result, goOn).ifPresentOrElse(shown::show, goOn),
+                e -> shown.failed(e, goOn));
     }
 
     private void notOpened(Exception e) {

@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import atlantafx.base.theme.PrimerLight;
 import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.FilePicker;
+import domicile.desktop.kit.IdleMinutes;
 import domicile.desktop.kit.Jobs;
+import domicile.desktop.kit.Locks;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Styles;
@@ -97,7 +99,9 @@ class MaintenanceWalkTest {
                 new BackupOnClose(new Settings(folder.resolve("settings"))),
                 address -> {
                     throw new AssertionError("nothing is fetched unasked");
-                });
+                },
+                new MaintenanceView.Closing(
+                        Locks.none(), new NoFrame(), new IdleMinutes(new Settings(folder.resolve("settings")))));
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Scene scene = new Scene((javafx.scene.Parent) screen.node(), 1200, 760);
         scene.getStylesheets().add(Styles.address("shell.css"));

@@ -1,0 +1,97 @@
+package domicile.desktop.maintenance;
+
+import domicile.desktop.kit.ErrorMessage;
+import domicile.desktop.kit.FilePicker;
+import domicile.desktop.kit.Texts;
+import domicile.desktop.kit.Ui;
+import domicile.vault.RecoveryKey;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.print.PrinterJob;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** Shows a recovery key, once: it goes on when somebody says that they have it elsewhere. */
+final class RecoveryKeyView {
+    private final EncryptionViewModel model;
+    private final Texts texts;
+    private final FilePicker picker;
+    private final RecoveryKey key;
+    private final Label said = Ui.text("", "muted");
+    private final VBox root = new VBox(10);
+
+    /** @param unkept whether the keyring did not take the passphrase that it was given */
+    RecoveryKeyView(
+            EncryptionViewModel model, Texts texts, FilePicker picker, RecoveryKey key, boolean unkept, Runnable goOn) {
+        this.model = model;
+        this.texts = texts;
+        this.picker = picker;
+        this.key = key;
+        said.setId("recovery-said");
+        TextField shown = new TextField(key.shown());
+        shown.setId("recovery-key");
+        shown.setEditable(false);
+        shown.getStyleClass().add("recovery-key");
+        CheckBox written = new CheckBox(texts.get("recovery.written"));
+        written.setId("recovery-written");
+        written.setWrapText(true);
+        Button open = Ui.button(texts.get("recovery.goOn"), "recovery-go-on", goOn, "accent");
+        open.disableProperty().bind(written.selectedProperty().not());
+        root.setId("recovery");
+        root.getChildren()
+                .setAll(
+                        Ui.text(texts.get("recovery.title"), "title-3"),
+                        Ui.text(texts.get("recovery.hint")),
+                        Ui.labelled(texts.get("recovery.key"), shown),
+                        Lines.of(
+                                Pos.CENTER_LEFT,
+                                "maintenance-buttons",
+                                Ui.button(texts.get("recovery.copy"), "recovery-copy", this::copy),
+                                Ui.button(texts.get("recovery.save"), "recovery-save", this::save),
+                                Ui.button(texts.get("recovery.print"), "recovery-print", this::print)),
+                        said,
+                        written,
+                        open);
+        if (unkept) {
+            root.getChildren().add(2, Ui.text(texts.get("encryption.unkept")));
+        }
+    }
+
+    Node node() {
+        return root;
+    }
+
+    private void copy() {
+        Ui.copy(key.shown());
+        said.setText(texts.get("recovery.copied"));
+    }
+
+    private void save() {
+        picker.save("domicile-recovery-key.txt", root)
+                .ifPresent(file -> model.save(
+                        key,
+                        file,
+                        done -> said.setText(texts.get("backup.done", done.toString())),
+                        e -> said.setText(ErrorMessage.line(e, texts))));
+    }
+
+    private void print() {
+        Optional<PrinterJob> job = Optional.ofNullable(PrinterJob.createPrinterJob());
+        if (job.isEmpty()) {
+            said.setText(texts.get("recovery.noPrinter"));
+            return;
+        }
+        if (job.get().showPrintDialog(root.getScene().getWindow())) {
+            Label page = new Label(texts.get("recovery.title") + "\n\n" + key.shown());
+            if (job.get().printPage(page) && job.get().endJob()) {
+                said.setText(texts.get("recovery.printed"));
+            } else {
+                said.setText(texts.get("recovery.notPrinted"));
+            }
+        }
+    }
+}
