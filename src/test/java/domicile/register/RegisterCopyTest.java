@@ -234,6 +234,26 @@ class RegisterCopyTest {
         }
     }
 
+    /** Killed after the server has it and before the copy knows: what is brought back again is there already. */
+    @Test
+    void whatIsBroughtBackTwiceIsThereOnce() {
+        try (RegisterStore copy = copied()) {
+            answer(copy, id, answers("\"a\":2,\"b\":1"));
+            answer(server, id, answers("\"a\":1,\"b\":5"));
+            SavedAssessments.Waiting waiting = copy.assessments().waiting().getFirst();
+            assertThat(server.assessments().bringBack(waiting, Optional.empty()))
+                    .isEmpty();
+            Head once = server.head();
+
+            assertThat(CopyMerge.merge(copy, server, Optional.empty(), false))
+                    .allSatisfy(m -> assertThat(m.conflicts()).isEmpty());
+
+            assertThat(server.head()).isEqualTo(once);
+            assertThat(AnswerMerge.same(onServer(), answers("\"a\":2,\"b\":5"))).isTrue();
+            assertThat(copy.assessments().waiting()).isEmpty();
+        }
+    }
+
     @Test
     void theServersAnswerCountsWhereThatIsSaid() {
         try (RegisterStore copy = copied()) {

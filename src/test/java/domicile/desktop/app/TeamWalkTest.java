@@ -7,6 +7,7 @@ import static domicile.desktop.app.WalkSteps.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import domicile.TeamServer;
 import domicile.assessment.Assessor;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.shell.Shell;
@@ -22,11 +23,9 @@ import domicile.register.RegisterStore;
 import domicile.register.SavedAssessments.Known;
 import domicile.register.SavedAssessments.Saved;
 import domicile.residency.Register;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,23 +65,14 @@ class TeamWalkTest {
     @TempDir
     private static Path folder;
 
-    private static EmbeddedPostgres postgres;
+    private static TeamServer team;
 
     private Optional<Shell> shell = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
 
     @BeforeAll
     static void serve() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        sql("postgres", "postgres", "CREATE ROLE keeper LOGIN CREATEROLE");
-        sql("postgres", "postgres", "CREATE DATABASE team OWNER keeper");
-        store("keeper").close();
-        sql("keeper", "team", Files.readString(Path.of("packaging/postgresql/roles.sql")));
-        sql(
-                "keeper",
-                "team",
-                "CREATE ROLE ed LOGIN; CREATE ROLE ap LOGIN; GRANT domicile_editor TO ed;"
-                        + " GRANT domicile_editor, domicile_approver TO ap");
+        team = TeamServer.start(CLOCK);
         try (RegisterStore ed = store("ed")) {
             Dossier dossier = risky(ed.asOf(DAY));
             ed.assessments().save(ID, dossier.answers().values("name").getFirst(), DossierJson.write(dossier));
@@ -91,18 +81,11 @@ class TeamWalkTest {
 
     @AfterAll
     static void stopServing() throws IOException {
-        postgres.close();
-    }
-
-    private static void sql(String login, String database, String statement) throws SQLException {
-        try (var connection = postgres.getDatabase(login, database).getConnection();
-                var sql = connection.createStatement()) {
-            sql.execute(statement);
-        }
+        team.close();
     }
 
     private static RegisterStore store(String login) {
-        return RegisterStore.open(postgres.getJdbcUrl(login, "team"), CLOCK);
+        return team.store(login);
     }
 
     private static Dossier risky(Register register) {

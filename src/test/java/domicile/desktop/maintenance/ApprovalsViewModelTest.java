@@ -2,17 +2,15 @@ package domicile.desktop.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.TeamServer;
 import domicile.desktop.kit.AtOnce;
 import domicile.problem.ProblemException;
 import domicile.register.Approvals;
 import domicile.register.Approvals.Standing;
 import domicile.register.RegisterProblem;
 import domicile.register.RegisterStore;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,7 +28,7 @@ import org.junit.jupiter.api.util.SetSystemProperty;
 @SetSystemProperty(key = "org.postgresql.pgpassfile", value = "none")
 class ApprovalsViewModelTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T10:00:00Z"), ZoneOffset.UTC);
-    private static EmbeddedPostgres postgres;
+    private static TeamServer team;
 
     @TempDir
     private Path folder;
@@ -40,32 +38,16 @@ class ApprovalsViewModelTest {
 
     @BeforeAll
     static void serve() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        sql("postgres", "postgres", "CREATE ROLE keeper LOGIN CREATEROLE");
-        sql("postgres", "postgres", "CREATE DATABASE team OWNER keeper");
-        store("keeper").close();
-        sql("keeper", "team", Files.readString(Path.of("packaging/postgresql/roles.sql")));
-        sql(
-                "keeper",
-                "team",
-                "CREATE ROLE ed LOGIN; CREATE ROLE ap LOGIN; GRANT domicile_editor TO ed;"
-                        + " GRANT domicile_editor, domicile_approver TO ap");
+        team = TeamServer.start(CLOCK);
     }
 
     @AfterAll
     static void stop() throws IOException {
-        postgres.close();
-    }
-
-    private static void sql(String login, String database, String statement) throws SQLException {
-        try (var connection = postgres.getDatabase(login, database).getConnection();
-                var sql = connection.createStatement()) {
-            sql.execute(statement);
-        }
+        team.close();
     }
 
     private static RegisterStore store(String login) {
-        return RegisterStore.open(postgres.getJdbcUrl(login, "team"), CLOCK);
+        return team.store(login);
     }
 
     private ApprovalsViewModel model(RegisterStore store) {
