@@ -23,8 +23,11 @@ class PagesTest {
     private static final Pattern PATH =
             Pattern.compile("(?<![\\w/.])(?:src|data|packaging|\\.githooks|\\.mvn|\\.ci)/[\\w./-]*\\w");
     private static final Pattern TYPE = Pattern.compile("`@?([A-Z]\\w*[a-z]\\w*)((?:\\.\\w+)*)(?:\\([^`]*)?`");
-    /** A test, a benchmark, or a program to measure by its full name; {@code -Dbench=60} is such a program's argument. */
+    /**
+     * A test, a benchmark, or a program to measure by its full name; {@code -Dbench=60} is such a program's argument.
+     */
     private static final Pattern TEST = Pattern.compile("-D(?:test|bench|bench\\.main)='?(?:[a-z]+\\.)*([A-Z][\\w,]*)");
+
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
     private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m:^ *//.*$)");
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|enum|interface) (\\w+)");

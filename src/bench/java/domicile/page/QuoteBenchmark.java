@@ -78,11 +78,11 @@ public class QuoteBenchmark {
     public List<String> naive() {
         List<String> found = new ArrayList<>();
         for (TextQuote quote : quotes) {
-            List<String> words = Words.of(quote.text());
+            List<String> words = WordLikeness.of(quote.text());
             double best = -1;
             String nearest = "";
             for (Unit unit : now.units()) {
-                double like = Words.like(words, Words.of(unit.text()), 0, word -> 1);
+                double like = WordLikeness.like(words, WordLikeness.of(unit.text()), 0, word -> 1);
                 if (like > best) {
                     best = like;
                     nearest = unit.text();

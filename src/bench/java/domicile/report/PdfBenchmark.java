@@ -88,6 +88,24 @@ public class PdfBenchmark {
         return PdfReport.render(model);
     }
 
+    /** The page, in a JVM that has made some. */
+    @Benchmark
+    public byte[] htmlWarm() throws IOException {
+        return Reports.render(model, Reports.Format.HTML);
+    }
+
+    /** The Word document, in a JVM that has made some. */
+    @Benchmark
+    public byte[] docxWarm() throws IOException {
+        return Reports.render(model, Reports.Format.DOCX);
+    }
+
+    /** The workbook, in a JVM that has made some. */
+    @Benchmark
+    public byte[] xlsxWarm() throws IOException {
+        return Reports.render(model, Reports.Format.XLSX);
+    }
+
     /** A running browser opens the page and prints it. */
     @Benchmark
     public JsonNode chromiumWarm() throws InterruptedException {

@@ -6,10 +6,14 @@ import domicile.ProgramFlags;
 import domicile.register.Pack;
 import domicile.residency.Attestation;
 import domicile.residency.Layer;
+import domicile.residency.Offering;
 import domicile.residency.OfferingFilter;
 import domicile.residency.Place;
 import domicile.residency.Register;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,14 +32,15 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Filtering 100,000 synthetic offerings while somebody types and ticks, counts of every facet included. The baseline goes through
- * all offerings with the filter that the command line uses, without any counts.
+ * Filtering synthetic offerings while somebody types and ticks, counts of every facet included. The baseline goes through
+ * all offerings with the filter that the command line uses, without any counts; SQLite and DuckDB answer the same question,
+ * see {@link SqlFilter}. Every answer is compared before anything is measured.
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = {"-Xmx3g", ProgramFlags.COLLECTOR, ProgramFlags.COMPILER, ProgramFlags.THRESHOLD})
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 4, time = 1)
 @State(Scope.Benchmark)
 public class FilterBenchmark {
     private static final List<Facet> TICKED = List.of(
@@ -43,11 +48,14 @@ public class FilterBenchmark {
             new Facet.Inside(Layer.INFERENCE, new Place.Country("GB")),
             new Facet.Certification(Attestation.Kind.ISO_27001));
 
-    @Param("100000")
+    private static final domicile.residency.Area AREA =
+            new domicile.residency.Area(List.of(new Place.Bloc("EU"), new Place.Country("GB")));
+
+    @Param({"1000", "10000", "100000"})
     int offerings;
 
-    /** One letter matches nearly everything, a word some, an id one, nonsense none. */
-    @Param({"", "e", "frankfurt", "offering 4711", "zzz"})
+    /** Nothing, one letter that matches nearly everything, a word that matches some, an id that is one offering's. */
+    @Param({"", "e", "frankfurt", "offering-000471"})
     String search = "";
 
     private Optional<FacetIndex> index = Optional.empty();
@@ -72,7 +80,7 @@ public class FilterBenchmark {
     public int baseline() {
         Register r = register.orElseThrow();
         return new OfferingFilter(
-                        Optional.of(new domicile.residency.Area(List.of(new Place.Bloc("EU"), new Place.Country("GB")))),
+                        Optional.of(AREA),
                         Optional.empty(),
                         Set.of(Attestation.Kind.ISO_27001),
                         Optional.empty(),
@@ -83,5 +91,58 @@ public class FilterBenchmark {
                         search)
                 .apply(r)
                 .size();
+    }
+
+    /** A database with the same offerings. */
+    @State(Scope.Benchmark)
+    public static class Sqlite {
+        private Optional<SqlFilter> filter = Optional.empty();
+
+        /** Fills it, and compares the answers. */
+        @Setup
+        public void fill(FilterBenchmark ours) throws SQLException {
+            filter = Optional.of(SqlFilter.sqlite(ours.register.orElseThrow(), AREA, ours::text));
+            ours.compare(filter.get());
+        }
+    }
+
+    /** A database with the same offerings. */
+    @State(Scope.Benchmark)
+    public static class Duckdb {
+        private Optional<SqlFilter> filter = Optional.empty();
+
+        /** Fills it, and compares the answers. */
+        @Setup
+        public void fill(FilterBenchmark ours) throws SQLException {
+            filter = Optional.of(SqlFilter.duckdb(ours.register.orElseThrow(), AREA, ours::text));
+            ours.compare(filter.get());
+        }
+    }
+
+    private String text(Offering o) {
+        Register r = register.orElseThrow();
+        return FacetIndex.text(o, r.areas(), Names.in(r.areas(), Locale.GERMAN), new HashMap<>());
+    }
+
+    private void compare(SqlFilter filter) throws SQLException {
+        List<Offering> theirs = new ArrayList<>();
+        for (int pos : filter.find(search)) {
+            theirs.add(register.orElseThrow().offerings().get(pos));
+        }
+        if (!theirs.equals(indexed().shown())) {
+            throw new IllegalStateException(theirs.size() + " offerings there, " + indexed().shown().size() + " here");
+        }
+    }
+
+    /** The shown offerings' positions. */
+    @Benchmark
+    public List<Integer> sqlite(Sqlite rival) throws SQLException {
+        return rival.filter.orElseThrow().find(search);
+    }
+
+    /** The shown offerings' positions. */
+    @Benchmark
+    public List<Integer> duckdb(Duckdb rival) throws SQLException {
+        return rival.filter.orElseThrow().find(search);
     }
 }

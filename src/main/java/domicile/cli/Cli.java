@@ -175,6 +175,8 @@ public final class Cli {
         register.addSubcommand("decrypt", new RegisterDecryptCommand(common));
         register.addSubcommand("rekey", new RegisterRekeyCommand(common));
         register.addSubcommand("approvals", new RegisterApprovalsCommand(common));
+        register.addSubcommand("copy", new RegisterCopyCommand(common));
+        register.addSubcommand("merge", new RegisterMergeCommand(common));
         return register;
     }
 

@@ -88,9 +88,20 @@ final class Common {
     /** Opens the register without a word. */
     RegisterStore openAsItIs() {
         passphrases().unlock(location());
-        RegisterStore store = opened();
-        store.opening().ifPresent(done -> note("domicile: " + done));
-        return store;
+        RegisterStore store = opened(location());
+        try {
+            store.opening().ifPresent(done -> note("domicile: " + done));
+            store.copy().ifPresent(copy -> note("domicile: " + copy.told(console.clock())));
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Opens another register than the one that the command is about. */
+    RegisterStore openOther(String other) {
+        return opened(other);
     }
 
     /** Where passphrases come from. */
@@ -109,8 +120,7 @@ final class Common {
     }
 
     /** Asks for the password that a server asks for, where somebody is there to type it. */
-    private RegisterStore opened() {
-        String location = location();
+    private RegisterStore opened(String location) {
         try {
             return RegisterStore.open(location, console.clock());
         } catch (ProblemException e) {

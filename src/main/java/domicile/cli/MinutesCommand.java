@@ -77,7 +77,8 @@ final class MinutesCommand implements Runnable {
                     register,
                     day,
                     Freshness.DEFAULT);
-            Minutes minutes = Minutes.of(dossier, questionnaire, assessment, register, Locale.of(language.name()));
+            Minutes minutes = Minutes.of(dossier, questionnaire, assessment, register, Locale.of(language.name()))
+                    .with(store.approvals().of(saved.id()));
             options.console()
                     .out()
                     .print(

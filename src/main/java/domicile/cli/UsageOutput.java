@@ -7,7 +7,6 @@ import domicile.scan.UnreadableFile;
 import domicile.scan.Usage;
 import domicile.scan.UsageJson;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Writes what scans found. */
@@ -15,8 +14,6 @@ final class UsageOutput {
     private UsageOutput() {}
 
     static void print(List<ScanResult> results, UsageFormat format, PrintWriter out) {
-        List<Row> rows = new ArrayList<>();
-        results.forEach(r -> rows.addAll(Row.of(r)));
         switch (format) {
             case json ->
                 out.println(
@@ -24,11 +21,15 @@ final class UsageOutput {
                                 ? Json.text(UsageJson.of(results.getFirst()))
                                 : Json.text(results.stream().map(UsageJson::of).toList()));
             case table -> results.forEach(r -> table(r, out));
-            case sarif -> out.println(Json.text(Sarif.log(rows, false)));
-            case junit -> JUnitXml.print(rows, out);
-            case markdown -> MarkdownTable.print(rows, List.of(), out);
-            case codequality -> out.println(Json.text(CodeQuality.of(rows)));
+            case sarif -> out.println(Json.text(Sarif.log(rows(results), false)));
+            case junit -> JUnitXml.print(rows(results), out);
+            case markdown -> MarkdownTable.print(rows(results), List.of(), out);
+            case codequality -> out.println(Json.text(CodeQuality.of(rows(results))));
         }
+    }
+
+    private static List<Row> rows(List<ScanResult> results) {
+        return results.stream().flatMap(r -> Row.of(r).stream()).toList();
     }
 
     private static void table(ScanResult result, PrintWriter out) {

@@ -29,22 +29,13 @@ import java.util.Optional;
  * Reads one JSON text (RFC 8259) into nodes that know where they stand. One value, no duplicate names, within limits.
  */
 public final class StrictJson {
-    /** The largest file of a pack, in bytes. */
+    /** The largest file that is not said to be larger, in bytes. */
     public static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private static final int MAX_DEPTH = 32;
     private static final int LONGEST_WORD = 20;
 
-    // duplicate names are found by hand: Jackson's own detection does not tell the pointer
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxDocumentLength(MAX_BYTES)
-                    .maxStringLength(100_000)
-                    .maxNameLength(1_000)
-                    .maxNumberLength(40)
-                    .build())
-            .build();
+    private static final JsonFactory FACTORY = factory(MAX_BYTES);
 
     private final String file;
     private final JsonParser parser;
@@ -55,20 +46,46 @@ public final class StrictJson {
         this.parser = parser;
     }
 
+    // duplicate names are found by hand: Jackson's own detection does not tell the pointer
+    private static JsonFactory factory(int most) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxDocumentLength(most)
+                        .maxStringLength(100_000)
+                        .maxNameLength(1_000)
+                        .maxNumberLength(40)
+                        .build())
+                .build();
+    }
+
     /** Reads the bytes of a file; refuses what is not UTF-8, not JSON, or beyond the limits. */
     public static JsonValue read(String file, byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
-            throw FileProblem.FILE_TOO_LARGE.at(file, MAX_BYTES / 1024 / 1024);
+        return read(file, bytes, MAX_BYTES);
+    }
+
+    /**
+     * As {@link #read(String, byte[])}, of a file that may be larger.
+     *
+     * @param most bytes, at least one MiB
+     */
+    public static JsonValue read(String file, byte[] bytes, int most) {
+        if (bytes.length > most) {
+            throw FileProblem.FILE_TOO_LARGE.at(file, most / 1024 / 1024);
         }
-        return read(file, decode(file, bytes));
+        return read(file, decode(file, bytes), most == MAX_BYTES ? FACTORY : factory(most));
     }
 
     /** Reads a text; {@code file} names it in refusals. */
     public static JsonValue read(String file, String text) {
+        return read(file, text, FACTORY);
+    }
+
+    private static JsonValue read(String file, String text, JsonFactory factory) {
         if (text.isBlank()) {
             throw JsonProblem.EMPTY_FILE.at(file);
         }
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = factory.createParser(text)) {
             StrictJson reader = new StrictJson(file, parser);
             try {
                 return reader.document();

@@ -94,6 +94,11 @@ public final class AnswerMerge {
         return new Merged(merge.fields(List.of(), b, m, t, w).toString(), merge.conflicts);
     }
 
+    /** Whether two states say the same. */
+    static boolean same(String one, String other) {
+        return read(one).equals(read(other));
+    }
+
     private static JsonNode read(String text) {
         try {
             return JSON.readTree(text);

@@ -4,8 +4,11 @@ import domicile.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -24,6 +27,7 @@ public final class Approvals {
     /**
      * One of them.
      *
+     * @param subject the number of the change, or the assessment's id
      * @param about the pack, or the assessment's name
      * @param detail the number of the change; the offering and the requirement; or the day of the review
      * @param author the login that wrote it
@@ -31,6 +35,7 @@ public final class Approvals {
     public record Matter(
             long number,
             Kind kind,
+            String subject,
             String about,
             String detail,
             String author,
@@ -38,7 +43,12 @@ public final class Approvals {
             Optional<Approval> approval) {}
 
     /** Who has approved it, and why. */
-    public record Approval(String approver, Instant at, String why) {}
+    public record Approval(String approver, Instant at, String why) {
+        /** The day, by UTC. */
+        public LocalDate day() {
+            return LocalDate.ofInstant(at, ZoneOffset.UTC);
+        }
+    }
 
     /**
      * All that is to be known about them.
@@ -82,6 +92,14 @@ public final class Approvals {
         return database.file().isPresent() ? Optional.empty() : database.read(Approvals::standing);
     }
 
+    /** What an assessment rests on of it: its accepted risks and closed review, and all imports. */
+    public List<Matter> of(UUID assessment) {
+        return standing().stream()
+                .flatMap(s -> s.matters().stream())
+                .filter(m -> m.kind() == Kind.IMPORT || m.subject().equals(assessment.toString()))
+                .toList();
+    }
+
     private static Optional<Standing> standing(Handle handle) {
         // a schema of this name that somebody else has made, or that this login may not look into, is none
         boolean held = handle.createQuery("""
@@ -107,6 +125,7 @@ public final class Approvals {
         return new Matter(
                 row.getLong("id"),
                 kind,
+                subject,
                 switch (kind) {
                     case IMPORT -> detail;
                     case RISK, REVIEW ->

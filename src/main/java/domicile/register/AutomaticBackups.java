@@ -51,9 +51,9 @@ public record AutomaticBackups(Path folder, int most, Duration oldest) {
 
     private record Made(Path file, Instant at) {}
 
-    /** Whether a register can be backed up: the server of one has its own tools. */
+    /** Whether a register can be backed up: a server has its own tools, and a copy of one is taken again. */
     public static boolean possible(RegisterStore store) {
-        return store.file().isPresent();
+        return store.file().isPresent() && store.copy().isEmpty();
     }
 
     /** Those of a register in a file, beside it. */

@@ -25,19 +25,26 @@ final class Database implements AutoCloseable {
     private final String where;
     private final Optional<HikariDataSource> pool;
     private final Optional<H2File> file;
+    private final Optional<PostgresAddress> address;
 
-    private Database(String where, Optional<H2File> file, Optional<HikariDataSource> pool) {
+    private Database(
+            String where, Optional<H2File> file, Optional<PostgresAddress> address, Optional<HikariDataSource> pool) {
         this.where = where;
+        this.address = address;
         this.file = file;
         this.pool = pool;
     }
 
     static Database h2(H2File file) {
-        return new Database(file.named().toString(), Optional.of(file), Optional.empty());
+        return new Database(file.named().toString(), Optional.of(file), Optional.empty(), Optional.empty());
     }
 
     static Database postgres(PostgresAddress address) {
-        return new Database(address.shown(), Optional.empty(), Optional.of(new PostgresServer(address).pool()));
+        return new Database(
+                address.shown(),
+                Optional.empty(),
+                Optional.of(address),
+                Optional.of(new PostgresServer(address).pool()));
     }
 
     /** The file or address, for messages; without a password. */
@@ -48,6 +55,11 @@ final class Database implements AutoCloseable {
     /** The file that it lies in; empty for a server. */
     Optional<H2File> file() {
         return file;
+    }
+
+    /** The address of a server; empty for a file. */
+    Optional<PostgresAddress> address() {
+        return address;
     }
 
     /** A folder of a register's own beside its file: of several registers in one folder, each has its own. */
@@ -61,8 +73,24 @@ final class Database implements AutoCloseable {
         return call(false, work);
     }
 
-    /** Reads and writes in one transaction. */
+    /**
+     * As {@link #read}, all of it as it was at one moment, whatever others write meanwhile: a file is held by whoever
+     * reads it.
+     */
+    <T> T readAtOneMoment(Function<Handle, T> work) {
+        return read(handle -> {
+            if (pool.isPresent()) {
+                handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            }
+            return work.apply(handle);
+        });
+    }
+
+    /** Reads and writes in one transaction; refused in a copy of a server's register. */
     <T> T write(Function<Handle, T> work) {
+        file.filter(H2File::inPlace).flatMap(RegisterCopy::of).ifPresent(copy -> {
+            throw copy.notWritten(where);
+        });
         return call(true, work);
     }
 

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,9 @@ final class Drafts {
             Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.(\\d{1,18})\\.(\\d{1,18})\\.json");
     private static final Duration ABANDONED = Duration.ofDays(1);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Comparator<Draft> OLDEST_FIRST = Comparator.comparingLong(Draft::turn);
+    /** Of one turn, what is put together of earlier ones comes first. */
+    private static final Comparator<Draft> OLDEST_FIRST =
+            Comparator.comparingLong(Draft::turn).thenComparingLong(Draft::process);
 
     private final H2File register;
     private final Path folder;
@@ -51,8 +54,9 @@ final class Drafts {
      * A file with one state.
      *
      * @param turn which of the states of its assessment it is; the highest is the newest
+     * @param process the program that wrote it; 0 for all states up to its turn in one
      */
-    record Draft(Path file, UUID id, long turn) {}
+    record Draft(Path file, UUID id, long turn, long process) {}
 
     /**
      * What it says.
@@ -91,6 +95,17 @@ final class Drafts {
     /** Writes a state; it is on disk when this returns. */
     void write(UUID id, State state) {
         register.identity(); // what is saved beside a register that is gone would be lost with nobody knowing
+        long turn = 1
+                + waiting().stream()
+                        .filter(d -> d.id().equals(id))
+                        .mapToLong(Draft::turn)
+                        .max()
+                        .orElse(0);
+        // the process is part of the name: two programs never write the same file
+        write(id, turn, ProcessHandle.current().pid(), state);
+    }
+
+    private void write(UUID id, long turn, long process, State state) {
         ObjectNode said = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", state.name())
@@ -100,21 +115,30 @@ final class Drafts {
                 .ifPresent(
                         base -> said.putObject("base").put("name", base.name()).put("answers", base.answers()));
         byte[] text = said.toString().getBytes(StandardCharsets.UTF_8);
-        long turn = 1
-                + waiting().stream()
-                        .filter(d -> d.id().equals(id))
-                        .mapToLong(Draft::turn)
-                        .max()
-                        .orElse(0);
-        // the process is part of the name: two programs never write the same file
-        Path file =
-                folder.resolve(id + "." + turn + "." + ProcessHandle.current().pid() + ".json");
+        Path file = folder.resolve(id + "." + turn + "." + process + ".json");
         try {
             OwnFiles.folder(folder);
             AtomicFile.writeLasting(file, register.sealing().sealed(out -> out.write(text)));
         } catch (IOException e) {
             throw StorageErrors.unwritten(folder.toString(), e);
         }
+    }
+
+    /**
+     * Puts the states of each assessment together in one file, where they go on waiting: nothing takes them. Killed
+     * half-way it says the same: what is put together takes the place of all that it was made of, and its own last
+     * state upon it changes nothing.
+     */
+    void fold(Function<UUID, Optional<State>> stored) {
+        waiting().stream().collect(Collectors.groupingBy(Draft::id)).forEach((id, all) -> {
+            if (all.size() > 1) {
+                Draft last = all.stream().max(OLDEST_FIRST).orElseThrow();
+                newest(all, stored).forEach((same, state) -> write(same, last.turn(), 0, state.whole()));
+                remove(all.stream()
+                        .filter(d -> d.turn() < last.turn() || d.process() != 0)
+                        .toList());
+            }
+        });
     }
 
     /** All that wait, the oldest of each assessment first. */
@@ -131,7 +155,11 @@ final class Drafts {
     private static Optional<Draft> draft(Path file) {
         Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
         return name.matches()
-                ? Optional.of(new Draft(file, UUID.fromString(name.group(1)), Long.parseLong(name.group(2))))
+                ? Optional.of(new Draft(
+                        file,
+                        UUID.fromString(name.group(1)),
+                        Long.parseLong(name.group(2)),
+                        Long.parseLong(name.group(3))))
                 : Optional.empty();
     }
 

@@ -132,7 +132,7 @@ public final class Encryption {
         return made.recovery();
     }
 
-    private static void longEnough(char[] passphrase, String where) {
+    static void longEnough(char[] passphrase, String where) {
         if (passphrase.length < SHORTEST) {
             throw RegisterProblem.PASSPHRASE_SHORT.at(where, SHORTEST);
         }
@@ -349,6 +349,7 @@ public final class Encryption {
     private static List<Path> beside(H2File file) throws IOException {
         Path register = file.named();
         return Stream.of(
+                        Stream.of(RegisterCopy.file(register)).filter(Files::exists),
                         Upkeep.names(EvidenceLocker.folder(register)),
                         Upkeep.names(Captures.folder(register)),
                         Upkeep.names(Drafts.folder(register)))

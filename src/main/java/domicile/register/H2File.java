@@ -42,11 +42,13 @@ final class H2File {
     private final Path named;
     private final Path real;
     private final Disk disk;
+    private final boolean inPlace;
 
-    private H2File(Path named, Path real, Disk disk) {
+    private H2File(Path named, Path real, Disk disk, boolean inPlace) {
         this.named = named;
         this.real = real;
         this.disk = disk;
+        this.inPlace = inPlace;
     }
 
     /** The file at a path; whether it is there is asked later. */
@@ -62,7 +64,7 @@ final class H2File {
         }
         try {
             // what a link leads to is what is opened, replaced and locked; the link itself stays
-            return new H2File(absolute, Files.exists(absolute) ? absolute.toRealPath() : absolute, disk);
+            return new H2File(absolute, Files.exists(absolute) ? absolute.toRealPath() : absolute, disk, true);
         } catch (IOException e) {
             throw StorageErrors.unreadable(absolute.toString(), e);
         }
@@ -100,12 +102,17 @@ final class H2File {
 
     /** Another file in the same folder, for a time; messages go on naming the register. */
     H2File sibling(String name) {
-        return new H2File(named, real.resolveSibling(name), disk);
+        return new H2File(named, real.resolveSibling(name), disk, false);
+    }
+
+    /** Whether it is the register itself, and not another file in its folder for a time. */
+    boolean inPlace() {
+        return inPlace;
     }
 
     /** The same file, called by another name in messages. */
     H2File called(Path name) {
-        return new H2File(name, real, disk);
+        return new H2File(name, real, disk, inPlace);
     }
 
     boolean exists() {

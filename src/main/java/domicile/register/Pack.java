@@ -45,8 +45,10 @@ public record Pack(
         List<Capture> captures,
         Documents pages) {
 
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
-    private static final int MOST_BYTES_TOGETHER = 32 * 1024 * 1024;
+    /** Of one file: a provider's facts by the ten thousands. */
+    static final int MOST_BYTES = 32 * 1024 * 1024;
+
+    private static final int MOST_BYTES_TOGETHER = 128 * 1024 * 1024;
 
     public Pack {
         providers = List.copyOf(providers);

@@ -71,7 +71,7 @@ final class PackReader {
         manifest.get("files").set(JsonValue::text);
         for (JsonValue name : names) {
             String path = name.matching(PATH, JsonProblem.BAD_ID);
-            JsonValue file = StrictJson.read(path, files.apply(path));
+            JsonValue file = StrictJson.read(path, files.apply(path), Pack.MOST_BYTES);
             String schema = file.get("schema").text();
             switch (schema) {
                 case "domicile.sources/1" -> sources.add(file.only("schema", "compiledFrom", "sources"));

@@ -3,13 +3,16 @@ package domicile.register;
 import domicile.problem.ProblemException;
 import domicile.problem.SafeText;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +44,10 @@ final class PostgresAddress {
      */
     private static final Pattern SERVER = Pattern.compile("(?://(?:(?<user>[^/:@]*)(?::(?<password>[^/@]*))?@)?(?<host>"
             + HOST + "(?:," + HOST + ")*/[^/@]*))|//|(?<database>[^/:@]*)");
+
+    /** What stands before an address's parameters. */
+    private static final Set<String> PLACE =
+            Set.of(PGProperty.PG_HOST.getName(), PGProperty.PG_PORT.getName(), PGProperty.PG_DBNAME.getName());
 
     private static final Pattern SERVICE = Pattern.compile("(?:^|&)service=");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]{1,40}");
@@ -243,6 +250,19 @@ final class PostgresAddress {
                 .collect(Collectors.joining(","));
         return PREFIX + "//" + servers + "/"
                 + SafeText.shown(value(PGProperty.PG_DBNAME).orElse(""));
+    }
+
+    /** The address by which it is reached again by whoever may: all of it but its secrets. */
+    String withoutSecrets() {
+        String parameters = properties.stringPropertyNames().stream()
+                .sorted()
+                .filter(name -> PostgresParameters.taken(name)
+                        && !PLACE.contains(name)
+                        && !PostgresParameters.secret(Objects.requireNonNull(PGProperty.forName(name)))
+                        && !holdsSecret(properties.getProperty(name)))
+                .map(name -> name + "=" + URLEncoder.encode(properties.getProperty(name), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return shown() + (parameters.isEmpty() ? "" : "?" + parameters);
     }
 
     /**

@@ -8,6 +8,7 @@ import domicile.residency.Capture;
 import domicile.residency.FactKinds;
 import domicile.residency.Register;
 import domicile.vault.KeyFile;
+import domicile.vault.RecoveryKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.LoggerFactory;
@@ -98,7 +100,11 @@ public final class RegisterStore implements AutoCloseable {
     private static RegisterStore file(H2File file, Clock clock, FactKinds kinds) {
         Upkeep.tidy(file);
         Optional<Message> opening = Encryption.settle(file);
+        Optional<RegisterCopy> copy = RegisterCopy.of(file);
         if (!file.exists()) {
+            copy.ifPresent(unfinished -> {
+                throw RegisterProblem.COPY_UNFINISHED.at(file.named().toString(), unfinished.server());
+            });
             opening = Upkeep.make(file, database -> fill(database, clock, kinds))
                     .map(mode -> Message.of("opening.folder", Upkeep.folder(file), mode));
         }
@@ -136,6 +142,36 @@ public final class RegisterStore implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /** That it is a copy of a server's register; empty where it is none. */
+    public Optional<RegisterCopy> copy() {
+        return database.file().flatMap(RegisterCopy::of);
+    }
+
+    /**
+     * Copies a server's register into an empty folder, or over an older copy of it.
+     *
+     * @throws ProblemException when it is none on a server, something else lies in the folder, or something waits in
+     *     the older copy; nothing has changed then
+     */
+    public RegisterCopy copyInto(String folder, Progress progress) {
+        return copyInto(H2File.at(H2File.path(folder)), progress);
+    }
+
+    RegisterCopy copyInto(H2File into, Progress progress) {
+        return RegisterCopy.take(this, database, into, clock, progress);
+    }
+
+    /**
+     * As {@link #copyInto(String, Progress)}, encrypted.
+     *
+     * @param told gets what opens it when the passphrase is forgotten, before anything is copied
+     */
+    public RegisterCopy copyInto(String folder, char[] passphrase, Consumer<RecoveryKey> told, Progress progress) {
+        Encryption.longEnough(passphrase, folder);
+        told.accept(RegisterCopy.encrypted(folder, passphrase));
+        return copyInto(folder, progress);
     }
 
     /** The kinds of facts that it holds. */
@@ -622,7 +658,7 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     /** What does not hold in the audit trail and between the parts of a register. */
-    private static List<Message> problems(Database database, Progress progress, FactKinds kinds) {
+    static List<Message> problems(Database database, Progress progress, FactKinds kinds) {
         return database.read(handle -> {
             List<Message> problems = new ArrayList<>(AuditTrail.broken(handle));
             problems.addAll(Links.broken(handle));
@@ -662,6 +698,7 @@ public final class RegisterStore implements AutoCloseable {
 
     BackedUp backup(Path file, boolean automatic, Progress progress) {
         Path register = file().orElseThrow(() -> RegisterProblem.POSTGRES_NOT_BACKED_UP.at(where()));
+        refuseCopy(copy(), where());
         assessments().settle();
         for (int again = 0; ; again++) {
             Head before = head();
@@ -686,6 +723,12 @@ public final class RegisterStore implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static void refuseCopy(Optional<RegisterCopy> copy, String where) {
+        copy.ifPresent(c -> {
+            throw c.notWritten(where);
+        });
     }
 
     /** How often a backup is begun anew because the register changed under it. */
@@ -734,6 +777,7 @@ public final class RegisterStore implements AutoCloseable {
     static Optional<Path> restore(Path backup, H2File file, Clock clock) {
         Upkeep.tidy(file);
         Encryption.settle(file);
+        refuseCopy(RegisterCopy.of(file), file.named().toString());
         Backups.Read read = Backups.read(backup, file);
         settleFirst(file, clock);
         Optional<KeyFile> keys = file.sealing().keys().isPresent() ? Optional.empty() : SealedZip.keys(backup);
@@ -801,6 +845,11 @@ public final class RegisterStore implements AutoCloseable {
     /** What waits for a second pair of eyes. */
     public Approvals approvals() {
         return new Approvals(database);
+    }
+
+    /** Who else has an assessment open; the caller closes it. */
+    public Presence presence() {
+        return new Presence(database.address());
     }
 
     /** The assessments that are worked on. */

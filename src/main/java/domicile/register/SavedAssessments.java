@@ -36,6 +36,13 @@ public final class SavedAssessments {
     /** A state that whoever works on an assessment knows of. */
     public record Known(String name, String answers) {}
 
+    /**
+     * One that was worked on in a copy of a server's register.
+     *
+     * @param base the state that the copy was taken with; empty for one that was begun in it
+     */
+    public record Waiting(Saved mine, Optional<Known> base) {}
+
     private final Database database;
     private final Optional<Drafts> drafts;
     private final Clock clock;
@@ -124,8 +131,68 @@ public final class SavedAssessments {
 
     /** Puts what is saved beside the register into it. It need not be called for anything to be safe. */
     public void settle() {
-        if (drafts.filter(d -> !d.waiting().isEmpty()).isPresent()) {
+        if (drafts.filter(d -> !d.waiting().isEmpty()).isEmpty()) {
+            return;
+        }
+        if (database.file().flatMap(RegisterCopy::of).isEmpty()) {
             settled(handle -> handle);
+            return;
+        }
+        synchronized (TURN) {
+            drafts.get().fold(id -> database.read(handle -> stored(handle, id, "")));
+        }
+    }
+
+    /** Those that wait beside a copy, and say something else than it does. */
+    public List<Waiting> waiting() {
+        List<Saved> stored = database.read(SavedAssessments::all);
+        return withWaiting(SavedAssessments::all).stream()
+                .filter(mine -> stored.stream().noneMatch(mine::equals))
+                .map(mine -> new Waiting(
+                        mine,
+                        stored.stream()
+                                .filter(s -> s.id().equals(mine.id()))
+                                .findFirst()
+                                .map(s -> new Known(s.name(), s.answers()))))
+                .toList();
+    }
+
+    /**
+     * Saves, in a server's register, what was worked on in a copy of it.
+     *
+     * @return what both have changed, and differently; it stays as it is unless it is said what counts
+     */
+    List<AnswerMerge.Conflict> bringBack(Waiting waiting, Optional<CopyMerge.Keep> keep) {
+        UUID id = waiting.mine().id();
+        return database.write(handle -> {
+            Optional<Drafts.State> stored = stored(handle, id, " FOR UPDATE");
+            CopyMerge.Both both = stored.map(there -> CopyMerge.both(
+                            waiting.base(), waiting.mine(), new Known(there.name(), there.answers()), keep))
+                    .orElseGet(() -> new CopyMerge.Both(
+                            new Known(waiting.mine().name(), waiting.mine().answers()), List.of()));
+            boolean same = stored.filter(there -> there.name()
+                                    .equals(both.state().name())
+                            && AnswerMerge.same(there.answers(), both.state().answers()))
+                    .isPresent();
+            if (!same) {
+                put(
+                        handle,
+                        id,
+                        new Drafts.State(
+                                both.state().name(), both.state().answers(), clock.instant(), Optional.empty()));
+            }
+            return both.conflicts();
+        });
+    }
+
+    /** Takes away what waits of one, unless it was worked on meanwhile. */
+    void broughtBack(Waiting waiting) {
+        Drafts beside = drafts.orElseThrow();
+        List<Drafts.Draft> all = beside.waiting().stream()
+                .filter(d -> d.id().equals(waiting.mine().id()))
+                .toList();
+        if (waiting().contains(waiting)) {
+            beside.remove(all);
         }
     }
 

@@ -186,6 +186,34 @@ final class Upkeep {
         }
     }
 
+    /** As {@link #restore} for a copy of a server's register: an older copy is not kept. */
+    static void copied(H2File file, Filling filling, Looking looking) {
+        Path folder = folder(file);
+        try {
+            OwnFiles.folder(folder);
+            alone(folder, () -> {
+                H2File making = restoring(file);
+                whole(making, database -> {
+                    database.migrate(Database.SCHEMA);
+                    filling.fill(database);
+                    looking.look(database);
+                });
+                if (file.exists()) {
+                    held(file, old -> {
+                        Snapshot.drop(file.named());
+                        old.replacedBy(making.real());
+                    });
+                } else {
+                    file.disk().replace(making.real(), file.real());
+                    file.disk().forceNames(folder);
+                }
+                return file;
+            });
+        } catch (IOException | SQLException e) {
+            throw StorageErrors.unwritten(file.named().toString(), e);
+        }
+    }
+
     private static Path free(Path folder, String name) {
         Path kept = folder.resolve(name + H2File.ENDING);
         for (int i = 2; Files.exists(kept); i++) {

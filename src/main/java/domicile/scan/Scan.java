@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Scans a folder for what it uses. It opens no connection and runs nothing. */
 public final class Scan {
@@ -33,9 +35,11 @@ public final class Scan {
     private final Signatures signatures;
     private final Recognizer recognizer;
     private final Project project;
-    private final List<Found> found = new ArrayList<>();
-    private final List<Account> accounts = new ArrayList<>();
-    private final List<Switches.Kept> kept = new ArrayList<>();
+
+    /** What one file uses; Terraform's files count as one. */
+    private record Finds(List<Found> found, List<Account> accounts, List<Switches.Kept> kept) {
+        static final Finds NONE = new Finds(List.of(), List.of(), List.of());
+    }
 
     private Scan(Register register, Signatures signatures, Map<String, Value> values) {
         this.register = register;
@@ -77,8 +81,9 @@ public final class Scan {
         progress.at(all, all);
         List<Read> files = opened.stream().map(FileReader.Opened::read).toList();
         files.forEach(this::remember);
-        terraform(files);
-        files.forEach(this::find);
+        List<Finds> finds = Stream.concat(
+                        Stream.of(terraform(files)), files.parallelStream().map(this::find))
+                .toList();
         Map<Skipped, Integer> skipped = new TreeMap<>(walker.skipped());
         Assembly assembly = new Assembly(signatures);
         for (Read file : files) {
@@ -95,7 +100,18 @@ public final class Scan {
         int read = (int) files.stream()
                 .filter(f -> !(f instanceof Read.Left || f instanceof Read.Unreadable))
                 .count();
-        return assembly.result(register.hash(), hash(opened), read, skipped, found, accounts, kept);
+        return assembly.result(
+                register.hash(),
+                hash(opened),
+                read,
+                skipped,
+                all(finds, Finds::found),
+                all(finds, Finds::accounts),
+                all(finds, Finds::kept));
+    }
+
+    private static <T> List<T> all(List<Finds> finds, Function<Finds, List<T>> of) {
+        return finds.stream().flatMap(f -> of.apply(f).stream()).toList();
     }
 
     /** Of paths and contents: a path ends with what no path has. */
@@ -117,7 +133,7 @@ public final class Scan {
         }
     }
 
-    private void terraform(List<Read> files) {
+    private Finds terraform(List<Read> files) {
         Map<String, HclText.Body> bodies = new HashMap<>();
         Map<String, SourceFile> byPath = new TreeMap<>();
         Set<String> telling = new HashSet<>();
@@ -130,39 +146,39 @@ public final class Scan {
                 }
             }
         }
-        if (!telling.isEmpty()) {
-            TerraformFinder finder =
-                    new TerraformFinder(recognizer, new Terraform(bodies, project.given()), byPath, telling);
-            found.addAll(finder.all());
-            accounts.addAll(finder.accounts());
-            kept.addAll(finder.switches());
+        if (telling.isEmpty()) {
+            return Finds.NONE;
         }
+        TerraformFinder finder =
+                new TerraformFinder(recognizer, new Terraform(bodies, project.given()), byPath, telling);
+        return new Finds(finder.all(), finder.accounts(), finder.switches());
     }
 
-    private void find(Read file) {
-        switch (file) {
-            case Read.Config config -> {
-                if (config.telling()) {
-                    config.documents().forEach(this::config);
-                }
-            }
+    private Finds find(Read file) {
+        return switch (file) {
+            case Read.Config config -> config.telling() ? config(config) : Finds.NONE;
             case Read.Bicep bicep -> {
                 BicepFinder finder = new BicepFinder(recognizer, project, bicep.file(), bicep.bicep());
-                found.addAll(finder.all());
-                accounts.addAll(finder.accounts());
+                yield new Finds(finder.all(), finder.accounts(), List.of());
             }
             case Read.Source source -> source(source);
-            case Read.Hcl h -> {}
-            case Read.Left l -> {}
-            case Read.Unreadable u -> {}
-            case Read.Nothing n -> {}
-        }
+            case Read.Hcl h -> Finds.NONE;
+            case Read.Left l -> Finds.NONE;
+            case Read.Unreadable u -> Finds.NONE;
+            case Read.Nothing n -> Finds.NONE;
+        };
     }
 
-    private void config(Document document) {
+    private Finds config(Read.Config file) {
+        Finds finds = new Finds(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        file.documents().forEach(d -> config(d, finds));
+        return finds;
+    }
+
+    private void config(Document document, Finds finds) {
         TemplateFinder templates = new TemplateFinder(recognizer, project, document);
-        found.addAll(templates.all());
-        accounts.addAll(templates.accounts());
+        finds.found().addAll(templates.all());
+        finds.accounts().addAll(templates.accounts());
         Map<Field, Integer> places = new IdentityHashMap<>();
         List<Field> fields = document.fields().stream()
                 .filter(f -> !templates.declared().contains(f.value()))
@@ -176,8 +192,8 @@ public final class Scan {
                         fields,
                         f -> resolved(document.file(), f, fields.subList(0, places.getOrDefault(f, 0))))
                 .all();
-        found.addAll(own);
-        kept.addAll(new Switches(signatures).in(document.file(), fields, offerings(own)));
+        finds.found().addAll(own);
+        finds.kept().addAll(new Switches(signatures).in(document.file(), fields, offerings(own)));
     }
 
     private Resolved resolved(SourceFile file, Field field, List<Field> before) {
@@ -195,23 +211,26 @@ public final class Scan {
         return offerings;
     }
 
-    private void source(Read.Source source) {
+    private Finds source(Read.Source source) {
+        Finds finds = new Finds(new ArrayList<>(), List.of(), new ArrayList<>());
         if (source.file().name().endsWith(".ipynb")) {
-            Notebook.cells(source.text()).forEach(cell -> source(source, cell.text(), Optional.of(cell)));
+            Notebook.cells(source.text()).forEach(cell -> source(source, cell.text(), Optional.of(cell), finds));
         } else {
-            source(source, source.text(), Optional.empty());
+            source(source, source.text(), Optional.empty(), finds);
         }
+        return finds;
     }
 
-    private void source(Read.Source source, String text, Optional<Notebook.Cell> cell) {
+    private void source(Read.Source source, String text, Optional<Notebook.Cell> cell, Finds finds) {
         SourceFinder finder = new SourceFinder(recognizer, source.file(), source.language(), text);
         List<Found> own = finder.all();
         for (Found usage : own) {
-            found.add(cell.map(c -> c.placed(usage)).orElse(usage));
+            finds.found().add(cell.map(c -> c.placed(usage)).orElse(usage));
         }
         for (Switches.Kept one : new Switches(signatures).in(source.file(), finder, offerings(own))) {
-            kept.add(cell.map(c -> new Switches.Kept(one.file(), c.placed(one.mark()), one.signature()))
-                    .orElse(one));
+            finds.kept()
+                    .add(cell.map(c -> new Switches.Kept(one.file(), c.placed(one.mark()), one.signature()))
+                            .orElse(one));
         }
     }
 }

@@ -187,8 +187,8 @@ public final class FacetIndex {
         return inside;
     }
 
-    private static String text(
-            Offering o, Areas areas, Optional<Function<Place, String>> names, Map<Place, String> known) {
+    /** All that a search looks through, with what the places are called. */
+    static String text(Offering o, Areas areas, Optional<Function<Place, String>> names, Map<Place, String> known) {
         StringBuilder text = new StringBuilder(OfferingFilter.searchable(o, areas));
         names.ifPresent(name -> o.facts(Placement.class)
                 .forEach(f ->

@@ -423,6 +423,8 @@ class CliTest {
                 "register decrypt",
                 "register rekey",
                 "register approvals",
+                "register copy",
+                "register merge",
                 "register stale",
                 "register confirm",
                 "register evidence",

@@ -141,6 +141,10 @@ class FileArgumentsTest {
                             "README.md",
                             "--recovery-file",
                             "HERE")),
+            Map.entry("register copy --into", argument(Kind.OUTPUT, "register", "copy", "--into", "HERE")),
+            Map.entry(
+                    "register copy --recovery-file",
+                    argument(Kind.OUTPUT, "register", "copy", "--encrypt", "--into", "OUT", "--recovery-file", "HERE")),
             Map.entry(
                     "register rekey --recovery-file",
                     argument(Kind.OUTPUT, "register", "rekey", "--recovery-file", "HERE")),

@@ -42,6 +42,8 @@ class ManualPageTest {
                         "register edit",
                         "register stale",
                         "register approvals",
+                        "register copy",
+                        "register merge",
                         "register export",
                         "register encrypt",
                         "register rekey",

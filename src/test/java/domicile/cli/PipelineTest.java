@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.Pipes;
 import domicile.register.RegisterStore;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -85,6 +87,8 @@ class PipelineTest {
             Map.entry("register encrypt", List.of("--passphrase-file", "SECRET")),
             Map.entry("register decrypt", List.of()),
             Map.entry("register rekey", List.of("--new-passphrase-file", "SECRET")),
+            Map.entry("register copy", List.of("--into", "NEW")),
+            Map.entry("register merge", List.of()),
             Map.entry("register approvals", List.of())));
 
     /** Those that want a register that is encrypted. */
@@ -103,6 +107,11 @@ class PipelineTest {
 
     private static Path register;
     private static Path sealed;
+    private static EmbeddedPostgres server;
+    private static String url = "";
+    /** A copy of the server's register. */
+    private static Path copied;
+
     private static Path secret;
     private static Path backup;
     private static Path report;
@@ -138,8 +147,17 @@ class PipelineTest {
         CommandLineRun.on(sealed, "restore", backup).done();
         CommandLineRun.on(sealed, "register", "encrypt", "--passphrase-file", secret)
                 .done();
+        server = EmbeddedPostgres.start();
+        url = server.getJdbcUrl("postgres", "postgres");
+        copied = folder.resolve("copied");
+        CommandLineRun.on(url, "register", "copy", "--into", copied).done();
         report = folder.resolve("report.pdf");
         CommandLineRun.on(register, "report", WORKLOAD, "--out", report).done();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
     }
 
     /** A workload with a clause of the README. */
@@ -189,7 +207,7 @@ class PipelineTest {
     private List<String> fresh(String command) throws IOException {
         Path own = Files.createTempDirectory(folder, "run");
         Path copy = Files.createDirectory(own.resolve("register"));
-        Path from = SEALED.contains(command) ? sealed : register;
+        Path from = SEALED.contains(command) ? sealed : command.equals("register merge") ? copied : register;
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path to = copy.resolve(from.relativize(file));
@@ -206,7 +224,7 @@ class PipelineTest {
                     .replace("CLAUSES", clauses.toString())
                     .replace("PAGE", page));
         }
-        args.addAll(List.of("--register", copy.toString()));
+        args.addAll(List.of("--register", command.equals("register copy") ? url : copy.toString()));
         return args;
     }
 

@@ -255,13 +255,13 @@ class BadPackTest {
                 new RandomAccessFile(pack.resolve("groq.json").toFile(), "rw")) {
             file.setLength(1L << 30);
         }
-        refused(pack, "larger than 4 MiB");
+        refused(pack, "larger than 32 MiB");
     }
 
     @org.junit.jupiter.api.Test
     void manyLargeFilesAreRefusedTogether() throws IOException {
         Map<String, byte[]> files = new HashMap<>();
-        byte[] padding = " ".repeat(4_000_000).getBytes(StandardCharsets.UTF_8);
+        byte[] padding = " ".repeat(16_000_000).getBytes(StandardCharsets.UTF_8);
         SHIPPED.forEach((name, bytes) -> {
             if (!name.equals("pack.json")) {
                 ByteArrayOutputStream padded = new ByteArrayOutputStream();

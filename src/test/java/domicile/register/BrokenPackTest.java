@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,8 +96,16 @@ class BrokenPackTest {
 
     @Test
     void aFileThatIsTooLargeIsRefusedUnread() throws IOException {
-        refused(text + " ".repeat(4 * 1024 * 1024), "groq.json", "larger than 4 MiB");
+        refused(text + " ".repeat(32 * 1024 * 1024), "groq.json", "larger than 32 MiB");
         refused(text.replaceFirst("\"US,", "\"" + "x".repeat(3_000_000)), "groq.json", "");
+    }
+
+    @Test
+    void aFileOfMoreThanFourMebibytesIsRead() throws IOException {
+        Files.writeString(groq, text + " ".repeat(5 * 1024 * 1024));
+        assertThat(Pack.read(Objects.requireNonNull(groq.getParent()), LocalDate.of(2026, 12, 1))
+                        .offerings())
+                .anyMatch(o -> o.id().equals("groq"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package domicile.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import domicile.problem.ProblemException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -226,6 +227,25 @@ class PostgresRolesTest {
 
     private static String columns(String what, List<String> these, List<String> all) {
         return these.isEmpty() ? "" : these.equals(all) ? what : what + "(" + String.join(",", these) + ")";
+    }
+
+    /** A reader and an editor see each other, and nobody who is in another assessment or has gone. */
+    @Test
+    void whoHasAnAssessmentOpenIsSeenByTheOthersInIt() {
+        UUID one = UUID.randomUUID();
+        try (RegisterStore rae = store("rae");
+                RegisterStore ed = store("ed");
+                Presence reads = rae.presence()) {
+            try (Presence edits = ed.presence();
+                    Presence elsewhere = ed.presence()) {
+                assertThat(elsewhere.at(UUID.randomUUID(), "name")).isEmpty();
+                assertThat(edits.at(one, "name")).isEmpty();
+                assertThat(reads.at(one, "locations")).containsExactly(new Presence.Present("ed", "name"));
+                assertThat(edits.at(one, "retention")).containsExactly(new Presence.Present("rae", "locations"));
+                assertThat(reads.at(one, "")).containsExactly(new Presence.Present("ed", "retention"));
+            }
+            await().untilAsserted(() -> assertThat(reads.at(one, "locations")).isEmpty());
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import domicile.questionnaire.Meeting.Subject;
 import domicile.questionnaire.Questionnaire;
 import domicile.questionnaire.WorkloadFile;
 import domicile.questionnaire.WorkloadOf;
+import domicile.register.Approvals;
 import domicile.register.Pack;
 import domicile.report.data.MinutesJson;
 import domicile.report.model.Enclosed;
@@ -30,6 +31,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +108,45 @@ class MinutesTest {
 
     private static Minutes minutes(Dossier dossier, Locale locale) {
         return Minutes.of(dossier, Q, assessment(dossier), REGISTER, locale);
+    }
+
+    /** A register without roles has none of it: not a byte of its minutes and reports is another one. */
+    @Test
+    void whatASecondPersonHasApprovedOrStillHasToIsSaid() {
+        Minutes without = minutes(held(), Locale.ENGLISH);
+        Approvals.Matter risk = new Approvals.Matter(
+                3,
+                Approvals.Kind.RISK,
+                "id",
+                "Claims",
+                "openai-direct HIPAA_BAA",
+                "ed",
+                Instant.EPOCH,
+                Optional.empty());
+        Approvals.Matter pack = new Approvals.Matter(
+                1,
+                Approvals.Kind.IMPORT,
+                "7",
+                "shipped",
+                "7",
+                "ed",
+                Instant.EPOCH,
+                Optional.of(new Approvals.Approval("ap", Instant.parse("2026-06-30T23:00:00Z"), "Looked at")));
+        Minutes with = without.with(List.of(risk, pack));
+
+        assertThat(Reports.html(with, REGISTER))
+                .contains(
+                        "Approved by a second person",
+                        "waits for another login to approve it",
+                        "approved by the login ap, on 30 June 2026",
+                        "Import: shipped");
+        String json = Reports.json(with);
+        assertThat(Schemas.errors("domicile.minutes/1", json)).isEmpty();
+        assertThat(MinutesJson.read(StrictJson.read("minutes", json))).isEqualTo(with);
+        assertThat(Reports.json(without.with(List.of())))
+                .isEqualTo(Reports.json(without))
+                .doesNotContain("approvals");
+        assertThat(Reports.html(without.with(List.of()), REGISTER)).isEqualTo(Reports.html(without, REGISTER));
     }
 
     @ParameterizedTest

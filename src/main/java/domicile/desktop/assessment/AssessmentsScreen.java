@@ -25,11 +25,13 @@ import org.kordamp.ikonli.feather.Feather;
 public final class AssessmentsScreen implements Screen {
     private final ScreenContext context;
     private Optional<Opened> opened = Optional.empty();
+    private final CopyBar copy;
     private Optional<AutoSaver> saver = Optional.empty();
     private Optional<AssessmentsView> view = Optional.empty();
 
     public AssessmentsScreen(ScreenContext context) {
         this.context = context;
+        this.copy = new CopyBar(context, context.texts().screen("assessment"));
     }
 
     @Override
@@ -58,7 +60,8 @@ public final class AssessmentsScreen implements Screen {
     }
 
     private AssessmentsView view(Opened on) {
-        AutoSaver one = saver.orElseGet(() -> new AutoSaver(on.store().assessments(), context.background()));
+        AutoSaver one = saver.orElseGet(
+                () -> new AutoSaver(on.store().assessments(), on.store().presence(), context.background()));
         saver = Optional.of(one);
         AssessmentsView there = view.orElseGet(() -> new AssessmentsView(
                 context,
@@ -66,6 +69,7 @@ public final class AssessmentsScreen implements Screen {
                         on.store().evidence(),
                         on.store().captures(),
                         on.store()::lastChangeHead,
+                        id -> on.store().approvals().of(id),
                         ScreenContext.who(),
                         context.background()),
                 shows -> new AssessmentsViewModel(
@@ -115,8 +119,25 @@ public final class AssessmentsScreen implements Screen {
 
     @Override
     public void opened(Opened now) {
+        opened.ifPresentOrElse(
+                before -> {},
+                () -> context.background()
+                        .run(
+                                () -> now.store().copy(),
+                                found -> found.ifPresent(is -> copy.show(new CopyViewModel(
+                                        now.store(),
+                                        now.register(),
+                                        questionnaire(),
+                                        context.texts().screen("assessment"),
+                                        context.desk().clock(),
+                                        context.background())))));
         opened = Optional.of(now);
         view = Optional.empty();
+    }
+
+    @Override
+    public List<Node> bars() {
+        return List.of(copy.node());
     }
 
     /** A workload file as a new assessment; one that is refused is told about and changes nothing. */

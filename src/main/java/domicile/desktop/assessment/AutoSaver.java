@@ -6,6 +6,7 @@ import domicile.problem.ProblemException;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.DossierJson;
 import domicile.register.AnswerMerge;
+import domicile.register.Presence;
 import domicile.register.SavedAssessments;
 import domicile.register.SavedAssessments.Known;
 import domicile.residency.Areas;
@@ -61,14 +62,20 @@ final class AutoSaver {
     private final AtomicBoolean planned = new AtomicBoolean();
     private final AtomicBoolean troubled = new AtomicBoolean();
     private final Duration again;
+    private final Presence presence;
+    private volatile String question = "";
 
-    AutoSaver(SavedAssessments saved, Background background) {
-        this(saved, background, AGAIN);
+    AutoSaver(SavedAssessments saved, Presence presence, Background background) {
+        this(saved, presence, background, AGAIN);
     }
 
-    /** @param again after how long it tries again to write what could not be written */
-    AutoSaver(SavedAssessments saved, Background background, Duration again) {
+    /**
+     * @param presence who else is in an assessment; closed with this
+     * @param again after how long it tries again to write what could not be written
+     */
+    AutoSaver(SavedAssessments saved, Presence presence, Background background, Duration again) {
         this.saved = saved;
+        this.presence = presence;
         this.background = background;
         this.writing = background.queue("domicile-save");
         this.settling = background.queue("domicile-settle");
@@ -138,6 +145,8 @@ final class AutoSaver {
             open = Optional.of(model);
         }
         if (saved.shared()) {
+            model.currentProperty().subscribe(q -> question = q.id());
+            settling.add(() -> meetOthers(model));
             watch(model);
         }
     }
@@ -146,6 +155,15 @@ final class AutoSaver {
     void end() {
         synchronized (waiting) {
             open = Optional.empty();
+        }
+        settling.add(presence::close);
+    }
+
+    /** Says at which question this window is, and who else is in the assessment. */
+    private void meetOthers(AssessmentViewModel model) {
+        if (open().filter(o -> o == model).isPresent()) {
+            List<Presence.Present> others = presence.at(model.id(), question);
+            background.run(() -> others, model::meet);
         }
     }
 
@@ -159,6 +177,7 @@ final class AutoSaver {
         settling.addIn(LOOK, () -> {
             if (open().filter(o -> o == model).isPresent()) {
                 look(model);
+                meetOthers(model);
                 watch(model);
             }
         });
@@ -249,6 +268,7 @@ final class AutoSaver {
         }
         // what is planned there is done here, and not after it
         settling.close(Duration.ZERO);
+        presence.close();
         try {
             saved.settle();
         } catch (ProblemException e) {

@@ -21,7 +21,9 @@ import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
 import domicile.questionnaire.WorkloadFile;
+import domicile.register.Presence;
 import domicile.report.Reports;
+import domicile.report.model.Minutes;
 import domicile.residency.Citation;
 import domicile.residency.Evidence;
 import domicile.residency.Workload;
@@ -32,7 +34,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -216,7 +221,28 @@ final class OpenAssessment {
         Ui.wrapWithin(bar, said);
         Ui.wrapWithin(bar, named);
         bar.getStyleClass().addAll("buttons", "assessment-head");
-        return new VBox(bar, new MeanwhileBar(model, texts).node(), new RulesNotice(model, texts).node());
+        return new VBox(bar, others(), new MeanwhileBar(model, texts).node(), new RulesNotice(model, texts).node());
+    }
+
+    /** Who else is here, quietly; nothing where nobody is. */
+    private Node others() {
+        Label here = Ui.muted("");
+        here.getStyleClass().add("others");
+        here.setId("others");
+        here.setWrapText(true);
+        here.managedProperty().bind(here.visibleProperty());
+        here.visibleProperty().bind(here.textProperty().isNotEmpty());
+        model.othersProperty()
+                .subscribe(all -> here.setText(all.stream().map(this::where).collect(Collectors.joining("\n"))));
+        return here;
+    }
+
+    private String where(Presence.Present other) {
+        return model.questionnaire().questions().stream()
+                .filter(q -> Presence.isAt(other, q.id()))
+                .findFirst()
+                .map(q -> texts.get("presence.at", other.login(), q.title().in(texts.locale())))
+                .orElseGet(() -> texts.get("presence.here", other.login()));
     }
 
     private Node exportMenu() {
@@ -228,28 +254,35 @@ final class OpenAssessment {
                         export(
                                 "export.workload",
                                 ".domicile",
-                                () -> WorkloadFile.write(
-                                        model.assessmentProperty().get().workload())),
+                                () -> now(WorkloadFile.write(
+                                        model.assessmentProperty().get().workload()))),
                         export(
                                 "export.minutes",
                                 ".minutes.html",
-                                () -> Reports.html(model.minutes(texts.locale()), model.register())),
-                        export(
-                                "export.minutesJson",
-                                ".minutes.json",
-                                () -> Reports.json(model.minutes(texts.locale()))),
+                                () -> minutes(minutes -> Reports.html(minutes, model.register()))),
+                        export("export.minutesJson", ".minutes.json", () -> minutes(Reports::json)),
                         export(
                                 "export.actions",
                                 ".actions.csv",
-                                () -> ActionsCsv.of(
+                                () -> now(ActionsCsv.of(
                                         model.name(),
                                         model.dossierProperty().get().meeting(),
-                                        texts)));
+                                        texts))));
         return menu;
     }
 
+    private static Callable<String> now(String text) {
+        return () -> text;
+    }
+
+    /** What is exported: begun on the FX thread, and finished off it. */
     private interface Content {
-        String make();
+        Callable<String> make();
+    }
+
+    private Callable<String> minutes(Function<Minutes, String> form) {
+        Minutes minutes = model.minutes(texts.locale());
+        return () -> form.apply(minutes.with(locker.approvals().apply(model.id())));
     }
 
     private MenuItem export(String key, String ending, Content content) {
@@ -259,10 +292,10 @@ final class OpenAssessment {
         item.setOnAction(e -> desk.picker()
                 .save(FileName.of(model.name()) + ending, body)
                 .ifPresent(file -> {
-                    String text = content.make();
+                    Callable<String> text = content.make();
                     locker.background()
                             .run(
-                                    () -> Reports.write(file, text),
+                                    () -> Reports.write(file, text.call()),
                                     f -> said.setText(texts.get("report.written", f.toString())));
                 }));
         return item;

@@ -18,6 +18,7 @@ public enum Term {
     CAPTURE(Origin.OWN),
     ROLE(Origin.OWN),
     APPROVAL(Origin.OWN),
+    COPY(Origin.OWN),
     QUOTE("W3C, Web Annotation Data Model, Text Quote Selector; what counts of it: Domicile"),
     FIRST_HAND(Origin.OWN),
     SECOND_HAND(Origin.OWN),

@@ -60,6 +60,11 @@ public interface Screen {
         return List.of();
     }
 
+    /** What it says above every screen, where there is something to be said of the whole register. */
+    default List<Node> bars() {
+        return List.of();
+    }
+
     /** Another state of the register is looked at: that of a day, or that of the last start before it is open. */
     default void shows(FacetIndex index) {}
 

@@ -90,10 +90,19 @@ final class TrailView {
         backup.setOnAction(e -> backUp());
         Label backedUp = new Label();
         backedUp.setWrapText(true);
+        backedUp.managedProperty().bind(backedUp.textProperty().isNotEmpty());
         model.backedUpProperty()
                 .subscribe(file -> backedUp.setText(
                         file.map(f -> texts.get("backup.done", f.toString())).orElse("")));
-        Node buttons = Lines.of(Pos.CENTER_LEFT, "maintenance-buttons", check, backup, backedUp);
+        Button copy = new Button(texts.get("copy.now"), Icons.of(Feather.DOWNLOAD_CLOUD));
+        copy.setId("copy-register");
+        copy.setOnAction(e -> copy());
+        copy.setVisible(model.canBeCopied());
+        copy.setManaged(model.canBeCopied());
+        model.copiedProperty()
+                .subscribe(
+                        (was, folder) -> folder.ifPresent(f -> backedUp.setText(texts.get("copy.done", f.toString()))));
+        Node buttons = Lines.of(Pos.CENTER_LEFT, "maintenance-buttons", check, backup, copy);
         VBox found = new VBox();
         found.setId("check-result");
         model.problemsProperty()
@@ -105,7 +114,7 @@ final class TrailView {
         onClose.setSelected(closing.wanted());
         onClose.setDisable(!model.canBeBackedUp());
         onClose.selectedProperty().subscribe((was, now) -> closing.want(now));
-        VBox box = new VBox(title("check.title"), buttons, onClose, found);
+        VBox box = new VBox(title("check.title"), buttons, backedUp, onClose, found);
         box.getStyleClass().add("fact");
         return box;
     }
@@ -113,6 +122,11 @@ final class TrailView {
     /** Asks where to, and writes a backup there. */
     void backUp() {
         picker.save("domicile-" + today + ".zip", root).ifPresent(model::backUp);
+    }
+
+    /** Asks where to, and copies the register there. */
+    void copy() {
+        picker.folder(root).ifPresent(model::copy);
     }
 
     private List<Node> result(List<Message> problems) {

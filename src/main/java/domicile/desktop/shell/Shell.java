@@ -12,6 +12,7 @@ import domicile.desktop.kit.Language;
 import domicile.desktop.kit.LoadingPlaceholder;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.PageRequests;
+import domicile.desktop.kit.PasswordBox;
 import domicile.desktop.kit.Screen;
 import domicile.desktop.kit.ScreenContext;
 import domicile.desktop.kit.Settings;
@@ -129,7 +130,11 @@ public final class Shell {
                 new Keys.Does(palette::open, notices, this::typing, this::switchTheme, appearance));
         this.idle = new IdleLock(root, settings, desk.locks(), restart);
         root.getStyleClass().add("shell");
-        frame.setCenter(overCenter);
+        VBox bars = new VBox();
+        this.screens.forEach(s -> bars.getChildren().addAll(s.bars()));
+        BorderPane below = new BorderPane(overCenter);
+        below.setTop(bars);
+        frame.setCenter(below);
         frame.setBottom(new VBox(jobs.node(), status.node()));
         // before the shortcuts, which ask for it
         this.entering = new FocusKeeper(root, () -> center.getChildren().getFirst());

@@ -3,6 +3,7 @@ package domicile.report.data;
 import domicile.assessment.Cited;
 import domicile.assessment.ProjectFinding;
 import domicile.assessment.Sentence;
+import domicile.register.Approvals;
 import domicile.report.model.Minutes;
 import domicile.report.model.ReportModel;
 import java.util.ArrayList;
@@ -139,6 +140,20 @@ final class FurtherRows {
                         r.accepted().approver(),
                         "due",
                         r.accepted().until().toString())));
+        m.approvals()
+                .forEach(a -> add(Map.of(
+                        RECORD,
+                        "APPROVAL",
+                        SUBJECT,
+                        a.kind().name() + " " + a.subject(),
+                        "owner",
+                        a.author(),
+                        "outcome",
+                        a.by().map(by -> "APPROVED " + by.approver()).orElse("WAITS"),
+                        "rationale",
+                        a.by().map(Approvals.Approval::why).orElse(""),
+                        "due",
+                        a.by().map(by -> by.day().toString()).orElse(""))));
     }
 
     private void decided(String what, Map<String, String> about, Optional<Minutes.Decided> decided) {

@@ -9,6 +9,7 @@ import domicile.json.JsonValue;
 import domicile.questionnaire.AcceptedRisk;
 import domicile.questionnaire.AnswerNote;
 import domicile.questionnaire.Meeting;
+import domicile.register.Approvals;
 import domicile.report.model.Minutes;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -29,6 +30,7 @@ public final class MinutesJson {
     private static final String OWNER = "owner";
     private static final String TYPED = "typed";
     private static final String PROJECT = "project";
+    private static final String APPROVALS = "approvals";
 
     private MinutesJson() {}
 
@@ -85,7 +87,39 @@ public final class MinutesJson {
         if (m.project().isPresent()) {
             project(json, m.project().get());
         }
+        if (!m.approvals().isEmpty()) {
+            approvals(json, m.approvals());
+        }
         json.writeEndObject();
+    }
+
+    private static void approvals(JsonGenerator json, List<Minutes.Approved> all) throws IOException {
+        json.writeArrayFieldStart(APPROVALS);
+        for (Minutes.Approved a : all) {
+            json.writeStartObject();
+            json.writeStringField("kind", a.kind().name());
+            json.writeStringField("subject", a.subject());
+            json.writeStringField("author", a.author());
+            if (a.by().isPresent()) {
+                json.writeStringField("approver", a.by().get().approver());
+                json.writeStringField("approvedAt", a.by().get().at().toString());
+                json.writeStringField("why", a.by().get().why());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static Minutes.Approved approved(JsonValue a) {
+        return new Minutes.Approved(
+                a.get("kind").oneOf(Approvals.Kind.class),
+                a.get("subject").ownWords(),
+                a.get("author").ownWords(),
+                some(a, "approver")
+                        .map(by -> new Approvals.Approval(
+                                by.ownWords(),
+                                a.get("approvedAt").time(),
+                                a.get("why").ownWords())));
     }
 
     private static void decided(JsonGenerator json, Optional<Minutes.Decided> decided) throws IOException {
@@ -158,7 +192,8 @@ public final class MinutesJson {
                 "actions",
                 "parked",
                 "acceptedRisks",
-                PROJECT);
+                PROJECT,
+                APPROVALS);
         return new Minutes(
                 root.get("language").text(),
                 root.get("workload").ownWords(),
@@ -193,7 +228,11 @@ public final class MinutesJson {
                 root.get("acceptedRisks").items().stream()
                         .map(MinutesJson::risk)
                         .toList(),
-                some(root, PROJECT).map(MinutesJson::project));
+                some(root, PROJECT).map(MinutesJson::project),
+                some(root, APPROVALS)
+                        .map(all ->
+                                all.items().stream().map(MinutesJson::approved).toList())
+                        .orElse(List.of()));
     }
 
     private static Minutes.Risk risk(JsonValue r) {

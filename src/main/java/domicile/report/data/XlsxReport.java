@@ -251,6 +251,12 @@ public final class XlsxReport {
                         "minutes.until",
                         "minutes.rationale"),
                 risks);
+        if (!m.approvals().isEmpty()) {
+            sheet(
+                    "minutes.approvals",
+                    MinutesTexts.APPROVALS,
+                    texts.approvals().stream().map(row -> row(row.toArray())).toList());
+        }
     }
 
     private void summary() {

@@ -11,18 +11,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Answers of the questionnaire in words. */
-final class AnswerTexts {
+public final class AnswerTexts {
     private final Register register;
     private final Locale locale;
     private final Texts texts;
 
-    AnswerTexts(Register register, Locale locale) {
+    public AnswerTexts(Register register, Locale locale) {
         this.register = register;
         this.locale = locale;
         this.texts = new Texts(locale);
     }
 
-    String words(Question q, Optional<Answer> answer) {
+    /** An answer as a person reads it. */
+    public String words(Question q, Optional<Answer> answer) {
         return answer.map(a -> switch (a) {
                     case Answer.Unknown u -> texts.get("answer.unknown");
                     case Answer.NotApplicable n -> texts.get("answer.notApplicable", n.reason());

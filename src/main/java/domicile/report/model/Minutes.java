@@ -14,6 +14,7 @@ import domicile.questionnaire.Meeting;
 import domicile.questionnaire.Meeting.Subject;
 import domicile.questionnaire.Question;
 import domicile.questionnaire.Questionnaire;
+import domicile.register.Approvals;
 import domicile.residency.Evidence;
 import domicile.residency.Register;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
  * @param questions those that matter, with those that were decided on and no longer do
  * @param candidates with those that were decided on and are none any more
  * @param project what the project used that the meeting had before it
+ * @param approvals what waits or has waited for a second pair of eyes; none for a register without roles
  */
 public record Minutes(
         String language,
@@ -48,15 +50,83 @@ public record Minutes(
         List<Meeting.Action> actions,
         List<String> parked,
         List<Risk> risks,
-        Optional<Project> project) {
+        Optional<Project> project,
+        List<Approved> approvals) {
 
     public Minutes {
+        approvals = List.copyOf(approvals);
         attendees = List.copyOf(attendees);
         questions = List.copyOf(questions);
         candidates = List.copyOf(candidates);
         actions = List.copyOf(actions);
         parked = List.copyOf(parked);
         risks = List.copyOf(risks);
+    }
+
+    /** Minutes of a register without roles. */
+    public Minutes(
+            String language,
+            String workload,
+            LocalDate date,
+            Optional<LocalDate> heldOn,
+            int seconds,
+            List<String> attendees,
+            List<Asked> questions,
+            List<Candidate> candidates,
+            List<Meeting.Action> actions,
+            List<String> parked,
+            List<Risk> risks,
+            Optional<Project> project) {
+        this(
+                language,
+                workload,
+                date,
+                heldOn,
+                seconds,
+                attendees,
+                questions,
+                candidates,
+                actions,
+                parked,
+                risks,
+                project,
+                List.of());
+    }
+
+    /**
+     * What the register's database lets a second person approve.
+     *
+     * @param subject the pack; the offering and the requirement; or the day of the review
+     * @param author the login that wrote it
+     * @param by who has approved it; empty while it waits
+     */
+    public record Approved(Approvals.Kind kind, String subject, String author, Optional<Approvals.Approval> by) {}
+
+    /** The same with what waits or has waited for a second pair of eyes. */
+    public Minutes with(List<Approvals.Matter> matters) {
+        return new Minutes(
+                language,
+                workload,
+                date,
+                heldOn,
+                seconds,
+                attendees,
+                questions,
+                candidates,
+                actions,
+                parked,
+                risks,
+                project,
+                matters.stream()
+                        .map(m -> new Approved(
+                                m.kind(),
+                                switch (m.kind()) {
+                                    case IMPORT -> m.about();
+                                    case RISK, REVIEW -> m.detail();
+                                },
+                                m.author(),
+                                m.approval()))
+                        .toList());
     }
 
     /** What was decided, and why. */
@@ -197,6 +267,6 @@ public record Minutes(
 
     /** Whether a report has anything to say of it. */
     public boolean any() {
-        return held() || !risks.isEmpty();
+        return held() || !risks.isEmpty() || !approvals.isEmpty();
     }
 }

@@ -1,9 +1,11 @@
 package domicile.report.model;
 
 import domicile.assessment.Requirement;
+import domicile.register.Approvals;
 import domicile.report.model.ReportModel.Pair;
 import domicile.residency.Offering;
 import domicile.residency.Register;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +47,13 @@ public final class MinutesTexts {
         List<Part> parts = new ArrayList<>();
         decidedQuestions().ifPresent(parts::add);
         common(parts);
-        return new Section(texts.get(minutes.held() ? "section.meeting" : "minutes.risks"), about(), parts);
+        return new Section(
+                texts.get(
+                        minutes.held()
+                                ? "section.meeting"
+                                : minutes.risks().isEmpty() ? "minutes.approvals" : "minutes.risks"),
+                about(),
+                parts);
     }
 
     /** A page of its own, with all questions and answers. */
@@ -121,7 +129,8 @@ public final class MinutesTexts {
                                 "table.status",
                                 "minutes.approver",
                                 "minutes.until",
-                                "minutes.rationale"))
+                                "minutes.rationale"),
+                        part("minutes.approvals", approvals(), APPROVALS.toArray(String[]::new)))
                 .flatMap(Optional::stream)
                 .forEach(parts::add);
     }
@@ -188,6 +197,39 @@ public final class MinutesTexts {
                         until(r),
                         r.accepted().reason()))
                 .toList();
+    }
+
+    /** What stands over {@link #approvals}. */
+    public static final List<String> APPROVALS =
+            List.of("minutes.subject", "minutes.author", "minutes.state", "minutes.rationale");
+
+    /** What has waited for a second pair of eyes, which login wrote it, and which one has approved it. */
+    public List<List<String>> approvals() {
+        return minutes.approvals().stream()
+                .map(a -> row(
+                        texts.pair(texts.get("minutes.approval." + a.kind().name()), subject(a)),
+                        a.author(),
+                        a.by().map(by -> texts.get("minutes.approvedBy", by.approver(), texts.date(by.day())))
+                                .orElse(texts.get("minutes.waits")),
+                        a.by().map(Approvals.Approval::why).orElse("")))
+                .toList();
+    }
+
+    private String subject(Minutes.Approved a) {
+        return switch (a.kind()) {
+            case IMPORT -> a.subject();
+            case REVIEW -> texts.date(LocalDate.parse(a.subject()));
+            case RISK -> {
+                int gap = a.subject().indexOf(' ');
+                String requirement = a.subject().substring(gap + 1);
+                yield offering(a.subject().substring(0, Math.max(0, gap))) + ", "
+                        + Stream.of(Requirement.values())
+                                .filter(r -> r.name().equals(requirement))
+                                .findFirst()
+                                .map(texts::requirement)
+                                .orElse(requirement);
+            }
+        };
     }
 
     private String until(Minutes.Risk r) {

@@ -84,7 +84,7 @@ class AssessmentsViewModelTest {
         LocalDate today = LocalDate.now(CLOCK);
         return new AssessmentsViewModel(
                 new Screen.Opened(store, store.asOf(today), false),
-                new AutoSaver(store.assessments(), background),
+                new AutoSaver(store.assessments(), store.presence(), background),
                 Questionnaire.shipped(),
                 new Texts(Locale.ENGLISH).screen("assessment"),
                 CLOCK,

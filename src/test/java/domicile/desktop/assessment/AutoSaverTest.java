@@ -39,6 +39,7 @@ class AutoSaverTest {
         try (RegisterStore store = RegisterStore.open(home.toString(), Clock.systemUTC())) {
             AutoSaver saver = new AutoSaver(
                     store.assessments(),
+                    store.presence(),
                     new AtOnce(e -> told.add(e.getMessage()), WorkQueue::new),
                     Duration.ofMillis(50));
             AssessmentViewModel model = new AssessmentViewModel(

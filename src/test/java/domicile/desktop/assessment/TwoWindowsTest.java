@@ -34,8 +34,8 @@ class TwoWindowsTest {
     private record Window(RegisterStore store, AutoSaver saver, AssessmentViewModel model) {
         static Window on(Path folder) {
             RegisterStore store = RegisterStore.open(folder.toString(), Clock.systemUTC());
-            AutoSaver saver =
-                    new AutoSaver(store.assessments(), new AtOnce(Throwable::printStackTrace, WorkQueue::new));
+            AutoSaver saver = new AutoSaver(
+                    store.assessments(), store.presence(), new AtOnce(Throwable::printStackTrace, WorkQueue::new));
             Optional<Known> stored = store.assessments().find(ID).map(s -> new Known(s.name(), s.answers()));
             AssessmentViewModel model = new AssessmentViewModel(
                     ID,

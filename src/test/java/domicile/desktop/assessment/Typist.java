@@ -33,7 +33,8 @@ public final class Typist {
         Register register = store.asOf(DAY);
         // as the window does: it lists what is there before anybody can answer
         store.assessments().all();
-        AutoSaver saver = new AutoSaver(store.assessments(), new AtOnce(Throwable::printStackTrace, WorkQueue::new));
+        AutoSaver saver = new AutoSaver(
+                store.assessments(), store.presence(), new AtOnce(Throwable::printStackTrace, WorkQueue::new));
         AssessmentViewModel model = new AssessmentViewModel(
                 UUID.fromString(args[1]),
                 Questionnaire.shipped(),

@@ -14,6 +14,7 @@ import domicile.questionnaire.Question;
 import domicile.questionnaire.Questionnaire;
 import domicile.questionnaire.WorkloadOf;
 import domicile.register.AnswerMerge;
+import domicile.register.Presence;
 import domicile.report.model.Minutes;
 import domicile.residency.Evidence;
 import domicile.residency.Register;
@@ -50,6 +51,7 @@ public final class AssessmentViewModel {
     private final ReadOnlyObjectWrapper<Assessment> assessment;
     private final ReadOnlyObjectWrapper<List<Effect>> effects = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Question> current;
+    private final ReadOnlyObjectWrapper<List<Presence.Present>> others = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<AnswerMerge.Conflict>> conflicts = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper adopted = new ReadOnlyIntegerWrapper();
 
@@ -192,6 +194,18 @@ public final class AssessmentViewModel {
     /** What this window and another one have both changed, and nobody has decided yet. */
     public ReadOnlyObjectProperty<List<AnswerMerge.Conflict>> conflictsProperty() {
         return conflicts.getReadOnlyProperty();
+    }
+
+    /** Others are in the same assessment, or no longer. */
+    public void meet(List<Presence.Present> now) {
+        if (!others.get().equals(now)) {
+            others.set(List.copyOf(now));
+        }
+    }
+
+    /** Who else is in the same assessment, and at which question. */
+    public ReadOnlyObjectProperty<List<Presence.Present>> othersProperty() {
+        return others.getReadOnlyProperty();
     }
 
     /** Goes up when the question in front was answered elsewhere. */

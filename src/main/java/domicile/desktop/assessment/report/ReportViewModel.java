@@ -69,7 +69,7 @@ final class ReportViewModel {
                 model.register(),
                 open,
                 new Enclosed(
-                        Optional.of(minutes),
+                        Optional.of(minutes.with(locker.approvals().apply(model.id()))),
                         head.call(),
                         project,
                         locker.chain().get()),

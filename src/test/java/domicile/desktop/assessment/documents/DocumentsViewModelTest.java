@@ -66,7 +66,13 @@ class DocumentsViewModelTest {
         model = new DocumentsViewModel(
                 assessment,
                 new Texts(Locale.ENGLISH).screen("assessment"),
-                new Locker(store.evidence(), store.captures(), store::lastChangeHead, "officer", background));
+                new Locker(
+                        store.evidence(),
+                        store.captures(),
+                        store::lastChangeHead,
+                        id -> List.of(),
+                        "officer",
+                        background));
     }
 
     @AfterEach

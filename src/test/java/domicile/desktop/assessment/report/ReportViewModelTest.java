@@ -61,7 +61,13 @@ class ReportViewModelTest {
         model = new ReportViewModel(
                 assessment,
                 Locale.ENGLISH,
-                new Locker(store.evidence(), store.captures(), store::lastChangeHead, "officer", background),
+                new Locker(
+                        store.evidence(),
+                        store.captures(),
+                        store::lastChangeHead,
+                        id -> List.of(),
+                        "officer",
+                        background),
                 () -> () -> new Letterhead("", Optional.empty()));
     }
 

@@ -1,7 +1,5 @@
-package domicile.desktop.shell;
+package domicile.desktop.kit;
 
-import domicile.desktop.kit.Dialogs;
-import domicile.desktop.kit.Texts;
 import domicile.problem.ProblemException;
 import domicile.register.RegisterProblem;
 import java.util.Optional;
@@ -15,19 +13,19 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 
 /** Asks for the password of the server that the register lies on. */
-final class PasswordBox {
+public final class PasswordBox {
     private static final double GAP = 8;
 
     private final ProblemException refused;
     private final Texts texts;
 
-    PasswordBox(ProblemException refused, Texts texts) {
+    public PasswordBox(ProblemException refused, Texts texts) {
         this.refused = refused;
         this.texts = texts;
     }
 
     /** The refusal, when a password that is typed may help. */
-    static Optional<ProblemException> asks(Exception e) {
+    public static Optional<ProblemException> asks(Exception e) {
         return Optional.of(e)
                 .filter(ProblemException.class::isInstance)
                 .map(ProblemException.class::cast)
@@ -40,7 +38,7 @@ final class PasswordBox {
      * @param typed takes what was typed
      * @param left runs when nothing was
      */
-    void show(Node owner, Consumer<String> typed, Runnable left) {
+    public void show(Node owner, Consumer<String> typed, Runnable left) {
         Dialog<String> dialog = new Dialog<>();
         Dialogs.dress(dialog, owner);
         dialog.setTitle(texts.get("password.title"));
