@@ -8,12 +8,15 @@ import domicile.document.ClauseReader;
 import domicile.document.Clauses;
 import domicile.document.ClausesJson;
 import domicile.document.DocumentFile;
+import domicile.page.PageReader;
+import domicile.problem.InputFile;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.RegisterStore;
 import domicile.report.model.CleanText;
 import domicile.residency.Evidence;
 import domicile.residency.Register;
 import domicile.residency.Workload;
+import domicile.vendor.WorkbookReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,7 +36,9 @@ import picocli.CommandLine.Parameters;
         description =
                 "Reads an order form, addendum, DPA, BAA or SOC 2 report (PDF, Word, HTML, Markdown, text; English,"
                         + " German, French) and shows, for each kind of evidence, at most five passages, best first, with what"
-                        + " hedges them and what they do not say. It decides nothing, and nothing leaves the machine.")
+                        + " hedges them and what they do not say. Of a CAIQ, AI-CAIQ or HECVAT workbook (XLSX, CSV) it shows what"
+                        + " the vendor answered, each answer with its cell. It decides nothing, and nothing leaves the"
+                        + " machine.")
 final class DocumentReadCommand implements Runnable {
     @Parameters(paramLabel = "FILE", description = "The document; at most 20 MB.")
     private Path file = Path.of(".");
@@ -71,6 +76,15 @@ final class DocumentReadCommand implements Runnable {
             LocalDate today = options.console().today();
             Register register = store.asOf(today);
             offering.ifPresent(id -> DocumentTexts.offering(register, id));
+            byte[] bytes = InputFile.read(file, PageReader.MAX_BYTES);
+            if (WorkbookReader.may(bytes, file.toString())) {
+                VendorAnswerTexts.tell(
+                        WorkbookReader.read(String.valueOf(file.getFileName()), bytes, password.read(), register),
+                        register,
+                        output.format(),
+                        options.console().out());
+                return;
+            }
             Optional<Workload> needs = workload.map(file -> WorkloadFile.read(file, register));
             Optional<String> meant = offering.or(() -> needs.map(Workload::candidates)
                     .filter(candidates -> candidates.size() == 1)

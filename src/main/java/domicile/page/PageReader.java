@@ -31,6 +31,20 @@ public final class PageReader {
     }
 
     /**
+     * The bytes of an office document as it is without its password; others as they are.
+     *
+     * @throws ProblemException when it is locked and the password is missing or another one
+     */
+    public static byte[] unlocked(byte[] bytes, String name, Optional<String> password) {
+        return LockedOffice.is(bytes) ? LockedOffice.open(bytes, name, password) : bytes;
+    }
+
+    /** The text of a plain file by its mark, else as UTF-8, else as old files are written. */
+    public static String decoded(byte[] bytes) {
+        return Charsets.text(bytes, Optional.empty());
+    }
+
+    /**
      * What a page's bytes are.
      *
      * @param name of the file, for its ending and for what is said of it

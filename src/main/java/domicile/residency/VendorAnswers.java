@@ -1,0 +1,81 @@
+package domicile.residency;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a vendor answered about one offering in a published questionnaire. It is the vendor's word: no rule reads it, so
+ * that no status rests on it.
+ *
+ * @param date the day of the answers; of two workbooks for one offering the later one is the newer
+ * @param document the file's name
+ * @param sha256 the file's hash, 64 hexadecimal digits
+ * @param answers in the order of the file, of controls that the register lists
+ */
+public record VendorAnswers(String offering, LocalDate date, String document, String sha256, List<Answer> answers) {
+    public VendorAnswers {
+        answers = List.copyOf(answers);
+    }
+
+    /** The first answer to a control; empty where the file has none. */
+    public Optional<Answer> to(String control) {
+        return answers.stream().filter(a -> a.control().equals(control)).findFirst();
+    }
+
+    /** Whether it is the same file for the same offering: kept once. */
+    public boolean sameFile(VendorAnswers other) {
+        return offering.equals(other.offering) && sha256.equals(other.sha256);
+    }
+
+    /**
+     * An answer.
+     *
+     * @param control with the framework and its version, such as {@code CAIQ-4.1.0:DSP-19.1}
+     * @param said what stands in the answer's cell, or in the first remark's where that is blank; blank when both are
+     * @param remark what the vendor adds; empty when there is nothing besides {@code said}
+     * @param responsibility who is responsible, as the vendor says it
+     * @param hidden whether its sheet, row or column is hidden in the file
+     */
+    public record Answer(
+            String control,
+            Polarity polarity,
+            Words said,
+            Optional<Words> remark,
+            Optional<Words> responsibility,
+            boolean hidden) {
+
+        /** Whether the vendor has said anything. */
+        public boolean open() {
+            return polarity == Polarity.OPEN;
+        }
+
+        /** Whether it says the same, wherever it stands. */
+        public boolean sameWords(Answer other) {
+            return polarity == other.polarity
+                    && said.text().equals(other.said.text())
+                    && remark.map(Words::text).equals(other.remark.map(Words::text))
+                    && responsibility.map(Words::text).equals(other.responsibility.map(Words::text));
+        }
+    }
+
+    /**
+     * The vendor's own words and where they stand.
+     *
+     * @param cell such as {@code CAIQ!C12}; of merged cells the first
+     */
+    public record Words(String cell, String text) {}
+
+    /** What an answer comes to. */
+    public enum Polarity {
+        YES,
+        NO,
+        /** Yes in part, or yes with words that limit it. */
+        PARTLY,
+        NOT_APPLICABLE,
+        /** Words that are none of these. */
+        TEXT,
+        /** Nothing was answered, or only that it will be. */
+        OPEN
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package domicile.vendor;
+
+import org.jspecify.annotations.NullMarked;
