@@ -1,8 +1,6 @@
 package domicile.register;
 
-import domicile.desktop.register.Synthetic;
 import domicile.residency.Offering;
-import domicile.residency.Register;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -43,10 +40,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 1)
 @Measurement(iterations = 3)
 public class ImportBenchmark {
-    private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
 
-    /** About 12 facts each. */
-    @Param({"1400", "14000"})
+    /** Some 17 facts each. */
+    @Param({"1024", "10240"})
     int offerings;
 
     private Path folder = Path.of("");
@@ -56,21 +52,9 @@ public class ImportBenchmark {
     /** Makes the pack; tells how many facts it has. */
     @Setup(Level.Trial)
     public void make() {
-        Pack shipped = Pack.shipped();
-        Register register = Synthetic.register(shipped.register(DAY), offerings, 7);
-        pack = new Pack(
-                "bench",
-                "Bench",
-                DAY,
-                shipped.providers(),
-                register.offerings(),
-                shipped.sources(),
-                shipped.areas(),
-                shipped.controls(),
-                List.of(),
-                shipped.pages());
+        pack = Copies.pack(offerings);
         rows = RegisterRecord.of(pack);
-        System.out.println("facts: " + register.offerings().stream().map(Offering::facts).mapToInt(List::size).sum()
+        System.out.println("facts: " + pack.offerings().stream().map(Offering::facts).mapToInt(List::size).sum()
                 + ", rows: " + rows.size());
     }
 
@@ -109,7 +93,7 @@ public class ImportBenchmark {
     @Benchmark
     public int imported() {
         try (RegisterStore store = RegisterStore.open(folder.resolve("register").toString(), Clock.systemUTC())) {
-            return store.importPack(pack, false, d -> Difference.Choice.TAKE, new Attribution(DAY, "bench", "bench"))
+            return store.importPack(pack, false, d -> Difference.Choice.TAKE, new Attribution(Copies.DAY, "bench", "bench"))
                     .size();
         }
     }

@@ -78,7 +78,11 @@ final class VendorAnswerTexts {
         json.put("schema", "domicile.workbook/1");
         json.put("file", book.file());
         json.put("sha256", Sha256.PREFIX + book.sha256());
-        json.put("questionnaires", book.questionnaires());
+        json.put(
+                "questionnaires",
+                book.questionnaires().entrySet().stream()
+                        .map(q -> two("framework", q.getKey(), "edition", q.getValue()))
+                        .toList());
         json.put("blank", book.blank());
         json.put(
                 "answers", book.answers().stream().map(a -> answer(a, register)).toList());
@@ -87,7 +91,7 @@ final class VendorAnswerTexts {
         json.put(
                 "notUnderstood",
                 book.notUnderstood().stream()
-                        .map(n -> Map.of("cell", n.cell(), "why", n.why().name()))
+                        .map(n -> two("cell", n.cell(), "why", n.why().name()))
                         .toList());
         json.put("hiddenSheets", book.hiddenSheets());
         return json;
@@ -107,6 +111,14 @@ final class VendorAnswerTexts {
     }
 
     private static Optional<Map<String, String>> words(Optional<VendorAnswers.Words> words) {
-        return words.map(w -> Map.of("cell", w.cell(), "said", w.text()));
+        return words.map(w -> two("cell", w.cell(), "said", w.text()));
+    }
+
+    /** Two fields that are always written in this order. */
+    private static Map<String, String> two(String first, String its, String second, String that) {
+        Map<String, String> json = new LinkedHashMap<>();
+        json.put(first, its);
+        json.put(second, that);
+        return json;
     }
 }

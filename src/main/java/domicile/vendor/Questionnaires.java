@@ -13,7 +13,13 @@ final class Questionnaires {
     /** The frameworks that vendors answer question by question, as the register names them. */
     static final List<String> NAMES = List.of("CAIQ", "AI-CAIQ", "HECVAT");
 
-    private static final Pattern NAME = Pattern.compile("AI[- ]?CAIQ|CAIQ|HECVAT");
+    private static final String LONG_CAIQ = "CONSENSUS ASSESSMENTS? INITIATIVE QUESTIONNAIRE";
+    /** Short or in full, as forms have it in their heads; what names the one for AI is tried first. */
+    private static final Pattern NAME =
+            Pattern.compile("(?<ai>AI[- ]?CAIQ|" + LONG_CAIQ + " FOR (?:AI|ARTIFICIAL INTELLIGENCE))"
+                    + "|(?<caiq>CAIQ|" + LONG_CAIQ + ")"
+                    + "|HECVAT|HIGHER EDUCATION COMMUNITY VENDOR ASSESSMENT TOOL(?:KIT)?");
+
     private static final Pattern VERSION =
             Pattern.compile("[^0-9]{0,40}?([0-9]{1,2}\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?)(?![0-9.]*[0-9])");
 
@@ -30,11 +36,16 @@ final class Questionnaires {
         Matcher name = NAME.matcher(upper);
         while (name.find()) {
             Matcher version = VERSION.matcher(upper).region(name.end(), upper.length());
-            named.add(new Named(
-                    name.group().startsWith("AI") ? "AI-CAIQ" : name.group(),
-                    version.lookingAt() ? version.group(1) : ""));
+            named.add(new Named(framework(name), version.lookingAt() ? version.group(1) : ""));
         }
         return named;
+    }
+
+    private static String framework(Matcher name) {
+        if (name.group("ai") != null) {
+            return "AI-CAIQ";
+        }
+        return name.group("caiq") != null ? "CAIQ" : "HECVAT";
     }
 
     /** Whether two spellings are of one edition: {@code 4.1} and {@code 4.1.0}, {@code 4.1.4} and {@code 4.14}. */

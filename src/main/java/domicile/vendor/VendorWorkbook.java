@@ -2,8 +2,10 @@ package domicile.vendor;
 
 import domicile.residency.VendorAnswers;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was found in a workbook.
@@ -27,7 +29,7 @@ public record VendorWorkbook(
         List<NotUnderstood> notUnderstood,
         List<String> hiddenSheets) {
     public VendorWorkbook {
-        questionnaires = Map.copyOf(questionnaires);
+        questionnaires = Collections.unmodifiableSortedMap(new TreeMap<>(questionnaires));
         answers = List.copyOf(answers);
         others = List.copyOf(others);
         otherEdition = List.copyOf(otherEdition);

@@ -77,6 +77,40 @@ class DocumentReadCommandTest {
         assertThat(run("read", scan, "--offering", "nobody").err()).contains("'nobody'", "aws-bedrock");
     }
 
+    @Test
+    void showsWhatAVendorAnsweredInAWorkbookWithItsCells() throws IOException {
+        Path book = Files.writeString(folder.resolve("caiq.csv"), """
+                Consensus Assessment Initiative Questionnaire v4.1.0,,
+                Question ID,CSP CAIQ Answer,CSP Implementation Description
+                A&A-02.1,Yes,SOC 2 Type II each year
+                DSP-19.1,,
+                """);
+        CommandLineRun json = run("read", book, "--format", "json");
+        assertThat(json.code()).isZero();
+        assertThat(Schemas.errors("domicile.workbook/1", json.out())).isEmpty();
+        assertThat(json.out())
+                .containsIgnoringWhitespaces(
+                        "\"control\": \"CAIQ-4.1.0:A&A-02.1\"",
+                        "\"answer\": \"YES\", \"cell\": \"B3\", \"said\": \"Yes\","
+                                + " \"remark\": {\"cell\": \"C3\", \"said\": \"SOC 2 Type II each year\"}",
+                        "\"blank\": false");
+        assertThat(run("read", book).out())
+                .contains("CAIQ 4.1.0", "B3  the vendor says: \"Yes\"", "B4  left open", "CSA_STAR_2");
+        assertThat(run("read", book, "--format", "json").out()).isEqualTo(json.out());
+
+        Path older = Files.writeString(
+                folder.resolve("older.csv"),
+                "Consensus Assessments Initiative Questionnaire Version 4.0.3\nQuestion ID,Answer\nDSP-19.1,Yes\n");
+        assertThat(run("read", older).out())
+                .contains("CAIQ 4.0.3", "Of another edition than the register knows, so not compared: DSP-19.1")
+                .doesNotContain("the vendor says");
+
+        Path other = Files.writeString(folder.resolve("prices.csv"), "Name,Price\nA,1\n");
+        CommandLineRun refused = run("read", other);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err().strip().lines()).hasSize(1).first().asString().contains("prices.csv");
+    }
+
     private static CommandLineRun run(Object... args) {
         return CommandLineRun.of(
                 Stream.concat(Stream.of("document"), Stream.of(args).map(Object::toString))

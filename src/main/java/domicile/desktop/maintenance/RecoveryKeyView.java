@@ -2,6 +2,7 @@ package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.ErrorMessage;
 import domicile.desktop.kit.FilePicker;
+import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
 import domicile.vault.RecoveryKey;
@@ -42,6 +43,8 @@ final class RecoveryKeyView {
         Button open = Ui.button(texts.get("recovery.goOn"), "recovery-go-on", goOn, "accent");
         open.disableProperty().bind(written.selectedProperty().not());
         root.setId("recovery");
+        // it stands in place of the screens, whose style would not reach it
+        Styles.dress(root, "maintenance/maintenance.css");
         root.getChildren()
                 .setAll(
                         Ui.text(texts.get("recovery.title"), "title-3"),
