@@ -179,11 +179,23 @@ class RegisterSessionTest {
     void aDayThatCannotBeReadShowsWhatWasShownAndIsTold() {
         RegisterStore store = store();
         session.opened(new StartupLoader.Opened(store, new FacetIndex(store.asOf(TODAY))));
-        session.close(Optional.empty());
+        store.close();
         session.showAsOf(LocalDate.MIN);
         background.all();
         assertThat(told).hasSize(1);
         assertThat(shown).hasSize(2);
         assertThat(shown.getLast()).isSameAs(shown.getFirst());
+    }
+
+    @Test
+    void aRegisterThatWasLetGoIsAskedNoMore() {
+        session.opened(new StartupLoader.Opened(store(), new FacetIndex(store().asOf(TODAY))));
+        session.close(Optional.empty());
+        session.showAsOf(TODAY);
+        session.changed();
+        background.all();
+        assertThat(session.isOpen()).isFalse();
+        assertThat(told).isEmpty();
+        assertThat(shown).hasSize(1);
     }
 }
