@@ -95,26 +95,16 @@ public class FilterBenchmark {
 
     /** A database with the same offerings. */
     @State(Scope.Benchmark)
-    public static class Sqlite {
+    public static class Rival {
+        @Param({"SQLITE", "DUCKDB"})
+        SqlFilter.Engine engine = SqlFilter.Engine.SQLITE;
+
         private Optional<SqlFilter> filter = Optional.empty();
 
         /** Fills it, and compares the answers. */
         @Setup
         public void fill(FilterBenchmark ours) throws SQLException {
-            filter = Optional.of(SqlFilter.sqlite(ours.register.orElseThrow(), AREA, ours::text));
-            ours.compare(filter.get());
-        }
-    }
-
-    /** A database with the same offerings. */
-    @State(Scope.Benchmark)
-    public static class Duckdb {
-        private Optional<SqlFilter> filter = Optional.empty();
-
-        /** Fills it, and compares the answers. */
-        @Setup
-        public void fill(FilterBenchmark ours) throws SQLException {
-            filter = Optional.of(SqlFilter.duckdb(ours.register.orElseThrow(), AREA, ours::text));
+            filter = Optional.of(new SqlFilter(engine, ours.register.orElseThrow(), AREA, ours::text));
             ours.compare(filter.get());
         }
     }
@@ -136,13 +126,7 @@ public class FilterBenchmark {
 
     /** The shown offerings' positions. */
     @Benchmark
-    public List<Integer> sqlite(Sqlite rival) throws SQLException {
-        return rival.filter.orElseThrow().find(search);
-    }
-
-    /** The shown offerings' positions. */
-    @Benchmark
-    public List<Integer> duckdb(Duckdb rival) throws SQLException {
+    public List<Integer> rival(Rival rival) throws SQLException {
         return rival.filter.orElseThrow().find(search);
     }
 }

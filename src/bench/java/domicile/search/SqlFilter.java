@@ -22,7 +22,7 @@ import org.duckdb.DuckDBConnection;
  * with an index, so the database has less to do than we have; texts are searched by SQLite's trigram index (FTS5), and by
  * DuckDB column by column, as its own index knows whole words only. No facet is counted.
  */
-final class SqlFilter implements AutoCloseable {
+public final class SqlFilter implements AutoCloseable {
     private static final int TRIGRAM = 3;
 
     private final Connection connection;
@@ -31,9 +31,21 @@ final class SqlFilter implements AutoCloseable {
     private final PreparedStatement indexed;
     private final List<PreparedStatement> containing = new ArrayList<>();
 
-    private SqlFilter(boolean sqlite, Register register, Area area, Function<Offering, String> text) throws SQLException {
-        this.sqlite = sqlite;
-        this.connection = DriverManager.getConnection(sqlite ? "jdbc:sqlite::memory:" : "jdbc:duckdb:");
+    /** What answers. */
+    public enum Engine {
+        SQLITE("jdbc:sqlite::memory:"),
+        DUCKDB("jdbc:duckdb:");
+
+        private final String url;
+
+        Engine(String url) {
+            this.url = url;
+        }
+    }
+
+    SqlFilter(Engine engine, Register register, Area area, Function<Offering, String> text) throws SQLException {
+        this.sqlite = engine == Engine.SQLITE;
+        this.connection = DriverManager.getConnection(engine.url);
         try (Statement s = connection.createStatement()) {
             s.execute("CREATE TABLE offering (pos INTEGER PRIMARY KEY, iso_27001 BOOLEAN NOT NULL, text VARCHAR NOT NULL)");
             s.execute("CREATE TABLE inside (pos INTEGER PRIMARY KEY)");
@@ -109,14 +121,6 @@ final class SqlFilter implements AutoCloseable {
                 appender.endRow();
             }
         }
-    }
-
-    static SqlFilter sqlite(Register register, Area area, Function<Offering, String> text) throws SQLException {
-        return new SqlFilter(true, register, area, text);
-    }
-
-    static SqlFilter duckdb(Register register, Area area, Function<Offering, String> text) throws SQLException {
-        return new SqlFilter(false, register, area, text);
     }
 
     /** The positions of the offerings that pass, in order. */

@@ -89,7 +89,7 @@ final class DocumentReadCommand implements Runnable {
             Optional<String> meant = offering.or(() -> needs.map(Workload::candidates)
                     .filter(candidates -> candidates.size() == 1)
                     .map(List::getFirst));
-            clauses = new ClauseReader(DocumentFile.read(file, password.read()), register, meant).clauses();
+            clauses = new ClauseReader(DocumentFile.of(file, bytes, password.read()), register, meant).clauses();
             asked = needs.map(w -> asked(w, register, meant, today))
                     .orElseGet(() -> EnumSet.allOf(Evidence.Kind.class));
         }

@@ -4,7 +4,7 @@ import domicile.problem.Sha256;
 import domicile.report.model.CleanText;
 import domicile.residency.FrameworkControl;
 import domicile.residency.Register;
-import domicile.residency.VendorAnswers;
+import domicile.vendor.Answer;
 import domicile.vendor.VendorWorkbook;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -35,9 +35,9 @@ final class VendorAnswerTexts {
             out.println("The form is blank: no question that the register knows is answered.");
         }
         book.hiddenSheets().forEach(s -> out.println("The sheet " + CleanText.of(s) + " is hidden."));
-        for (VendorAnswers.Answer a : book.answers()) {
+        for (Answer a : book.answers()) {
             out.println();
-            out.println(a.control() + "  " + requirements(a, register));
+            out.println(a.control() + "  " + String.join(", ", mapped(a, register)));
             out.println("  " + a.said().cell() + (a.hidden() ? " (hidden)" : "") + "  "
                     + (a.open() ? "left open" : "the vendor says: " + shown(a.said())));
             a.remark().ifPresent(w -> out.println("  " + w.cell() + "  " + shown(w)));
@@ -57,15 +57,11 @@ final class VendorAnswerTexts {
                         + n.why().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     }
 
-    private static String shown(VendorAnswers.Words words) {
+    private static String shown(Answer.Words words) {
         return "\"" + CleanText.cut(CleanText.of(words.text()), LONGEST) + "\"";
     }
 
-    private static String requirements(VendorAnswers.Answer answer, Register register) {
-        return String.join(", ", mapped(answer, register));
-    }
-
-    private static List<String> mapped(VendorAnswers.Answer answer, Register register) {
+    private static List<String> mapped(Answer answer, Register register) {
         return register.controls().stream()
                 .filter(c -> c.id().equals(answer.control()))
                 .map(FrameworkControl::requirements)
@@ -97,7 +93,7 @@ final class VendorAnswerTexts {
         return json;
     }
 
-    private static Map<String, Object> answer(VendorAnswers.Answer a, Register register) {
+    private static Map<String, Object> answer(Answer a, Register register) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("control", a.control());
         json.put("requirements", mapped(a, register));
@@ -110,7 +106,7 @@ final class VendorAnswerTexts {
         return json;
     }
 
-    private static Optional<Map<String, String>> words(Optional<VendorAnswers.Words> words) {
+    private static Optional<Map<String, String>> words(Optional<Answer.Words> words) {
         return words.map(w -> two("cell", w.cell(), "said", w.text()));
     }
 

@@ -32,7 +32,11 @@ public final class DocumentFile {
      *     format
      */
     public static DocumentFile read(Path file, Optional<String> password) {
-        byte[] bytes = InputFile.read(file, PageReader.MAX_BYTES);
+        return of(file, InputFile.read(file, PageReader.MAX_BYTES), password);
+    }
+
+    /** As {@link #read}, of a file whose bytes are at hand; they are not copied. */
+    public static DocumentFile of(Path file, byte[] bytes, Optional<String> password) {
         return new DocumentFile(
                 String.valueOf(file.getFileName()),
                 bytes,

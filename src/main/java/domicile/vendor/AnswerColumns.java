@@ -1,6 +1,6 @@
 package domicile.vendor;
 
-import domicile.residency.VendorAnswers.Polarity;
+import domicile.vendor.Answer.Polarity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package domicile.vendor;
 
-import domicile.residency.VendorAnswers.Polarity;
+import domicile.vendor.Answer.Polarity;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;

@@ -39,9 +39,8 @@ final class ControlIds {
      * @param framework that stands before it, such as {@code CAIQ}; empty where none does
      * @param version that stands there too
      * @param id without them, such as {@code DSP-19.1}
-     * @param question whether it counts a question of a control, as {@code .1} does
      */
-    record Id(Optional<String> framework, Optional<String> version, String id, boolean question) {
+    record Id(Optional<String> framework, Optional<String> version, String id) {
         String domain() {
             return id.replaceFirst("-.*", "");
         }
@@ -66,13 +65,13 @@ final class ControlIds {
             return Optional.empty();
         }
         String domain = m.group(3).replace("&AMP;", "&").replace(".", "");
-        boolean question = m.group(5) != null;
-        String id = domain + "-" + padded(m.group(4)) + (question ? "." + Integer.parseInt(m.group(5)) : "");
+        String question = Optional.ofNullable(m.group(5))
+                .map(n -> "." + Integer.parseInt(n))
+                .orElse("");
         return Optional.of(new Id(
                 Optional.ofNullable(m.group(1)).map(f -> f.startsWith("AI") ? "AI-CAIQ" : f),
                 Optional.ofNullable(m.group(2)),
-                id,
-                question));
+                domain + "-" + padded(m.group(4)) + question));
     }
 
     private static String padded(String number) {
@@ -86,7 +85,7 @@ final class ControlIds {
 
     /** Whether the register lists it in any questionnaire. */
     boolean known(Id id) {
-        return controls.stream().anyMatch(c -> plain(c).equals(id.id()));
+        return !frameworks(id).isEmpty();
     }
 
     /** The control of a framework that an id names. */
@@ -94,14 +93,6 @@ final class ControlIds {
         return controls.stream()
                 .filter(c -> c.framework().equals(framework) && plain(c).equals(id.id()))
                 .findFirst();
-    }
-
-    /** The editions of a framework that the register lists. */
-    Set<String> editions(String framework) {
-        return controls.stream()
-                .filter(c -> c.framework().equals(framework))
-                .map(FrameworkControl::version)
-                .collect(Collectors.toSet());
     }
 
     /** The frameworks in which the register lists an id. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.poi.ss.util.CellReference;
 
 /**
  * The cells of one sheet as their file has them. Rows and columns count from 0.
@@ -18,8 +19,6 @@ record Sheet(
         TreeMap<Integer, TreeMap<Integer, Cell>> rows,
         Set<Integer> hiddenRows,
         Set<Integer> hiddenColumns) {
-    private static final int LETTERS = 26;
-
     /**
      * A cell.
      *
@@ -62,11 +61,7 @@ record Sheet(
 
     /** A place as people name it: {@code CAIQ!C12}, or {@code C12} where there are no sheets. */
     String at(int row, int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int c = column + 1; c > 0; c = (c - 1) / LETTERS) {
-            letters.insert(0, (char) ('A' + (c - 1) % LETTERS));
-        }
-        return (name.isEmpty() ? "" : name + "!") + letters + (row + 1);
+        return (name.isEmpty() ? "" : name + "!") + CellReference.convertNumToColString(column) + (row + 1);
     }
 
     String at(Cell cell) {

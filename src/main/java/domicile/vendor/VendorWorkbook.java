@@ -1,7 +1,5 @@
 package domicile.vendor;
 
-import domicile.residency.VendorAnswers;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ public record VendorWorkbook(
         String file,
         String sha256,
         Map<String, String> questionnaires,
-        List<VendorAnswers.Answer> answers,
+        List<Answer> answers,
         List<String> others,
         List<String> otherEdition,
         List<NotUnderstood> notUnderstood,
@@ -39,12 +37,7 @@ public record VendorWorkbook(
 
     /** Whether nobody has filled it in, as far as the register knows its controls. */
     public boolean blank() {
-        return !answers.isEmpty() && answers.stream().allMatch(VendorAnswers.Answer::open);
-    }
-
-    /** What is kept of it for an offering. */
-    public VendorAnswers kept(String offering, LocalDate date) {
-        return new VendorAnswers(offering, date, file, sha256, answers);
+        return !answers.isEmpty() && answers.stream().allMatch(Answer::open);
     }
 
     /** A place that is not understood. */

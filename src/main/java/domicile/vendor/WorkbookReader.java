@@ -1,16 +1,13 @@
 package domicile.vendor;
 
 import domicile.page.PageReader;
-import domicile.problem.InputFile;
 import domicile.problem.Sha256;
 import domicile.residency.FrameworkControl;
 import domicile.residency.Register;
-import domicile.residency.VendorAnswers.Answer;
-import domicile.residency.VendorAnswers.Polarity;
-import domicile.residency.VendorAnswers.Words;
+import domicile.vendor.Answer.Polarity;
+import domicile.vendor.Answer.Words;
 import domicile.vendor.VendorWorkbook.NotUnderstood;
 import domicile.vendor.VendorWorkbook.Why;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -44,12 +42,6 @@ public final class WorkbookReader {
     public static boolean may(byte[] bytes, String name) {
         String ending = name.toLowerCase(Locale.ROOT).replaceFirst("^.*\\.", "");
         return ending.matches("csv|tsv|xlsx|xlsm") || XlsxSheets.is(bytes);
-    }
-
-    /** As {@link #read(String, byte[], Optional, Register)}, of a file; at most {@link PageReader#MAX_BYTES} bytes. */
-    public static VendorWorkbook read(Path file, Optional<String> password, Register register) {
-        byte[] bytes = InputFile.read(file, PageReader.MAX_BYTES);
-        return read(String.valueOf(file.getFileName()), bytes, password, register);
     }
 
     /**
@@ -197,31 +189,28 @@ public final class WorkbookReader {
     }
 
     private Answer answer(String control, Sheet sheet, AnswerColumns columns, int row) {
-        Optional<Words> said = columns.answer().isPresent()
-                ? words(sheet, row, columns.answer().getAsInt())
-                : Optional.empty();
+        Optional<Words> said = words(sheet, row, columns.answer());
         List<Words> remarks = columns.remarks().stream()
                 .flatMap(c -> words(sheet, row, c).stream())
                 .filter(w -> said.filter(s -> s.cell().equals(w.cell())).isEmpty())
                 .toList();
-        Optional<Words> responsibility = columns.responsibility().isPresent()
-                ? words(sheet, row, columns.responsibility().getAsInt())
-                : Optional.empty();
+        Optional<Words> responsibility = words(sheet, row, columns.responsibility());
         int asked = columns.answer().orElse(columns.ids());
         boolean hidden = sheet.hides(row, asked) || sheet.hides(row, columns.ids());
-        Polarity polarity = said.map(w -> AnswerWords.of(w.text())).orElse(Polarity.OPEN);
-        boolean remarkAlone = said.isEmpty() && !remarks.isEmpty();
+        Optional<Words> remark = remarks.stream().findFirst();
+        // a vendor who writes beside the answer's cell alone has answered there
+        Words says = said.or(() -> remark).orElse(new Words(sheet.at(row, asked), ""));
         return new Answer(
                 control,
-                remarkAlone ? remarkAlone(remarks.getFirst()) : polarity,
-                remarkAlone ? remarks.getFirst() : said.orElse(new Words(sheet.at(row, asked), "")),
-                remarks.stream().skip(remarkAlone ? 1 : 0).findFirst(),
+                AnswerWords.of(says.text()),
+                says,
+                said.isPresent() ? remark : remarks.stream().skip(1).findFirst(),
                 responsibility,
                 hidden);
     }
 
-    private static Polarity remarkAlone(Words remark) {
-        return AnswerWords.of(remark.text());
+    private static Optional<Words> words(Sheet sheet, int row, OptionalInt column) {
+        return column.isPresent() ? words(sheet, row, column.getAsInt()) : Optional.empty();
     }
 
     private static Optional<Words> words(Sheet sheet, int row, int column) {

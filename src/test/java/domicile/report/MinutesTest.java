@@ -356,7 +356,8 @@ class MinutesTest {
                 said.actions(),
                 said.parked(),
                 said.risks(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         assertThat(VerificationTest.withMinutes(sound, Reports.json(altered).getBytes(StandardCharsets.UTF_8)))
                 .satisfies(bytes -> assertThat(
                                 Verification.open(bytes, "report.pdf").itself().problems())

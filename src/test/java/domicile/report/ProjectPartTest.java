@@ -298,7 +298,8 @@ class ProjectPartTest {
                 quiet.actions(),
                 quiet.parked(),
                 quiet.risks(),
-                Optional.of(line));
+                Optional.of(line),
+                List.of());
         String json = Reports.json(minutes);
         assertThat(Schemas.errors("domicile.minutes/1", json)).isEmpty();
         assertThat(MinutesJson.read(StrictJson.read("minutes.json", json))).isEqualTo(minutes);

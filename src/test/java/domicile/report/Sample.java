@@ -379,7 +379,8 @@ public final class Sample {
                                 r.given().map(g -> Status.valueOf(g.status())),
                                 r.standing(DATE, r.given().map(AcceptedRisk.Given::status), Assessor.RULES_VERSION)))
                         .toList(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     public static Place place(String code) {

@@ -174,7 +174,8 @@ public final class Untrusted {
                                 Sample.DATE.plusDays(1)),
                         Optional.of(Status.NOT_MET),
                         AcceptedRisk.Standing.COUNTS)),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** A report whose names and title are as wide as letters can be. */

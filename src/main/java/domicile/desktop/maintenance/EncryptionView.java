@@ -42,6 +42,8 @@ final class EncryptionView {
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final VBox form = new VBox(10);
     private final VBox backups = new VBox(6);
+    private final Label failed = Ui.text("", "mark-bad");
+    private final Label strength = Ui.text("", "muted");
     private final ScrollPane root;
 
     /** @param shared the words of all screens */
@@ -62,6 +64,16 @@ final class EncryptionView {
         if (!model.possible()) {
             form.getChildren().setAll(Ui.text(texts.get("encryption.server"), "muted"));
         }
+        failed.setId("encryption-failed");
+        failed.visibleProperty().bind(failed.textProperty().isNotEmpty());
+        failed.managedProperty().bind(failed.visibleProperty());
+        strength.setId("encryption-strength");
+        model.failedProperty()
+                .subscribe(e ->
+                        failed.setText(e.map(x -> ErrorMessage.line(x, texts)).orElse("")));
+        model.chosenProperty()
+                .subscribe(
+                        typed -> strength.setText(texts.get(Strength.of(typed).key(), Encryption.SHORTEST)));
         model.encryptedProperty().subscribe(known -> known.ifPresent(this::show));
         model.plainProperty().subscribe(this::showPlain);
     }
@@ -74,19 +86,12 @@ final class EncryptionView {
         List<Node> parts = new ArrayList<>();
         parts.add(Ui.text(texts.get(encrypted ? "encryption.on" : "encryption.off"), "pane-title"));
         parts.add(Ui.text(texts.get(encrypted ? "encryption.on.hint" : "encryption.off.hint"), "muted"));
-        Label failed = Ui.text("", "mark-bad");
-        failed.setId("encryption-failed");
-        model.failedProperty()
-                .subscribe(e ->
-                        failed.setText(e.map(x -> ErrorMessage.line(x, texts)).orElse("")));
-        failed.visibleProperty().bind(failed.textProperty().isNotEmpty());
-        failed.managedProperty().bind(failed.visibleProperty());
         if (encrypted) {
             parts.add(secret("encryption-current", "encryption.current", model.currentProperty()));
             parts.add(Ui.text(texts.get("encryption.change"), "section-head"));
         }
         parts.add(secret("encryption-new", "encryption.new", model.chosenProperty()));
-        parts.add(strength());
+        parts.add(strength);
         parts.add(secret("encryption-again", "encryption.again", model.againProperty()));
         parts.add(box("encryption-show", "encryption.show", shown));
         parts.add(box("encryption-keep", "encryption.keep", model.keepProperty()));
@@ -118,14 +123,6 @@ final class EncryptionView {
 
     private Node secret(String id, String key, javafx.beans.property.StringProperty typed) {
         return new SecretField(id, texts.get(key), typed, shown).node();
-    }
-
-    private Node strength() {
-        Label advice = Ui.text("", "muted");
-        advice.setId("encryption-strength");
-        model.chosenProperty()
-                .subscribe(typed -> advice.setText(texts.get(Strength.of(typed).key(), Encryption.SHORTEST)));
-        return advice;
     }
 
     private CheckBox box(String id, String key, BooleanProperty on) {

@@ -63,36 +63,6 @@ public record Minutes(
         risks = List.copyOf(risks);
     }
 
-    /** Minutes of a register without roles. */
-    public Minutes(
-            String language,
-            String workload,
-            LocalDate date,
-            Optional<LocalDate> heldOn,
-            int seconds,
-            List<String> attendees,
-            List<Asked> questions,
-            List<Candidate> candidates,
-            List<Meeting.Action> actions,
-            List<String> parked,
-            List<Risk> risks,
-            Optional<Project> project) {
-        this(
-                language,
-                workload,
-                date,
-                heldOn,
-                seconds,
-                attendees,
-                questions,
-                candidates,
-                actions,
-                parked,
-                risks,
-                project,
-                List.of());
-    }
-
     /**
      * What the register's database lets a second person approve.
      *
@@ -216,7 +186,8 @@ public record Minutes(
                 meeting.actions(),
                 meeting.parked(),
                 dossier.accepted().stream().map(r -> risk(r, assessment)).toList(),
-                dossier.project().map(p -> Project.of(JudgedProject.of(p, assessment, register))));
+                dossier.project().map(p -> Project.of(JudgedProject.of(p, assessment, register))),
+                List.of());
     }
 
     /** The documents of a note that are in hand as entries alone, without a clause. */
