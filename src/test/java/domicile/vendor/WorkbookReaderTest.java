@@ -289,8 +289,7 @@ class WorkbookReaderTest {
         assertThat(read.answers())
                 .extracting(Answer::polarity)
                 .containsExactly(Polarity.YES, Polarity.NO, Polarity.NOT_APPLICABLE, Polarity.OPEN);
-        assertThat(read.answers().getFirst().remark())
-                .contains(new Answer.Words("Questionnaire!D3", "À Paris"));
+        assertThat(read.answers().getFirst().remark()).contains(new Answer.Words("Questionnaire!D3", "À Paris"));
     }
 
     @Test
