@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where a sheet has its ids and its answers: by the heads above the first id, and where these are silent by what stands
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param ids the column of the ids
  * @param first the first row that has one
  * @param answer empty where no column is one of answers
+ * @param judges whether the institution judges there what was answered elsewhere
  * @param ticks the columns under Yes, No and Not applicable, one of which is ticked; empty where one column has the
  *     answers
  */
@@ -27,9 +29,11 @@ record AnswerColumns(
         OptionalInt answer,
         Map<Integer, Polarity> ticks,
         List<Integer> remarks,
-        OptionalInt responsibility) {
+        OptionalInt responsibility,
+        boolean judges) {
     private static final int HEAD_ROWS = 15;
     private static final int LONGEST_HEAD = 160;
+    private static final int LONGEST_LATER_HEAD = 40;
     private static final Pattern ANSWER = Pattern.compile("\\b(answers?|response|antwort(en)?|reponses?)\\b");
     private static final Pattern REMARK = Pattern.compile(
             "\\b(comments?|implementation|additional information|explanation|description|remarks?|notes|kommentare?|"
@@ -39,8 +43,15 @@ record AnswerColumns(
             "\\b(ownership|ssrm|verantwort\\w*|zustandigkeit\\w*|responsibilit(y|ies)|responsabilites?)\\b");
     /** Columns of whoever asks: the question, its help and its judgement. */
     private static final Pattern OTHERS = Pattern.compile(
-            "\\b(guidance|specification|title|domain|analyst|score|weight|reviewer|compliant|hinweise?|titel|titre|"
-                    + "bereich|domaine|evaluation|bewertung)\\b");
+            "\\b(guidance|specification|title|domain|analyst|score|scored|weight|reviewer|compliant|importance|override|"
+                    + "reason|follow|inquiries|hinweise?|titel|titre|bereich|domaine|evaluation|bewertung)\\b");
+    /** Columns that stand only where the institution judges what was answered. */
+    private static final Pattern JUDGES = Pattern.compile("\\b(compliant|importance|override)\\b");
+
+    /** Whether no column has answers. */
+    boolean none() {
+        return answer.isEmpty() && ticks.isEmpty() && remarks.isEmpty();
+    }
 
     /** The columns of a sheet; empty where it has no ids of a known part of a questionnaire. */
     static Optional<AnswerColumns> of(Sheet sheet, ControlIds ids) {
@@ -75,6 +86,7 @@ record AnswerColumns(
                 heads.put(c, head(sheet, c, first));
             }
         }
+        later(sheet, ids, column, first, heads);
         OptionalInt responsibility = some(heads, RESPONSIBILITY, Pattern.compile("\\bcsc\\b"));
         List<Integer> remarks = new ArrayList<>();
         heads.forEach((c, head) -> {
@@ -86,15 +98,17 @@ record AnswerColumns(
                 remarks.add(c);
             }
         });
+        boolean judges = heads.values().stream().anyMatch(h -> JUDGES.matcher(h).find());
         Map<Integer, Polarity> ticks = ticks(heads);
         if (!ticks.isEmpty()) {
-            return new AnswerColumns(column, first, OptionalInt.empty(), ticks, List.copyOf(remarks), responsibility);
+            return new AnswerColumns(
+                    column, first, OptionalInt.empty(), ticks, List.copyOf(remarks), responsibility, judges);
         }
         OptionalInt answer = some(heads, ANSWER, OTHERS);
         if (answer.isEmpty()) {
-            answer = byWords(sheet, column, first, remarks);
+            answer = byWords(sheet, column, first, remarks, heads);
         }
-        return new AnswerColumns(column, first, answer, Map.of(), List.copyOf(remarks), responsibility);
+        return new AnswerColumns(column, first, answer, Map.of(), List.copyOf(remarks), responsibility, judges);
     }
 
     /**
@@ -109,6 +123,32 @@ record AnswerColumns(
             }
         });
         return ticks.containsValue(Polarity.YES) && ticks.containsValue(Polarity.NO) ? ticks : Map.of();
+    }
+
+    /** Forms in sections have heads in each: those of later ones stand for a column that has none that is known. */
+    private static void later(Sheet sheet, ControlIds ids, int column, int first, Map<Integer, String> heads) {
+        sheet.rows().tailMap(first).forEach((row, cells) -> {
+            boolean head = ids.read(sheet.text(row, column)).isEmpty()
+                    && cells.values().stream()
+                            .anyMatch(c -> c.text().length() <= LONGEST_LATER_HEAD
+                                    && ANSWER.matcher(AnswerWords.folded(c.text()))
+                                            .matches());
+            if (head) {
+                cells.forEach((c, cell) -> {
+                    String text = AnswerWords.folded(cell.text());
+                    if (c != column
+                            && cell.text().length() <= LONGEST_LATER_HEAD
+                            && !known(heads.getOrDefault(c, ""))) {
+                        heads.put(c, text);
+                    }
+                });
+            }
+        });
+    }
+
+    private static boolean known(String head) {
+        return Stream.of(ANSWER, REMARK, RESPONSIBILITY, OTHERS)
+                .anyMatch(p -> p.matcher(head).find());
     }
 
     /** The head that stands next above the first id in a column. */
@@ -131,11 +171,13 @@ record AnswerColumns(
     }
 
     /** The column right of the ids in which the most rows say yes, no or not applicable. */
-    private static OptionalInt byWords(Sheet sheet, int ids, int first, List<Integer> remarks) {
+    private static OptionalInt byWords(
+            Sheet sheet, int ids, int first, List<Integer> remarks, Map<Integer, String> heads) {
         int best = -1;
         long most = 0;
         for (int c : sheet.columns()) {
-            if (c <= ids || remarks.contains(c)) {
+            boolean asker = OTHERS.matcher(heads.getOrDefault(c, "")).find();
+            if (c <= ids || asker || remarks.contains(c)) {
                 continue;
             }
             long said = sheet.rows().tailMap(first).keySet().stream()

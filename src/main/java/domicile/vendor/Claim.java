@@ -131,28 +131,28 @@ enum Claim {
                                 .toList()));
     }
 
-    /** That a place in the EEA is published; that none is, where every place of inference and storage is known. */
+    /** That every place of inference and storage is known and lies in the EEA, or that none does. */
     private static Optional<Said> eea(Offering offering, Areas areas, LocalDate day) {
         Optional<Area> eea = areas.place("EEA").map(p -> new Area(List.of(p)));
-        if (eea.isEmpty()) {
-            return Optional.empty();
-        }
         List<Fact<Placement>> inference = offering.placements(Layer.INFERENCE);
         List<Fact<Placement>> storage = offering.placements(Layer.STORAGE);
+        if (eea.isEmpty() || inference.isEmpty() || storage.isEmpty()) {
+            return Optional.empty();
+        }
         List<Fact<Placement>> both = new ArrayList<>(inference);
         both.addAll(storage);
-        List<Fact<Placement>> inside = both.stream()
-                .filter(f -> offering.published(f.value()).agreed().isPresent()
-                        && f.value().availableOn(day))
-                .filter(f -> f.value().places().stream().anyMatch(p -> in(p, eea.get(), areas)))
-                .toList();
-        if (!inside.isEmpty()) {
-            return Optional.of(new Said(true, List.copyOf(inside.subList(0, 1))));
+        both.removeIf(f -> !f.value().availableOn(day));
+        boolean agreed = both.stream()
+                .allMatch(f -> offering.published(f.value()).agreed().isPresent());
+        if (!agreed) {
+            return Optional.empty();
         }
-        boolean outside = !inference.isEmpty()
-                && !storage.isEmpty()
-                && both.stream().allMatch(f -> areas.overlaps(f.value(), eea.get()) == Containment.NO);
-        return outside ? Optional.of(new Said(false, List.copyOf(both))) : Optional.empty();
+        if (both.stream().allMatch(f -> areas.within(f.value(), eea.get()) == Containment.YES)) {
+            return Optional.of(new Said(true, List.copyOf(both)));
+        }
+        return both.stream().allMatch(f -> areas.overlaps(f.value(), eea.get()) == Containment.NO)
+                ? Optional.of(new Said(false, List.copyOf(both)))
+                : Optional.empty();
     }
 
     private static boolean in(Place place, Area area, Areas areas) {

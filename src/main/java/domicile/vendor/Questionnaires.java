@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,12 @@ final class Questionnaires {
                     + "|(?<caiq>CAIQ|" + LONG_CAIQ + ")"
                     + "|HECVAT|HIGHER EDUCATION COMMUNITY VENDOR ASSESSMENT TOOL(?:KIT)?");
 
-    private static final Pattern VERSION =
-            Pattern.compile("[^0-9]{0,40}?([0-9]{1,2}\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?)(?![0-9.]*[0-9])");
+    private static final String NUMBER = "([0-9]{1,2}\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?)(?![0-9.]*[0-9])";
+    private static final Pattern VERSION = Pattern.compile("[^0-9]{0,40}?" + NUMBER);
+    /** As the names of files have it, without points. */
+    private static final Pattern SHORT = Pattern.compile("[ -]?V?([0-9])([0-9])([0-9])(?![0-9.])");
+
+    private static final Pattern ALONE = Pattern.compile("\\s*(?:VERSION|V)\\.? ?" + NUMBER + "\\s*");
 
     private Questionnaires() {}
 
@@ -35,10 +40,24 @@ final class Questionnaires {
                 .toUpperCase(Locale.ROOT);
         Matcher name = NAME.matcher(upper);
         while (name.find()) {
-            Matcher version = VERSION.matcher(upper).region(name.end(), upper.length());
-            named.add(new Named(framework(name), version.lookingAt() ? version.group(1) : ""));
+            named.add(new Named(framework(name), version(upper, name.end())));
         }
         return named;
+    }
+
+    private static String version(String upper, int from) {
+        Matcher shortly = SHORT.matcher(upper).region(from, upper.length());
+        if (shortly.lookingAt()) {
+            return shortly.group(1) + "." + shortly.group(2) + "." + shortly.group(3);
+        }
+        Matcher version = VERSION.matcher(upper).region(from, upper.length());
+        return version.lookingAt() ? version.group(1) : "";
+    }
+
+    /** The version that a text is, and nothing else. */
+    static Optional<String> version(String text) {
+        Matcher alone = ALONE.matcher(text.strip().toUpperCase(Locale.ROOT));
+        return alone.matches() ? Optional.of(alone.group(1)) : Optional.empty();
     }
 
     private static String framework(Matcher name) {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param others ids of these questionnaires that the register does not list
  * @param otherEdition ids that are not mapped, because the file is of an edition that the register does not know
  * @param notUnderstood each place that is not understood, with why
- * @param hiddenSheets the names of hidden sheets with ids
+ * @param hiddenSheets the names of hidden sheets whose answers are told
  */
 public record VendorWorkbook(
         String file,

@@ -9,6 +9,7 @@ import domicile.vendor.Answer.Words;
 import domicile.vendor.VendorWorkbook.NotUnderstood;
 import domicile.vendor.VendorWorkbook.Why;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +76,11 @@ public final class WorkbookReader {
         }
         names(found);
         unnamed(found);
-        found.forEach(this::sheet);
+        List<Map.Entry<Sheet, AnswerColumns>> byRank = found.entrySet().stream()
+                .sorted(Comparator.comparingInt(e -> rank(e.getKey(), e.getValue())))
+                .toList();
+        int first = rank(byRank.getFirst().getKey(), byRank.getFirst().getValue());
+        byRank.forEach(e -> sheet(e.getKey(), e.getValue(), rank(e.getKey(), e.getValue()) > first));
         return new VendorWorkbook(
                 file,
                 sha256,
@@ -101,6 +106,13 @@ public final class WorkbookReader {
                 named.merge(n.framework(), n.version(), (was, now) -> was.isEmpty() ? now : was);
             }
         }
+        // a form may give its version in a cell of its own
+        if (named.size() == 1) {
+            texts.stream()
+                    .flatMap(t -> Questionnaires.version(t).stream())
+                    .findFirst()
+                    .ifPresent(v -> named.replaceAll((framework, was) -> was.isEmpty() ? v : was));
+        }
     }
 
     /** An unnamed file with an id that one questionnaire alone has is that questionnaire. */
@@ -115,44 +127,62 @@ public final class WorkbookReader {
                 .forEach(of -> named.putIfAbsent(of.iterator().next(), "")));
     }
 
-    private void sheet(Sheet sheet, AnswerColumns columns) {
+    /**
+     * What counts first: what the vendor fills in, then where the institution judges it, then what has no answers, then
+     * what nobody sees. A form's own lists, such as of the answers that it takes for good, are no vendor's answers.
+     */
+    private static int rank(Sheet sheet, AnswerColumns columns) {
         if (sheet.hidden()) {
-            hiddenSheets.add(sheet.name());
+            return 3;
         }
-        if (columns.answer().isEmpty()
-                && columns.ticks().isEmpty()
-                && columns.remarks().isEmpty()) {
+        return columns.none() ? 2 : columns.judges() ? 1 : 0;
+    }
+
+    /** @param before whether sheets that count before this one have been read */
+    private void sheet(Sheet sheet, AnswerColumns columns, boolean before) {
+        Set<String> told = before ? Set.copyOf(answers.keySet()) : Set.of();
+        int size = answers.size();
+        for (int row : sheet.rows().tailMap(columns.first()).keySet()) {
+            row(sheet, columns, row, before, told);
+        }
+        boolean used = !before || answers.size() > size;
+        if (used && columns.none()) {
             notUnderstood.add(new NotUnderstood(sheet.at(columns.first(), columns.ids()), Why.NO_ANSWER_COLUMN));
         }
-        for (int row : sheet.rows().tailMap(columns.first()).keySet()) {
-            row(sheet, columns, row);
+        if (used && sheet.hidden()) {
+            hiddenSheets.add(sheet.name());
         }
     }
 
-    private void row(Sheet sheet, AnswerColumns columns, int row) {
+    /** @param told the controls of sheets that count before this one */
+    private void row(Sheet sheet, AnswerColumns columns, int row, boolean before, Set<String> told) {
         Optional<ControlIds.Id> id = ids.read(sheet.text(row, columns.ids()));
         Optional<Sheet.Cell> cell =
                 columns.answer().isPresent() ? sheet.cell(row, columns.answer().getAsInt()) : Optional.empty();
-        if (ticked(sheet, columns, row).size() > 1) {
-            ticked(sheet, columns, row).stream()
-                    .skip(1)
-                    .forEach(c -> notUnderstood.add(new NotUnderstood(sheet.at(c), Why.ANSWERED_TWICE)));
-        }
         if (id.isEmpty()) {
-            cell.filter(c -> c.kind() == Sheet.Kind.TEXT && said(c.text()))
+            cell.filter(c -> !before && c.kind() == Sheet.Kind.TEXT && said(c.text()))
                     .ifPresent(c -> notUnderstood.add(new NotUnderstood(sheet.at(c), Why.WITHOUT_ID)));
             return;
         }
-        cell.filter(c -> c.kind() != Sheet.Kind.TEXT)
+        Optional<FrameworkControl> control = control(id.get()).filter(c -> !told.contains(c.id()));
+        if (control.isPresent() || !before) {
+            notUnderstood(sheet, columns, row, cell);
+        }
+        control.ifPresent(c -> add(answer(c, sheet, columns, row)));
+    }
+
+    private void notUnderstood(Sheet sheet, AnswerColumns columns, int row, Optional<Sheet.Cell> answer) {
+        answer.filter(c -> c.kind() != Sheet.Kind.TEXT)
                 .ifPresent(c -> notUnderstood.add(new NotUnderstood(
                         sheet.at(c), c.kind() == Sheet.Kind.ERROR ? Why.ERROR : Why.FORMULA_WITHOUT_RESULT)));
-        Optional<FrameworkControl> control = control(id.get());
-        if (control.isEmpty()) {
-            return;
-        }
-        Answer answer = answer(control.get(), sheet, columns, row);
+        ticked(sheet, columns, row).stream()
+                .skip(1)
+                .forEach(c -> notUnderstood.add(new NotUnderstood(sheet.at(c), Why.ANSWERED_TWICE)));
+    }
+
+    private void add(Answer answer) {
         Answer before = answers.get(answer.control());
-        if (before == null || before.open()) {
+        if (before == null || before.open() && !answer.open()) {
             answers.put(answer.control(), answer);
         } else if (!answer.open() && !answer.sameWords(before)) {
             notUnderstood.add(new NotUnderstood(answer.said().cell(), Why.ANSWERED_TWICE));

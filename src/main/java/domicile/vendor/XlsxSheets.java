@@ -201,7 +201,8 @@ final class XlsxSheets {
             CellReference at = new CellReference(reference);
             String text = value == null ? "" : value;
             Sheet.Kind kind = type.equals("e") ? Sheet.Kind.ERROR : Sheet.Kind.TEXT;
-            if (text.isBlank() && formula) {
+            // a formula whose result is an empty text has one
+            if (text.isBlank() && formula && !type.equals("str")) {
                 kind = Sheet.Kind.UNRESOLVED;
             }
             if (!text.isBlank() || kind != Sheet.Kind.TEXT) {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import domicile.Schemas;
 import domicile.residency.Attestation;
 import domicile.residency.Evidence;
+import domicile.residency.Fact;
 import domicile.residency.FrameworkControl;
+import domicile.residency.Layer;
+import domicile.residency.Offering;
 import domicile.residency.Place;
+import domicile.residency.Placement;
 import domicile.residency.Register;
 import domicile.scan.Trees;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -80,7 +85,8 @@ class VendorAnswersTest {
         "DCTR-02, No, anthropic-direct, true", // SOC 2 Type II is held
         "DOCU-03, No, anthropic-direct, true",
         "DOCU-03, Yes, anthropic-direct, false",
-        "INTL-01, No, anthropic-bedrock, true", // deployments in the EU
+        "INTL-01, No, anthropic-bedrock, false", // deployments in the EU and elsewhere: the buyer selects
+        "INTL-01, Yes, groq, false",
         "GNRL-08, Germany, mistral-la-plateforme, true", // Paris
         "GNRL-08, 'Paris, Frankreich', mistral-la-plateforme, false",
         "GNRL-08, see our site, mistral-la-plateforme, false",
@@ -97,6 +103,36 @@ class VendorAnswersTest {
                                         .isNotEmpty()
                                         .allSatisfy(
                                                 f -> assertThat(f.citations()).isNotEmpty())));
+    }
+
+    /** A buyer who can choose a place in the EEA has not chosen it: only places that are all known decide. */
+    @Test
+    void placesDecideOnlyWhereAllOfThemAreInTheEeaOrNoneIs() {
+        Offering mistral = REGISTER.offering("mistral-la-plateforme").orElseThrow();
+        assertThat(Claim.IN_EEA.published(mistral, REGISTER.areas(), DAY)).isEmpty();
+        for (boolean inside : List.of(true, false)) {
+            Offering only = mistral.withFacts(mistral.facts().stream()
+                    .filter(f -> !(f.value() instanceof Placement p)
+                            || inside == p.places().stream().noneMatch(VendorAnswersTest::american))
+                    .toList());
+            assertThat(Claim.IN_EEA.published(only, REGISTER.areas(), DAY).map(Claim.Said::holds))
+                    .isEqualTo(inside ? Optional.of(true) : Optional.empty());
+        }
+        Offering elsewhere = REGISTER.offering("cerebras").orElseThrow();
+        Fact<Placement> stored = REGISTER.offering("anthropic-direct")
+                .orElseThrow()
+                .placements(Layer.STORAGE)
+                .getFirst();
+        List<Fact<?>> facts = new ArrayList<>(elsewhere.facts());
+        facts.add(stored);
+        assertThat(Claim.IN_EEA
+                        .published(elsewhere.withFacts(facts), REGISTER.areas(), DAY)
+                        .map(Claim.Said::holds))
+                .contains(false);
+    }
+
+    private static boolean american(Place place) {
+        return REGISTER.areas().countriesOf(place).contains("US");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -333,5 +334,58 @@ class WorkbookReaderTest {
                 .extracting(Answer::control)
                 .containsExactly(CAIQ + "DSP-16.1", "HECVAT-4.14:DCTR-03");
         assertThat(read.answers().getFirst().said().text()).isEqualTo(words);
+    }
+
+    /** As the published form is built: sections with heads of their own, formulas, sheets of whoever asks. */
+    @Test
+    void aFormsOwnListsOfGoodAnswersAreNoVendorsAnswers() throws IOException {
+        XSSFWorkbook book = new XSSFWorkbook();
+        XSSFSheet start = sheet(
+                book,
+                "START HERE",
+                List.of(
+                        List.of("HECVAT\u2122 Solution Provider Response", "", "", "Version 4.1.4"),
+                        List.of("GNRL-08", "Country?", "", ""),
+                        List.of(" Company", "", "Answer", "Additional Information"),
+                        List.of("COMP-02", "Owners?", "", "")));
+        start.getRow(3).createCell(2).setCellFormula("\"\"");
+        start.getRow(3).getCell(2).setCellValue("");
+        sheet(
+                book,
+                "Infrastructure",
+                List.of(
+                        List.of("HECVAT Solution Provider Response", "", "", ""),
+                        List.of("GNRL-08", "Country?", "", ""),
+                        List.of(" Hosting", "", "Answer", "Additional Information"),
+                        List.of("DCTR-02", "SOC 2?", "", ""),
+                        List.of("DCTR-03", "Region?", "", "in Ireland")));
+        sheet(
+                book,
+                "Institution Evaluation",
+                List.of(
+                        List.of("ID", "Question", "Answer", "Compliant Response"),
+                        List.of("DCTR-02", "SOC 2?", "", "Yes"),
+                        List.of("DCTR-03", "Region?", "", "Yes")));
+        sheet(
+                book,
+                "Questions",
+                List.of(
+                        List.of("New ID", "Question", "Compliant Response", "Default Importance"),
+                        List.of("DCTR-02", "SOC 2?", "Yes", "Critical Importance"),
+                        List.of("AISC-02", "Model?", "No", "Critical Importance")));
+        book.setSheetHidden(3, true);
+        VendorWorkbook read = read("HECVAT414.xlsx", bytes(book));
+        assertThat(read.questionnaires()).containsExactly(Map.entry("HECVAT", "4.1.4"));
+        assertThat(read.answers())
+                .extracting(a -> a.control().replaceFirst(".*:", "") + " " + a.polarity() + " "
+                        + a.said().cell())
+                .containsExactly(
+                        "GNRL-08 OPEN START HERE!C2",
+                        "COMP-02 OPEN START HERE!C4",
+                        "DCTR-02 OPEN Infrastructure!C4",
+                        "DCTR-03 TEXT Infrastructure!D5",
+                        "AISC-02 OPEN Questions!A3");
+        assertThat(read.notUnderstood())
+                .containsExactly(new VendorWorkbook.NotUnderstood("Questions!A2", Why.NO_ANSWER_COLUMN));
     }
 }
