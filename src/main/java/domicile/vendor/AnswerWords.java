@@ -93,10 +93,15 @@ final class AnswerWords {
             return Polarity.TEXT;
         }
         Polarity begins = whole(first.group(1));
-        if (!LIMITED.matcher(said).find()) {
+        if (!limit(said)) {
             return begins;
         }
         return begins == Polarity.YES ? Polarity.PARTLY : Polarity.TEXT;
+    }
+
+    /** Whether words limit what stands before or beside them. */
+    static boolean limit(String text) {
+        return LIMITED.matcher(folded(text)).find();
     }
 
     private static Polarity whole(String said) {

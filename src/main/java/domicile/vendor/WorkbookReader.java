@@ -143,7 +143,7 @@ public final class WorkbookReader {
         if (control.isEmpty()) {
             return;
         }
-        Answer answer = answer(control.get().id(), sheet, columns, row);
+        Answer answer = answer(control.get(), sheet, columns, row);
         Answer before = answers.get(answer.control());
         if (before == null || before.open()) {
             answers.put(answer.control(), answer);
@@ -188,7 +188,7 @@ public final class WorkbookReader {
                 .orElse("");
     }
 
-    private Answer answer(String control, Sheet sheet, AnswerColumns columns, int row) {
+    private Answer answer(FrameworkControl control, Sheet sheet, AnswerColumns columns, int row) {
         Optional<Words> said = words(sheet, row, columns.answer());
         List<Words> remarks = columns.remarks().stream()
                 .flatMap(c -> words(sheet, row, c).stream())
@@ -201,7 +201,8 @@ public final class WorkbookReader {
         // a vendor who writes beside the answer's cell alone has answered there
         Words says = said.or(() -> remark).orElse(new Words(sheet.at(row, asked), ""));
         return new Answer(
-                control,
+                control.id(),
+                control.requirements(),
                 AnswerWords.of(says.text()),
                 says,
                 said.isPresent() ? remark : remarks.stream().skip(1).findFirst(),
