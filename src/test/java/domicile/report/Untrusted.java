@@ -5,6 +5,7 @@ import domicile.assessment.Verdict;
 import domicile.questionnaire.AcceptedRisk;
 import domicile.questionnaire.AnswerNote;
 import domicile.questionnaire.Meeting;
+import domicile.register.Approvals;
 import domicile.report.model.Enclosed;
 import domicile.report.model.Letterhead;
 import domicile.report.model.Minutes;
@@ -17,6 +18,7 @@ import domicile.residency.Offering;
 import domicile.residency.Provider;
 import domicile.residency.Register;
 import domicile.residency.Source;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +61,13 @@ public final class Untrusted {
             "owner",
             "parked",
             "approver",
-            "reason");
+            "reason",
+            "pack",
+            "review",
+            "risk",
+            "author",
+            "second",
+            "approved");
 
     private Untrusted() {}
 
@@ -175,7 +183,22 @@ public final class Untrusted {
                         Optional.of(Status.NOT_MET),
                         AcceptedRisk.Standing.COUNTS)),
                 Optional.empty(),
-                List.of());
+                List.of(
+                        approved(Approvals.Kind.IMPORT, text.apply("pack"), text),
+                        // where the register has a day
+                        approved(Approvals.Kind.REVIEW, text.apply("review"), text),
+                        approved(Approvals.Kind.RISK, "vendor-01 " + text.apply("risk"), text),
+                        new Minutes.Approved(
+                                Approvals.Kind.RISK, "vendor-01 RETENTION", text.apply("author"), Optional.empty())));
+    }
+
+    private static Minutes.Approved approved(Approvals.Kind kind, String subject, UnaryOperator<String> text) {
+        return new Minutes.Approved(
+                kind,
+                subject,
+                text.apply("author"),
+                Optional.of(new Approvals.Approval(
+                        text.apply("second"), Instant.parse("2026-06-30T10:00:00Z"), text.apply("approved"))));
     }
 
     /** A report whose names and title are as wide as letters can be. */
