@@ -133,7 +133,7 @@ final class OpenAssessment {
     /** The views, by their titles. */
     Map<String, Runnable> tabs() {
         Map<String, Runnable> named = new LinkedHashMap<>();
-        tabs.forEach((id, tab) -> named.put(tab.getText(), tab::fire));
+        tabs.forEach((id, tab) -> named.put(tab.getText(), () -> Ui.press(tab)));
         return named;
     }
 
@@ -198,7 +198,7 @@ final class OpenAssessment {
     }
 
     private void show(String tab) {
-        Optional.ofNullable(tabs.get(tab)).ifPresent(ToggleButton::fire);
+        Optional.ofNullable(tabs.get(tab)).ifPresent(Ui::press);
     }
 
     private Node head(Runnable back) {

@@ -83,6 +83,7 @@ final class HelpView {
     void explain(Term term) {
         terms.fire();
         search.setText(texts.of(term));
+        search.requestFocus();
     }
 
     /** The screen. */
