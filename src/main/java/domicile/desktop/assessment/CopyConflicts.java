@@ -59,7 +59,9 @@ final class CopyConflicts {
         dialog.getDialogPane().setId("copy-conflicts");
         dialog.getDialogPane().getButtonTypes().setAll(bring, later);
         dialog.getDialogPane().setContent(content());
-        dialog.getDialogPane().lookupButton(bring).disableProperty().bind(decided.isEqualTo(0));
+        Node decide = dialog.getDialogPane().lookupButton(bring);
+        decide.setId("copy-decide");
+        decide.disableProperty().bind(decided.isEqualTo(0));
         dialog.setOnShown(e -> inOrder.getFirst().requestFocus());
         dialog.resultProperty().addListener((observed, was, answer) -> {
             if (bring.equals(answer)) {

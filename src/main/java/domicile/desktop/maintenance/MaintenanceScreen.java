@@ -35,6 +35,7 @@ public final class MaintenanceScreen implements Screen {
                 () -> go(MaintenanceView.Task.UPGRADE),
                 () -> go(MaintenanceView.Task.APPROVALS));
         context.pages().shownBy(citation -> context.frame().go(this, () -> view().show(citation)));
+        context.pages().begunBy(begun -> context.frame().go(this, () -> view().begin(begun)));
     }
 
     @Override

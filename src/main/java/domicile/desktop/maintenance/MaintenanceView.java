@@ -6,6 +6,7 @@ import domicile.desktop.kit.Frame;
 import domicile.desktop.kit.IdleMinutes;
 import domicile.desktop.kit.Locks;
 import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.PageRequests;
 import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
@@ -73,6 +74,7 @@ final class MaintenanceView {
     private final ToggleGroup tabs = new ToggleGroup();
     private final PagesView pagesView;
     private final ToggleButton inHand;
+    private final Consumer<PageRequests.Begun> begins;
     private Runnable look = () -> {};
 
     /**
@@ -120,6 +122,12 @@ final class MaintenanceView {
         ToggleButton bring = tab("tab.import", "tab-import");
         ToggleButton back = tab("tab.history", "tab-history");
         inHand = tab("tab.pages", "tab-pages");
+        begins = begun -> {
+            historyView.choose(begun.offering());
+            back.requestFocus();
+            show(back, historyView.node(), historyView::refresh);
+            historyView.begin(begun);
+        };
         ToggleButton pages = tab("tab.sources", "tab-sources");
         ToggleButton against = tab("tab.conflicts", "tab-conflicts");
         ToggleButton audit = tab("tab.trail", "tab-trail");
@@ -210,6 +218,11 @@ final class MaintenanceView {
         inHand.requestFocus();
         show(inHand, pagesView.node(), () -> pagesView.show(citation));
         look = pagesView::refresh;
+    }
+
+    /** Begins a fact from what was read elsewhere. */
+    void begin(PageRequests.Begun begun) {
+        begins.accept(begun);
     }
 
     /** Looks at the register again; what is chosen, and a form that is open, stay. */

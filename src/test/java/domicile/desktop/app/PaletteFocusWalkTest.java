@@ -1,18 +1,20 @@
 package domicile.desktop.app;
 
-import static domicile.Patience.PATIENCE;
 import static domicile.desktop.app.WalkSteps.fire;
-import static domicile.desktop.app.WalkSteps.focused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import domicile.desktop.kit.Command;
 import domicile.desktop.shell.Shell;
+import domicile.desktop.startup.StartupProbe;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -33,6 +35,8 @@ import org.testfx.framework.junit5.Stop;
 @ExtendWith(ApplicationExtension.class)
 class PaletteFocusWalkTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @TempDir
     private static Path folder;
@@ -55,15 +59,18 @@ class PaletteFocusWalkTest {
         shell.ifPresent(Shell::stop);
     }
 
-    private static void byName(FxRobot robot, String name) {
+    private void byName(FxRobot robot, String name) {
         await().atMost(PATIENCE)
-                .until(() -> robot.lookup("#offerings .table-row-cell:filled")
-                                .tryQuery()
-                                .isPresent()
-                        || robot.lookup("#maintenance").tryQuery().isPresent());
+                .until(() -> Boolean.TRUE.equals(
+                        stage.orElseThrow().getScene().getRoot().getProperties().get(StartupProbe.OPENED)));
         robot.push(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN));
         await().atMost(PATIENCE).until(() -> robot.lookup("#palette").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#palette").queryAs(TextField.class).setText(name));
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup("#palette-list").queryListView().getItems().stream()
+                        .limit(1)
+                        .anyMatch(c ->
+                                c instanceof Command command && command.name().startsWith(name)));
         robot.push(KeyCode.ENTER);
     }
 
@@ -78,18 +85,25 @@ class PaletteFocusWalkTest {
     })
     void theFocusIsWhereTheCommandLeads(String name, String focus, FxRobot robot) {
         byName(robot, name);
-        focused(robot, "#" + focus);
+        atFocus(robot, focus);
         // and stays there when the screen has read what it shows
         byName(robot, "Encryption");
-        focused(robot, "#tab-encryption");
+        atFocus(robot, "tab-encryption");
         byName(robot, name);
-        focused(robot, "#" + focus);
+        atFocus(robot, focus);
+    }
+
+    private void atFocus(FxRobot robot, String id) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stage.orElseThrow().getScene().getFocusOwner())
+                        .extracting(Node::getId)
+                        .isEqualTo(id));
     }
 
     @Test
     void aWindowThatIsMadeAnewShowsTheTabThatItShowed(FxRobot robot) {
         byName(robot, "Encryption");
-        focused(robot, "#tab-encryption");
+        atFocus(robot, "tab-encryption");
         shell.ifPresent(s -> robot.interact(s::stop));
         robot.interact(this::open);
         fire(robot, "#nav-maintenance");
