@@ -9,17 +9,24 @@ import domicile.assessment.Assessment;
 import domicile.assessment.Assessor;
 import domicile.assessment.Freshness;
 import domicile.questionnaire.WorkloadFile;
+import domicile.register.RegisterStore;
+import domicile.report.data.Csv;
 import domicile.report.document.Kind;
 import domicile.report.model.AnsweredWorkbook;
 import domicile.report.model.Enclosed;
 import domicile.report.model.Letterhead;
 import domicile.report.model.ReportModel;
 import domicile.scan.Trees;
+import domicile.vendor.Answer;
 import domicile.vendor.KeptWorkbook;
+import domicile.vendor.VendorWorkbook;
 import domicile.vendor.WorkbookReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +37,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -210,6 +218,47 @@ class AnswersPartTest {
         }
         assertThat(text(Reports.render(plain, Reports.Format.JSON))).doesNotContain("vendorAnswers");
         assertThat(Rendered.html(plain)).doesNotContain("What the vendor answered");
+    }
+
+    /** Somebody may write other answers into what a report is made of: its pages hold, and the file gives them away. */
+    @Test
+    void answersThatTheFileDoesNotGiveAreNotFoundInIt(@TempDir Path folder) throws IOException {
+        byte[] file = "HECVAT 4.1.4;\nID;Answer\nAISC-02;Yes\nHIPA-28;No\n".getBytes(StandardCharsets.UTF_8);
+        Path path = Files.write(folder.resolve("hecvat.csv"), file);
+        VendorWorkbook book = WorkbookReader.read("hecvat.csv", file, Optional.empty(), Trees.REGISTER);
+        Answer yes = book.answers().getFirst();
+        Answer better = new Answer(
+                yes.control(),
+                yes.requirements(),
+                Answer.Polarity.NO,
+                new Answer.Words(yes.said().cell(), "No"),
+                yes.remark(),
+                yes.responsibility(),
+                yes.hidden());
+        VendorWorkbook altered = new VendorWorkbook(
+                book.file(),
+                book.sha256(),
+                book.questionnaires(),
+                List.of(better, book.answers().getLast()),
+                book.others(),
+                book.otherEdition(),
+                book.notUnderstood(),
+                book.hiddenSheets());
+        try (RegisterStore store = RegisterStore.open(folder.resolve("register").toString(), Clock.systemUTC())) {
+            store.evidence().add(path, "anthropic-direct", "", "me");
+            for (VendorWorkbook told : List.of(book, altered)) {
+                Path zip = folder.resolve("r.zip");
+                ReportModel model = report(List.of(new KeptWorkbook("anthropic-direct", DAY, told)), Locale.ENGLISH);
+                Reports.write(model, Kind.DILIGENCE, List.of(zip), store.evidence(), Optional.empty(), Csv.COMMAS);
+                Verification verification = Verification.open(zip);
+                assertThat(verification.itself().answer()).isEqualTo(Verification.Answer.HOLDS);
+                HeldAnswers.Stands stands = verification
+                        .workbooks(Optional.empty(), Optional.empty())
+                        .getFirst();
+                assertThat(stands.wrong()).isEqualTo(told == altered);
+                assertThat(stands.otherwise()).isEqualTo(told == altered ? List.of("B3") : List.of());
+            }
+        }
     }
 
     @Test

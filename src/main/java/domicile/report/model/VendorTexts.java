@@ -116,9 +116,14 @@ final class VendorTexts {
                 .toList();
     }
 
-    /** Whether the vendor has said what a question asks: in words, or by a plain yes or no that says it. */
+    /**
+     * Whether the vendor has said what a question asks: in words, or by a plain yes or no that says it, and nothing
+     * contradicts that.
+     */
     boolean settled(String offering, Requirement requirement) {
-        return rows(offering, requirement).stream().map(r -> r.told().answer()).anyMatch(a -> !a.open() && a.says());
+        List<Row> rows = rows(offering, requirement);
+        return rows.stream().allMatch(r -> r.contradictions().isEmpty())
+                && rows.stream().map(r -> r.told().answer()).anyMatch(a -> !a.open() && a.says());
     }
 
     /** What the vendor has answered to a question and what it left open, a sentence each. */
