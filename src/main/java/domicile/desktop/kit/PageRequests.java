@@ -1,6 +1,7 @@
 package domicile.desktop.kit;
 
 import domicile.residency.Citation;
+import domicile.residency.FactKind;
 import domicile.residency.Source;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -16,12 +17,14 @@ public final class PageRequests {
     /**
      * What a fact is to be begun from.
      *
+     * @param kind what the fact is likely about; it can be chosen otherwise
      * @param source whatever its number: it is added with the fact, unless the register has the same under any number
      * @param read the day
      * @param words what it says
      * @param because why the fact is added
      */
-    public record Begun(String offering, Source source, LocalDate read, String words, String because) {}
+    public record Begun(
+            String offering, FactKind<?> kind, Source source, LocalDate read, String words, String because) {}
 
     /** Tells who shows pages. */
     public void shownBy(Consumer<Citation> shown) {

@@ -129,7 +129,7 @@ public final class EditViewModel {
                                     .filter(s -> same(s, begun.source()))
                                     .findFirst();
                             Source source = there.orElseGet(() -> numbered(begun.source(), next(register)));
-                            EditableKind shape = EditableKind.of(Placement.FACT_KIND);
+                            EditableKind shape = EditableKind.of(begun.kind());
                             Map<String, String> fields = new LinkedHashMap<>(first(shape, begun.offering(), register));
                             fields.put("text", begun.words());
                             Draft empty = Draft.fresh(shape, begun.offering(), fields, today());

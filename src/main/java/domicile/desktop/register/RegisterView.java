@@ -133,6 +133,8 @@ public final class RegisterView {
     /** Shows an offering, with the keyboard focus in its table. */
     void show(Offering offering) {
         model.selectedProperty().set(Optional.of(offering));
+        // a pane that is split is in the window once it has its skin
+        root.applyCss();
         table.table().requestFocus();
     }
 

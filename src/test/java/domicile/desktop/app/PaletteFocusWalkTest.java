@@ -1,5 +1,6 @@
 package domicile.desktop.app;
 
+import static domicile.Patience.PATIENCE;
 import static domicile.desktop.app.WalkSteps.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,7 +10,6 @@ import domicile.desktop.shell.Shell;
 import domicile.desktop.startup.StartupProbe;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -35,8 +35,6 @@ import org.testfx.framework.junit5.Stop;
 @ExtendWith(ApplicationExtension.class)
 class PaletteFocusWalkTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
-
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @TempDir
     private static Path folder;

@@ -140,6 +140,7 @@ class EditViewModelTest {
     void aFactIsBegunFromASourceThatTheRegisterHasNotGotYet() {
         PageRequests.Begun begun = new PageRequests.Begun(
                 "groq",
+                Attestation.FACT_KIND,
                 new Source(
                         0, Source.Kind.PROVIDER, "Groq", "HECVAT, answered by the vendor: h.xlsx", "", "its answers"),
                 TODAY,

@@ -12,14 +12,22 @@ import domicile.report.model.AnsweredWorkbook;
 import domicile.report.model.Enclosed;
 import domicile.report.model.Letterhead;
 import domicile.report.model.ReportModel;
+import domicile.residency.Attestation;
+import domicile.residency.FactKind;
+import domicile.residency.Headquarters;
+import domicile.residency.Placement;
 import domicile.residency.Provider;
+import domicile.residency.Retention;
 import domicile.residency.Source;
+import domicile.residency.TrainingReuse;
 import domicile.vendor.Answer;
 import domicile.vendor.KeptWorkbook;
 import domicile.vendor.WorkbookReader;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,6 +36,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What vendors answered, in the words that the report has for it. No status rests on it. */
 public final class VendorAnswersViewModel {
+    /** Of requirements that are decided by neither a place nor an attestation of their name. */
+    private static final Map<String, FactKind<?>> KINDS = Map.of(
+            Requirement.RETENTION.name(), Retention.FACT_KIND,
+            Requirement.TRAINING_REUSE.name(), TrainingReuse.FACT_KIND,
+            Requirement.EXCLUDED_JURISDICTIONS.name(), Headquarters.FACT_KIND,
+            Requirement.HIPAA_BAA.name(), Attestation.FACT_KIND);
+
     private final AssessmentViewModel model;
     private final Texts texts;
     private final Background background;
@@ -141,6 +156,16 @@ public final class VendorAnswersViewModel {
         return told.row().told().answer();
     }
 
+    /** The kind of the facts by which the first requirement that the control is about is decided. */
+    private static FactKind<?> kind(Answer answer) {
+        Optional<String> about = answer.requirements().stream().findFirst();
+        return about.<FactKind<?>>map(KINDS::get)
+                .or(() -> about.filter(id -> Arrays.stream(Attestation.Kind.values())
+                                .anyMatch(k -> k.name().equals(id)))
+                        .map(id -> Attestation.FACT_KIND))
+                .orElse(Placement.FACT_KIND);
+    }
+
     /** Begins a fact from an answer: the workbook is its source, as the vendor's own. */
     public void begin(Told told) {
         KeptWorkbook kept = told.workbook().kept();
@@ -154,6 +179,7 @@ public final class VendorAnswersViewModel {
                 .orElse(kept.offering());
         begins.accept(new PageRequests.Begun(
                 kept.offering(),
+                kind(answer),
                 new Source(
                         0,
                         Source.Kind.PROVIDER,

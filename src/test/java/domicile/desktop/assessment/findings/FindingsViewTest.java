@@ -29,6 +29,7 @@ import domicile.residency.Evidence;
 import domicile.residency.Quote;
 import domicile.residency.Register;
 import domicile.residency.Source;
+import domicile.residency.TrainingReuse;
 import domicile.residency.Workload;
 import domicile.vendor.KeptWorkbook;
 import domicile.vendor.WorkbookReader;
@@ -202,6 +203,7 @@ class FindingsViewTest {
                 .fire());
         assertThat(begun).singleElement().satisfies(b -> {
             assertThat(b.offering()).isEqualTo(CANDIDATE);
+            assertThat(b.kind()).isEqualTo(TrainingReuse.FACT_KIND);
             assertThat(b.read()).isEqualTo(DAY);
             assertThat(b.words()).isEqualTo("No Never, by contract");
             assertThat(b.source().kind()).isEqualTo(Source.Kind.PROVIDER);
