@@ -37,7 +37,7 @@ final class UsageJudge {
     private final Register register;
     private final Signatures signatures;
     private final LocalDate date;
-    private final Map<Asked, Optional<Sentence>> lifts = new HashMap<>();
+    private final Map<Asked, Optional<Signature>> better = new HashMap<>();
 
     /**
      * What decides which value would do in a place: the requirement, the offering and the kind of what stands there.
@@ -339,12 +339,25 @@ final class UsageJudge {
             Requirement requirement, Usage usage, As as, Function<Signature, Containment> answer) {
         Optional<Kind> own = signatures.signature(usage.signature()).map(Signature::kind);
         // many places of a project ask for the same
-        return lifts.computeIfAbsent(
-                new Asked(requirement, as.offering().id(), own), asked -> Optional.of(lift(own, as, answer)));
+        Optional<Signature> other = better.computeIfAbsent(
+                new Asked(requirement, as.offering().id(), own), asked -> better(own, as, answer));
+        return Optional.of(other.flatMap(s -> lift(usage, s))
+                .orElseGet(() -> Sentence.of("ships.lift.read", as.offering().name())));
     }
 
-    private Sentence lift(Optional<Kind> own, As as, Function<Signature, Containment> answer) {
-        Optional<Signature> better = signatures.all().stream()
+    /** What to write and, where it means this only there, where its account has to lie; empty for what says nothing. */
+    private Optional<Sentence> lift(Usage usage, Signature better) {
+        String value = better.value().orElse(better.pattern());
+        boolean stands = usage.matched().equalsIgnoreCase(value);
+        Optional<Place> account = better.account().flatMap(register.areas()::place);
+        return account.map(area ->
+                        Sentence.of(stands ? "ships.lift.move" : "ships.lift.account", value, new Area(List.of(area))))
+                // what stands there already lifts nothing
+                .or(() -> Optional.of(Sentence.of("ships.lift.write", value)).filter(said -> !stands));
+    }
+
+    private Optional<Signature> better(Optional<Kind> own, As as, Function<Signature, Containment> answer) {
+        return signatures.all().stream()
                 .filter(s -> own.filter(k -> k == s.kind()).isPresent()
                         || (own.filter(k -> k == Kind.CONSTRUCTOR || k == Kind.ENV_REGION)
                                         .isPresent()
@@ -355,8 +368,6 @@ final class UsageJudge {
                         && s.pattern().indexOf('{') < 0)
                 .filter(s -> answer.apply(s) == Containment.YES)
                 .findFirst();
-        return better.map(s -> Sentence.of("ships.lift.write", s.value().orElse(s.pattern())))
-                .orElseGet(() -> Sentence.of("ships.lift.read", as.offering().name()));
     }
 
     private ProjectFinding finding(

@@ -1,5 +1,7 @@
 package domicile.problem;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -7,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +34,15 @@ public final class Days {
         return locale.getLanguage().equals("fr")
                 ? MADE.computeIfAbsent(style + " " + locale.toLanguageTag(), key -> french(style, locale))
                 : DateTimeFormatter.ofLocalizedDate(style).withLocale(locale);
+    }
+
+    /** A day as ISO 8601 writes it; empty for anything else. */
+    public static Optional<LocalDate> read(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static DateTimeFormatter french(FormatStyle style, Locale locale) {

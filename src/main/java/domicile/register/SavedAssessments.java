@@ -160,16 +160,16 @@ public final class SavedAssessments {
     /**
      * Saves, in a server's register, what was worked on in a copy of it.
      *
-     * @return what both have changed, and differently; it stays as it is unless it is said what counts
+     * @param decisions what counts of what both have changed, and differently; what has none stays as it is
      */
-    List<AnswerMerge.Conflict> bringBack(Waiting waiting, Optional<CopyMerge.Keep> keep) {
+    CopyMerge.Both bringBack(Waiting waiting, Map<String, CopyMerge.Keep> decisions) {
         UUID id = waiting.mine().id();
+        Known mine = new Known(waiting.mine().name(), waiting.mine().answers());
         return database.write(handle -> {
             Optional<Drafts.State> stored = stored(handle, id, " FOR UPDATE");
-            CopyMerge.Both both = stored.map(there -> CopyMerge.both(
-                            waiting.base(), waiting.mine(), new Known(there.name(), there.answers()), keep))
-                    .orElseGet(() -> new CopyMerge.Both(
-                            new Known(waiting.mine().name(), waiting.mine().answers()), List.of()));
+            CopyMerge.Both both = stored.map(
+                            there -> CopyMerge.both(waiting, new Known(there.name(), there.answers()), decisions))
+                    .orElseGet(() -> new CopyMerge.Both(mine, mine, List.of()));
             boolean same = stored.filter(there -> there.name()
                                     .equals(both.state().name())
                             && AnswerMerge.same(there.answers(), both.state().answers()))
@@ -181,7 +181,7 @@ public final class SavedAssessments {
                         new Drafts.State(
                                 both.state().name(), both.state().answers(), clock.instant(), Optional.empty()));
             }
-            return both.conflicts();
+            return both;
         });
     }
 

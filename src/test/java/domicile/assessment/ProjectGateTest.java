@@ -165,6 +165,27 @@ class ProjectGateTest {
                 .containsExactly("app/.env:1 NOT_MET", "main.tf:8 MET", "main.tf:14 NOT_MET");
     }
 
+    /** A name that means another place in another region is no cure by itself. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "westeurope | DataZoneStandard | US | leave DataZoneStandard, and move its account to a region of US",
+                "westeurope | GlobalStandard   | US | write DataZoneStandard, with the account in a region of US",
+                "eastus     | DataZoneStandard | EU | leave DataZoneStandard, and move its account to a region of EU"
+            })
+    void whatLiftsItSaysWhereTheAccountHasToLie(String region, String sku, String area, String lift) {
+        Trees.write(
+                folder,
+                "main.tf",
+                "resource \"azurerm_cognitive_account\" \"a\" {\n  name = \"desk\"\n  location = \"" + region
+                        + "\"\n}\n" + deployment("one", sku));
+        assertThat(findings(inference(area, "openai-azure"))).singleElement().satisfies(f -> {
+            assertThat(f.status()).isEqualTo(UsageStatus.NOT_MET);
+            assertThat(f.lift().map(Sentence::english)).contains(lift);
+        });
+    }
+
     private static String deployment(String name, String sku) {
         return "resource \"azurerm_cognitive_deployment\" \"" + name
                 + "\" {\n  cognitive_account_id = azurerm_cognitive_account.a.id\n  sku {\n    name = \"" + sku

@@ -17,9 +17,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -95,6 +98,18 @@ class RegisterCopyTest {
                         e -> assertThat(e.is(why)).as("%s", e).isTrue());
     }
 
+    private Map<String, Keep> all(RegisterStore copy, Keep side) {
+        return ids(CopyMerge.conflicts(copy, server, false)).stream()
+                .collect(Collectors.toMap(found -> found, found -> side));
+    }
+
+    private static List<String> ids(List<Merged> merged) {
+        return merged.stream()
+                .flatMap(m -> m.undecided().stream())
+                .map(CopyMerge.Decided::id)
+                .toList();
+    }
+
     private RegisterStore copied() {
         server.copyInto(into.toString(), Progress.NONE);
         return open(into);
@@ -141,7 +156,7 @@ class RegisterCopyTest {
             try (RegisterStore copy = open(into)) {
                 assertThat(copy.check()).isEmpty();
                 answer(copy, id, answers("\"a\":2,\"b\":1"));
-                refused(RegisterProblem.NO_RIGHTS, () -> CopyMerge.merge(copy, rae, Optional.empty(), false));
+                refused(RegisterProblem.NO_RIGHTS, () -> CopyMerge.merge(copy, rae, Map.of(), false));
                 assertThat(copy.assessments().waiting()).hasSize(1);
             }
         }
@@ -193,7 +208,7 @@ class RegisterCopyTest {
 
             assertThat(copy.head()).isEqualTo(head);
             assertThat(copy.check()).isEmpty();
-            assertThat(CopyMerge.merge(copy, server, Optional.empty(), false))
+            assertThat(CopyMerge.merge(copy, server, Map.of(), false))
                     .allSatisfy(m -> assertThat(m.conflicts()).isEmpty())
                     .hasSize(2);
 
@@ -215,10 +230,11 @@ class RegisterCopyTest {
             answer(copy, id, answers("\"a\":2,\"b\":2"));
             answer(server, id, answers("\"a\":3,\"b\":1"));
             for (int time = 0; time < 2; time++) {
-                List<Merged> merged = CopyMerge.merge(copy, server, Optional.empty(), false);
+                List<Merged> merged = CopyMerge.merge(copy, server, Map.of(), false);
                 assertThat(merged)
                         .singleElement()
-                        .satisfies(m -> assertThat(m.conflicts())
+                        .satisfies(m -> assertThat(m.undecided())
+                                .extracting(CopyMerge.Decided::conflict)
                                 .containsExactly(new AnswerMerge.Conflict(List.of("answers", "a"), "2", "3")));
                 assertThat(AnswerMerge.same(onServer(), answers("\"a\":3,\"b\":2")))
                         .isTrue();
@@ -226,7 +242,7 @@ class RegisterCopyTest {
             }
             refused(RegisterProblem.COPY_HAS_DRAFTS, () -> server.copyInto(into.toString(), Progress.NONE));
 
-            assertThat(CopyMerge.merge(copy, server, Optional.of(Keep.COPY), false))
+            assertThat(CopyMerge.merge(copy, server, all(copy, Keep.COPY), false))
                     .hasSize(1);
 
             assertThat(AnswerMerge.same(onServer(), answers("\"a\":2,\"b\":2"))).isTrue();
@@ -241,11 +257,11 @@ class RegisterCopyTest {
             answer(copy, id, answers("\"a\":2,\"b\":1"));
             answer(server, id, answers("\"a\":1,\"b\":5"));
             SavedAssessments.Waiting waiting = copy.assessments().waiting().getFirst();
-            assertThat(server.assessments().bringBack(waiting, Optional.empty()))
+            assertThat(server.assessments().bringBack(waiting, Map.of()).conflicts())
                     .isEmpty();
             Head once = server.head();
 
-            assertThat(CopyMerge.merge(copy, server, Optional.empty(), false))
+            assertThat(CopyMerge.merge(copy, server, Map.of(), false))
                     .allSatisfy(m -> assertThat(m.conflicts()).isEmpty());
 
             assertThat(server.head()).isEqualTo(once);
@@ -260,7 +276,7 @@ class RegisterCopyTest {
             copy.assessments()
                     .save(id, "Mine", answers("\"a\":2,\"b\":1"), Optional.of(new Known("Claims", onServer())));
             server.assessments().save(id, "Theirs", answers("\"a\":3,\"b\":1"));
-            assertThat(CopyMerge.merge(copy, server, Optional.of(Keep.SERVER), false))
+            assertThat(CopyMerge.merge(copy, server, all(copy, Keep.SERVER), false))
                     .singleElement()
                     .satisfies(m -> assertThat(m.conflicts()).hasSize(2));
             assertThat(server.assessments().find(id)).map(Saved::name).contains("Theirs");
@@ -270,19 +286,94 @@ class RegisterCopyTest {
     }
 
     @Test
+    void eachAnswerIsDecidedByItselfAndTheRestWaits() {
+        try (RegisterStore copy = copied()) {
+            answer(copy, id, answers("\"a\":2,\"b\":2,\"c\":2,\"d\":2"));
+            answer(server, id, answers("\"a\":3,\"b\":3,\"c\":3"));
+            List<String> conflicts = ids(CopyMerge.conflicts(copy, server, false));
+            assertThat(conflicts).hasSize(3).doesNotHaveDuplicates();
+            Head before = server.head();
+
+            assertThat(ids(CopyMerge.merge(
+                            copy, server, Map.of(conflicts.get(0), Keep.COPY, conflicts.get(1), Keep.SERVER), false)))
+                    .containsExactly(conflicts.get(2));
+
+            assertThat(server.head()).isNotEqualTo(before);
+            assertThat(AnswerMerge.same(onServer(), answers("\"a\":2,\"b\":3,\"c\":3,\"d\":2")))
+                    .as(onServer())
+                    .isTrue();
+            String here = copy.assessments().find(id).orElseThrow().answers();
+            assertThat(AnswerMerge.same(here, answers("\"a\":2,\"b\":3,\"c\":2,\"d\":2")))
+                    .as(here)
+                    .isTrue();
+            // what is decided is decided: only the rest is asked again, as it was
+            copy.assessments().settle();
+            assertThat(ids(CopyMerge.conflicts(copy, server, false))).containsExactly(conflicts.get(2));
+
+            assertThat(ids(CopyMerge.merge(copy, server, Map.of(conflicts.get(2), Keep.COPY), false)))
+                    .isEmpty();
+            assertThat(AnswerMerge.same(onServer(), answers("\"a\":2,\"b\":3,\"c\":2,\"d\":2")))
+                    .isTrue();
+            assertThat(copy.assessments().waiting()).isEmpty();
+            assertThat(server.check()).isEmpty();
+        }
+    }
+
+    @Test
+    void nobodyDecidesAboutWhatTheyHaveNotSeen() {
+        try (RegisterStore copy = copied()) {
+            answer(copy, id, answers("\"a\":2,\"b\":1"));
+            answer(server, id, answers("\"a\":3,\"b\":1"));
+            Map<String, Keep> seen = all(copy, Keep.COPY);
+            answer(server, id, answers("\"a\":4,\"b\":1"));
+
+            assertThat(ids(CopyMerge.merge(copy, server, seen, false)))
+                    .hasSize(1)
+                    .doesNotContainAnyElementsOf(seen.keySet());
+
+            assertThat(AnswerMerge.same(onServer(), answers("\"a\":4,\"b\":1"))).isTrue();
+            assertThat(copy.assessments().waiting()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aNameIsDecidedByItselfToo() {
+        try (RegisterStore copy = copied()) {
+            copy.assessments()
+                    .save(id, "Mine", answers("\"a\":2,\"b\":1"), Optional.of(new Known("Claims", onServer())));
+            server.assessments().save(id, "Theirs", answers("\"a\":3,\"b\":1"));
+            List<CopyMerge.Decided> both =
+                    CopyMerge.conflicts(copy, server, false).getFirst().undecided();
+            Map<String, Keep> answer = new HashMap<>(all(copy, Keep.COPY));
+            both.stream()
+                    .filter(c -> c.conflict().path().equals(List.of("name")))
+                    .forEach(c -> answer.remove(c.id()));
+
+            assertThat(ids(CopyMerge.merge(copy, server, answer, false))).hasSize(1);
+            assertThat(server.assessments().find(id)).map(Saved::name).contains("Theirs");
+            assertThat(copy.assessments().find(id)).map(Saved::name).contains("Mine");
+            assertThat(AnswerMerge.same(onServer(), answers("\"a\":2,\"b\":1"))).isTrue();
+
+            assertThat(ids(CopyMerge.merge(copy, server, all(copy, Keep.COPY), false)))
+                    .isEmpty();
+            assertThat(server.assessments().find(id)).map(Saved::name).contains("Mine");
+        }
+    }
+
+    @Test
     void aServerThatHasGoneBackTakesNothingUnlessThatIsMeant() throws Exception {
         try (RegisterStore copy = copied()) {
             answer(copy, id, answers("\"a\":2,\"b\":1"));
             sql("postgres", "CREATE DATABASE " + database + "b OWNER keeper");
             try (RegisterStore older = open(postgres.getJdbcUrl("keeper", database + "b"))) {
-                refused(RegisterProblem.REGISTER_OLDER, () -> CopyMerge.merge(copy, older, Optional.empty(), false));
+                refused(RegisterProblem.REGISTER_OLDER, () -> CopyMerge.merge(copy, older, Map.of(), false));
                 assertThat(copy.assessments().waiting()).hasSize(1);
-                assertThat(CopyMerge.merge(copy, older, Optional.empty(), true)).hasSize(1);
+                assertThat(CopyMerge.merge(copy, older, Map.of(), true)).hasSize(1);
                 assertThat(older.assessments().find(id)).isPresent();
                 refused(RegisterProblem.COPY_OF_ANOTHER, () -> older.copyInto(into.toString(), Progress.NONE));
             }
-            refused(RegisterProblem.NO_COPY, () -> CopyMerge.merge(server, server, Optional.empty(), false));
-            refused(RegisterProblem.ONLY_SERVERS_COPIED, () -> CopyMerge.merge(copy, copy, Optional.empty(), false));
+            refused(RegisterProblem.NO_COPY, () -> CopyMerge.merge(server, server, Map.of(), false));
+            refused(RegisterProblem.ONLY_SERVERS_COPIED, () -> CopyMerge.merge(copy, copy, Map.of(), false));
         }
     }
 
@@ -318,7 +409,7 @@ class RegisterCopyTest {
         assertThat(recovery).hasSize(1);
         Encryption.decrypt(into.toString(), StoreContract.CLOCK);
         try (RegisterStore copy = open(into)) {
-            assertThat(CopyMerge.merge(copy, server, Optional.empty(), false)).hasSize(1);
+            assertThat(CopyMerge.merge(copy, server, Map.of(), false)).hasSize(1);
             assertThat(onServer()).contains("a hidden answer");
         }
     }

@@ -5,6 +5,7 @@ import domicile.assessment.Verdict;
 import domicile.questionnaire.AcceptedRisk;
 import domicile.questionnaire.AnswerNote;
 import domicile.questionnaire.Meeting;
+import domicile.register.Approvals;
 import domicile.report.model.Enclosed;
 import domicile.report.model.Letterhead;
 import domicile.report.model.Minutes;
@@ -20,6 +21,7 @@ import domicile.residency.Source;
 import domicile.vendor.Answer;
 import domicile.vendor.KeptWorkbook;
 import domicile.vendor.VendorWorkbook;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,12 @@ public final class Untrusted {
             "parked",
             "approver",
             "reason",
+            "pack",
+            "review",
+            "risk",
+            "author",
+            "second",
+            "approved",
             "workbook",
             "sheet",
             "said",
@@ -211,7 +219,22 @@ public final class Untrusted {
                         Optional.of(Status.NOT_MET),
                         AcceptedRisk.Standing.COUNTS)),
                 Optional.empty(),
-                List.of());
+                List.of(
+                        approved(Approvals.Kind.IMPORT, text.apply("pack"), text),
+                        // where the register has a day
+                        approved(Approvals.Kind.REVIEW, text.apply("review"), text),
+                        approved(Approvals.Kind.RISK, "vendor-01 " + text.apply("risk"), text),
+                        new Minutes.Approved(
+                                Approvals.Kind.RISK, "vendor-01 RETENTION", text.apply("author"), Optional.empty())));
+    }
+
+    private static Minutes.Approved approved(Approvals.Kind kind, String subject, UnaryOperator<String> text) {
+        return new Minutes.Approved(
+                kind,
+                subject,
+                text.apply("author"),
+                Optional.of(new Approvals.Approval(
+                        text.apply("second"), Instant.parse("2026-06-30T10:00:00Z"), text.apply("approved"))));
     }
 
     /** A report whose names and title are as wide as letters can be. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -86,7 +87,7 @@ public final class WindowSoak {
                 .mapToLong(h -> h)
                 .average()
                 .orElse(1);
-        System.out.printf("rounds %d, live heap of the last quarter / of the first: %.2f%n", round, last / first);
+        System.out.printf(Locale.ROOT, "rounds %d, live heap of the last quarter / of the first: %.2f%n", round, last / first);
         return last > first * GROWTH;
     }
 
@@ -137,6 +138,7 @@ public final class WindowSoak {
         int[] windows = {0};
         onFx(() -> windows[0] = Window.getWindows().size());
         System.out.printf(
+                Locale.ROOT,
                 "%d,%d,%.1f,%d,%d%n",
                 heap.size() - 1,
                 round,

@@ -86,7 +86,7 @@ final class AssessmentsView {
                     locker,
                     context.notices(),
                     context.openLink(),
-                    context.pages()::ask,
+                    context.pages(),
                     () -> model.list());
             open = Optional.of(opened);
             root.setTop(opened.head());

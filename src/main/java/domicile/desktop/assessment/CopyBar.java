@@ -2,34 +2,29 @@ package domicile.desktop.assessment;
 
 import domicile.desktop.assessment.CopyViewModel.Brought;
 import domicile.desktop.assessment.CopyViewModel.Side;
-import domicile.desktop.kit.Dialogs;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.PasswordBox;
-import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.ScreenContext;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
 import domicile.register.CopyMerge.Keep;
 import domicile.register.RegisterCopy;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Above all screens, that the register is a copy, how old it is, and the way back. Nothing for any other register. */
 final class CopyBar {
     private static final double GAP = 8;
-    private static final double HALF = 50;
 
     private final Texts shared;
     private final Texts texts;
@@ -63,7 +58,7 @@ final class CopyBar {
     }
 
     private Node said(CopyViewModel now, RegisterCopy copy) {
-        Button back = Ui.button(texts.get("copy.back"), "copy-back", () -> bring(Optional.empty(), Optional.empty()));
+        Button back = Ui.button(texts.get("copy.back"), "copy-back", () -> bring(Optional.empty(), Map.of(), Set.of()));
         back.setGraphic(Icons.of(Feather.UPLOAD_CLOUD));
         Label text = Ui.text(texts.get("copy.says", texts.day(copy.day()), now.age(copy), copy.server()));
         FlowPane line = new FlowPane(GAP, GAP, text, back);
@@ -73,57 +68,35 @@ final class CopyBar {
         return line;
     }
 
-    private void bring(Optional<String> password, Optional<Keep> keep) {
+    /**
+     * Brings back.
+     *
+     * @param leaves what somebody has been asked about and leaves open
+     */
+    private void bring(Optional<String> password, Map<String, Keep> decisions, Set<String> leaves) {
         model.ifPresent(m -> m.bringBack(
                 password,
-                keep,
-                brought -> brought(brought, password),
+                decisions,
+                brought -> brought(brought, password, leaves),
                 e -> PasswordBox.asks(e)
                         .ifPresentOrElse(
                                 asked -> new PasswordBox(asked, shared)
-                                        .show(root, typed -> bring(Optional.of(typed), keep), () -> {}),
+                                        .show(root, typed -> bring(Optional.of(typed), decisions, leaves), () -> {}),
                                 () -> context.background().failed(e))));
     }
 
-    private void brought(Brought brought, Optional<String> password) {
+    private void brought(Brought brought, Optional<String> password, Set<String> leaves) {
         if (brought.undecided().isEmpty()) {
             notices.say(texts.get("copy.brought", brought.assessments()));
             context.frame().registerChanged();
-            return;
+        } else if (brought.undecided().stream().allMatch(side -> leaves.contains(side.id()))) {
+            notices.say(texts.get("copy.open", brought.undecided().size()));
+        } else {
+            new CopyConflicts(brought.undecided(), texts).show(root, decisions -> {
+                Set<String> open = brought.undecided().stream().map(Side::id).collect(Collectors.toSet());
+                open.removeAll(decisions.keySet());
+                bring(password, decisions, open);
+            });
         }
-        ButtonType copy = new ButtonType(texts.get("copy.keep.copy"), ButtonBar.ButtonData.OTHER);
-        ButtonType server = new ButtonType(texts.get("copy.keep.server"), ButtonBar.ButtonData.OTHER);
-        ButtonType later = new ButtonType(texts.get("copy.later"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        Dialog<ButtonType> dialog = new Dialog<>();
-        Dialogs.dress(dialog, root);
-        dialog.setTitle(texts.get("copy.conflicts.title"));
-        dialog.setHeaderText(texts.get("copy.conflicts", brought.undecided().size()));
-        dialog.getDialogPane().setId("copy-conflicts");
-        dialog.getDialogPane().getButtonTypes().setAll(copy, server, later);
-        dialog.getDialogPane().setContent(sides(brought.undecided()));
-        dialog.resultProperty().addListener((observed, was, answer) -> {
-            if (copy.equals(answer)) {
-                bring(password, Optional.of(Keep.COPY));
-            } else if (server.equals(answer)) {
-                bring(password, Optional.of(Keep.SERVER));
-            }
-        });
-        dialog.show();
-    }
-
-    private Node sides(List<Side> all) {
-        VBox list = new VBox(GAP);
-        for (Side side : all) {
-            GridPane grid = new GridPane(GAP, 0);
-            grid.getColumnConstraints().addAll(Ui.share(HALF), Ui.share(HALF));
-            grid.addRow(
-                    0,
-                    new VBox(Ui.muted(texts.get("copy.copy")), Ui.text(side.mine(), "fact-value")),
-                    new VBox(Ui.muted(texts.get("copy.server")), Ui.text(side.theirs(), "fact-value")));
-            list.getChildren().add(new VBox(Ui.text(side.assessment() + ": " + side.title(), "layer-head"), grid));
-        }
-        PlainScrollPane scroll = new PlainScrollPane(list);
-        scroll.setFitToWidth(true);
-        return scroll;
     }
 }

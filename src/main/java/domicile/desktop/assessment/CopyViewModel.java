@@ -16,6 +16,7 @@ import domicile.report.model.AnswerTexts;
 import domicile.residency.Register;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,8 +32,12 @@ final class CopyViewModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<RegisterCopy>> copy = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** What was answered in the copy and on the server, and differently. */
-    record Side(String assessment, String title, String mine, String theirs) {}
+    /**
+     * What was answered in the copy and on the server, and differently.
+     *
+     * @param id by which it is decided
+     */
+    record Side(String id, String assessment, String title, String mine, String theirs) {}
 
     /**
      * What came of it.
@@ -74,21 +79,22 @@ final class CopyViewModel {
      * Brings back what was answered, and takes the copy anew when nothing is left of it.
      *
      * @param password of the server, where somebody has typed one
-     * @param keep what counts of what both have answered
+     * @param decisions what counts of what both have answered, by {@link Side#id}
      */
-    void bringBack(Optional<String> password, Optional<Keep> keep, Consumer<Brought> then, Consumer<Exception> failed) {
+    void bringBack(
+            Optional<String> password,
+            Map<String, Keep> decisions,
+            Consumer<Brought> then,
+            Consumer<Exception> failed) {
         copy.get()
                 .ifPresent(about -> background.job(
                         texts.get("copy.job"),
                         progress -> {
                             try (RegisterStore server = RegisterStore.open(about.address(), password, clock)) {
-                                List<CopyMerge.Merged> merged = CopyMerge.merge(store, server, keep, false);
-                                List<Side> left = keep.isPresent()
-                                        ? List.of()
-                                        : merged.stream()
-                                                .flatMap(m ->
-                                                        m.conflicts().stream().map(c -> side(m, c)))
-                                                .toList();
+                                List<CopyMerge.Merged> merged = CopyMerge.merge(store, server, decisions, false);
+                                List<Side> left = merged.stream()
+                                        .flatMap(m -> m.undecided().stream().map(c -> side(m, c)))
+                                        .toList();
                                 if (left.isEmpty()) {
                                     server.copyInto(store.where(), progress);
                                 }
@@ -102,8 +108,10 @@ final class CopyViewModel {
                         failed));
     }
 
-    private Side side(CopyMerge.Merged merged, Conflict conflict) {
+    private Side side(CopyMerge.Merged merged, CopyMerge.Decided decided) {
+        Conflict conflict = decided.conflict();
         return new Side(
+                decided.id(),
                 merged.name(),
                 new ConflictWords(questionnaire, texts).title(conflict),
                 said(conflict, conflict.mine()),

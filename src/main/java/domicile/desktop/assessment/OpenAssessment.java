@@ -6,6 +6,7 @@ import domicile.desktop.assessment.common.AttachBar;
 import domicile.desktop.assessment.common.CitationLinks;
 import domicile.desktop.assessment.common.FileName;
 import domicile.desktop.assessment.common.Locker;
+import domicile.desktop.assessment.common.VendorAnswersViewModel;
 import domicile.desktop.assessment.documents.DocumentsView;
 import domicile.desktop.assessment.documents.DocumentsViewModel;
 import domicile.desktop.assessment.findings.FindingsView;
@@ -18,13 +19,13 @@ import domicile.desktop.assessment.report.ReportView;
 import domicile.desktop.kit.DesktopContext;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.PageRequests;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Presence;
 import domicile.report.Reports;
 import domicile.report.model.Minutes;
-import domicile.residency.Citation;
 import domicile.residency.Evidence;
 import domicile.residency.Workload;
 import java.nio.file.Path;
@@ -75,23 +76,23 @@ final class OpenAssessment {
             Locker locker,
             Notices notices,
             Consumer<String> openLink,
-            Consumer<Citation> showPage,
+            PageRequests pages,
             Runnable back) {
         this.model = model;
         this.texts = texts;
         this.desk = desk;
         this.locker = locker;
-        CitationLinks links = new CitationLinks(model.register(), texts, openLink, showPage);
+        CitationLinks links = new CitationLinks(model.register(), texts, openLink, pages::ask);
+        VendorAnswersViewModel vendors = new VendorAnswersViewModel(model, texts, locker.background(), pages::begin);
         AttachBar attach = new AttachBar(model, texts, locker, desk.picker());
-        this.questions = new QuestionnaireView(model, texts, links, attach, notices, () -> show("findings"));
+        this.questions = new QuestionnaireView(model, texts, links, attach, vendors, notices, () -> show("findings"));
         DocumentsViewModel held = new DocumentsViewModel(model, texts, locker);
-        DocumentsView documents =
-                new DocumentsView(model, held, texts, links, locker.background(), desk.picker(), notices);
+        DocumentsView documents = new DocumentsView(model, held, texts, links, vendors, locker, desk.picker(), notices);
         attach.openedBy(sha256 -> {
             show("documents");
             documents.open(sha256);
         });
-        FindingsView findings = new FindingsView(model, texts, links, notices, new FromFindings(documents));
+        FindingsView findings = new FindingsView(model, texts, links, vendors, notices, new FromFindings(documents));
         InUseView inUse = new InUseView(
                 model,
                 texts,
@@ -133,7 +134,7 @@ final class OpenAssessment {
     /** The views, by their titles. */
     Map<String, Runnable> tabs() {
         Map<String, Runnable> named = new LinkedHashMap<>();
-        tabs.forEach((id, tab) -> named.put(tab.getText(), tab::fire));
+        tabs.forEach((id, tab) -> named.put(tab.getText(), () -> Ui.press(tab)));
         return named;
     }
 
@@ -198,7 +199,7 @@ final class OpenAssessment {
     }
 
     private void show(String tab) {
-        Optional.ofNullable(tabs.get(tab)).ifPresent(ToggleButton::fire);
+        Optional.ofNullable(tabs.get(tab)).ifPresent(Ui::press);
     }
 
     private Node head(Runnable back) {

@@ -83,6 +83,9 @@ final class HelpView {
     void explain(Term term) {
         terms.fire();
         search.setText(texts.of(term));
+        // what scrolls is in the window once it has its skin
+        root.applyCss();
+        search.requestFocus();
     }
 
     /** The screen. */

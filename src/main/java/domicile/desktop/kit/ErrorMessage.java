@@ -21,8 +21,15 @@ public record ErrorMessage(String what, String where, String remedy, String deta
     /** What was refused and what to do, in one line; of another fault, what it says of itself. */
     public static String line(Exception e, Texts texts) {
         return e instanceof ProblemException refused
-                ? refused.what(texts.locale()) + "; " + refused.remedy(texts.locale())
+                ? what(refused, texts) + "; " + refused.remedy(texts.locale())
                 : String.valueOf(e.getMessage());
+    }
+
+    /** What was refused, as a sentence begins: in English it begins as a line of the command line goes on. */
+    public static String what(ProblemException refused, Texts texts) {
+        String what = refused.what(texts.locale());
+        int first = what.isEmpty() ? 0 : Character.charCount(what.codePointAt(0));
+        return what.substring(0, first).toUpperCase(texts.locale()) + what.substring(first);
     }
 
     /**

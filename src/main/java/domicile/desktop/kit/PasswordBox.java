@@ -44,7 +44,7 @@ public final class PasswordBox {
         dialog.setTitle(texts.get("password.title"));
         dialog.setHeaderText(
                 refused.is(RegisterProblem.WRONG_PASSWORD)
-                        ? refused.what(texts.locale())
+                        ? ErrorMessage.what(refused, texts)
                         : texts.get("password.asked"));
         PasswordField field = new PasswordField();
         field.setId("password");

@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -56,6 +57,12 @@ public final class Ui {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(e -> does.run());
         return button;
+    }
+
+    /** Fires a button as a key on it does: with the keyboard focus, which what it leads to may take on. */
+    public static void press(ButtonBase button) {
+        button.requestFocus();
+        button.fire();
     }
 
     /** A field whose name stands in it while it is empty. */

@@ -3,6 +3,7 @@ package domicile.desktop.maintenance;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Texts;
+import domicile.problem.Days;
 import domicile.register.Approvals;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -69,7 +70,10 @@ final class ApprovalsView {
                             case IMPORT -> texts.get("approvals.import", m.about(), m.detail());
                             case RISK -> texts.get("approvals.risk", m.about(), m.detail());
                             case REVIEW ->
-                                texts.get("approvals.review", m.about(), texts.day(LocalDate.parse(m.detail())));
+                                texts.get(
+                                        "approvals.review",
+                                        m.about(),
+                                        Days.read(m.detail()).map(texts::day).orElse(m.detail()));
                         },
                         "layer-head"),
                 Lines.text(texts.get(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -130,7 +131,9 @@ final class EditForm {
 
     /** Another form may have added a page meanwhile. */
     void refresh() {
-        model.sources(citations::sources);
+        model.sources(sources -> citations.sources(
+                Stream.concat(sources.stream(), opened.with().stream().filter(s -> !sources.contains(s)))
+                        .toList()));
     }
 
     private FieldInput kinds() {
@@ -195,7 +198,7 @@ final class EditForm {
     private void save() {
         Draft draft = draft();
         if (sound(DraftCheck.of(opened.draft(), draft, opened.register(), model.today()))) {
-            model.save(before, draft, close, this::refused);
+            model.save(opened.with(), before, draft, close, this::refused);
         }
     }
 

@@ -1,5 +1,6 @@
 package domicile.desktop.maintenance;
 
+import domicile.desktop.kit.PageRequests;
 import domicile.register.Edit;
 import domicile.register.RegisterKey;
 import domicile.register.RegisterProblem;
@@ -11,9 +12,11 @@ import domicile.residency.Quote;
 import domicile.residency.Register;
 import domicile.residency.Source;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -26,10 +29,15 @@ public final class EditViewModel {
      *
      * @param draft how it stands in the register
      * @param first what the form proposes
+     * @param with a source that is added with it, and not without; the register has it already
      */
-    record Opened(Draft draft, Register register, Draft first) {
+    record Opened(Draft draft, Register register, Draft first, Optional<Source> with) {
         Opened(Draft draft, Register register) {
             this(draft, register, draft);
+        }
+
+        Opened(Draft draft, Register register, Draft first) {
+            this(draft, register, first, Optional.empty());
         }
     }
 
@@ -111,11 +119,58 @@ public final class EditViewModel {
                         then);
     }
 
+    /** Opens a new fact that a source says, which is added with it where the register has not got it yet. */
+    void begin(PageRequests.Begun begun, Consumer<Opened> then) {
+        keeper.background()
+                .run(
+                        () -> {
+                            Register register = keeper.store().asOf(today());
+                            Optional<Source> there = register.sources().stream()
+                                    .filter(s -> same(s, begun.source()))
+                                    .findFirst();
+                            Source source = there.orElseGet(() -> numbered(begun.source(), next(register)));
+                            EditableKind shape = EditableKind.of(begun.kind());
+                            Map<String, String> fields = new LinkedHashMap<>(first(shape, begun.offering(), register));
+                            fields.put("text", begun.words());
+                            Draft empty = Draft.fresh(shape, begun.offering(), fields, today());
+                            return new Opened(
+                                    empty,
+                                    there.isPresent() ? register : with(source, register),
+                                    empty.citing(new Citation(source.number(), begun.read()), begun.because()),
+                                    there.isPresent() ? Optional.empty() : Optional.of(source));
+                        },
+                        then);
+    }
+
+    private static boolean same(Source one, Source other) {
+        return numbered(one, other.number()).equals(other);
+    }
+
+    private static Source numbered(Source source, int number) {
+        return new Source(number, source.kind(), source.publisher(), source.title(), source.url(), source.states());
+    }
+
+    private static Register with(Source source, Register register) {
+        List<Source> sources = new ArrayList<>(register.sources());
+        sources.add(source);
+        return new Register(
+                register.asOf(),
+                made -> register.hash(),
+                register.providers(),
+                register.offerings(),
+                sources,
+                register.areas(),
+                register.controls(),
+                register.captures());
+    }
+
+    private static int next(Register register) {
+        return 1 + register.sources().stream().mapToInt(Source::number).max().orElse(0);
+    }
+
     private static Map<String, String> first(EditableKind shape, String offering, Register register) {
         if (shape.equals(EditableKind.SOURCE)) {
-            int next = 1
-                    + register.sources().stream().mapToInt(Source::number).max().orElse(0);
-            return Map.of("number", String.valueOf(next));
+            return Map.of("number", String.valueOf(next(register)));
         }
         return register.offering(offering)
                 .map(Offering::operator)
@@ -130,12 +185,42 @@ public final class EditViewModel {
 
     /** Saves a draft that {@link DraftCheck} lets pass as a new version; nothing is changed when it is refused. */
     void save(Draft before, Draft after, Runnable then, Consumer<Exception> refused) {
-        write(after.edit(), before, after, then, refused);
+        save(Optional.empty(), before, after, then, refused);
+    }
+
+    /** As {@link #save}, with a source that is added first, as long as the draft cites it. */
+    void save(Optional<Source> with, Draft before, Draft after, Runnable then, Consumer<Exception> refused) {
+        List<Edit> edits = new ArrayList<>(with.stream()
+                .filter(s -> after.citations().stream().anyMatch(c -> c.source() == s.number()))
+                .map(s -> source(s).edit())
+                .toList());
+        edits.add(after.edit());
+        write(edits, before, after, then, refused);
+    }
+
+    private Draft source(Source source) {
+        return Draft.fresh(
+                EditableKind.SOURCE,
+                "",
+                Map.of(
+                        "number",
+                        String.valueOf(source.number()),
+                        "kind",
+                        source.kind().name(),
+                        "publisher",
+                        source.publisher(),
+                        "title",
+                        source.title(),
+                        "url",
+                        source.url(),
+                        "states",
+                        source.states()),
+                today());
     }
 
     /** Takes a part out: the page no longer says so. */
     void remove(Draft before, Draft after, Runnable then, Consumer<Exception> refused) {
-        write(new Edit.Remove(after.part().orElseThrow()), before, after, then, refused);
+        write(List.of(new Edit.Remove(after.part().orElseThrow())), before, after, then, refused);
     }
 
     /** The newest change: whoever was told of it may save upon it. */
@@ -143,13 +228,13 @@ public final class EditViewModel {
         keeper.background().run(() -> keeper.store().lastChange().number(), then::accept);
     }
 
-    private void write(Edit edit, Draft before, Draft after, Runnable then, Consumer<Exception> refused) {
+    private void write(List<Edit> edits, Draft before, Draft after, Runnable then, Consumer<Exception> refused) {
         Citation restsOn = after.restsOn(before, today()).orElseThrow();
         keeper.background()
                 .run(
                         () -> {
-                            keeper.store().edit(List.of(edit), after.by(keeper.who(), restsOn), before.seen());
-                            return edit;
+                            keeper.store().edit(edits, after.by(keeper.who(), restsOn), before.seen());
+                            return edits;
                         },
                         done -> {
                             then.run();

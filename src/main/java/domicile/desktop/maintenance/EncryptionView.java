@@ -7,7 +7,6 @@ import domicile.desktop.kit.Frame;
 import domicile.desktop.kit.IdleMinutes;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
-import domicile.register.Encryption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,6 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -43,13 +41,21 @@ final class EncryptionView {
     private final VBox form = new VBox(10);
     private final VBox backups = new VBox(6);
     private final Label failed = Ui.text("", "mark-bad");
-    private final Label strength = Ui.text("", "muted");
+    private final List<Node> choosing;
+    private final MaintenanceContext keeper;
     private final ScrollPane root;
 
     /** @param shared the words of all screens */
     EncryptionView(
-            EncryptionViewModel model, Texts texts, Texts shared, FilePicker picker, Frame frame, IdleMinutes idle) {
+            EncryptionViewModel model,
+            MaintenanceContext keeper,
+            Texts texts,
+            Texts shared,
+            FilePicker picker,
+            Frame frame,
+            IdleMinutes idle) {
         this.model = model;
+        this.keeper = keeper;
         this.texts = texts;
         this.shared = shared;
         this.picker = picker;
@@ -67,13 +73,10 @@ final class EncryptionView {
         failed.setId("encryption-failed");
         failed.visibleProperty().bind(failed.textProperty().isNotEmpty());
         failed.managedProperty().bind(failed.visibleProperty());
-        strength.setId("encryption-strength");
+        choosing = new NewPassphraseFields("encryption", model.next(), texts, shown).nodes();
         model.failedProperty()
                 .subscribe(e ->
                         failed.setText(e.map(x -> ErrorMessage.line(x, texts)).orElse("")));
-        model.chosenProperty()
-                .subscribe(
-                        typed -> strength.setText(texts.get(Strength.of(typed).key(), Encryption.SHORTEST)));
         model.encryptedProperty().subscribe(known -> known.ifPresent(this::show));
         model.plainProperty().subscribe(this::showPlain);
     }
@@ -87,14 +90,13 @@ final class EncryptionView {
         parts.add(Ui.text(texts.get(encrypted ? "encryption.on" : "encryption.off"), "pane-title"));
         parts.add(Ui.text(texts.get(encrypted ? "encryption.on.hint" : "encryption.off.hint"), "muted"));
         if (encrypted) {
-            parts.add(secret("encryption-current", "encryption.current", model.currentProperty()));
+            parts.add(new SecretField(
+                            "encryption-current", texts.get("encryption.current"), model.currentProperty(), shown)
+                    .node());
             parts.add(Ui.text(texts.get("encryption.change"), "section-head"));
         }
-        parts.add(secret("encryption-new", "encryption.new", model.chosenProperty()));
-        parts.add(strength);
-        parts.add(secret("encryption-again", "encryption.again", model.againProperty()));
-        parts.add(box("encryption-show", "encryption.show", shown));
-        parts.add(box("encryption-keep", "encryption.keep", model.keepProperty()));
+        parts.addAll(choosing);
+        parts.add(NewPassphraseFields.box("encryption-keep", texts.get("encryption.keep"), model.keepProperty()));
         parts.add(failed);
         Button change = encrypted
                 ? button("encryption.rekey", "encryption-rekey", EncryptionViewModel.Deed.REKEY, "job.rekey")
@@ -103,10 +105,11 @@ final class EncryptionView {
         change.disableProperty()
                 .bind(
                         encrypted
-                                ? model.readyProperty()
+                                ? model.next()
+                                        .readyProperty()
                                         .not()
                                         .or(model.currentProperty().isEmpty())
-                                : model.readyProperty().not());
+                                : model.next().readyProperty().not());
         parts.add(change);
         if (encrypted) {
             parts.add(Ui.text(texts.get("encryption.idle"), "section-head"));
@@ -121,18 +124,6 @@ final class EncryptionView {
         form.getChildren().setAll(parts);
     }
 
-    private Node secret(String id, String key, javafx.beans.property.StringProperty typed) {
-        return new SecretField(id, texts.get(key), typed, shown).node();
-    }
-
-    private CheckBox box(String id, String key, BooleanProperty on) {
-        CheckBox box = new CheckBox(texts.get(key));
-        box.setId(id);
-        box.setWrapText(true);
-        box.selectedProperty().bindBidirectional(on);
-        return box;
-    }
-
     private Button button(String key, String id, EncryptionViewModel.Deed deed, String job) {
         return Ui.button(
                 texts.get(key),
@@ -141,7 +132,18 @@ final class EncryptionView {
     }
 
     private Optional<Node> told(EncryptionViewModel.Told told, Runnable goOn) {
-        return told.recovery().map(key -> new RecoveryKeyView(model, texts, picker, key, told.unkept(), goOn).node());
+        return told.recovery()
+                .map(key -> new RecoveryKeyView(
+                                keeper::save,
+                                texts,
+                                picker,
+                                key,
+                                texts.get("recovery.title"),
+                                told.unkept()
+                                        ? List.of(texts.get("recovery.hint"), texts.get("encryption.unkept"))
+                                        : List.of(texts.get("recovery.hint")),
+                                goOn)
+                        .node());
     }
 
     private Node minutes() {

@@ -1,19 +1,14 @@
 package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.Locks;
-import domicile.register.AtomicFile;
 import domicile.register.AutomaticBackups;
-import domicile.register.Encryption;
 import domicile.vault.RecoveryKey;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -43,14 +38,11 @@ final class EncryptionViewModel {
     private final MaintenanceContext keeper;
     private final Locks locks;
     private final StringProperty current = new SimpleStringProperty("");
-    private final StringProperty chosen = new SimpleStringProperty("");
-    private final StringProperty again = new SimpleStringProperty("");
+    private final NewPassphrase next = new NewPassphrase();
     private final BooleanProperty keep = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Boolean>> encrypted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Path>> plain = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Exception>> failed = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final BooleanBinding ready = Bindings.createBooleanBinding(
-            () -> chosen.get().length() >= Encryption.SHORTEST && chosen.get().equals(again.get()), chosen, again);
 
     EncryptionViewModel(MaintenanceContext keeper, Locks locks) {
         this.keeper = keeper;
@@ -84,7 +76,7 @@ final class EncryptionViewModel {
      */
     void begin(Deed deed, Consumer<Callable<Told>> then) {
         char[] old = current.get().toCharArray();
-        char[] passphrase = chosen.get().toCharArray();
+        char[] passphrase = next.typed();
         boolean kept = keep.get();
         failed.set(Optional.empty());
         Callable<Told> work = switch (deed) {
@@ -105,7 +97,8 @@ final class EncryptionViewModel {
                             return work;
                         },
                         ready -> {
-                            List.of(current, chosen, again).forEach(typed -> typed.set(""));
+                            current.set("");
+                            next.forget();
                             then.accept(ready);
                         },
                         e -> failed.set(Optional.of(e)));
@@ -113,19 +106,6 @@ final class EncryptionViewModel {
 
     private Told told(RecoveryKey recovery, boolean kept, char[] passphrase) {
         return new Told(Optional.of(recovery), kept && !locks.keep(passphrase));
-    }
-
-    /** Writes a recovery key into a file of its owner's alone. */
-    void save(RecoveryKey key, Path file, Consumer<Path> done, Consumer<Exception> not) {
-        keeper.background()
-                .run(
-                        () -> {
-                            AtomicFile.writeOwn(
-                                    file, out -> out.write((key.shown() + "\n").getBytes(StandardCharsets.UTF_8)));
-                            return file;
-                        },
-                        done,
-                        not);
     }
 
     /** Deletes the automatic backups that anybody can read. */
@@ -146,23 +126,13 @@ final class EncryptionViewModel {
     }
 
     /** What is to open it. */
-    StringProperty chosenProperty() {
-        return chosen;
-    }
-
-    /** The same once more. */
-    StringProperty againProperty() {
-        return again;
+    NewPassphrase next() {
+        return next;
     }
 
     /** Whether the system's keyring is to keep it. */
     BooleanProperty keepProperty() {
         return keep;
-    }
-
-    /** Whether the new passphrase is long enough, and the same twice. */
-    BooleanBinding readyProperty() {
-        return ready;
     }
 
     /** Empty until it is known. */

@@ -1,6 +1,7 @@
 package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.Icons;
+import domicile.desktop.kit.PageRequests;
 import domicile.desktop.kit.Texts;
 import domicile.register.RegisterKey;
 import domicile.residency.Fact;
@@ -88,6 +89,13 @@ final class HistoryView {
     /** Shows another offering. */
     void choose(String offering) {
         offerings.setValue(offering);
+    }
+
+    /** Opens a new fact, unless one is half-written. */
+    void begin(PageRequests.Begun begun) {
+        if (!side.editing()) {
+            edits.begin(begun, side::open);
+        }
     }
 
     private Node head() {

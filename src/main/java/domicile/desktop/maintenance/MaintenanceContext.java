@@ -7,17 +7,22 @@ import domicile.problem.ProblemException;
 import domicile.questionnaire.Dossier;
 import domicile.questionnaire.DossierJson;
 import domicile.questionnaire.SavedWorkload;
+import domicile.register.AtomicFile;
 import domicile.register.Progress;
 import domicile.register.RegisterStore;
 import domicile.register.SavedAssessments;
 import domicile.residency.Register;
 import domicile.residency.Workload;
+import domicile.vault.RecoveryKey;
 import domicile.vendor.KeptWorkbook;
 import domicile.vendor.VendorAnswers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,5 +105,16 @@ public record MaintenanceContext(
             }
         }
         return impacts;
+    }
+
+    /** Writes a recovery key into a file of its owner's alone. */
+    void save(RecoveryKey key, Path file, Consumer<Path> done, Consumer<Exception> not) {
+        background.run(
+                () -> {
+                    AtomicFile.writeOwn(file, out -> out.write((key.shown() + "\n").getBytes(StandardCharsets.UTF_8)));
+                    return file;
+                },
+                done,
+                not);
     }
 }

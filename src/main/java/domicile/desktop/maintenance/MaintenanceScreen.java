@@ -2,7 +2,6 @@ package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.Command;
-import domicile.desktop.kit.IdleMinutes;
 import domicile.desktop.kit.Screen;
 import domicile.desktop.kit.ScreenContext;
 import domicile.desktop.kit.Shortcut;
@@ -36,6 +35,7 @@ public final class MaintenanceScreen implements Screen {
                 () -> go(MaintenanceView.Task.UPGRADE),
                 () -> go(MaintenanceView.Task.APPROVALS));
         context.pages().shownBy(citation -> context.frame().go(this, () -> view().show(citation)));
+        context.pages().begunBy(begun -> context.frame().go(this, () -> view().begin(begun)));
     }
 
     @Override
@@ -75,11 +75,10 @@ public final class MaintenanceScreen implements Screen {
                 context.desk().picker(),
                 context.openLink(),
                 context.notices(),
-                new BackupOnClose(context.settings()),
+                context.settings(),
                 // made when it is first asked for: it starts threads of its own
                 address -> PageFetch.overTheNet().fetch(address),
-                new MaintenanceView.Closing(
-                        context.desk().locks(), context.frame(), new IdleMinutes(context.settings()))));
+                new MaintenanceView.Closing(context.desk().locks(), context.frame())));
         view = Optional.of(there);
         return there;
     }
@@ -88,8 +87,18 @@ public final class MaintenanceScreen implements Screen {
     public List<Command> commands() {
         Texts own = context.texts().screen("maintenance");
         return Stream.of(MaintenanceView.Task.values())
+                .filter(this::possible)
                 .map(task -> new Command(name(), own.get(task.key()), () -> view().start(task)))
                 .toList();
+    }
+
+    /** What could only be refused is not offered. */
+    private boolean possible(MaintenanceView.Task task) {
+        return (task != MaintenanceView.Task.BACK_UP
+                        || opened.filter(o -> BackupOnClose.possible(o.store())).isPresent())
+                && (task != MaintenanceView.Task.COPY
+                        || opened.filter(o -> OfflineCopyViewModel.possible(o.store()))
+                                .isPresent());
     }
 
     @Override

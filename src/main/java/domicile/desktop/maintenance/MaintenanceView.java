@@ -6,11 +6,15 @@ import domicile.desktop.kit.Frame;
 import domicile.desktop.kit.IdleMinutes;
 import domicile.desktop.kit.Locks;
 import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.PageRequests;
+import domicile.desktop.kit.Settings;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
+import domicile.desktop.kit.Ui;
 import domicile.residency.Citation;
 import domicile.source.FetchedPage;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,6 +43,7 @@ final class MaintenanceView {
         TRAIL("tab.trail"),
         CHECK("check.now"),
         BACK_UP("backup.now"),
+        COPY("copy.now"),
         UPGRADE("tab.upgrade"),
         APPROVALS("tab.approvals"),
         ENCRYPTION("tab.encryption");
@@ -56,21 +61,25 @@ final class MaintenanceView {
     }
 
     /** What it takes to encrypt the register, for which it is closed. */
-    record Closing(Locks locks, Frame frame, IdleMinutes idle) {}
+    record Closing(Locks locks, Frame frame) {}
+
+    /** The tab that was shown last: a window that is made anew opens at it. */
+    private static final String TAB = "maintenanceTab";
 
     private final Texts texts;
+    private final Settings settings;
     private final Map<Task, Runnable> tasks = new EnumMap<>(Task.class);
     private final BorderPane root = new BorderPane();
     private final ToggleButton due;
     private final ToggleGroup tabs = new ToggleGroup();
     private final PagesView pagesView;
     private final ToggleButton inHand;
+    private final Consumer<PageRequests.Begun> begins;
     private Runnable look = () -> {};
 
     /**
      * @param openLink opens a web page
      * @param notices keep what can be taken back
-     * @param closing whether a backup is made when the window closes
      * @param encrypting what it takes to encrypt the register
      * @param fetch asks an address for its page, when a person asks for that
      */
@@ -80,10 +89,11 @@ final class MaintenanceView {
             FilePicker picker,
             Consumer<String> openLink,
             Notices notices,
-            BackupOnClose closing,
+            Settings settings,
             Function<String, FetchedPage> fetch,
             Closing encrypting) {
         this.texts = shared.screen("maintenance");
+        this.settings = settings;
         root.setId("maintenance");
         Styles.dress(root, "maintenance/maintenance.css");
         FreshnessViewModel fresh = new FreshnessViewModel(given, texts);
@@ -97,20 +107,27 @@ final class MaintenanceView {
         pagesView = new PagesView(
                 new PagesViewModel(given, texts, fetch), edits, texts, given.background(), picker, notices);
         SourcesView sourcesView = new SourcesView(new SourcesViewModel(given), edits, texts);
-        TrailView trailView = new TrailView(trail, texts, picker, given.today(), closing);
+        OfflineCopyView offline = new OfflineCopyView(new OfflineCopyViewModel(given, texts), given, texts, picker);
+        TrailView trailView = new TrailView(trail, texts, picker, given.today(), new BackupOnClose(settings), offline);
         UpgradeViewModel upgrade = new UpgradeViewModel(given, texts);
         UpgradeView upgradeView = new UpgradeView(upgrade, texts);
         ApprovalsViewModel approvals = new ApprovalsViewModel(given);
         ApprovalsView approvalsView = new ApprovalsView(approvals, texts);
         EncryptionViewModel encryption = new EncryptionViewModel(given, encrypting.locks());
-        EncryptionView encryptionView =
-                new EncryptionView(encryption, texts, shared, picker, encrypting.frame(), encrypting.idle());
+        EncryptionView encryptionView = new EncryptionView(
+                encryption, given, texts, shared, picker, encrypting.frame(), new IdleMinutes(settings));
         ToggleButton secret = tab("tab.encryption", "tab-encryption");
         secret.setOnAction(e -> show(secret, encryptionView.node(), encryption::refresh));
         due = tab("tab.due", "tab-due");
         ToggleButton bring = tab("tab.import", "tab-import");
         ToggleButton back = tab("tab.history", "tab-history");
         inHand = tab("tab.pages", "tab-pages");
+        begins = begun -> {
+            historyView.choose(begun.offering());
+            back.requestFocus();
+            show(back, historyView.node(), historyView::refresh);
+            historyView.begin(begun);
+        };
         ToggleButton pages = tab("tab.sources", "tab-sources");
         ToggleButton against = tab("tab.conflicts", "tab-conflicts");
         ToggleButton audit = tab("tab.trail", "tab-trail");
@@ -132,6 +149,7 @@ final class MaintenanceView {
                         || plan.filter(p -> !p.differences().isEmpty()).isPresent()));
         ConflictsView conflictsView = new ConflictsView(new ConflictsViewModel(given), texts, openLink, id -> {
             historyView.choose(id);
+            back.requestFocus();
             show(back, historyView.node(), historyView::refresh);
         });
         due.setOnAction(e -> {
@@ -155,44 +173,56 @@ final class MaintenanceView {
                 Lines.of(Pos.CENTER_LEFT, "tabs", due, inHand, bring, back, pages, against, audit, secret, eyes, rules);
         all.getStyleClass().add("bar-flow");
         root.setTop(all);
-        tasks.put(Task.DUE, due::fire);
-        tasks.put(Task.IMPORT, bring::fire);
+        tasks.put(Task.DUE, () -> Ui.press(due));
+        tasks.put(Task.IMPORT, () -> Ui.press(bring));
         tasks.put(Task.CHOOSE, then(bring, importView::choose));
         tasks.put(Task.EXPORT, then(bring, importView::export));
-        tasks.put(Task.HISTORY, back::fire);
-        tasks.put(Task.PAGES, inHand::fire);
+        tasks.put(Task.HISTORY, () -> Ui.press(back));
+        tasks.put(Task.PAGES, () -> Ui.press(inHand));
         tasks.put(Task.TAKE_PAGE, then(inHand, pagesView::choose));
         tasks.put(Task.FETCH_PAGE, then(inHand, pagesView::fetch));
         tasks.put(Task.CONFIRM_PAGE, then(inHand, pagesView::confirm));
-        tasks.put(Task.SOURCES, pages::fire);
-        tasks.put(Task.CONFLICTS, against::fire);
-        tasks.put(Task.TRAIL, audit::fire);
+        tasks.put(Task.SOURCES, () -> Ui.press(pages));
+        tasks.put(Task.CONFLICTS, () -> Ui.press(against));
+        tasks.put(Task.TRAIL, () -> Ui.press(audit));
         tasks.put(Task.CHECK, then(audit, trail::check));
         tasks.put(Task.BACK_UP, then(audit, trailView::backUp));
-        tasks.put(Task.UPGRADE, rules::fire);
-        tasks.put(Task.APPROVALS, eyes::fire);
-        tasks.put(Task.ENCRYPTION, secret::fire);
-        due.fire();
+        tasks.put(Task.COPY, then(audit, offline::ask));
+        tasks.put(Task.UPGRADE, () -> Ui.press(rules));
+        tasks.put(Task.APPROVALS, () -> Ui.press(eyes));
+        tasks.put(Task.ENCRYPTION, () -> Ui.press(secret));
+        // those that are there for every register
+        List<ToggleButton> always = List.of(due, inHand, bring, back, pages, against, audit, secret);
+        settings.get(TAB)
+                .flatMap(id -> always.stream().filter(t -> id.equals(t.getId())).findFirst())
+                .orElse(due)
+                .fire();
         upgrade.refresh();
         approvals.refresh();
     }
 
     private static Runnable then(ToggleButton tab, Runnable does) {
         return () -> {
-            tab.fire();
+            Ui.press(tab);
             does.run();
         };
     }
 
-    /** Does it where it is done by hand. */
+    /** Does it where it is done by hand, with the keyboard focus. */
     void start(Task task) {
         Optional.ofNullable(tasks.get(task)).ifPresent(Runnable::run);
     }
 
     /** Shows the words of a citation in their page. */
     void show(Citation citation) {
+        inHand.requestFocus();
         show(inHand, pagesView.node(), () -> pagesView.show(citation));
         look = pagesView::refresh;
+    }
+
+    /** Begins a fact from what was read elsewhere. */
+    void begin(PageRequests.Begun begun) {
+        begins.accept(begun);
     }
 
     /** Looks at the register again; what is chosen, and a form that is open, stay. */
@@ -214,6 +244,7 @@ final class MaintenanceView {
 
     private void show(ToggleButton tab, Node view, Runnable refresh) {
         tab.setSelected(true);
+        settings.put(TAB, tab.getId());
         root.setCenter(view);
         look = refresh;
         look.run();

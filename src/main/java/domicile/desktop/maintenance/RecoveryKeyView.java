@@ -6,7 +6,10 @@ import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
 import domicile.vault.RecoveryKey;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
@@ -18,18 +21,31 @@ import javafx.scene.layout.VBox;
 
 /** Shows a recovery key, once: it goes on when somebody says that they have it elsewhere. */
 final class RecoveryKeyView {
-    private final EncryptionViewModel model;
+    private final Saving saving;
     private final Texts texts;
+    private final String title;
     private final FilePicker picker;
     private final RecoveryKey key;
     private final Label said = Ui.text("", "muted");
     private final VBox root = new VBox(10);
 
-    /** @param unkept whether the keyring did not take the passphrase that it was given */
+    /** Writes it into a file. */
+    interface Saving {
+        void save(RecoveryKey key, Path file, Consumer<Path> done, Consumer<Exception> not);
+    }
+
+    /** @param told what it is for, a paragraph each */
     RecoveryKeyView(
-            EncryptionViewModel model, Texts texts, FilePicker picker, RecoveryKey key, boolean unkept, Runnable goOn) {
-        this.model = model;
+            Saving saving,
+            Texts texts,
+            FilePicker picker,
+            RecoveryKey key,
+            String title,
+            List<String> told,
+            Runnable goOn) {
+        this.saving = saving;
         this.texts = texts;
+        this.title = title;
         this.picker = picker;
         this.key = key;
         said.setId("recovery-said");
@@ -47,8 +63,7 @@ final class RecoveryKeyView {
         Styles.dress(root, "maintenance/maintenance.css");
         root.getChildren()
                 .setAll(
-                        Ui.text(texts.get("recovery.title"), "title-3"),
-                        Ui.text(texts.get("recovery.hint")),
+                        Ui.text(title, "title-3"),
                         Ui.labelled(texts.get("recovery.key"), shown),
                         Lines.of(
                                 Pos.CENTER_LEFT,
@@ -59,9 +74,7 @@ final class RecoveryKeyView {
                         said,
                         written,
                         open);
-        if (unkept) {
-            root.getChildren().add(2, Ui.text(texts.get("encryption.unkept")));
-        }
+        root.getChildren().addAll(1, told.stream().map(text -> Ui.text(text)).toList());
     }
 
     Node node() {
@@ -75,7 +88,7 @@ final class RecoveryKeyView {
 
     private void save() {
         picker.save("domicile-recovery-key.txt", root)
-                .ifPresent(file -> model.save(
+                .ifPresent(file -> saving.save(
                         key,
                         file,
                         done -> said.setText(texts.get("backup.done", done.toString())),
@@ -89,7 +102,7 @@ final class RecoveryKeyView {
             return;
         }
         if (job.get().showPrintDialog(root.getScene().getWindow())) {
-            Label page = new Label(texts.get("recovery.title") + "\n\n" + key.shown());
+            Label page = new Label(title + "\n\n" + key.shown());
             if (job.get().printPage(page) && job.get().endJob()) {
                 said.setText(texts.get("recovery.printed"));
             } else {

@@ -6,6 +6,7 @@ import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Icons;
 import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Texts;
+import domicile.desktop.kit.Ui;
 import domicile.problem.Message;
 import domicile.register.AutomaticBackups;
 import domicile.register.Change;
@@ -21,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -39,18 +41,26 @@ final class TrailView {
     private final FilePicker picker;
     private final LocalDate today;
     private final BackupOnClose closing;
+    private final OfflineCopyView offline;
     private final VBox changes = new VBox();
     private final VBox documents = new VBox();
     private final ComboBox<String> offering = new ComboBox<>();
     private final Map<String, String> names = new HashMap<>();
     private final ScrollPane root;
 
-    TrailView(TrailViewModel model, Texts texts, FilePicker picker, LocalDate today, BackupOnClose closing) {
+    TrailView(
+            TrailViewModel model,
+            Texts texts,
+            FilePicker picker,
+            LocalDate today,
+            BackupOnClose closing,
+            OfflineCopyView offline) {
         this.model = model;
         this.texts = texts;
         this.picker = picker;
         this.today = today;
         this.closing = closing;
+        this.offline = offline;
         VBox all = new VBox(check(), documentsHead(), documents, title("trail.title"), changes);
         all.getStyleClass().add("detail");
         root = new PlainScrollPane(all);
@@ -94,15 +104,7 @@ final class TrailView {
         model.backedUpProperty()
                 .subscribe(file -> backedUp.setText(
                         file.map(f -> texts.get("backup.done", f.toString())).orElse("")));
-        Button copy = new Button(texts.get("copy.now"), Icons.of(Feather.DOWNLOAD_CLOUD));
-        copy.setId("copy-register");
-        copy.setOnAction(e -> copy());
-        copy.setVisible(model.canBeCopied());
-        copy.setManaged(model.canBeCopied());
-        model.copiedProperty()
-                .subscribe(
-                        (was, folder) -> folder.ifPresent(f -> backedUp.setText(texts.get("copy.done", f.toString()))));
-        Node buttons = Lines.of(Pos.CENTER_LEFT, "maintenance-buttons", check, backup, copy);
+        Node buttons = Lines.of(Pos.CENTER_LEFT, "maintenance-buttons", check, backup);
         VBox found = new VBox();
         found.setId("check-result");
         model.problemsProperty()
@@ -112,9 +114,18 @@ final class TrailView {
         onClose.setId("backup-on-close");
         onClose.setWrapText(true);
         onClose.setSelected(closing.wanted());
-        onClose.setDisable(!model.canBeBackedUp());
         onClose.selectedProperty().subscribe((was, now) -> closing.want(now));
-        VBox box = new VBox(title("check.title"), buttons, backedUp, onClose, found);
+        VBox box = new VBox(title("check.title"), buttons, backedUp, onClose, found, offline.node());
+        model.notBackedUp().ifPresent(why -> {
+            for (Control control : List.of(backup, onClose)) {
+                control.setDisable(true);
+                control.setAccessibleHelp(why);
+            }
+            // a control that is disabled shows no tip, and takes no focus by which it could be read
+            Label said = Ui.muted(why);
+            said.setId("not-backed-up");
+            box.getChildren().add(box.getChildren().indexOf(onClose), said);
+        });
         box.getStyleClass().add("fact");
         return box;
     }
@@ -122,11 +133,6 @@ final class TrailView {
     /** Asks where to, and writes a backup there. */
     void backUp() {
         picker.save("domicile-" + today + ".zip", root).ifPresent(model::backUp);
-    }
-
-    /** Asks where to, and copies the register there. */
-    void copy() {
-        picker.folder(root).ifPresent(model::copy);
     }
 
     private List<Node> result(List<Message> problems) {

@@ -21,7 +21,6 @@ public final class TrailViewModel {
     private final ReadOnlyObjectWrapper<List<Offering>> offerings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<List<Message>>> problems =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Path>> copied = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> backedUp = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private record State(List<Change> changes, List<EvidenceLocker.Kept> documents, List<Offering> offerings) {}
@@ -77,31 +76,11 @@ public final class TrailViewModel {
                         done -> refresh());
     }
 
-    /** Whether the register is a file, which this program backs up. */
-    public boolean canBeBackedUp() {
-        return BackupOnClose.possible(keeper.store());
-    }
-
-    /** Whether the register is on a server, which is copied into a folder. */
-    public boolean canBeCopied() {
-        return keeper.store().assessments().shared();
-    }
-
-    /** Copies the register into a folder, to be read where the server cannot be reached. */
-    public void copy(Path folder) {
-        keeper.background()
-                .job(
-                        texts.get("job.copy"),
-                        progress -> {
-                            keeper.store().copyInto(folder.toString(), progress);
-                            return folder;
-                        },
-                        done -> copied.set(Optional.of(done)));
-    }
-
-    /** Where the last copy is. */
-    public ReadOnlyObjectProperty<Optional<Path>> copiedProperty() {
-        return copied.getReadOnlyProperty();
+    /** Why this program does not back the register up; empty when it does. */
+    public Optional<String> notBackedUp() {
+        return BackupOnClose.possible(keeper.store())
+                ? Optional.empty()
+                : texts.find(keeper.store().copy().isPresent() ? "backup.copy" : "backup.server");
     }
 
     /** Writes the whole register into one file. */

@@ -90,10 +90,7 @@ public final class RegisterScreen implements Screen {
                 .get()
                 .map(Register::offerings)
                 .orElse(List.of())
-                .forEach(o -> all.add(new Command(
-                        texts.get("palette.offering"),
-                        o.name(),
-                        () -> model.selectedProperty().set(Optional.of(o)))));
+                .forEach(o -> all.add(new Command(texts.get("palette.offering"), o.name(), () -> view().show(o))));
         return all;
     }
 

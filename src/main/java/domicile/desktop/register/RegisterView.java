@@ -130,6 +130,14 @@ public final class RegisterView {
         search.selectAll();
     }
 
+    /** Shows an offering, with the keyboard focus in its table. */
+    void show(Offering offering) {
+        model.selectedProperty().set(Optional.of(offering));
+        // a pane that is split is in the window once it has its skin
+        root.applyCss();
+        table.table().requestFocus();
+    }
+
     /** Lays out for the width there is, counted in the size of the text. */
     private void fit() {
         double width = root.getWidth() / search.getFont().getSize();

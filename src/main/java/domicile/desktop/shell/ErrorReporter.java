@@ -52,7 +52,7 @@ final class ErrorReporter {
 
     private void tell(ProblemException refused) {
         tell(new ErrorMessage(
-                refused.what(texts.locale()),
+                ErrorMessage.what(refused, texts),
                 refused.where(texts.locale()),
                 refused.remedy(texts.locale()),
                 details(refused)));

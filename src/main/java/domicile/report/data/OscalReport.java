@@ -18,8 +18,10 @@ import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Status;
 import domicile.problem.Sha256;
 import domicile.questionnaire.AcceptedRisk;
+import domicile.register.Approvals;
 import domicile.report.model.BuildInfo;
 import domicile.report.model.Minutes;
+import domicile.report.model.MinutesTexts;
 import domicile.report.model.ReportModel;
 import domicile.report.model.ReportModel.Candidate;
 import domicile.residency.Citation;
@@ -27,6 +29,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,19 +49,25 @@ public final class OscalReport {
     private static final String NAMESPACE = "https://domicile.invalid/ns/oscal";
     private static final String ASSESSOR = "assessor";
     private static final String APPROVER = "risk-approver";
+    private static final String SECOND = "second-approver";
+    /** Of the types of actions that the standard names. */
+    private static final String ACTIONS = "http://csrc.nist.gov/ns/oscal";
 
     private final ReportModel r;
     /** Of everything that the document says: what is told apart by it is another document's. */
     private final String digest;
 
     private final OscalResources resources;
+    private final List<Minutes.Approved> approvals;
 
     private OscalReport(ReportModel r) {
         this.r = r;
+        this.approvals = r.minutes().map(Minutes::approvals).orElse(List.of());
         this.digest = Sha256.hex(JsonReport.render(r.assessment())
                 + r.enclosed().accepted()
                 + r.enclosed().letterhead().name()
-                + r.lang());
+                + r.lang()
+                + (approvals.isEmpty() ? "" : approvals));
         this.resources = new OscalResources(r);
     }
 
@@ -103,6 +112,7 @@ public final class OscalReport {
         property(props, "rules-version", r.assessment().rulesVersion());
         property(props, "register-as-of", r.assessment().registerAsOf().toString());
         property(props, "register-hash", r.assessment().registerHash());
+        waiting(props);
         ArrayNode roles = object().putArray("roles");
         ArrayNode parties = object().putArray("parties");
         String organisation = r.enclosed().letterhead().name();
@@ -117,6 +127,18 @@ public final class OscalReport {
                     .distinct()
                     .forEach(name -> party(parties, "person", name));
         }
+        if (approvals.stream().anyMatch(a -> a.by().isPresent())) {
+            roles.addObject().put("id", SECOND).put("title", markdown(r.t("oscal.secondApprover")));
+            approvals.stream()
+                    .flatMap(a -> a.by().stream())
+                    .map(Approvals.Approval::approver)
+                    .distinct()
+                    .forEach(login -> parties.addObject()
+                            .put("uuid", loginId(login))
+                            .put("type", "person")
+                            .put("name", string(login)));
+            metadata.set("actions", actions());
+        }
         if (!parties.isEmpty()) {
             metadata.set("roles", roles);
             metadata.set("parties", parties);
@@ -130,6 +152,60 @@ public final class OscalReport {
                     .add(partyId(organisation));
         }
         return metadata;
+    }
+
+    /** What nobody but its author has approved. */
+    private void waiting(ArrayNode props) {
+        for (int i = 0; i < approvals.size(); i++) {
+            Minutes.Approved a = approvals.get(i);
+            if (a.by().isEmpty()) {
+                props.addObject()
+                        .put("name", "approval-waits")
+                        .put("ns", NAMESPACE)
+                        .put("value", string(a.kind() + " " + a.subject()))
+                        .put("remarks", remarks(i));
+            }
+        }
+    }
+
+    /** What a second person has approved, by a login of the register's database. */
+    private ArrayNode actions() {
+        ArrayNode actions = object().putArray("actions");
+        for (int i = 0; i < approvals.size(); i++) {
+            Minutes.Approved a = approvals.get(i);
+            if (a.by().isPresent()) {
+                Approvals.Approval by = a.by().get();
+                ObjectNode action = actions.addObject();
+                action.put("uuid", id("approval", String.valueOf(i)));
+                action.put("date", by.at().truncatedTo(ChronoUnit.SECONDS).toString());
+                action.put("type", "approval");
+                action.put("system", ACTIONS);
+                ArrayNode props = action.putArray("props");
+                property(props, "kind", a.kind().name());
+                property(props, "subject", a.subject());
+                property(props, "author", a.author());
+                action.putArray("responsible-parties")
+                        .addObject()
+                        .put("role-id", SECOND)
+                        .putArray("party-uuids")
+                        .add(loginId(by.approver()));
+                action.put("remarks", remarks(i));
+            }
+        }
+        return actions;
+    }
+
+    /** What, by whom it was written, how it stands and why, a paragraph each, as the minutes say it. */
+    private String remarks(int approval) {
+        return new MinutesTexts(r.minutes().orElseThrow(), r.register(), r.texts())
+                .approvals().get(approval).stream()
+                        .filter(text -> !text.isBlank())
+                        .map(OscalText::markdown)
+                        .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String loginId(String login) {
+        return uuid("login/" + login);
     }
 
     private static void party(ArrayNode parties, String type, String name) {
@@ -391,6 +467,13 @@ public final class OscalReport {
             risk.put("description", markdown(reason));
             risk.put("statement", markdown(r.t("oscal.risk", title, candidate.name(), mark.word())));
             risk.put("status", met ? "closed" : counts ? "deviation-approved" : "open");
+            approvals.stream()
+                    .filter(a -> a.kind() == Approvals.Kind.RISK
+                            && a.subject().equals(candidate.id() + " " + name)
+                            && accepted.isPresent())
+                    .findFirst()
+                    .ifPresent(a -> property(
+                            risk.putArray("props"), "second-approval", a.by().isPresent() ? "APPROVED" : "WAITS"));
             accepted.filter(a -> a.standing() != AcceptedRisk.Standing.TO_BE_CONFIRMED)
                     .ifPresent(a -> risk.put("deadline", time(a.accepted().until())));
             if (!lifts.isEmpty()) {

@@ -1,11 +1,11 @@
 package domicile.report.model;
 
 import domicile.assessment.Requirement;
+import domicile.problem.Days;
 import domicile.register.Approvals;
 import domicile.report.model.ReportModel.Pair;
 import domicile.residency.Offering;
 import domicile.residency.Register;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -218,7 +218,8 @@ public final class MinutesTexts {
     private String subject(Minutes.Approved a) {
         return switch (a.kind()) {
             case IMPORT -> a.subject();
-            case REVIEW -> texts.date(LocalDate.parse(a.subject()));
+            // as whoever can write to the database has written it
+            case REVIEW -> Days.read(a.subject()).map(texts::date).orElse(a.subject());
             case RISK -> {
                 int gap = a.subject().indexOf(' ');
                 String requirement = a.subject().substring(gap + 1);

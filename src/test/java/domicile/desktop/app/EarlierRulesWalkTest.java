@@ -16,7 +16,6 @@ import domicile.questionnaire.WorkloadOf;
 import domicile.register.RegisterStore;
 import domicile.residency.Register;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +30,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,14 +150,6 @@ class EarlierRulesWalkTest {
     }
 
     private static void picture(FxRobot robot, String name) throws IOException {
-        String into = System.getProperty("domicile.pictures", "");
-        if (!into.isEmpty()) {
-            Files.createDirectories(Path.of(into));
-            ImageIO.write(
-                    javafx.embed.swing.SwingFXUtils.fromFXImage(
-                            robot.capture(robot.lookup(".shell").<Node>query()).getImage(), null),
-                    "png",
-                    Path.of(into, name + ".png").toFile());
-        }
+        WalkSteps.picture(robot, ".shell", name);
     }
 }

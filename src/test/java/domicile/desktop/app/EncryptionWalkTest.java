@@ -84,7 +84,7 @@ class EncryptionWalkTest {
                 () -> robot.lookup("#recovery-written").queryAs(CheckBox.class).setSelected(true));
         fire(robot, "#recovery-go-on");
 
-        toTheTab(robot);
+        // the window that is made anew is where it was
         await().atMost(PATIENCE)
                 .until(() -> robot.lookup("#encryption-decrypt").tryQuery().isPresent());
         assertThat(robot.lookup("#recovery-key").tryQuery()).isEmpty();

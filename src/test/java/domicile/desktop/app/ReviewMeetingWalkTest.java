@@ -12,7 +12,6 @@ import domicile.questionnaire.Meeting;
 import domicile.register.RegisterStore;
 import domicile.register.SavedAssessments.Saved;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +31,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,7 +213,7 @@ class ReviewMeetingWalkTest {
         String first = text(robot, "#presented");
         robot.push(KeyCode.PAGE_DOWN);
         assertThat(text(robot, "#presented")).isNotEqualTo(first);
-        pictureOf(robot.lookup("#presenter").query(), "8-presenter", robot);
+        WalkSteps.picture(robot, "#presenter", "8-presenter");
         robot.push(KeyCode.ESCAPE);
     }
 
@@ -293,18 +291,6 @@ class ReviewMeetingWalkTest {
     }
 
     private static void picture(FxRobot robot, String name) throws IOException {
-        pictureOf(robot.lookup(".shell").query(), name, robot);
-    }
-
-    private static void pictureOf(Node node, String name, FxRobot robot) throws IOException {
-        String into = System.getProperty("domicile.pictures", "");
-        if (!into.isEmpty()) {
-            Files.createDirectories(Path.of(into));
-            ImageIO.write(
-                    javafx.embed.swing.SwingFXUtils.fromFXImage(
-                            robot.capture(node).getImage(), null),
-                    "png",
-                    Path.of(into, name + ".png").toFile());
-        }
+        WalkSteps.picture(robot, ".shell", name);
     }
 }

@@ -18,6 +18,7 @@ import domicile.questionnaire.Questionnaire;
 import domicile.questionnaire.WorkloadFile;
 import domicile.questionnaire.WorkloadOf;
 import domicile.register.Approvals;
+import domicile.register.Encryption;
 import domicile.register.Presence;
 import domicile.register.RegisterStore;
 import domicile.register.SavedAssessments.Known;
@@ -26,19 +27,21 @@ import domicile.residency.Register;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,7 @@ class TeamWalkTest {
 
     private static TeamServer team;
 
+    private Path into = folder.resolve("copy");
     private Optional<Shell> shell = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
 
@@ -101,20 +105,18 @@ class TeamWalkTest {
 
     private TestDesk desk() throws IOException {
         Path settings = folder.resolve("desktop.properties");
-        Files.writeString(settings, System.getProperty("domicile.settings", "").replace(',', '\n'));
-        return TestDesk.in(folder, CLOCK)
-                .speaking(Locale.forLanguageTag(System.getProperty("domicile.language", "en")))
-                .choosing(new FilePicker() {
-                    @Override
-                    public Optional<Path> save(String name, Node owner) {
-                        return Optional.empty();
-                    }
+        WalkSteps.settings(settings);
+        return TestDesk.in(folder, CLOCK).speaking(WalkSteps.language()).choosing(new FilePicker() {
+            @Override
+            public Optional<Path> save(String name, Node owner) {
+                return Optional.empty();
+            }
 
-                    @Override
-                    public Optional<Path> folder(Node owner) {
-                        return Optional.of(folder.resolve("copy"));
-                    }
-                });
+            @Override
+            public Optional<Path> folder(Node owner) {
+                return Optional.of(into);
+            }
+        });
     }
 
     @Start
@@ -134,6 +136,7 @@ class TeamWalkTest {
         approves(robot);
         seesWhoIsThere(robot);
         takesACopy(robot);
+        takesAnEncryptedCopy(robot);
         bringsItBack(robot);
     }
 
@@ -186,19 +189,68 @@ class TeamWalkTest {
     private static void takesACopy(FxRobot robot) throws IOException {
         fire(robot, "#nav-maintenance");
         fire(robot, "#tab-trail");
+        // a server has its own tools
+        assertThat(robot.lookup("#backup").queryButton())
+                .satisfies(b -> assertThat(b.isDisabled()).isTrue())
+                .satisfies(b -> assertThat(b.getAccessibleHelp()).contains("pg_dump"));
+        assertThat(robot.lookup("#not-backed-up").queryLabeled().getText()).contains("pg_dump");
         fire(robot, "#copy-register");
+        fire(robot, "#copy-start");
         await().atMost(PATIENCE).until(() -> Files.exists(folder.resolve("copy/register.mv.db")));
         says(robot, "#maintenance", folder.resolve("copy").toString());
         picture(robot, "team-copied");
     }
 
-    private static void rename(RegisterStore store, String name) {
+    private void takesAnEncryptedCopy(FxRobot robot) throws IOException {
+        into = folder.resolve("sealed");
+        encrypts(robot, "lantern otter gravel");
+        await().atMost(PATIENCE)
+                .until(() -> robot.lookup("#recovery-key").tryQuery().isPresent());
+        picture(robot, "team-copy-recovery");
+        String recovery = robot.lookup("#recovery-key").queryAs(TextField.class).getText();
+        robot.interact(
+                () -> robot.lookup("#recovery-written").queryAs(CheckBox.class).setSelected(true));
+        fire(robot, "#recovery-go-on");
+        assertThat(robot.lookup("#recovery-key").tryQuery()).isEmpty();
+        says(robot, "#maintenance", into.toString());
+        Encryption.lock(into.toString());
+        Encryption.unlock(into.toString(), recovery.toCharArray());
+        Encryption.lock(into.toString());
+
+        // a new copy over it keeps its passphrase, and nobody is given another key
+        FileTime before = Files.getLastModifiedTime(into.resolve("copy.json"));
+        encrypts(robot, "lantern otter gravel");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        !Files.getLastModifiedTime(into.resolve("copy.json")).equals(before));
+        says(robot, "#maintenance", into.toString());
+        assertThat(robot.lookup("#recovery-key").tryQuery()).isEmpty();
+        Encryption.lock(into.toString());
+        assertThat(Encryption.state(into.toString())).isEqualTo(Encryption.State.LOCKED);
+        into = folder.resolve("copy");
+    }
+
+    private static void encrypts(FxRobot robot, String passphrase) throws IOException {
+        robot.interact(() -> {
+            robot.lookup("#copy-encrypt").queryAs(CheckBox.class).setSelected(true);
+            robot.lookup("#copy-new").queryAs(TextField.class).setText(passphrase);
+        });
+        assertThat(robot.lookup("#copy-start").query().isDisabled()).isTrue();
+        robot.interact(
+                () -> robot.lookup("#copy-again").queryAs(TextField.class).setText(passphrase));
+        picture(robot, "team-copy-encrypt");
+        fire(robot, "#copy-start");
+    }
+
+    private static void rename(RegisterStore store, String name, String why) {
         Saved now = store.assessments().find(ID).orElseThrow();
         store.assessments()
                 .save(
                         ID,
                         name,
-                        now.answers().replace('"' + now.name() + '"', '"' + name + '"'),
+                        now.answers()
+                                .replace('"' + now.name() + '"', '"' + name + '"')
+                                .replace("a pilot", why),
                         Optional.of(new Known(now.name(), now.answers())));
     }
 
@@ -206,8 +258,8 @@ class TeamWalkTest {
         shell.ifPresent(s -> robot.interact(s::stop));
         try (RegisterStore copy = RegisterStore.open(folder.resolve("copy").toString(), CLOCK);
                 RegisterStore ed = store("ed")) {
-            rename(copy, "Claims on the train");
-            rename(ed, "Claims in the office");
+            rename(copy, "Claims on the train", "a pilot on rails");
+            rename(ed, "Claims in the office", "a pilot at a desk");
         }
         TestDesk desk = desk();
         robot.interact(() -> shell = Optional.of(TestWindow.open(
@@ -222,15 +274,24 @@ class TeamWalkTest {
         await().atMost(PATIENCE)
                 .until(() -> robot.lookup("#copy-conflicts").tryQuery().isPresent());
         assertThat(all(robot, "#copy-conflicts")).contains("Claims on the train", "Claims in the office");
-        shot(robot, "#copy-conflicts", "team-copy-conflicts");
-        robot.interact(() -> robot.lookup("#copy-conflicts .button").queryAllAs(Button.class).stream()
-                .filter(b -> ButtonBar.getButtonData(b) == ButtonBar.ButtonData.OTHER)
-                .findFirst()
-                .orElseThrow()
-                .fire());
+        WalkSteps.picture(robot, "#copy-conflicts", "team-copy-conflicts");
+        assertThat(all(robot, "#copy-conflicts")).contains("a pilot on rails", "a pilot at a desk");
+        List<RadioButton> choices =
+                List.copyOf(robot.lookup("#copy-conflicts .radio-button").queryAllAs(RadioButton.class));
+        assertThat(choices).hasSize(4);
+        // by keyboard alone: of the first the copy's, of the second the server's
+        await().atMost(PATIENCE).until(() -> choices.getFirst().isFocused());
+        robot.push(KeyCode.SPACE);
+        tabTo(robot, choices.getLast());
+        robot.push(KeyCode.SPACE);
+        assertThat(choices).extracting(RadioButton::isSelected).containsExactly(true, false, false, true);
+        WalkSteps.picture(robot, "#copy-conflicts", "team-copy-decided");
+        tabTo(robot, robot.lookup("#copy-decide").query());
+        robot.push(KeyCode.SPACE);
         try (RegisterStore ed = store("ed")) {
             await().atMost(PATIENCE)
                     .until(() -> ed.assessments().find(ID).map(Saved::name).equals(Optional.of("Claims on the train")));
+            assertThat(ed.assessments().find(ID).orElseThrow().answers()).contains("a pilot at a desk");
             await().atMost(PATIENCE).until(() -> {
                 try (RegisterStore copy =
                         RegisterStore.open(folder.resolve("copy").toString(), CLOCK)) {
@@ -241,20 +302,14 @@ class TeamWalkTest {
         }
     }
 
-    private static void picture(FxRobot robot, String name) throws IOException {
-        shot(robot, ".shell", name);
+    private static void tabTo(FxRobot robot, Node node) {
+        for (int i = 0; i < 20 && !node.isFocused(); i++) {
+            robot.push(KeyCode.TAB);
+        }
+        assertThat(node.isFocused()).isTrue();
     }
 
-    private static void shot(FxRobot robot, String node, String name) throws IOException {
-        String into = System.getProperty("domicile.pictures", "");
-        if (!into.isEmpty()) {
-            robot.interact(() -> {});
-            Files.createDirectories(Path.of(into));
-            ImageIO.write(
-                    javafx.embed.swing.SwingFXUtils.fromFXImage(
-                            robot.capture(robot.lookup(node).<Node>query()).getImage(), null),
-                    "png",
-                    Path.of(into, name + ".png").toFile());
-        }
+    private static void picture(FxRobot robot, String name) throws IOException {
+        WalkSteps.picture(robot, ".shell", name);
     }
 }

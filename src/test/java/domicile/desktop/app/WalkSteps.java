@@ -3,13 +3,19 @@ package domicile.desktop.app;
 import static domicile.Patience.PATIENCE;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
+import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 
 /** What walks through the window do and wait for. */
@@ -43,5 +49,37 @@ final class WalkSteps {
                 .until(() -> robot.lookup(button).tryQueryAs(ButtonBase.class).stream()
                         .anyMatch(b -> !b.isDisabled()));
         robot.interact(() -> robot.lookup(button).queryAs(ButtonBase.class).fire());
+    }
+
+    /** Leaves a picture where {@code -Ddomicile.pictures=FOLDER} says, and none without. */
+    static void picture(FxRobot robot, String node, String name) throws IOException {
+        picture(robot, robot.lookup(node).<Node>query(), name);
+    }
+
+    /** As {@link #picture(FxRobot, String, String)}. */
+    static void picture(FxRobot robot, Node node, String name) throws IOException {
+        String into = System.getProperty("domicile.pictures", "");
+        if (!into.isEmpty()) {
+            robot.interact(() -> {});
+            Files.createDirectories(Path.of(into));
+            ImageIO.write(
+                    SwingFXUtils.fromFXImage(robot.capture(node).getImage(), null),
+                    "png",
+                    Path.of(into, name + ".png").toFile());
+        }
+    }
+
+    /**
+     * The settings of {@code -Ddomicile.settings=a=b,c=d}, in which pictures are taken.
+     *
+     * @param file where they are kept
+     */
+    static void settings(Path file) throws IOException {
+        Files.writeString(file, System.getProperty("domicile.settings", "").replace(',', '\n'));
+    }
+
+    /** The language of {@code -Ddomicile.language}; English without. */
+    static Locale language() {
+        return Locale.forLanguageTag(System.getProperty("domicile.language", "en"));
     }
 }

@@ -3,6 +3,7 @@ package domicile.desktop.maintenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import domicile.desktop.kit.AtOnce;
+import domicile.desktop.kit.PageRequests;
 import domicile.register.Attribution;
 import domicile.register.Edit;
 import domicile.register.Pack;
@@ -95,7 +96,7 @@ class EditViewModelTest {
     private void save(EditViewModel.Opened opened, Draft draft) {
         assertThat(wrong(opened, draft)).isEmpty();
         List<String> saved = new ArrayList<>();
-        model.save(opened.draft(), draft, () -> saved.add("saved"), failures::add);
+        model.save(opened.with(), opened.draft(), draft, () -> saved.add("saved"), failures::add);
         assertThat(failures).isEmpty();
         assertThat(saved).hasSize(1);
     }
@@ -132,6 +133,64 @@ class EditViewModelTest {
         model.seen(seen::add);
         save(new EditViewModel.Opened(second.draft().seen(seen.getFirst()), second.register(), second.first()), other);
         assertThat(store.changes().getLast().why()).isEqualTo("another");
+    }
+
+    /** The source comes with the fact, once; without the fact it does not. */
+    @Test
+    void aFactIsBegunFromASourceThatTheRegisterHasNotGotYet() {
+        PageRequests.Begun begun = new PageRequests.Begun(
+                "groq",
+                Attestation.FACT_KIND,
+                new Source(
+                        0, Source.Kind.PROVIDER, "Groq", "HECVAT, answered by the vendor: h.xlsx", "", "its answers"),
+                TODAY,
+                "We sign one.",
+                "Answered by the vendor: HIPA-28 in h.xlsx, B3");
+        int before = store.asOf(TODAY).sources().size();
+        EditViewModel.Opened opened = begun(begun);
+        int number = opened.with().orElseThrow().number();
+        assertThat(store.asOf(TODAY).sources()).hasSize(before);
+        assertThat(opened.first().citations()).containsExactly(new Citation(number, TODAY));
+        assertThat(opened.first().field("text")).isEqualTo("We sign one.");
+        assertThat(opened.first().why()).isEqualTo(begun.because());
+
+        save(opened, attested(opened, "first"));
+
+        assertThat(store.asOf(TODAY).offering("groq").orElseThrow().facts())
+                .filteredOn(f -> f.text().equals("We sign one."))
+                .singleElement()
+                .satisfies(f -> assertThat(f.citations()).containsExactly(new Citation(number, TODAY)));
+        assertThat(store.asOf(TODAY).sources()).hasSize(before + 1);
+        assertThat(store.asOf(TODAY).source(number))
+                .map(Source::title)
+                .contains(begun.source().title());
+
+        // the next one of the same workbook cites the same source
+        EditViewModel.Opened again = begun(begun);
+        assertThat(again.with()).isEmpty();
+        assertThat(again.first().citations()).containsExactly(new Citation(number, TODAY));
+        save(again, attested(again, "second"));
+        assertThat(store.asOf(TODAY).sources()).hasSize(before + 1);
+    }
+
+    private static Draft attested(EditViewModel.Opened opened, String variant) {
+        Draft first = opened.first();
+        Map<String, String> fields = new LinkedHashMap<>(first.fields());
+        fields.putAll(Map.of("kind", "BAA", "status", "HELD", "variant", variant));
+        return new Draft(
+                EditableKind.of(Attestation.FACT_KIND),
+                first.offering(),
+                first.part(),
+                fields,
+                first.cited(),
+                first.validFrom(),
+                first.why());
+    }
+
+    private EditViewModel.Opened begun(PageRequests.Begun begun) {
+        List<EditViewModel.Opened> opened = new ArrayList<>();
+        model.begin(begun, opened::add);
+        return opened.getFirst();
     }
 
     /** Each shipped fact, written into the form of an empty offering, comes out as it is. */

@@ -106,19 +106,19 @@ class EncryptionViewModelTest {
 
     private static void type(EncryptionViewModel model, String now, String next) {
         model.currentProperty().set(now);
-        model.chosenProperty().set(next);
-        model.againProperty().set(next);
+        model.next().chosenProperty().set(next);
+        model.next().againProperty().set(next);
     }
 
     @Test
     void aPassphraseIsTakenWhenItIsLongEnoughAndTheSameTwice() {
         EncryptionViewModel model = reopen();
         type(model, "", "1234567");
-        assertThat(model.readyProperty().get()).isFalse();
+        assertThat(model.next().readyProperty().get()).isFalse();
         type(model, "", "five plain words");
-        assertThat(model.readyProperty().get()).isTrue();
-        model.againProperty().set("five plain wrods");
-        assertThat(model.readyProperty().get()).isFalse();
+        assertThat(model.next().readyProperty().get()).isTrue();
+        model.next().againProperty().set("five plain wrods");
+        assertThat(model.next().readyProperty().get()).isFalse();
     }
 
     @Test
@@ -130,7 +130,7 @@ class EncryptionViewModelTest {
         EncryptionViewModel.Told first =
                 done(model, EncryptionViewModel.Deed.ENCRYPT).orElseThrow();
         assertThat(first.unkept()).isFalse();
-        assertThat(model.chosenProperty().get()).isEmpty();
+        assertThat(model.next().chosenProperty().get()).isEmpty();
         assertThat(kept).containsValue("five plain words");
 
         model = reopen();
@@ -143,7 +143,7 @@ class EncryptionViewModelTest {
                         ProblemException.class,
                         e -> assertThat(e.is(RegisterProblem.WRONG_PASSPHRASE)).isTrue());
         // what was typed stays, to be mended
-        assertThat(model.chosenProperty().get()).isEqualTo("another five words");
+        assertThat(model.next().chosenProperty().get()).isEqualTo("another five words");
 
         type(model, first.recovery().orElseThrow().shown(), "another five words");
         EncryptionViewModel.Told second =

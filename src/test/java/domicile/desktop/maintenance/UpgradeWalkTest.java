@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import atlantafx.base.theme.PrimerLight;
-import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.FilePicker;
-import domicile.desktop.kit.IdleMinutes;
 import domicile.desktop.kit.Jobs;
 import domicile.desktop.kit.Locks;
 import domicile.desktop.kit.Notices;
@@ -79,12 +77,11 @@ class UpgradeWalkTest {
                 picker,
                 url -> {},
                 new Notices(new StackPane(), texts),
-                new BackupOnClose(new Settings(all.resolve("settings"))),
+                new Settings(all.resolve("settings")),
                 address -> {
                     throw new AssertionError("nothing is fetched unasked");
                 },
-                new MaintenanceView.Closing(
-                        Locks.none(), new NoFrame(), new IdleMinutes(new Settings(all.resolve("settings")))));
+                new MaintenanceView.Closing(Locks.none(), new NoFrame()));
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Scene scene = new Scene((javafx.scene.Parent) screen.node(), 1200, 760);
         scene.getStylesheets().add(Styles.address("shell.css"));

@@ -11,15 +11,18 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import domicile.Seeds;
 import domicile.questionnaire.AcceptedRisk;
+import domicile.register.Approvals;
 import domicile.report.Sample;
 import domicile.report.Untrusted;
 import domicile.report.model.Enclosed;
 import domicile.report.model.Letterhead;
+import domicile.report.model.Minutes;
 import domicile.report.model.ReportModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -187,6 +190,66 @@ public class OscalReportTest {
                 }));
     }
 
+    @Test
+    void whatASecondPersonHasApprovedIsAnActionAndWhatWaitsIsSaid() {
+        LocalDate day = Sample.DATE;
+        Minutes minutes = Sample.minutes(
+                Sample.accepted("vendor-01", "RETENTION", "CISO", "a pilot", day.minusDays(3), day.plusDays(10)));
+        ReportModel without = with(minutes);
+        ReportModel model = with(minutes.with(List.of(
+                matter(1, Approvals.Kind.IMPORT, "7", Optional.of("ap")),
+                matter(2, Approvals.Kind.RISK, "vendor-01 RETENTION", Optional.empty()))));
+        JsonNode document = document(model);
+
+        JsonNode action = document.at("/metadata/actions/0");
+        assertThat(document.at("/metadata/actions")).hasSize(1);
+        assertThat(action.get("type").asText()).isEqualTo("approval");
+        assertThat(action.get("date").asText()).isEqualTo("2026-06-30T23:00:00Z");
+        assertThat(action.at("/props/2/value").asText()).isEqualTo("ed");
+        assertThat(action.get("remarks").asText()).contains("approved by the login ap", "looked \\*closely\\*");
+        assertThat(document.at("/metadata/parties"))
+                .filteredOn(p -> p.get("uuid").equals(action.at("/responsible-parties/0/party-uuids/0")))
+                .extracting(p -> p.get("name").asText())
+                .containsExactly("ap");
+        assertThat(document.at("/metadata/props"))
+                .filteredOn(p -> p.get("name").asText().equals("approval-waits"))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.get("value").asText()).isEqualTo("RISK vendor-01 RETENTION");
+                    assertThat(p.get("remarks").asText()).contains("waits for another login");
+                });
+        JsonNode risk = risk(document, "vendor-01", "Retention");
+        assertThat(risk.at("/props/0/name").asText()).isEqualTo("second-approval");
+        assertThat(risk.at("/props/0/value").asText()).isEqualTo("WAITS");
+        // a register without roles says nothing of it
+        assertThat(OscalReport.render(without)).doesNotContain("approval-waits", "second-app", "\"actions\"");
+        assertThat(OscalReport.render(with(minutes.with(List.of())))).isEqualTo(OscalReport.render(without));
+        assertThat(document.get("uuid")).isNotEqualTo(document(without).get("uuid"));
+    }
+
+    private static Approvals.Matter matter(long number, Approvals.Kind kind, String detail, Optional<String> approver) {
+        return new Approvals.Matter(
+                number,
+                kind,
+                "7",
+                "shipped",
+                detail,
+                "ed",
+                Instant.EPOCH,
+                approver.map(login -> new Approvals.Approval(
+                        login, Instant.parse("2026-06-30T23:00:00.123456Z"), "looked *closely*")));
+    }
+
+    private static ReportModel with(Minutes minutes) {
+        ReportModel plain = Sample.report(3, Locale.ENGLISH);
+        return ReportModel.of(
+                plain.assessment(),
+                plain.register(),
+                plain.openQuestions(),
+                new Enclosed(Optional.of(minutes), Letterhead.NONE),
+                Locale.ENGLISH);
+    }
+
     private static JsonNode risk(JsonNode document, String offering, String title) {
         for (JsonNode result : document.get("results")) {
             if (result.at("/props/0/value").asText().equals(offering)) {
@@ -232,7 +295,10 @@ public class OscalReportTest {
                 List.of(name),
                 new Enclosed(
                         Optional.of(Sample.minutes(Sample.accepted(
-                                "vendor-01", "RETENTION", approver, name, Sample.DATE, Sample.DATE.plusDays(1)))),
+                                        "vendor-01", "RETENTION", approver, name, Sample.DATE, Sample.DATE.plusDays(1)))
+                                .with(List.of(
+                                        matter(1, Approvals.Kind.REVIEW, name, Optional.of(approver)),
+                                        matter(2, Approvals.Kind.RISK, workload, Optional.empty())))),
                         new Letterhead(workload, Optional.empty())),
                 Locale.ENGLISH);
 

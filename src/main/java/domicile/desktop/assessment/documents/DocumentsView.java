@@ -3,8 +3,9 @@ package domicile.desktop.assessment.documents;
 import domicile.assessment.Requirement;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
+import domicile.desktop.assessment.common.Locker;
 import domicile.desktop.assessment.common.OfferingChoice;
-import domicile.desktop.kit.Background;
+import domicile.desktop.assessment.common.VendorAnswersViewModel;
 import domicile.desktop.kit.FileDrop;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Notices;
@@ -27,6 +28,8 @@ public final class DocumentsView {
     private final EvidencePane evidence;
     private final ToggleButton asReader;
     private final ToggleButton asEvidence;
+    private final ToggleButton asAnswers;
+    private final AnswersPane answers;
     private final BorderPane root = new BorderPane();
     private boolean chosen;
 
@@ -35,12 +38,13 @@ public final class DocumentsView {
             DocumentsViewModel model,
             Texts texts,
             CitationLinks links,
-            Background background,
+            VendorAnswersViewModel vendors,
+            Locker locker,
             FilePicker picker,
             Notices notices) {
         this.model = model;
         this.texts = texts;
-        this.reader = new DocumentReader(assessment, model, texts, background, picker, notices);
+        this.reader = new DocumentReader(assessment, model, texts, locker.background(), picker, notices);
         this.evidence = new EvidencePane(assessment, model, texts, links, picker, notices, this::open);
         this.asReader = mode("reader.mode.read", "documents-read");
         this.asEvidence = mode("reader.mode.evidence", "documents-evidence");
@@ -56,11 +60,21 @@ public final class DocumentsView {
                 .answersProperty()
                 .subscribe(a -> asEvidence.setText(
                         texts.get("reader.mode.evidence", a.evidence().size())));
-        FlowPane head = new FlowPane(asReader, asEvidence);
+        OfferingChoice whose = new OfferingChoice(assessment, texts);
+        this.answers = new AnswersPane(vendors, texts, locker, whose, picker, notices);
+        this.asAnswers = mode("reader.mode.answers", "documents-answers");
+        asAnswers.setOnAction(e -> {
+            chosen = true;
+            front(asAnswers, answers.node());
+            answers.focus();
+        });
+        vendors.workbooksProperty()
+                .subscribe(w -> asAnswers.setText(
+                        texts.get("reader.mode.answers", vendors.kept().size())));
+        FlowPane head = new FlowPane(asReader, asEvidence, asAnswers);
         head.getStyleClass().addAll("bar-flow", "reader-modes");
         root.setTop(head);
         root.setMinWidth(0);
-        OfferingChoice whose = new OfferingChoice(assessment, texts);
         // a file that is dropped on the evidence is read
         FileDrop.on(
                 evidence.node(),
@@ -94,16 +108,17 @@ public final class DocumentsView {
     }
 
     private void showReader() {
-        asReader.setSelected(true);
-        asEvidence.setSelected(false);
-        root.setCenter(reader.node());
+        front(asReader, reader.node());
         reader.focus();
     }
 
     private void showEvidence() {
-        asReader.setSelected(false);
-        asEvidence.setSelected(true);
-        root.setCenter(evidence.node());
+        front(asEvidence, evidence.node());
+    }
+
+    private void front(ToggleButton mode, Node shown) {
+        List.of(asReader, asEvidence, asAnswers).forEach(m -> m.setSelected(m == mode));
+        root.setCenter(shown);
     }
 
     /** Shows the clause of a piece of evidence in its document. */

@@ -7,9 +7,11 @@ import domicile.assessment.OfferingAssessment;
 import domicile.assessment.OpenDecisions;
 import domicile.assessment.Settling;
 import domicile.assessment.Status;
+import domicile.desktop.assessment.common.AnswerLines;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
 import domicile.desktop.assessment.common.EvidenceWords;
+import domicile.desktop.assessment.common.VendorAnswersViewModel;
 import domicile.desktop.kit.FactTexts;
 import domicile.desktop.kit.Mark;
 import domicile.desktop.kit.Names;
@@ -40,12 +42,19 @@ final class FindingDetail {
     private final Texts texts;
     private final AssessmentTexts words;
     private final CitationLinks links;
+    private final VendorAnswersViewModel vendors;
     private final Notices notices;
     private final FindingsView.Leads leads;
     private final VBox box = new VBox();
 
     FindingDetail(
-            AssessmentViewModel model, Texts texts, CitationLinks links, Notices notices, FindingsView.Leads leads) {
+            AssessmentViewModel model,
+            Texts texts,
+            CitationLinks links,
+            VendorAnswersViewModel vendors,
+            Notices notices,
+            FindingsView.Leads leads) {
+        this.vendors = vendors;
         this.notices = notices;
         this.model = model;
         this.texts = texts;
@@ -202,6 +211,7 @@ final class FindingDetail {
         f.deployment().ifPresent(d -> list("findings.deployment", List.of(deployment(o.offering(), d))));
         f.missingCitation().ifPresent(m -> list("findings.missing", List.of(m.in(texts.locale()))));
         relied(o, f);
+        answered(o, f);
         list("findings.lifts", f.lifts().stream().map(l -> l.in(texts.locale())).toList());
         boolean document = Settling.of(model.assessmentProperty().get(), model.register(), o).stream()
                 .anyMatch(s -> s.finding().requirement() == f.requirement()
@@ -219,6 +229,7 @@ final class FindingDetail {
                     "findings.asks",
                     o.askList().stream()
                             .filter(a -> a.requirement() == f.requirement())
+                            .filter(a -> !vendors.settled(o.offering(), f.requirement()))
                             .map(a -> a.question().in(texts.locale()))
                             .toList());
             copied(
@@ -232,6 +243,20 @@ final class FindingDetail {
         if (f.status() != Status.MET) {
             box.getChildren().add(new RiskForm(model, texts, notices, o.offering(), f).node());
         }
+    }
+
+    /** What the vendor answered about it, which changes nothing of it. */
+    private void answered(OfferingAssessment o, Finding f) {
+        List<VendorAnswersViewModel.Told> told = vendors.about(o.offering(), f.requirement());
+        if (told.isEmpty()) {
+            return;
+        }
+        AnswerLines lines = new AnswerLines(vendors, texts);
+        box.getChildren().add(Ui.text(texts.get("answers.beside"), "section-head"));
+        if (vendors.settled(o.offering(), f.requirement()) && f.status() != Status.MET) {
+            box.getChildren().add(Ui.muted(texts.get("answers.settled")));
+        }
+        told.forEach(t -> box.getChildren().add(lines.node(t, false)));
     }
 
     /** The documents that it rests on, each with its clause. */

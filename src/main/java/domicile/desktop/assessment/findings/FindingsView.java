@@ -4,6 +4,7 @@ import domicile.assessment.Advisable;
 import domicile.assessment.Requirement;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
+import domicile.desktop.assessment.common.VendorAnswersViewModel;
 import domicile.desktop.kit.FileDrop;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.Texts;
@@ -51,10 +52,16 @@ public final class FindingsView {
     private Optional<Matrix.Cell> chosen = Optional.empty();
     private double placed = LARGER_PART;
 
-    public FindingsView(AssessmentViewModel model, Texts texts, CitationLinks links, Notices notices, Leads leads) {
+    public FindingsView(
+            AssessmentViewModel model,
+            Texts texts,
+            CitationLinks links,
+            VendorAnswersViewModel vendors,
+            Notices notices,
+            Leads leads) {
         this.model = model;
         AssessmentTexts words = new AssessmentTexts(texts.locale());
-        this.detail = new FindingDetail(model, texts, links, notices, leads);
+        this.detail = new FindingDetail(model, texts, links, vendors, notices, leads);
         Matrix matrix = new Matrix(model, texts, this::explain);
         SplitPane split = new SplitPane(matrix.node(), Ui.readable(detail.node(), texts.get("findings.detail")));
         split.setDividerPositions(placed);
@@ -87,6 +94,7 @@ public final class FindingsView {
             again();
         });
         model.dossierProperty().map(Dossier::accepted).subscribe(a -> again());
+        vendors.workbooksProperty().subscribe((was, now) -> again());
     }
 
     public Node node() {

@@ -1,9 +1,11 @@
 package domicile.desktop.assessment.questionnaire;
 
 import domicile.assessment.Requirement;
+import domicile.desktop.assessment.common.AnswerLines;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.AttachBar;
 import domicile.desktop.assessment.common.DocumentNames;
+import domicile.desktop.assessment.common.VendorAnswersViewModel;
 import domicile.desktop.kit.AfterFrames;
 import domicile.desktop.kit.AutoGrowTextArea;
 import domicile.desktop.kit.Notices;
@@ -45,8 +47,12 @@ final class QuestionPage {
     private final ToggleButton notApplicable = new ToggleButton();
     private final TextField reason = new TextField();
     private final VBox field = new VBox();
+    private final VendorAnswersViewModel vendors;
+    private final VBox answered = new VBox();
 
-    QuestionPage(AssessmentViewModel model, Texts texts, AttachBar attach, Notices notices) {
+    QuestionPage(
+            AssessmentViewModel model, Texts texts, AttachBar attach, VendorAnswersViewModel vendors, Notices notices) {
+        this.vendors = vendors;
         this.notices = notices;
         this.model = model;
         this.texts = texts;
@@ -88,6 +94,10 @@ final class QuestionPage {
             }
         });
         HBox.setHgrow(reason, Priority.ALWAYS);
+        answered.setId("vendors-said");
+        answered.getStyleClass().add("why");
+        answered.managedProperty().bind(answered.visibleProperty());
+        vendors.workbooksProperty().subscribe(w -> answered());
         model.currentProperty().subscribe(q -> ask());
         model.answersProperty().subscribe(this::mark);
         model.adoptedProperty().subscribe((was, now) -> ask());
@@ -121,7 +131,8 @@ final class QuestionPage {
                 .map(a -> a instanceof Answer.NotApplicable n ? n.reason() : "")
                 .orElse(""));
         mark(model.answersProperty().get());
-        page.getChildren().addAll(field, otherwise(q), why(q), asides());
+        answered();
+        page.getChildren().addAll(field, otherwise(q), why(q), answered, asides());
         focus();
     }
 
@@ -238,6 +249,19 @@ final class QuestionPage {
         detail(box, "question.sets", sets);
         detail(box, "question.controls", q.controls());
         return box;
+    }
+
+    /** What vendors answered about what the question sets: it need not be asked of them. */
+    private void answered() {
+        List<VendorAnswersViewModel.Told> told =
+                vendors.about(model.currentProperty().get().requirements());
+        answered.setVisible(!told.isEmpty());
+        answered.getChildren().clear();
+        if (!told.isEmpty()) {
+            AnswerLines lines = new AnswerLines(vendors, texts);
+            answered.getChildren().add(Ui.text(texts.get("answers.beside"), "layer-head"));
+            told.forEach(t -> answered.getChildren().add(lines.node(t, true)));
+        }
     }
 
     private void detail(VBox box, String key, List<String> items) {

@@ -4,6 +4,7 @@ import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.AttachBar;
 import domicile.desktop.assessment.common.CitationLinks;
 import domicile.desktop.assessment.common.EffectPane;
+import domicile.desktop.assessment.common.VendorAnswersViewModel;
 import domicile.desktop.kit.Notices;
 import domicile.desktop.kit.ResponsiveSidePane;
 import domicile.desktop.kit.Texts;
@@ -35,12 +36,13 @@ public final class QuestionnaireView {
             Texts texts,
             CitationLinks links,
             AttachBar attach,
+            VendorAnswersViewModel vendors,
             Notices notices,
             Runnable finish) {
         this.model = model;
         this.texts = texts;
         this.finish = finish;
-        this.page = new QuestionPage(model, texts, attach, notices);
+        this.page = new QuestionPage(model, texts, attach, vendors, notices);
         this.next = Ui.button("", "next", this::next, "accent");
         VBox below = new VBox(page.node());
         ScrollPane scroll = Ui.scroll(below);

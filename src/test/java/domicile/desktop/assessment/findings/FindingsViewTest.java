@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import domicile.assessment.Alternative;
 import domicile.assessment.DocumentNotCounted;
 import domicile.assessment.FailureMode;
+import domicile.assessment.Finding;
 import domicile.assessment.Need;
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Requirement;
@@ -14,7 +15,10 @@ import domicile.assessment.Verdict;
 import domicile.desktop.assessment.AssessmentFactory;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
+import domicile.desktop.assessment.common.VendorAnswersViewModel;
+import domicile.desktop.kit.AtOnce;
 import domicile.desktop.kit.Notices;
+import domicile.desktop.kit.PageRequests;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
 import domicile.questionnaire.Answer;
@@ -24,7 +28,12 @@ import domicile.residency.Citation;
 import domicile.residency.Evidence;
 import domicile.residency.Quote;
 import domicile.residency.Register;
+import domicile.residency.Source;
+import domicile.residency.TrainingReuse;
 import domicile.residency.Workload;
+import domicile.vendor.KeptWorkbook;
+import domicile.vendor.WorkbookReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,6 +95,7 @@ class FindingsViewTest {
     private Optional<FindingDetail> detail = Optional.empty();
 
     private final List<Citation> asked = new ArrayList<>();
+    private final List<PageRequests.Begun> begun = new ArrayList<>();
 
     @Start
     void start(Stage stage) {
@@ -100,9 +110,16 @@ class FindingsViewTest {
         model = Optional.of(m);
         StackPane over = new StackPane();
         CitationLinks links = new CitationLinks(REGISTER, texts, url -> {}, asked::add);
-        FindingDetail alone = new FindingDetail(m, texts, links, new Notices(over, texts), leads);
+        VendorAnswersViewModel vendors = new VendorAnswersViewModel(
+                m,
+                texts,
+                new AtOnce(e -> {
+                    throw new AssertionError(e);
+                }),
+                begun::add);
+        FindingDetail alone = new FindingDetail(m, texts, links, vendors, new Notices(over, texts), leads);
         detail = Optional.of(alone);
-        FindingsView view = new FindingsView(m, texts, links, new Notices(over, texts), leads);
+        FindingsView view = new FindingsView(m, texts, links, vendors, new Notices(over, texts), leads);
         StackPane beside = new StackPane(alone.node());
         beside.setId("alone");
         HBox root = new HBox(view.node(), beside);
@@ -146,6 +163,61 @@ class FindingsViewTest {
         assertThat(gone).containsExactly(Workload.Part.TRAINING_REUSE);
         robot.interact(() -> m.answer(new Answer.Given(List.of("FORBIDDEN"))));
         assertThat(robot.lookup("#ask-TRAINING_REUSE").tryQuery()).isEmpty();
+    }
+
+    /** It changes no status, and one click begins a fact with its citation. */
+    @Test
+    void whatTheVendorAnsweredStandsBesideTheFindingAndIsNotAskedAgain(FxRobot robot) {
+        AssessmentViewModel m = model.orElseThrow();
+        OfferingAssessment o = m.assessmentProperty().get().offerings().stream()
+                .filter(a -> a.offering().equals(CANDIDATE))
+                .findFirst()
+                .orElseThrow();
+        Finding training = o.requirements().stream()
+                .filter(f -> f.requirement() == Requirement.TRAINING_REUSE)
+                .findFirst()
+                .orElseThrow();
+        List<String> before = shown(robot, o, training);
+        String csv = "HECVAT 4.1.4;;\nID;Answer;Additional Information\nAISC-02;No;Never, by contract\n";
+        KeptWorkbook workbook = new KeptWorkbook(
+                CANDIDATE,
+                DAY,
+                WorkbookReader.read("hecvat.csv", csv.getBytes(StandardCharsets.UTF_8), Optional.empty(), REGISTER));
+        robot.interact(() -> m.keep(d -> d.with(workbook)));
+
+        assertThat(m.assessmentProperty().get().offerings()).contains(o);
+        List<String> after = shown(robot, o, training);
+        assertThat(after)
+                .containsSubsequence("What vendors answered", "HECVAT-4.14:AISC-02: No", "\u201CNo\u201D (B3)")
+                .anyMatch(l -> l.contains("Never, by contract") && l.contains("C3"));
+        List<String> questions = o.askList().stream()
+                .filter(a -> a.requirement() == Requirement.TRAINING_REUSE)
+                .map(a -> "• " + a.question().in(Locale.ENGLISH))
+                .toList();
+        assertThat(before).containsAll(questions);
+        assertThat(after).doesNotContainAnyElementsOf(questions);
+
+        robot.interact(() -> robot.from(robot.lookup("#alone").<Node>query())
+                .lookup("#begin-v1r1")
+                .queryButton()
+                .fire());
+        assertThat(begun).singleElement().satisfies(b -> {
+            assertThat(b.offering()).isEqualTo(CANDIDATE);
+            assertThat(b.kind()).isEqualTo(TrainingReuse.FACT_KIND);
+            assertThat(b.read()).isEqualTo(DAY);
+            assertThat(b.words()).isEqualTo("No Never, by contract");
+            assertThat(b.source().kind()).isEqualTo(Source.Kind.PROVIDER);
+            assertThat(b.source().title()).contains("hecvat.csv");
+            assertThat(b.source().states()).contains(workbook.book().sha256());
+            assertThat(b.because()).contains("HECVAT-4.14:AISC-02", "B3");
+        });
+    }
+
+    private List<String> shown(FxRobot robot, OfferingAssessment o, Finding finding) {
+        robot.interact(() -> detail.orElseThrow().show(new Matrix.Cell.One(o, finding)));
+        return robot.from(robot.lookup("#alone").<Node>query()).lookup(".label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
     }
 
     @Test
