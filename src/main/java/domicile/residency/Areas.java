@@ -284,9 +284,11 @@ public final class Areas {
      * country.
      */
     public Area countriesExcluded(Area excluded) {
-        return new Area(excluded.members().stream()
-                .map(m -> m instanceof Place.CloudRegion r ? new Place.Country(r.country()) : m)
-                .toList());
+        return excluded.members().stream().noneMatch(Place.CloudRegion.class::isInstance)
+                ? excluded
+                : new Area(excluded.members().stream()
+                        .map(m -> m instanceof Place.CloudRegion r ? new Place.Country(r.country()) : m)
+                        .toList());
     }
 
     /** Whether what may be anywhere in a place may be in an excluded area. A cloud region excludes its country. */

@@ -283,6 +283,22 @@ final class ExcludedJurisdictionsRule implements Rule {
     }
 
     @Override
+    public Reads reads() {
+        return new Reads(
+                Set.of(
+                        Evidence.Kind.OWNERSHIP_DECLARATION,
+                        Evidence.Kind.ORDER_FORM_INFERENCE_REGION,
+                        Evidence.Kind.ORDER_FORM_STORAGE_REGION,
+                        Evidence.Kind.ENDPOINT_SERVICES_REGION,
+                        Evidence.Kind.ZDR_ADDENDUM),
+                fact -> fact instanceof Placement
+                        || fact instanceof CorporateTie
+                        || fact instanceof Headquarters
+                        || fact instanceof GoverningLaw
+                        || StorageLocationRule.reads(fact));
+    }
+
+    @Override
     public Set<Workload.Part> carries() {
         return Set.of(Workload.Part.EXCLUDED_JURISDICTIONS);
     }
