@@ -204,14 +204,14 @@ public final class Areas {
             case Place.CloudRegion r ->
                 required instanceof Place.CloudRegion ? Containment.NO : countryWithin(r.country(), required);
             case Place.Bloc b -> {
-                Set<String> members = membersOf(b);
-                long inside = members.stream()
-                        .filter(c -> countryWithin(c, required) == Containment.YES)
-                        .count();
-                boolean some = members.stream().anyMatch(c -> countryWithin(c, required) != Containment.NO);
-                yield inside == members.size() && inside > 0 && !vague(b)
-                        ? Containment.YES
-                        : some ? Containment.MAYBE : Containment.NO;
+                boolean all = !vague(b);
+                boolean some = false;
+                for (String country : membersOf(b)) {
+                    Containment one = countryWithin(country, required);
+                    all &= one == Containment.YES;
+                    some |= one != Containment.NO;
+                }
+                yield all && some ? Containment.YES : some ? Containment.MAYBE : Containment.NO;
             }
         };
     }
