@@ -22,6 +22,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * A register made ready for filtering while somebody types: for every facet the set of offerings that it keeps, and the
@@ -226,12 +227,15 @@ public final class FacetIndex {
         PositionSet found = find(search);
         PositionSet all = found.copy();
         groups.values().forEach(all::and);
-        Map<Facet.Group, PositionSet> without = new EnumMap<>(Facet.Group.class);
-        for (Facet.Group group : Facet.Group.values()) {
-            without.put(group, group.all() || !groups.containsKey(group) ? all : others(group, groups, found));
-        }
+        ToIntFunction<PositionSet> left = all.common();
+        Map<Facet.Group, ToIntFunction<PositionSet>> without = new EnumMap<>(Facet.Group.class);
+        groups.keySet().stream()
+                .filter(group -> !group.all())
+                .forEach(
+                        group -> without.put(group, others(group, groups, found).common()));
         Map<Facet, Integer> counts = new LinkedHashMap<>();
-        keeps.forEach((facet, bits) -> counts.put(facet, bits.countAnd(without.getOrDefault(facet.group(), all))));
+        keeps.forEach((facet, bits) ->
+                counts.put(facet, without.getOrDefault(facet.group(), left).applyAsInt(bits)));
         List<Offering> shown = new ArrayList<>();
         if (order.length == 0) {
             for (int i : all.members()) {
