@@ -37,6 +37,7 @@ public final class Schemas {
             Map.entry("domicile.gate/1", DATA.resolve("gate.schema.json")),
             Map.entry("domicile.baseline/1", DATA.resolve("baseline.schema.json")),
             Map.entry("domicile.workbook/1", DATA.resolve("workbook.schema.json")),
+            Map.entry("domicile.workbooks/1", DATA.resolve("workbooks.schema.json")),
             Map.entry("domicile.minutes/1", DATA.resolve("minutes.schema.json")));
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(

@@ -208,6 +208,6 @@ class SchemasTest {
                         .register(DATE)
                         .hash())
                 .isEqualTo(Pack.shipped().register(DATE).hash());
-        assertThat(Map.copyOf(Schemas.FILES)).hasSize(18);
+        assertThat(Map.copyOf(Schemas.FILES)).hasSize(19);
     }
 }

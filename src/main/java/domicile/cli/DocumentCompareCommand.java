@@ -4,7 +4,9 @@ import domicile.document.ClauseCheck;
 import domicile.document.ClauseReader;
 import domicile.document.DocumentFile;
 import domicile.document.Passage;
+import domicile.page.PageReader;
 import domicile.page.QuoteState;
+import domicile.problem.InputFile;
 import domicile.problem.ProblemException;
 import domicile.problem.Sha256;
 import domicile.questionnaire.WorkloadFile;
@@ -13,6 +15,8 @@ import domicile.report.model.CleanText;
 import domicile.residency.Evidence;
 import domicile.residency.Register;
 import domicile.residency.Workload;
+import domicile.vendor.VendorWorkbook;
+import domicile.vendor.WorkbookReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         description = "Says of each clause of a workload that was confirmed in the older file whether it stands in the"
                 + " newer one: SAME, MOVED, CHANGED, GONE, AMBIGUOUS, and whether other words limit it now or a term gives"
-                + " it another meaning. --out carries over those that stand.")
+                + " it another meaning. --out carries over those that stand. Of two CAIQ, AI-CAIQ or HECVAT workbooks it says"
+                + " which answers changed.")
 final class DocumentCompareCommand implements Runnable {
     @Parameters(index = "0", paramLabel = "OLD", description = "The file in which the clauses were confirmed.")
     private Path old = Path.of(".");
@@ -39,8 +44,11 @@ final class DocumentCompareCommand implements Runnable {
     @Parameters(index = "1", paramLabel = "NEW", description = "The newer version.")
     private Path newer = Path.of(".");
 
-    @Option(names = "--workload", paramLabel = "FILE", required = true, description = "The workload file; it stays.")
-    private Path workload = Path.of(".");
+    @Option(
+            names = "--workload",
+            paramLabel = "FILE",
+            description = "The workload file; it stays. Not needed for two workbooks.")
+    private @Nullable Path workload;
 
     @Option(names = "--date", paramLabel = "DATE", description = "The newer version's own day; default: what it says.")
     private @Nullable LocalDate date;
@@ -65,6 +73,14 @@ final class DocumentCompareCommand implements Runnable {
 
     @Override
     public void run() {
+        byte[] bytes = InputFile.read(newer, PageReader.MAX_BYTES);
+        if (WorkbookReader.may(bytes, newer.toString())) {
+            workbooks();
+            return;
+        }
+        Path workload = Optional.ofNullable(this.workload)
+                .orElseThrow(() -> new ProblemException(
+                        "no workload is named whose clauses are looked for", "--workload", "add --workload FILE"));
         out.ifPresent(o -> OutputFile.check(o, "--out", List.of(old, newer, workload)));
         Map<Evidence, ClauseCheck.Standing> standings = new LinkedHashMap<>();
         Workload before;
@@ -120,6 +136,22 @@ final class DocumentCompareCommand implements Runnable {
             options.note("domicile: " + file + " rests " + stand + " of " + all.size() + " clauses on " + now.name()
                     + " (" + Sha256.PREFIX + now.sha256() + ")");
         });
+    }
+
+    /** Which answers changed from one workbook to a newer one. */
+    private void workbooks() {
+        if (workload != null || out.isPresent()) {
+            throw new ProblemException(
+                    "no clause of a workload stands in a workbook", newer.toString(), "leave out --workload and --out");
+        }
+        VendorWorkbook was;
+        VendorWorkbook now;
+        try (RegisterStore store = options.open()) {
+            Register register = store.asOf(options.console().today());
+            was = WorkbookFiles.read(old, password.read(), register);
+            now = WorkbookFiles.read(newer, password.read(), register);
+        }
+        VendorAnswerTexts.changes(was, now, output.format(), options.console().out());
     }
 
     private static void print(ClauseCheck.Standing s, PrintWriter out) {

@@ -79,8 +79,7 @@ final class DocumentReadCommand implements Runnable {
             byte[] bytes = InputFile.read(file, PageReader.MAX_BYTES);
             if (WorkbookReader.may(bytes, file.toString())) {
                 VendorAnswerTexts.tell(
-                        WorkbookReader.read(String.valueOf(file.getFileName()), bytes, password.read(), register),
-                        register,
+                        WorkbookFiles.read(file, password.read(), register),
                         output.format(),
                         options.console().out());
                 return;

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
                 "Writes the diligence report. The ending of each --out chooses the format: html, pdf, docx, xlsx, csv, json or"
                         + " oscal.json (OSCAL assessment results); zip packs pdf, html and json with the workload, the"
                         + " register, the candidates' documents and those whose clauses the report shows. With --scan the"
-                        + " report also tells what a project calls, place by place, beside what is asked.")
+                        + " report also tells what a project calls, place by place, beside what is asked; with"
+                        + " --answers what vendors answered in questionnaires, beside the findings.")
 final class ReportCommand implements Runnable {
     @Parameters(paramLabel = "WORKLOAD.json", description = "A workload file (domicile.workload/1).")
     private Path workload = Path.of(".");
@@ -84,6 +85,12 @@ final class ReportCommand implements Runnable {
     private ProjectUse project = new ProjectUse();
 
     @Mixin
+    private WorkbookFiles answers = new WorkbookFiles();
+
+    @Mixin
+    private Password password = new Password();
+
+    @Mixin
     private CsvSeparator separator = new CsvSeparator();
 
     @Mixin
@@ -114,6 +121,10 @@ final class ReportCommand implements Runnable {
             throw new ProblemException(
                     "only the diligence report tells what a project calls", "--scan", "leave --kind out");
         }
+        if (answers.asked() && kind == Kind.BOARD) {
+            throw new ProblemException(
+                    "one page has no room for what vendors answered", "--answers", "leave out --kind board");
+        }
         if (captures && out.stream().noneMatch(Reports::archived)) {
             throw new ProblemException("no archive is written", "--captures", "name an --out that ends in .zip");
         }
@@ -125,10 +136,23 @@ final class ReportCommand implements Runnable {
                 assessment,
                 ready.register(),
                 List.of(),
-                new Enclosed(Optional.empty(), letterhead, used(assessment, ready.register()), ready.chain()),
+                new Enclosed(
+                        Optional.empty(),
+                        letterhead,
+                        used(assessment, ready.register()),
+                        answers.kept(
+                                assessment.workload(),
+                                ready.register(),
+                                options.console().today(),
+                                password.read()),
+                        ready.chain()),
                 Locale.of(language.name()));
         ReportModel addressed = vendor.map(v -> to(v, report)).orElse(report);
-        List<Path> read = Stream.of(Stream.of(workload), logo.stream(), project.files().stream())
+        List<Path> read = Stream.of(
+                        Stream.of(workload),
+                        logo.stream(),
+                        project.files().stream(),
+                        answers.files(assessment.workload()).stream())
                 .flatMap(files -> files)
                 .toList();
         Reports.files(addressed, kind, out).forEach(file -> OutputFile.check(file, "--out", read));

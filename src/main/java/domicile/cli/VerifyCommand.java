@@ -2,10 +2,12 @@ package domicile.cli;
 
 import domicile.problem.Sha256;
 import domicile.register.RegisterStore;
+import domicile.report.HeldAnswers;
 import domicile.report.HeldClauses;
 import domicile.report.Verification;
 import domicile.report.model.CleanText;
 import domicile.residency.Register;
+import domicile.vendor.VendorWorkbook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -53,7 +55,11 @@ final class VerifyCommand implements Callable<Integer> {
     private record Now(LocalDate day, String hash, List<String> changed) {}
 
     /** What came out beside the report itself; nothing of a register where none was given. */
-    private record Beside(Optional<Now> now, List<Verification.Stands> quotes, List<HeldClauses.Stands> documents) {}
+    private record Beside(
+            Optional<Now> now,
+            List<Verification.Stands> quotes,
+            List<HeldClauses.Stands> documents,
+            List<HeldAnswers.Stands> workbooks) {}
 
     @Override
     public Integer call() {
@@ -66,7 +72,8 @@ final class VerifyCommand implements Callable<Integer> {
                 : new Beside(
                         Optional.empty(),
                         verification.quotes(Optional.empty(), Optional.empty()),
-                        verification.documents(Optional.empty(), opens));
+                        verification.documents(Optional.empty(), opens),
+                        verification.workbooks(Optional.empty(), opens));
         PrintWriter out = options.console().out();
         switch (output.format()) {
             case table -> {
@@ -77,13 +84,15 @@ final class VerifyCommand implements Callable<Integer> {
                 itself.news().forEach(n -> out.println("news: " + n));
                 tell(beside.quotes(), out);
                 tellDocuments(beside.documents(), out);
+                beside.workbooks().forEach(w -> tell(w, out));
                 beside.now().ifPresent(n -> tell(n, out));
             }
             case json -> out.println(Json.text(json(itself, beside)));
         }
         boolean holds = itself.answer() == Verification.Answer.HOLDS
                 && beside.quotes().stream().noneMatch(Verification.Stands::wrong)
-                && beside.documents().stream().noneMatch(HeldClauses.Stands::wrong);
+                && beside.documents().stream().noneMatch(HeldClauses.Stands::wrong)
+                && beside.workbooks().stream().noneMatch(HeldAnswers.Stands::wrong);
         return holds && beside.now().map(n -> n.changed().isEmpty()).orElse(true) ? 0 : Cli.FAILED;
     }
 
@@ -96,7 +105,8 @@ final class VerifyCommand implements Callable<Integer> {
                             ? Optional.empty()
                             : Optional.of(new Now(today, present.hash(), verification.on(present, today))),
                     verification.quotes(Optional.of(present), Optional.of(store.captures())),
-                    verification.documents(Optional.of(store.evidence()), opens));
+                    verification.documents(Optional.of(store.evidence()), opens),
+                    verification.workbooks(Optional.of(store.evidence()), opens));
         }
     }
 
@@ -154,6 +164,20 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
+    /** How what a vendor answered stands in its workbook. */
+    private static void tell(HeldAnswers.Stands stands, PrintWriter out) {
+        VendorWorkbook book = stands.workbook().book();
+        String file = CleanText.of(book.file()) + " (" + Sha256.PREFIX + book.sha256() + ")";
+        out.println(
+                switch (stands.state()) {
+                    case FOUND, TYPED -> "found " + book.answers().size() + " vendor's answers in " + file;
+                    case NOT_IN_HAND -> "workbook not in hand: " + file;
+                    case UNREADABLE -> "workbook cannot be read here (locked? --password-file): " + file;
+                    case NOT_FOUND -> "NOT FOUND in " + file + ": " + String.join(", ", stands.otherwise());
+                    case ALTERED -> "ALTERED workbook: " + file;
+                });
+    }
+
     private static String file(HeldClauses.Held held) {
         String name = held.document().isEmpty() ? held.kind() : CleanText.of(held.document());
         String sha256 = held.words().sha256();
@@ -191,6 +215,19 @@ final class VerifyCommand implements Callable<Integer> {
         json.put(
                 "documents",
                 beside.documents().stream().map(VerifyCommand::json).toList());
+        json.put(
+                "workbooks",
+                beside.workbooks().stream().map(VerifyCommand::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(HeldAnswers.Stands stands) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("offering", stands.workbook().offering());
+        json.put("file", stands.workbook().book().file());
+        json.put("sha256", stands.workbook().book().sha256());
+        json.put("state", stands.state().name());
+        json.put("otherwise", stands.otherwise());
         return json;
     }
 

@@ -1,6 +1,7 @@
 package domicile.questionnaire;
 
 import domicile.scan.ScannedProject;
+import domicile.vendor.KeptWorkbook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param rules the version of the rules that it was begun under
  * @param seenRules the version of the rules of which somebody has seen what they change; empty when nobody has
  * @param project what the project used that is compared with the assessment; no verdict rests on it
+ * @param workbooks what vendors answered, in the order in which it was taken in; no verdict rests on it
  */
 public record Dossier(
         Answers answers,
@@ -29,13 +31,15 @@ public record Dossier(
         Map<String, String> drafts,
         String rules,
         Optional<String> seenRules,
-        Optional<ScannedProject> project) {
+        Optional<ScannedProject> project,
+        List<KeptWorkbook> workbooks) {
 
     /** The version of the rules before it was kept with an assessment. */
     static final String FIRST_RULES = "1";
 
     public Dossier {
         accepted = List.copyOf(accepted);
+        workbooks = List.copyOf(workbooks);
         drafts = Collections.unmodifiableMap(new TreeMap<>(drafts));
     }
 
@@ -55,17 +59,18 @@ public record Dossier(
                 Map.of(),
                 rules,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** With other answers. */
     public Dossier with(Answers others) {
-        return new Dossier(others, meeting, accepted, reviewOn, reviewed, drafts, rules, seenRules, project);
+        return new Dossier(others, meeting, accepted, reviewOn, reviewed, drafts, rules, seenRules, project, workbooks);
     }
 
     /** With another state of the meeting. */
     public Dossier with(Meeting other) {
-        return new Dossier(answers, other, accepted, reviewOn, reviewed, drafts, rules, seenRules, project);
+        return new Dossier(answers, other, accepted, reviewOn, reviewed, drafts, rules, seenRules, project, workbooks);
     }
 
     /** The risk accepted for a finding, whether it counts today or not. */
@@ -79,7 +84,7 @@ public record Dossier(
     public Dossier with(AcceptedRisk risk) {
         List<AcceptedRisk> all = new ArrayList<>(without(risk.offering(), risk.requirement()).accepted);
         all.add(risk);
-        return new Dossier(answers, meeting, all, reviewOn, reviewed, drafts, rules, seenRules, project);
+        return new Dossier(answers, meeting, all, reviewOn, reviewed, drafts, rules, seenRules, project, workbooks);
     }
 
     /** With an acceptance taken back. */
@@ -87,29 +92,63 @@ public record Dossier(
         List<AcceptedRisk> all = accepted.stream()
                 .filter(a -> !a.offering().equals(offering) || !a.requirement().equals(requirement))
                 .toList();
-        return new Dossier(answers, meeting, all, reviewOn, reviewed, drafts, rules, seenRules, project);
+        return new Dossier(answers, meeting, all, reviewOn, reviewed, drafts, rules, seenRules, project, workbooks);
     }
 
     /** To be looked at again on a day, or on none. */
     public Dossier reviewOn(Optional<LocalDate> day) {
-        return new Dossier(answers, meeting, accepted, day, reviewed, drafts, rules, seenRules, project);
+        return new Dossier(answers, meeting, accepted, day, reviewed, drafts, rules, seenRules, project, workbooks);
     }
 
     /** Reviewed, and to be looked at again on a day. */
     public Dossier reviewed(Review review, LocalDate next) {
         return new Dossier(
-                answers, meeting, accepted, Optional.of(next), Optional.of(review), drafts, rules, seenRules, project);
+                answers,
+                meeting,
+                accepted,
+                Optional.of(next),
+                Optional.of(review),
+                drafts,
+                rules,
+                seenRules,
+                project,
+                workbooks);
     }
 
     /** With what a project used; with none, what was kept of one is forgotten. */
     public Dossier project(Optional<ScannedProject> other) {
-        return new Dossier(answers, meeting, accepted, reviewOn, reviewed, drafts, rules, seenRules, other);
+        return new Dossier(answers, meeting, accepted, reviewOn, reviewed, drafts, rules, seenRules, other, workbooks);
+    }
+
+    /** With a vendor's workbook, once; one that was there before stays before it. */
+    public Dossier with(KeptWorkbook workbook) {
+        List<KeptWorkbook> all = new ArrayList<>(without(workbook).workbooks);
+        all.add(workbook);
+        return workbooks(all);
+    }
+
+    /** Without a vendor's workbook. */
+    public Dossier without(KeptWorkbook workbook) {
+        return workbooks(workbooks.stream().filter(w -> !w.sameFile(workbook)).toList());
+    }
+
+    private Dossier workbooks(List<KeptWorkbook> others) {
+        return new Dossier(answers, meeting, accepted, reviewOn, reviewed, drafts, rules, seenRules, project, others);
     }
 
     /** Somebody has seen what a version of the rules changes. */
     public Dossier seen(String version) {
         return new Dossier(
-                answers, meeting, accepted, reviewOn, reviewed, drafts, rules, Optional.of(version), project);
+                answers,
+                meeting,
+                accepted,
+                reviewOn,
+                reviewed,
+                drafts,
+                rules,
+                Optional.of(version),
+                project,
+                workbooks);
     }
 
     /**
@@ -138,7 +177,7 @@ public record Dossier(
         } else {
             all.put(field, typed);
         }
-        return new Dossier(answers, meeting, accepted, reviewOn, reviewed, all, rules, seenRules, project);
+        return new Dossier(answers, meeting, accepted, reviewOn, reviewed, all, rules, seenRules, project, workbooks);
     }
 
     /**
@@ -152,6 +191,6 @@ public record Dossier(
                 named = named.with(q.id(), new Answer.Given(List.of(name)));
             }
         }
-        return of(named, today);
+        return of(named, today).workbooks(workbooks);
     }
 }

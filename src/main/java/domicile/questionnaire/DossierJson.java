@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import domicile.json.PlainJson;
 import domicile.residency.Areas;
+import domicile.vendor.KeptWorkbook;
 import java.util.List;
 
 /**
@@ -34,6 +36,9 @@ public final class DossierJson {
         dossier.reviewOn().ifPresent(day -> root.put("reviewOn", day.toString()));
         dossier.reviewed().ifPresent(r -> root.set("reviewed", review(r)));
         dossier.project().ifPresent(p -> root.putRawValue("project", new RawValue(p.json())));
+        if (!dossier.workbooks().isEmpty()) {
+            root.putRawValue("workbooks", new RawValue(PlainJson.text(KeptWorkbook.fields(dossier.workbooks()))));
+        }
         if (!dossier.drafts().isEmpty()) {
             ObjectNode drafts = root.putObject("drafts");
             dossier.drafts().forEach(drafts::put);

@@ -6,6 +6,7 @@ import domicile.json.StrictJson;
 import domicile.residency.Areas;
 import domicile.residency.Evidence;
 import domicile.scan.ScannedProject;
+import domicile.vendor.KeptWorkbook;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,8 @@ final class DossierReader {
                         "drafts",
                         "rules",
                         "seenRules",
-                        "project");
+                        "project",
+                        "workbooks");
         String schema = root.get("schema").text();
         if (!schema.equals(DossierJson.SCHEMA)) {
             throw root.get("schema").refuse(JsonProblem.WRONG_SCHEMA, schema, DossierJson.SCHEMA);
@@ -52,7 +54,8 @@ final class DossierReader {
                 drafts(root),
                 rules(root, "rules"),
                 root.find("seenRules").map(JsonValue::text),
-                root.find("project").map(ScannedProject::read));
+                root.find("project").map(ScannedProject::read),
+                root.find("workbooks").map(KeptWorkbook::read).orElse(List.of()));
     }
 
     /** The version of the rules; what was saved before they had a second one does not say it. */

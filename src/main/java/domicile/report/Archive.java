@@ -9,6 +9,7 @@ import domicile.register.EvidenceLocker;
 import domicile.register.EvidenceLocker.Kept;
 import domicile.report.document.Kind;
 import domicile.report.file.StableZip;
+import domicile.report.model.CleanText;
 import domicile.report.model.ReportModel;
 import domicile.residency.Capture;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +66,7 @@ final class Archive {
 
     /**
      * Writes an archive; the same model and documents give the same bytes. It holds the documents that are kept for a
-     * candidate and those whose clauses the report shows, whatever they are kept for.
+     * candidate and those whose clauses or answers the report shows, whatever they are kept for.
      *
      * @param pages whose captures come with it, as far as their words are cited; empty for none
      * @throws domicile.problem.ProblemException when a document or a capture is missing or not what was added; what was
@@ -75,7 +77,7 @@ final class Archive {
         Set<String> candidates = model.assessment().offerings().stream()
                 .map(OfferingAssessment::offering)
                 .collect(Collectors.toSet());
-        Set<String> cited = cited(model);
+        Set<String> cited = cited(model).keySet();
         List<Kept> documents = locker.all().stream()
                 .filter(k -> candidates.contains(k.offering()) || cited.contains(k.sha256()))
                 .toList();
@@ -95,6 +97,9 @@ final class Archive {
             }
             if (attachments.project().isPresent()) {
                 archive.add(Attachments.PROJECT, attachments.project().orElseThrow());
+            }
+            if (attachments.workbooks().isPresent()) {
+                archive.add(Attachments.WORKBOOKS, attachments.workbooks().orElseThrow());
             }
             for (Capture capture : pages.isPresent() ? model.captures() : List.<Capture>of()) {
                 String name = PAGES + capture.sha256();
@@ -116,20 +121,25 @@ final class Archive {
         }
     }
 
-    /** The hashes of the documents whose clauses a report shows. */
-    private static Set<String> cited(ReportModel model) {
-        return model.evidence().stream()
-                .map(ReportModel.Document::sha256)
-                .filter(sha256 -> !sha256.isEmpty())
-                .collect(Collectors.toSet());
+    /** The names of the documents whose words a report shows, by their hashes. */
+    private static Map<String, String> cited(ReportModel model) {
+        Map<String, String> cited = new LinkedHashMap<>();
+        model.evidence().stream()
+                .filter(d -> !d.sha256().isEmpty())
+                .forEach(d -> cited.putIfAbsent(d.sha256(), d.name()));
+        model.enclosed()
+                .workbooks()
+                .forEach(w -> cited.putIfAbsent(
+                        w.book().sha256(), CleanText.of(w.book().file())));
+        return cited;
     }
 
-    /** The names of the documents whose clauses a report shows and that nobody has kept. */
+    /** The names of the documents whose words a report shows and that nobody has kept. */
     static List<String> missing(ReportModel model, EvidenceLocker locker) {
         Set<String> kept = locker.all().stream().map(Kept::sha256).collect(Collectors.toSet());
-        return model.evidence().stream()
-                .filter(d -> !d.sha256().isEmpty() && !kept.contains(d.sha256()))
-                .map(ReportModel.Document::name)
+        return cited(model).entrySet().stream()
+                .filter(d -> !kept.contains(d.getKey()))
+                .map(Map.Entry::getValue)
                 .distinct()
                 .toList();
     }

@@ -39,7 +39,7 @@ record ArchiveFile(
         List<String> problems) {
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}(\\S.*)");
     private static final Pattern CARRIED =
-            Pattern.compile("(?:assessment|workload|register|minutes|captures|project)\\.json");
+            Pattern.compile("(?:assessment|workload|register|minutes|captures|project|workbooks)\\.json");
     private static final Pattern DOCUMENT = Pattern.compile(Archive.DOCUMENTS + "[^/]+/([0-9a-f]{64})-[^/]*");
     private static final long MOST_BYTES = 4L * 1024 * 1024 * 1024;
     /** What is kept in memory of it. */

@@ -20,6 +20,7 @@ import domicile.report.model.ReportProblem;
 import domicile.residency.Capture;
 import domicile.residency.Register;
 import domicile.scan.ScannedProject;
+import domicile.vendor.KeptWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +57,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
  * @param minutes {@code domicile.minutes/1}; empty when there was no meeting
  * @param captures {@code domicile.captures/1}, of the pages whose words are cited; empty when there are none
  * @param project {@code domicile.project/1}; empty where the pages tell of none
+ * @param workbooks {@code domicile.workbooks/1}; empty where the pages tell of none
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as they lie in the file; two of these are never compared
 record Attachments(
@@ -66,7 +68,8 @@ record Attachments(
         Optional<Logo> logo,
         Optional<byte[]> minutes,
         Optional<byte[]> captures,
-        Optional<byte[]> project) {
+        Optional<byte[]> project,
+        Optional<byte[]> workbooks) {
     private static final String WORKLOAD = "workload.json";
     private static final String ASSESSMENT = "assessment.json";
     private static final String REGISTER = "register.json";
@@ -75,6 +78,7 @@ record Attachments(
     private static final String MINUTES = "minutes.json";
     static final String CAPTURES = "captures.json";
     static final String PROJECT = "project.json";
+    static final String WORKBOOKS = "workbooks.json";
 
     static Attachments of(ReportModel model, Kind kind) {
         return new Attachments(
@@ -92,7 +96,10 @@ record Attachments(
                 model.enclosed().letterhead().logo(),
                 model.enclosed().minutes().map(m -> utf8(JsonReport.render(m))),
                 Optional.of(model.captures()).filter(c -> !c.isEmpty()).map(CaptureFile::write),
-                model.enclosed().project().map(p -> utf8(p.json() + "\n")));
+                model.enclosed().project().map(p -> utf8(p.json() + "\n")),
+                Optional.of(model.enclosed().workbooks())
+                        .filter(w -> !w.isEmpty())
+                        .map(w -> utf8(KeptWorkbook.write(w) + "\n")));
     }
 
     /**
@@ -165,6 +172,11 @@ record Attachments(
         return project.map(p -> ScannedProject.read(PROJECT, p));
     }
 
+    /** What the pages say that vendors answered. */
+    List<KeptWorkbook> answered() {
+        return workbooks.map(w -> KeptWorkbook.read(WORKBOOKS, w)).orElse(List.of());
+    }
+
     /** Puts the files into a document, all dated the same day. */
     void embed(PDDocument document, Calendar day) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -176,6 +188,7 @@ record Attachments(
         minutes.ifPresent(m -> files.put(MINUTES, m));
         captures.ifPresent(c -> files.put(CAPTURES, c));
         project.ifPresent(p -> files.put(PROJECT, p));
+        workbooks.ifPresent(w -> files.put(WORKBOOKS, w));
         Map<String, PDComplexFileSpecification> named = new TreeMap<>();
         COSArray associated = new COSArray();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -221,7 +234,8 @@ record Attachments(
                 logo(named, where),
                 optional(named, MINUTES, where),
                 optional(named, CAPTURES, where),
-                optional(named, PROJECT, where));
+                optional(named, PROJECT, where),
+                optional(named, WORKBOOKS, where));
     }
 
     private static Optional<byte[]> optional(Map<String, PDComplexFileSpecification> named, String name, String where)
@@ -243,6 +257,7 @@ record Attachments(
         minutes.ifPresent(m -> files.put(MINUTES, m));
         captures.ifPresent(c -> files.put(CAPTURES, c));
         project.ifPresent(p -> files.put(PROJECT, p));
+        workbooks.ifPresent(w -> files.put(WORKBOOKS, w));
         return files;
     }
 

@@ -2,10 +2,7 @@ package domicile.report;
 
 import domicile.document.DocumentFile;
 import domicile.document.DocumentQuotes;
-import domicile.page.PageReader;
 import domicile.problem.ProblemException;
-import domicile.problem.Sha256;
-import domicile.register.EvidenceLocker;
 import domicile.residency.Evidence;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +12,7 @@ import java.util.stream.Collectors;
 
 /** Finds the clauses of a report's documents again in the files that are in hand: in its archive, or in a register. */
 public final class HeldClauses {
-    private final Optional<ArchiveFile> archive;
-    private final Optional<EvidenceLocker> locker;
+    private final HeldFiles files;
     private final Optional<String> password;
 
     /**
@@ -66,9 +62,8 @@ public final class HeldClauses {
     }
 
     /** @param password that opens files which are locked */
-    HeldClauses(Optional<ArchiveFile> archive, Optional<EvidenceLocker> locker, Optional<String> password) {
-        this.archive = archive;
-        this.locker = locker;
+    HeldClauses(HeldFiles files, Optional<String> password) {
+        this.files = files;
         this.password = password;
     }
 
@@ -98,41 +93,17 @@ public final class HeldClauses {
     }
 
     private Looked look(String sha256, String name) {
-        Optional<ArchiveFile.Document> packed =
-                archive.flatMap(a -> Optional.ofNullable(a.documents().get(sha256)));
-        if (packed.isPresent()) {
-            return packed.get().sound()
-                    ? read(
-                            archive.orElseThrow().bytes(packed.get()),
-                            sha256,
-                            packed.get().name())
-                    : new Looked.Altered();
-        }
-        return locker.filter(l -> l.has(sha256))
-                .map(l -> read(
-                        l.bytes(sha256, PageReader.MAX_BYTES),
-                        sha256,
-                        kept(l, sha256).orElse(name)))
-                .orElse(new Looked.Nowhere());
+        return switch (files.look(sha256, name)) {
+            case HeldFiles.Looked.Nowhere n -> new Looked.Nowhere();
+            case HeldFiles.Looked.Altered a -> new Looked.Altered();
+            case HeldFiles.Looked.TooLarge t -> new Looked.Unreadable();
+            case HeldFiles.Looked.Found found -> read(found);
+        };
     }
 
-    /** The name under which a file is kept: its ending says how it is read, and evidence may call it otherwise. */
-    private static Optional<String> kept(EvidenceLocker locker, String sha256) {
-        return locker.all().stream()
-                .filter(k -> k.sha256().equals(sha256))
-                .map(EvidenceLocker.Kept::name)
-                .findFirst();
-    }
-
-    private Looked read(Optional<byte[]> bytes, String sha256, String name) {
-        if (bytes.isEmpty()) {
-            return new Looked.Unreadable();
-        }
-        if (!Sha256.hex(bytes.get()).equals(sha256)) {
-            return new Looked.Altered();
-        }
+    private Looked read(HeldFiles.Looked.Found found) {
         try {
-            return new Looked.Read(new DocumentQuotes(DocumentFile.of(name, bytes.get(), password)));
+            return new Looked.Read(new DocumentQuotes(DocumentFile.of(found.name(), found.bytes(), password)));
         } catch (ProblemException locked) {
             return new Looked.Unreadable();
         }

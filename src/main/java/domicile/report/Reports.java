@@ -117,7 +117,8 @@ public final class Reports {
                 JsonReport.render(
                                 model.assessment(),
                                 model.minutes(),
-                                model.project().map(UsedProject::judged))
+                                model.project().map(UsedProject::judged),
+                                model.told())
                         .getBytes(StandardCharsets.UTF_8);
             case OSCAL -> OscalReport.render(model).getBytes(StandardCharsets.UTF_8);
             case CSV -> Csv.file(CsvReport.render(model, csv));

@@ -22,6 +22,7 @@ import domicile.report.model.ReportProblem;
 import domicile.residency.Capture;
 import domicile.residency.Register;
 import domicile.residency.Workload;
+import domicile.vendor.KeptWorkbook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -260,8 +261,26 @@ public final class Verification {
     public List<HeldClauses.Stands> documents(Optional<EvidenceLocker> locker, Optional<String> password) {
         return switch (carried) {
             case Carried.Broken b -> List.of();
-            case Carried.Whole whole -> new HeldClauses(archive, locker, password).of(held(whole));
+            case Carried.Whole whole -> new HeldClauses(new HeldFiles(archive, locker), password).of(held(whole));
         };
+    }
+
+    /** How what vendors answered stands in the workbooks that are in hand, as {@link #documents} does of clauses. */
+    public List<HeldAnswers.Stands> workbooks(Optional<EvidenceLocker> locker, Optional<String> password) {
+        return switch (carried) {
+            case Carried.Broken b -> List.of();
+            case Carried.Whole whole -> workbooks(whole, new HeldAnswers(new HeldFiles(archive, locker), password));
+        };
+    }
+
+    /** A report of another program may carry what this one cannot read. */
+    private List<HeldAnswers.Stands> workbooks(Carried.Whole whole, HeldAnswers held) {
+        try {
+            List<KeptWorkbook> answered = whole.attached().answered();
+            return answered.isEmpty() ? List.of() : held.of(answered, register(whole));
+        } catch (ProblemException e) {
+            return List.of();
+        }
     }
 
     /** A report of another program may list what this one cannot read. */
@@ -431,7 +450,11 @@ public final class Verification {
         Attachments attached = whole.attached();
         Attachments.Making how = attached.how();
         Enclosed enclosed = new Enclosed(
-                attached.said(), new Letterhead(how.organisation(), attached.logo()), attached.used(), how.chain());
+                attached.said(),
+                new Letterhead(how.organisation(), attached.logo()),
+                attached.used(),
+                attached.answered(),
+                how.chain());
         return program.pages()
                 .apply(ReportModel.of(found, register, how.openQuestions(), enclosed, attached.locale()), how.kind());
     }

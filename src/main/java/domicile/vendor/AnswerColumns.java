@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -17,8 +18,16 @@ import java.util.regex.Pattern;
  * @param ids the column of the ids
  * @param first the first row that has one
  * @param answer empty where no column is one of answers
+ * @param ticks the columns under Yes, No and Not applicable, one of which is ticked; empty where one column has the
+ *     answers
  */
-record AnswerColumns(int ids, int first, OptionalInt answer, List<Integer> remarks, OptionalInt responsibility) {
+record AnswerColumns(
+        int ids,
+        int first,
+        OptionalInt answer,
+        Map<Integer, Polarity> ticks,
+        List<Integer> remarks,
+        OptionalInt responsibility) {
     private static final int HEAD_ROWS = 15;
     private static final int LONGEST_HEAD = 160;
     private static final Pattern ANSWER = Pattern.compile("\\b(answers?|response|antwort(en)?|reponses?)\\b");
@@ -77,11 +86,29 @@ record AnswerColumns(int ids, int first, OptionalInt answer, List<Integer> remar
                 remarks.add(c);
             }
         });
+        Map<Integer, Polarity> ticks = ticks(heads);
+        if (!ticks.isEmpty()) {
+            return new AnswerColumns(column, first, OptionalInt.empty(), ticks, List.copyOf(remarks), responsibility);
+        }
         OptionalInt answer = some(heads, ANSWER, OTHERS);
         if (answer.isEmpty()) {
             answer = byWords(sheet, column, first, remarks);
         }
-        return new AnswerColumns(column, first, answer, List.copyOf(remarks), responsibility);
+        return new AnswerColumns(column, first, answer, Map.of(), List.copyOf(remarks), responsibility);
+    }
+
+    /**
+     * Columns headed Yes and No, and what else stands beside them in their place; empty where there are no such two.
+     */
+    private static Map<Integer, Polarity> ticks(Map<Integer, String> heads) {
+        Map<Integer, Polarity> ticks = new TreeMap<>();
+        heads.forEach((c, head) -> {
+            Polarity said = AnswerWords.of(head);
+            if (said != Polarity.TEXT && said != Polarity.OPEN) {
+                ticks.put(c, said);
+            }
+        });
+        return ticks.containsValue(Polarity.YES) && ticks.containsValue(Polarity.NO) ? ticks : Map.of();
     }
 
     /** The head that stands next above the first id in a column. */

@@ -3,6 +3,7 @@ package domicile.vendor;
 import domicile.vendor.Answer.Polarity;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -70,6 +71,10 @@ final class AnswerWords {
             "choisir",
             "veuillez choisir",
             "selectionner");
+    private static final Set<String> TICKED = Set.of(
+            "x", "(x)", "[x]", "xx", "*", "1", "true", "\u2713", "\u2714", "\u2611", "\u2612", "\u2717", "\u2718",
+            "\u25CF", "\u2022");
+    private static final Set<String> UNTICKED = Set.of("0", "false", "( )", "[ ]", "\u2610", "-");
     private static final Pattern FIRST = Pattern.compile(
             "(yes|ja|oui|no|nein|non|n/a|not applicable|entfallt|sans objet)\\s*[,.;:(-]\\s*\\S.*", Pattern.DOTALL);
     /** What limits a yes or a no: what follows may be the opposite. */
@@ -93,10 +98,24 @@ final class AnswerWords {
             return Polarity.TEXT;
         }
         Polarity begins = whole(first.group(1));
-        if (!LIMITED.matcher(said).find()) {
+        if (!limit(said)) {
             return begins;
         }
         return begins == Polarity.YES ? Polarity.PARTLY : Polarity.TEXT;
+    }
+
+    /** Whether a cell is ticked; empty where it holds something else. */
+    static Optional<Boolean> ticked(String text) {
+        String said = folded(text);
+        if (said.isEmpty() || UNTICKED.contains(said)) {
+            return Optional.of(false);
+        }
+        return TICKED.contains(said) || YES.contains(said) ? Optional.of(true) : Optional.empty();
+    }
+
+    /** Whether words limit what stands before or beside them. */
+    static boolean limit(String text) {
+        return LIMITED.matcher(folded(text)).find();
     }
 
     private static Polarity whole(String said) {

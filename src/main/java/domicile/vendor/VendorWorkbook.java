@@ -1,8 +1,11 @@
 package domicile.vendor;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -38,6 +41,35 @@ public record VendorWorkbook(
     /** Whether nobody has filled it in, as far as the register knows its controls. */
     public boolean blank() {
         return !answers.isEmpty() && answers.stream().allMatch(Answer::open);
+    }
+
+    /**
+     * The answers that a newer one changes, in its order, then those that it has no more. Answers of another edition
+     * are other controls, so that nothing of them is compared.
+     */
+    public List<Change> changes(VendorWorkbook newer) {
+        Map<String, Answer> before = new LinkedHashMap<>();
+        answers.forEach(a -> before.put(a.control(), a));
+        List<Change> changes = new ArrayList<>();
+        for (Answer now : newer.answers()) {
+            Optional<Answer> was = Optional.ofNullable(before.remove(now.control()));
+            if (was.filter(now::sameWords).isEmpty()) {
+                changes.add(new Change(now.control(), was, Optional.of(now)));
+            }
+        }
+        before.forEach((control, was) -> changes.add(new Change(control, Optional.of(was), Optional.empty())));
+        return changes;
+    }
+
+    /** An answer in one workbook and in a newer one; empty where that has no such control. */
+    public record Change(String control, Optional<Answer> was, Optional<Answer> now) {
+        /** Whether a plain yes became a plain no, or the other way round. */
+        public boolean turned() {
+            return was.flatMap(Answer::plain)
+                    .filter(w ->
+                            now.flatMap(Answer::plain).filter(n -> !n.equals(w)).isPresent())
+                    .isPresent();
+        }
     }
 
     /** A place that is not understood. */

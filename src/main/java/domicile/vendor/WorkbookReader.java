@@ -119,7 +119,9 @@ public final class WorkbookReader {
         if (sheet.hidden()) {
             hiddenSheets.add(sheet.name());
         }
-        if (columns.answer().isEmpty() && columns.remarks().isEmpty()) {
+        if (columns.answer().isEmpty()
+                && columns.ticks().isEmpty()
+                && columns.remarks().isEmpty()) {
             notUnderstood.add(new NotUnderstood(sheet.at(columns.first(), columns.ids()), Why.NO_ANSWER_COLUMN));
         }
         for (int row : sheet.rows().tailMap(columns.first()).keySet()) {
@@ -131,6 +133,11 @@ public final class WorkbookReader {
         Optional<ControlIds.Id> id = ids.read(sheet.text(row, columns.ids()));
         Optional<Sheet.Cell> cell =
                 columns.answer().isPresent() ? sheet.cell(row, columns.answer().getAsInt()) : Optional.empty();
+        if (ticked(sheet, columns, row).size() > 1) {
+            ticked(sheet, columns, row).stream()
+                    .skip(1)
+                    .forEach(c -> notUnderstood.add(new NotUnderstood(sheet.at(c), Why.ANSWERED_TWICE)));
+        }
         if (id.isEmpty()) {
             cell.filter(c -> c.kind() == Sheet.Kind.TEXT && said(c.text()))
                     .ifPresent(c -> notUnderstood.add(new NotUnderstood(sheet.at(c), Why.WITHOUT_ID)));
@@ -143,7 +150,7 @@ public final class WorkbookReader {
         if (control.isEmpty()) {
             return;
         }
-        Answer answer = answer(control.get().id(), sheet, columns, row);
+        Answer answer = answer(control.get(), sheet, columns, row);
         Answer before = answers.get(answer.control());
         if (before == null || before.open()) {
             answers.put(answer.control(), answer);
@@ -188,25 +195,50 @@ public final class WorkbookReader {
                 .orElse("");
     }
 
-    private Answer answer(String control, Sheet sheet, AnswerColumns columns, int row) {
-        Optional<Words> said = words(sheet, row, columns.answer());
+    /** The cells of a row that are ticked, or hold something that is no tick. */
+    private static List<Sheet.Cell> ticked(Sheet sheet, AnswerColumns columns, int row) {
+        return columns.ticks().keySet().stream()
+                .flatMap(c -> sheet.cell(row, c).stream())
+                .filter(c -> c.kind() == Sheet.Kind.TEXT
+                        && AnswerWords.ticked(c.text()).orElse(true))
+                .toList();
+    }
+
+    private Answer answer(FrameworkControl control, Sheet sheet, AnswerColumns columns, int row) {
+        List<Sheet.Cell> ticked = ticked(sheet, columns, row);
+        Optional<Words> said = ticked.stream()
+                .findFirst()
+                .map(c -> new Words(sheet.at(c), c.text().strip()))
+                .or(() -> words(sheet, row, columns.answer()));
         List<Words> remarks = columns.remarks().stream()
                 .flatMap(c -> words(sheet, row, c).stream())
                 .filter(w -> said.filter(s -> s.cell().equals(w.cell())).isEmpty())
                 .toList();
         Optional<Words> responsibility = words(sheet, row, columns.responsibility());
-        int asked = columns.answer().orElse(columns.ids());
+        int asked = ticked.stream()
+                .map(Sheet.Cell::column)
+                .findFirst()
+                .or(() -> columns.ticks().keySet().stream().findFirst())
+                .orElse(columns.answer().orElse(columns.ids()));
         boolean hidden = sheet.hides(row, asked) || sheet.hides(row, columns.ids());
         Optional<Words> remark = remarks.stream().findFirst();
         // a vendor who writes beside the answer's cell alone has answered there
         Words says = said.or(() -> remark).orElse(new Words(sheet.at(row, asked), ""));
         return new Answer(
-                control,
-                AnswerWords.of(says.text()),
+                control.id(),
+                control.requirements(),
+                ticked.isEmpty() ? AnswerWords.of(says.text()) : polarity(columns, ticked),
                 says,
                 said.isPresent() ? remark : remarks.stream().skip(1).findFirst(),
                 responsibility,
                 hidden);
+    }
+
+    /** What a tick says; where several cells are ticked, or words stand in the tick's place, nothing plain. */
+    private static Polarity polarity(AnswerColumns columns, List<Sheet.Cell> ticked) {
+        Sheet.Cell first = ticked.getFirst();
+        boolean plain = ticked.size() == 1 && AnswerWords.ticked(first.text()).isPresent();
+        return plain ? columns.ticks().getOrDefault(first.column(), Polarity.TEXT) : Polarity.TEXT;
     }
 
     private static Optional<Words> words(Sheet sheet, int row, OptionalInt column) {

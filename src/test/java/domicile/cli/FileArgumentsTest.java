@@ -96,6 +96,12 @@ class FileArgumentsTest {
             Map.entry("report WORKLOAD.json", argument(Kind.INPUT, "report", "HERE", "--out", "OUT.html")),
             Map.entry("report --logo", argument(Kind.INPUT, "report", WORKLOAD, "--out", "OUT.html", "--logo", "HERE")),
             Map.entry(
+                    "report --answers",
+                    argument(Kind.INPUT, "report", WORKLOAD, "--out", "OUT.html", "--answers", "cohere=HERE")),
+            Map.entry(
+                    "report --password-file",
+                    argument(Kind.INPUT, "report", WORKLOAD, "--out", "OUT.html", "--password-file", "HERE")),
+            Map.entry(
                     "report --scan", argument(Kind.FOLDER, "report", WORKLOAD, "--out", "OUT.html", "--scan", "HERE")),
             Map.entry(
                     "report --values",
@@ -242,6 +248,7 @@ class FileArgumentsTest {
 
     private static boolean namesAFile(ArgSpec argument) {
         return argument.paramLabel().startsWith("FILE-OR-")
+                || argument.paramLabel().endsWith("=]FILE")
                 || argument.type().equals(Path.class)
                 || Stream.of(argument.auxiliaryTypes()).anyMatch(Path.class::equals);
     }

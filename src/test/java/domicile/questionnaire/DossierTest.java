@@ -6,6 +6,8 @@ import domicile.Seeds;
 import domicile.residency.Evidence;
 import domicile.scan.ScannedProject;
 import domicile.scan.Trees;
+import domicile.vendor.KeptWorkbook;
+import domicile.vendor.VendorWorkbook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,8 @@ class DossierTest {
                 map(random, List.of("action-what", "parking-what"), () -> words(random)),
                 Seeds.any(random, "1", "2"),
                 Seeds.maybe(random, () -> Seeds.any(random, "1", "2")),
-                Seeds.maybe(random, () -> PROJECT));
+                Seeds.maybe(random, () -> PROJECT),
+                Seeds.list(random, 2, () -> workbook(random)));
     }
 
     private static <T> Map<String, T> map(Random random, List<String> keys, Supplier<T> value) {
@@ -86,6 +89,37 @@ class DossierTest {
                         .toList(),
                 name,
                 name);
+    }
+
+    private static KeptWorkbook workbook(Random random) {
+        return new KeptWorkbook(
+                "alpha-direct",
+                day(random),
+                new VendorWorkbook(
+                        "answers.csv",
+                        "0a".repeat(32),
+                        Map.of("CAIQ", words(random)),
+                        Seeds.list(
+                                random,
+                                3,
+                                () -> new domicile.vendor.Answer(
+                                        "CAIQ-4.1.0:DSP-19.1",
+                                        Seeds.list(random, 2, () -> "STORAGE_LOCATION"),
+                                        Seeds.any(random, domicile.vendor.Answer.Polarity.values()),
+                                        new domicile.vendor.Answer.Words("CAIQ!C12", words(random)),
+                                        Seeds.maybe(
+                                                random, () -> new domicile.vendor.Answer.Words("D12", words(random))),
+                                        Seeds.maybe(
+                                                random, () -> new domicile.vendor.Answer.Words("E12", words(random))),
+                                        random.nextBoolean())),
+                        Seeds.list(random, 2, () -> words(random)),
+                        Seeds.list(random, 2, () -> words(random)),
+                        Seeds.list(
+                                random,
+                                2,
+                                () -> new VendorWorkbook.NotUnderstood(
+                                        "B2", Seeds.any(random, VendorWorkbook.Why.values()))),
+                        Seeds.list(random, 2, () -> words(random))));
     }
 
     private static Meeting meeting(Random random) {

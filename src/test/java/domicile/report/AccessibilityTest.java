@@ -81,6 +81,7 @@ class AccessibilityTest {
         pages.add(
                 new Page("with a logo", Rendered.html(LetterheadTest.report(1, LetterheadTest.logo("png", 300, 80)))));
         pages.add(new Page("with a project", Rendered.html(ProjectPartTest.withTerraform(Locale.GERMAN))));
+        pages.add(new Page("with a vendor's answers", Rendered.html(AnswersPartTest.report(Locale.FRENCH))));
         return pages.stream();
     }
 

@@ -39,6 +39,7 @@ class HtmlReportTest {
                 Rendered.html(Sample.report(3, Locale.GERMAN), Kind.BOARD),
                 Rendered.html(Sample.report(2, Locale.ENGLISH), Kind.LETTER),
                 Rendered.html(ProjectPartTest.withTerraform(Locale.FRENCH)),
+                Rendered.html(AnswersPartTest.report(Locale.GERMAN)),
                 Rendered.html(Untrusted.report()));
     }
 

@@ -95,7 +95,8 @@ class MinutesTest {
                 Map.of("parking-what", "half a thought"),
                 Assessor.RULES_VERSION,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Assessment assessment(Dossier dossier) {

@@ -106,7 +106,7 @@ class ProjectPartTest {
                 ASSESSMENT,
                 Trees.REGISTER,
                 List.of(),
-                new Enclosed(Optional.empty(), Letterhead.NONE, project, Optional.empty()),
+                new Enclosed(Optional.empty(), Letterhead.NONE, project, List.of(), Optional.empty()),
                 locale);
     }
 
@@ -250,7 +250,8 @@ class ProjectPartTest {
                             was.logo(),
                             was.minutes(),
                             was.captures(),
-                            Optional.of(better.getBytes(StandardCharsets.UTF_8)))
+                            Optional.of(better.getBytes(StandardCharsets.UTF_8)),
+                            Optional.empty())
                     .embed(document, document.getDocumentInformation().getCreationDate());
         });
         assertThat(Verification.open(altered, "report.pdf").itself().answer()).isEqualTo(Verification.Answer.ALTERED);

@@ -197,6 +197,7 @@ class QuotedReportTest {
                             a.logo(),
                             a.minutes(),
                             Optional.of(later),
+                            Optional.empty(),
                             Optional.empty())
                     .embed(d, d.getDocumentInformation().getCreationDate());
         });

@@ -17,10 +17,14 @@ import domicile.residency.Offering;
 import domicile.residency.Provider;
 import domicile.residency.Register;
 import domicile.residency.Source;
+import domicile.vendor.Answer;
+import domicile.vendor.KeptWorkbook;
+import domicile.vendor.VendorWorkbook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -59,7 +63,12 @@ public final class Untrusted {
             "owner",
             "parked",
             "approver",
-            "reason");
+            "reason",
+            "workbook",
+            "sheet",
+            "said",
+            "remark",
+            "edition");
 
     private Untrusted() {}
 
@@ -120,8 +129,35 @@ public final class Untrusted {
                 Sample.assessment(register, Sample.workload(text.apply("workload"), List.of(), List.of(evidence))),
                 register,
                 List.of(text.apply("question")),
-                new Enclosed(Optional.of(minutes(text)), new Letterhead(text.apply("organisation"), Optional.empty())),
+                new Enclosed(
+                        Optional.of(minutes(text)),
+                        new Letterhead(text.apply("organisation"), Optional.empty()),
+                        Optional.empty(),
+                        List.of(workbook(text)),
+                        Optional.empty()),
                 Locale.ENGLISH);
+    }
+
+    private static KeptWorkbook workbook(UnaryOperator<String> text) {
+        return new KeptWorkbook(
+                "vendor-01",
+                LocalDate.of(2026, 6, 10),
+                new VendorWorkbook(
+                        text.apply("workbook"),
+                        "0a".repeat(32),
+                        Map.of("CAIQ", text.apply("edition")),
+                        List.of(new Answer(
+                                "CAIQ-4.1.0:DSP-19.1",
+                                List.of("INFERENCE_LOCATION"),
+                                Answer.Polarity.YES,
+                                new Answer.Words("CAIQ!C12", text.apply("said")),
+                                Optional.of(new Answer.Words("CAIQ!D12", text.apply("remark"))),
+                                Optional.empty(),
+                                true)),
+                        List.of(),
+                        List.of(text.apply("older")),
+                        List.of(new VendorWorkbook.NotUnderstood(text.apply("cell"), VendorWorkbook.Why.WITHOUT_ID)),
+                        List.of(text.apply("sheet"))));
     }
 
     private static Offering with(Offering offering, UnaryOperator<String> text) {

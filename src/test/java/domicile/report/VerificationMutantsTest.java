@@ -285,6 +285,7 @@ class VerificationMutantsTest {
                         Optional.empty(),
                         which == 4 ? Optional.of(flipped(was.workload(), random)) : Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty())
                 .embed(document, document.getDocumentInformation().getCreationDate());
     }

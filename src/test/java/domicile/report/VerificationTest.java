@@ -152,6 +152,7 @@ class VerificationTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
 
         assertThat(Verification.open(altered, "report.pdf").itself().problems())
@@ -166,6 +167,7 @@ class VerificationTest {
                 attached().assessment(),
                 utf8(register.replaceFirst("OpenAI announced", "OpenAI has announced")),
                 attached().making(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -405,6 +407,7 @@ class VerificationTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty())
                         .embed(d, d.getDocumentInformation().getCreationDate()));
 
@@ -447,6 +450,7 @@ class VerificationTest {
                                         a.logo(),
                                         a.minutes(),
                                         a.captures(),
+                                        Optional.empty(),
                                         Optional.empty()))),
                 change(
                         "SUITABLE is not the worst of its findings",
@@ -463,6 +467,7 @@ class VerificationTest {
                                         a.logo(),
                                         a.minutes(),
                                         a.captures(),
+                                        Optional.empty(),
                                         Optional.empty()))),
                 change(
                         "!workload.json#",
@@ -476,6 +481,7 @@ class VerificationTest {
                                         a.logo(),
                                         a.minutes(),
                                         a.captures(),
+                                        Optional.empty(),
                                         Optional.empty()))),
                 change(
                         "no register.json is attached",
@@ -584,6 +590,7 @@ class VerificationTest {
                             was.logo(),
                             Optional.of(minutes),
                             was.captures(),
+                            Optional.empty(),
                             Optional.empty())
                     .embed(document, document.getDocumentInformation().getCreationDate());
             document.save(out);

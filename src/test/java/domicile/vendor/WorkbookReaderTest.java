@@ -8,8 +8,10 @@ import domicile.register.Pack;
 import domicile.residency.Register;
 import domicile.vendor.Answer.Polarity;
 import domicile.vendor.VendorWorkbook.Why;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,9 +19,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -222,5 +230,108 @@ class WorkbookReaderTest {
         assertThatThrownBy(() -> read("v.xlsx", bomb.toByteArray()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("more sheets, cells or bytes");
+    }
+
+    @Test
+    void ticksUnderYesNoAndNotApplicableAreRead() {
+        VendorWorkbook read = csv("""
+                Question ID;Question;Consensus Assessment Answers;;;Notes
+                ;;Yes;No;N/A;
+                DSP-19.1;Where?;x;;;Documented
+                DSP-16.1;How long?;;X;;
+                DSP-12.1;What for?;;;✓;
+                DSP-05.1;Flows?;;;;
+                DSP-13.1;Chain?;x;x;;
+                DSP-14.1;Who?;see the list;;;
+                """);
+        assertThat(read.answers())
+                .extracting(a -> a.control().replaceFirst(".*:", "") + " " + a.polarity() + " "
+                        + a.said().cell() + " " + a.said().text())
+                .containsExactly(
+                        "DSP-19.1 YES C3 x",
+                        "DSP-16.1 NO D4 X",
+                        "DSP-12.1 NOT_APPLICABLE E5 ✓",
+                        "DSP-05.1 OPEN C6 ",
+                        "DSP-13.1 TEXT C7 x",
+                        "DSP-14.1 TEXT C8 see the list");
+        assertThat(read.answers().getFirst().remark()).contains(new Answer.Words("F3", "Documented"));
+        assertThat(read.notUnderstood()).containsExactly(new VendorWorkbook.NotUnderstood("D7", Why.ANSWERED_TWICE));
+    }
+
+    @Test
+    void germanAndFrenchFormsAreReadAsTheyAreWritten() throws IOException {
+        XSSFWorkbook german = new XSSFWorkbook();
+        sheet(
+                german,
+                "Fragen",
+                List.of(
+                        List.of("HECVAT 4.1.4", "", "", ""),
+                        List.of("Kennung", "Frage", "Antwort", "Erläuterung"),
+                        List.of("DCTR-03", "Speicherort?", "Ja, in Frankfurt", "siehe Anlage"),
+                        List.of("DOCU-03", "SOC 2?", "Nein", ""),
+                        List.of("HIPA-28", "BAA?", "Entfällt", ""),
+                        List.of("INTL-01", "EWR?", "Teilweise", "")));
+        XSSFWorkbook french = new XSSFWorkbook();
+        sheet(
+                french,
+                "Questionnaire",
+                List.of(
+                        List.of("CAIQ 4.1.0", "", "", ""),
+                        List.of("Identifiant", "Question", "Réponse", "Commentaires"),
+                        List.of("DSP-19.1", "Où ?", "Oui", "À Paris"),
+                        List.of("DSP-16.1", "Durée ?", "Non", ""),
+                        List.of("A&A-02.1", "Audits ?", "Sans objet", ""),
+                        List.of("STA-11.1", "Contrat ?", "À compléter", "")));
+        assertThat(read("d.xlsx", bytes(german)).answers())
+                .extracting(Answer::polarity)
+                .containsExactly(Polarity.YES, Polarity.NO, Polarity.NOT_APPLICABLE, Polarity.PARTLY);
+        VendorWorkbook read = read("f.xlsx", bytes(french));
+        assertThat(read.answers())
+                .extracting(Answer::polarity)
+                .containsExactly(Polarity.YES, Polarity.NO, Polarity.NOT_APPLICABLE, Polarity.OPEN);
+        assertThat(read.answers().getFirst().remark()).contains(new Answer.Words("Questionnaire!D3", "À Paris"));
+    }
+
+    @Test
+    void aLockedWorkbookOpensWithItsPasswordAlone() throws Exception {
+        XSSFWorkbook book = new XSSFWorkbook();
+        sheet(book, "CAIQ", List.of(List.of("ID", "Answer"), List.of("DSP-19.1", "Yes")));
+        byte[] plain = bytes(book);
+        ByteArrayOutputStream locked = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("open");
+            try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(plain));
+                    OutputStream out = encryptor.getDataStream(files)) {
+                parts.save(out);
+            }
+            files.writeFilesystem(locked);
+        }
+        byte[] bytes = locked.toByteArray();
+        assertThat(only(WorkbookReader.read("l.xlsx", bytes, Optional.of("open"), REGISTER))
+                        .polarity())
+                .isEqualTo(Polarity.YES);
+        for (Optional<String> wrong : List.of(Optional.<String>empty(), Optional.of("shut"))) {
+            assertThatThrownBy(() -> WorkbookReader.read("l.xlsx", bytes, wrong, REGISTER))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("l.xlsx");
+        }
+    }
+
+    @Test
+    void manySheetsOfTwoQuestionnairesWithLongWordsAreOneWorkbook() throws IOException {
+        String words = "We keep prompts for 30 days. ".repeat(700).strip();
+        XSSFWorkbook book = new XSSFWorkbook(XSSFWorkbookType.XLSM);
+        for (int i = 0; i < 30; i++) {
+            sheet(book, "Notes " + i, List.of(List.of("Nothing", "here")));
+        }
+        sheet(book, "CAIQ v4.1.0", List.of(List.of("ID", "Answer"), List.of("DSP-16.1", words)));
+        sheet(book, "HECVAT 4.1.4", List.of(List.of("ID", "Answer"), List.of("DCTR-03", "No")));
+        VendorWorkbook read = read("both.xlsm", bytes(book));
+        assertThat(read.questionnaires()).containsEntry("CAIQ", "4.1.0").containsEntry("HECVAT", "4.1.4");
+        assertThat(read.answers())
+                .extracting(Answer::control)
+                .containsExactly(CAIQ + "DSP-16.1", "HECVAT-4.14:DCTR-03");
+        assertThat(read.answers().getFirst().said().text()).isEqualTo(words);
     }
 }

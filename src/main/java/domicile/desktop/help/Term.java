@@ -45,6 +45,7 @@ public enum Term {
     GOVERNING_DOCUMENT(Origin.OWN),
     COUNTING_DOCUMENT(Origin.OWN),
     TYPED_DOCUMENT(Origin.OWN),
+    VENDOR_ANSWER(Origin.OWN),
     ASSESSMENT(Origin.OWN),
     ARCHIVE(Origin.OWN),
     UNVERIFIED(Origin.OWN),

@@ -9,6 +9,10 @@ import domicile.residency.Fact;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.residency.Source;
+import domicile.vendor.Answer;
+import domicile.vendor.Contradiction;
+import domicile.vendor.KeptWorkbook;
+import domicile.vendor.VendorAnswers;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -55,6 +59,61 @@ final class ConflictsView {
         Label explained = Lines.text(texts.get("conflicts.explained"), "muted");
         all.getChildren().setAll(title, explained);
         shown.conflicts().forEach(c -> all.getChildren().add(one(c, shown.register())));
+        if (!shown.answered().isEmpty()) {
+            all.getChildren()
+                    .addAll(
+                            Lines.text(
+                                    texts.get(
+                                            "conflicts.answers",
+                                            shown.answered().size()),
+                                    "pane-title"),
+                            Lines.text(texts.get("conflicts.answers.explained"), "muted"));
+            shown.answered().forEach(a -> all.getChildren().add(answered(a, shown.register())));
+        }
+    }
+
+    /** A vendor's answer and what contradicts it. */
+    private Node answered(MaintenanceContext.Contradicted contradicted, Register register) {
+        VendorAnswers.Told told = contradicted.told();
+        String offering = register.offering(told.workbook().offering())
+                .map(Offering::name)
+                .orElse(told.workbook().offering());
+        VBox box = new VBox(
+                Lines.text(texts.pair(offering, told.answer().control()), "layer-head"),
+                Lines.text(texts.pair(texts.get("conflicts.vendor"), words(told.answer(), told.workbook())), "fact"));
+        for (Contradiction c : told.contradictions()) {
+            switch (c) {
+                case Contradiction.Published p -> {
+                    FactTexts says = new FactTexts(texts, register);
+                    for (Fact<?> fact : p.facts()) {
+                        box.getChildren().add(Lines.text(says.value(fact.value()), "fact"));
+                        fact.citations().forEach(cited -> box.getChildren().add(page(cited, register)));
+                    }
+                }
+                case Contradiction.InHand d ->
+                    box.getChildren()
+                            .add(Lines.text(
+                                    texts.pair(
+                                            texts.get("conflicts.inHand"),
+                                            texts.of(d.document().kind()) + ", "
+                                                    + d.document().title()),
+                                    "fact"));
+                case Contradiction.Before b ->
+                    box.getChildren()
+                            .add(Lines.text(
+                                    texts.pair(texts.get("conflicts.before"), words(b.answer(), b.workbook())),
+                                    "fact"));
+            }
+        }
+        box.getChildren()
+                .add(Lines.text(texts.pair(texts.get("conflicts.assessment"), contradicted.assessment()), "muted"));
+        box.getStyleClass().add("difference");
+        return box;
+    }
+
+    private String words(Answer answer, KeptWorkbook workbook) {
+        return texts.get("cite.quote", answer.said().text()) + " ("
+                + workbook.book().file() + ", " + answer.said().cell() + ")";
     }
 
     /** The page as a link; one without an address is named alone. */

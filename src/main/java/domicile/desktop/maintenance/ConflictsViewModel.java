@@ -18,15 +18,20 @@ final class ConflictsViewModel {
      */
     record Conflict(Offering offering, String key, List<Fact<?>> facts) {}
 
-    /** All of them, in the register's order. */
-    record Shown(Register register, List<Conflict> conflicts) {
-        static Shown of(Register register) {
+    /**
+     * All of them, in the register's order.
+     *
+     * @param answered what vendors answered in assessments that something contradicts
+     */
+    record Shown(Register register, List<Conflict> conflicts, List<MaintenanceContext.Contradicted> answered) {
+        static Shown of(Register register, List<MaintenanceContext.Contradicted> answered) {
             return new Shown(
                     register,
                     register.offerings().stream()
                             .flatMap(o -> o.conflicts().entrySet().stream()
                                     .map(c -> new Conflict(o, c.getKey(), c.getValue())))
-                            .toList());
+                            .toList(),
+                    answered);
         }
     }
 
@@ -36,6 +41,12 @@ final class ConflictsViewModel {
 
     /** Looks again. */
     void load(Consumer<Shown> then) {
-        keeper.background().run(() -> Shown.of(keeper.store().asOf(keeper.today())), then);
+        keeper.background()
+                .run(
+                        () -> {
+                            Register register = keeper.store().asOf(keeper.today());
+                            return Shown.of(register, keeper.contradicted(register));
+                        },
+                        then);
     }
 }

@@ -4,16 +4,21 @@ import domicile.assessment.Freshness;
 import domicile.assessment.Impact;
 import domicile.desktop.kit.Background;
 import domicile.problem.ProblemException;
+import domicile.questionnaire.Dossier;
+import domicile.questionnaire.DossierJson;
 import domicile.questionnaire.SavedWorkload;
 import domicile.register.Progress;
 import domicile.register.RegisterStore;
 import domicile.register.SavedAssessments;
 import domicile.residency.Register;
 import domicile.residency.Workload;
+import domicile.vendor.KeptWorkbook;
+import domicile.vendor.VendorAnswers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,17 +38,49 @@ public record MaintenanceContext(
 
     /** What the saved assessments ask for. One that cannot be read against this register is left out and logged. */
     List<Workload> workloads(Register register) {
-        List<Workload> workloads = new ArrayList<>();
+        return readable(saved -> SavedWorkload.of(saved.name(), saved.answers(), register.areas(), register.asOf()));
+    }
+
+    /** Something of each saved assessment that is not archived and can be read. */
+    private <T> List<T> readable(Function<SavedAssessments.Saved, T> reader) {
+        List<T> read = new ArrayList<>();
         for (SavedAssessments.Saved saved : store.assessments().all()) {
             try {
                 if (!saved.archived()) {
-                    workloads.add(SavedWorkload.of(saved.name(), saved.answers(), register.areas(), register.asOf()));
+                    read.add(reader.apply(saved));
                 }
             } catch (ProblemException e) {
                 LOG.warn("the saved assessment {} cannot be read and is left out", saved.id(), e);
             }
         }
-        return workloads;
+        return read;
+    }
+
+    /**
+     * A vendor's answer that something contradicts.
+     *
+     * @param assessment in which it was taken in
+     */
+    record Contradicted(String assessment, VendorAnswers.Told told) {}
+
+    /** What vendors answered in saved assessments that something contradicts, as {@link #workloads} reads these. */
+    List<Contradicted> contradicted(Register register) {
+        return readable(saved -> contradicted(saved, register)).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Contradicted> contradicted(SavedAssessments.Saved saved, Register register) {
+        Dossier dossier = DossierJson.read(saved.name(), saved.answers(), register.areas());
+        VendorAnswers answers = new VendorAnswers(
+                register, dossier.workbooks(), dossier.answers().evidence(), register.asOf());
+        return dossier.workbooks().stream()
+                .map(KeptWorkbook::offering)
+                .distinct()
+                .flatMap(offering -> answers.of(offering).stream())
+                .filter(told -> !told.contradictions().isEmpty())
+                .map(told -> new Contradicted(saved.name(), told))
+                .toList();
     }
 
     /** The saved assessments whose findings a change of the register changes. */

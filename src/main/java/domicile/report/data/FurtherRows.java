@@ -4,6 +4,7 @@ import domicile.assessment.Cited;
 import domicile.assessment.ProjectFinding;
 import domicile.assessment.Sentence;
 import domicile.register.Approvals;
+import domicile.report.model.AnsweredWorkbook;
 import domicile.report.model.Minutes;
 import domicile.report.model.ReportModel;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * What else a CSV report tells below its findings, in the same columns and these: {@code record} says what a row is,
  * {@code subject} what it is about. A meeting's minutes have the codes of {@code domicile.minutes/1}, the places of a
- * project those of {@code domicile.gate/1}.
+ * project those of {@code domicile.gate/1}, a vendor's answers those of {@code domicile.workbook/1}.
  */
 final class FurtherRows {
     private static final List<String> FURTHER =
@@ -37,7 +38,9 @@ final class FurtherRows {
 
     /** Whether a report has any. */
     static boolean any(ReportModel model) {
-        return model.minutes().isPresent() || model.project().isPresent();
+        return model.minutes().isPresent()
+                || model.project().isPresent()
+                || !model.answers().isEmpty();
     }
 
     /**
@@ -55,6 +58,7 @@ final class FurtherRows {
                 .toList()));
         model.minutes().ifPresent(csv::add);
         model.project().ifPresent(p -> p.judged().findings().forEach(f -> csv.add(f, model)));
+        model.answers().forEach(w -> w.rows().forEach(row -> csv.add(w, row)));
         return csv.rows.stream();
     }
 
@@ -77,6 +81,24 @@ final class FurtherRows {
             row.put("rationale", a.reason());
             row.put("due", a.until().toString());
         });
+        add(row);
+    }
+
+    /** A vendor's answer, with its file as whose word it is and what contradicts it as the reason. */
+    private void add(AnsweredWorkbook w, AnsweredWorkbook.Row answered) {
+        Map<String, String> row = new HashMap<>();
+        row.put(RECORD, "VENDOR_ANSWER");
+        row.put(SUBJECT, answered.control().label());
+        row.put(OFFERING, w.kept().offering());
+        row.put("requirement", String.join(" ", answered.told().answer().requirements()));
+        row.put(
+                "reason",
+                answered.contradictions().stream()
+                        .map(AnsweredWorkbook.Contradicted::sentence)
+                        .collect(Collectors.joining(" ")));
+        row.put("outcome", answered.told().answer().polarity().name());
+        row.put("rationale", answered.line());
+        row.put("owner", w.file());
         add(row);
     }
 

@@ -23,6 +23,7 @@ import domicile.residency.Citation;
 import domicile.residency.Evidence;
 import domicile.residency.Place;
 import domicile.residency.Quote;
+import domicile.vendor.VendorAnswers;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -36,9 +37,9 @@ import java.util.regex.Pattern;
 /**
  * Assessments as JSON, {@code domicile.assessment/1}. Field names and their order are a contract: extend, do not
  * rename. Every field is always there; what has no value is null or an empty list. Left out are only {@code minutes}
- * where no meeting was held, {@code project} where none was read, what a document need not or does not say,
- * {@code quotes} of a finding where no words are in hand, and {@code evidence} where no document is. Sentences are
- * English whatever the report's language.
+ * where no meeting was held, {@code project} where none was read, {@code vendorAnswers} where none were taken in, what
+ * a document need not or does not say, {@code quotes} of a finding where no words are in hand, and {@code evidence}
+ * where no document is. Sentences are English whatever the report's language.
  */
 public final class JsonReport {
     private static final JsonFactory JSON = new JsonFactory();
@@ -53,12 +54,16 @@ public final class JsonReport {
 
     /** One assessment as one object, with the minutes of its meeting where there are any. */
     public static String render(Assessment assessment, Optional<Minutes> minutes) {
-        return render(assessment, minutes, Optional.empty());
+        return render(assessment, minutes, Optional.empty(), List.of());
     }
 
-    /** One assessment as one object, with the minutes of its meeting and a project, where there are any. */
-    public static String render(Assessment assessment, Optional<Minutes> minutes, Optional<JudgedProject> project) {
-        return object(json -> write(json, assessment, minutes, project));
+    /** One assessment as one object, with the minutes of its meeting, a project and what vendors answered. */
+    public static String render(
+            Assessment assessment,
+            Optional<Minutes> minutes,
+            Optional<JudgedProject> project,
+            List<VendorAnswers.Told> answers) {
+        return object(json -> write(json, assessment, minutes, project, answers));
     }
 
     /** Minutes as one object. */
@@ -121,7 +126,11 @@ public final class JsonReport {
     }
 
     private static void write(
-            JsonGenerator json, Assessment assessment, Optional<Minutes> minutes, Optional<JudgedProject> project)
+            JsonGenerator json,
+            Assessment assessment,
+            Optional<Minutes> minutes,
+            Optional<JudgedProject> project,
+            List<VendorAnswers.Told> answers)
             throws IOException {
         json.writeStartObject();
         json.writeStringField("schema", "domicile.assessment/1");
@@ -157,6 +166,10 @@ public final class JsonReport {
         if (project.isPresent()) {
             json.writeFieldName("project");
             PlainJson.write(json, ProjectJson.of(project.orElseThrow()));
+        }
+        if (!answers.isEmpty()) {
+            json.writeFieldName("vendorAnswers");
+            PlainJson.write(json, AnswersJson.of(answers));
         }
         json.writeEndObject();
     }

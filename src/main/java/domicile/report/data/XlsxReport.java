@@ -2,6 +2,7 @@ package domicile.report.data;
 
 import domicile.questionnaire.AcceptedRisk;
 import domicile.report.document.PageOne;
+import domicile.report.model.AnsweredWorkbook;
 import domicile.report.model.Minutes;
 import domicile.report.model.MinutesTexts;
 import domicile.report.model.ReportModel;
@@ -166,6 +167,50 @@ public final class XlsxReport {
                 r.openQuestions().stream().map(XlsxReport::row).toList());
         r.minutes().ifPresent(this::meeting);
         r.project().ifPresent(this::project);
+        if (!r.answers().isEmpty()) {
+            answers();
+        }
+    }
+
+    private void answers() {
+        sheet(
+                "sheet.answers",
+                List.of(
+                        "table.candidate",
+                        "table.control",
+                        "table.title",
+                        "table.requirement",
+                        "table.answer",
+                        "answers.says",
+                        "answers.before",
+                        "answers.contradicted",
+                        "table.document",
+                        "answers.taken"),
+                r.answers().stream()
+                        .flatMap(w -> w.rows().stream()
+                                .map(a -> row(
+                                        w.candidate(),
+                                        a.control().label(),
+                                        a.control().value(),
+                                        a.requirements(),
+                                        a.answer(),
+                                        a.line(),
+                                        a.before().orElse(""),
+                                        a.contradictions().stream()
+                                                .map(AnsweredWorkbook.Contradicted::sentence)
+                                                .collect(Collectors.joining(" ")),
+                                        w.file(),
+                                        w.kept().taken())))
+                        .toList());
+        List<List<Object>> about = new ArrayList<>();
+        for (AnsweredWorkbook w : r.answers()) {
+            w.about().forEach(a -> about.add(row(w.file(), a.label(), a.value())));
+            w.remarks().forEach(line -> about.add(row(w.file(), r.t("table.limits"), line)));
+            w.notUnderstood()
+                    .forEach(n -> about.add(row(w.file(), r.pair(r.t("answers.notUnderstood"), n.label()), n.value())));
+        }
+        about.add(row("", r.t("table.limits"), r.t("answers.intro")));
+        sheet("sheet.workbooks", List.of("table.document", "table.fact", "table.says"), about);
     }
 
     private void project(UsedProject p) {

@@ -114,6 +114,14 @@ final class CandidateSection {
                         .as(Style.DETAIL)));
         f.deployment().ifPresent(d -> lines.add(detail("finding.deployment", d)));
         f.documents().forEach(d -> lines.add(held(d)));
+        f.vendor().forEach(v -> {
+            lines.add(labelled("answers.says", "")
+                    .cites(List.of(v.cite()))
+                    .text(v.said())
+                    .as(Style.DETAIL));
+            v.contradictions()
+                    .forEach(c -> lines.add(AnswersSection.contradicted(c).as(Style.DETAIL)));
+        });
         f.lifts().forEach(lift -> lines.add(labelled("finding.lifts", lift).as(Style.REMEDY)));
         if (!f.controls().isEmpty()) {
             // no line breaks inside an id
@@ -242,7 +250,7 @@ final class CandidateSection {
                         .toList());
     }
 
-    /** The documents in hand that do not show the answer. */
+    /** The documents in hand that do not show the answer, and what was answered. */
     static Stream<Paragraph> inHand(ReportModel.Ask ask) {
         return ask.inHand().stream().map(held -> Paragraph.of(Style.DETAIL, held));
     }

@@ -58,6 +58,7 @@ final class DiligenceDocument {
                         // a page that lies on its side comes after what fits the upright ones
                         later ? matrix(Flow.WIDE_PAGE) : Optional.<Section>empty(),
                         Optional.of(candidates()),
+                        answers(),
                         project(),
                         Optional.of(sources()),
                         controls(),
@@ -257,6 +258,12 @@ final class DiligenceDocument {
         r.candidates()
                 .forEach(c -> blocks.add(CandidateSection.of(r, c, blocks.isEmpty() ? Flow.FREE : Flow.NEW_PAGE)));
         return section("candidates", Flow.NEW_PAGE, blocks);
+    }
+
+    private Optional<Section> answers() {
+        return r.answers().isEmpty()
+                ? Optional.empty()
+                : Optional.of(section("answers", Flow.NEW_PAGE, AnswersSection.of(r)));
     }
 
     private Optional<Section> project() {

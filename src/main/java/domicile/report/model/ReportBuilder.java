@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Puts an assessment into words, in the order in which a report says them. */
 final class ReportBuilder {
@@ -54,6 +55,7 @@ final class ReportBuilder {
     private final CitedQuotes quotes;
     private final CitedSources cited;
     private final HeldDocuments held;
+    private final VendorTexts vendor;
     private final Enclosed enclosed;
 
     ReportBuilder(
@@ -69,6 +71,7 @@ final class ReportBuilder {
         this.quotes = new CitedQuotes(assessment, register, texts, facts);
         this.cited = new CitedSources(register, texts, quotes);
         this.held = new HeldDocuments(assessment, register, texts);
+        this.vendor = new VendorTexts(assessment, register, enclosed.workbooks(), texts, facts, cited, held);
     }
 
     ReportModel build() {
@@ -97,6 +100,7 @@ final class ReportBuilder {
                 new ControlTexts(assessment, register, texts).rows(),
                 open(),
                 project,
+                vendor.all(),
                 enclosed);
     }
 
@@ -134,7 +138,10 @@ final class ReportBuilder {
                 assessed.alternatives().stream().map(this::alternative).toList(),
                 assessed.stale().stream().map(s -> stale(s, offering)).toList(),
                 assessed.staleDocuments().stream().map(this::stale).toList(),
-                offering.map(this::conflicts).orElse(List.of()),
+                Stream.concat(
+                                offering.map(this::conflicts).orElse(List.of()).stream(),
+                                vendor.conflicts(assessed.offering()).stream())
+                        .toList(),
                 asks(assessed),
                 assessed.clauses().stream()
                         .map(c -> new ReportModel.Clause(texts.requirement(c.requirement()), texts.say(c.text())))
@@ -187,16 +194,21 @@ final class ReportBuilder {
     }
 
     /**
-     * What to ask the vendor: what is not met, each with the documents in hand that do not show it, and the clause of
-     * every document that findings rest on and that was typed.
+     * What to ask the vendor: what is not met, each with the documents in hand that do not show it and what was
+     * answered (proof alone is asked for where the vendor has said it), and the clause of every document that findings
+     * rest on and that was typed.
      */
     private List<ReportModel.Ask> asks(OfferingAssessment assessed) {
         List<ReportModel.Ask> asks = new ArrayList<>();
         for (Ask ask : assessed.askList()) {
+            List<String> beside = new ArrayList<>(vendor.answered(assessed.offering(), ask.requirement()));
+            ask.document().map(kind -> inHand(assessed, kind)).ifPresent(beside::addAll);
             asks.add(new ReportModel.Ask(
-                    texts.say(ask.question()),
+                    vendor.settled(assessed.offering(), ask.requirement())
+                            ? texts.get("ask.prove", texts.requirement(ask.requirement()), name(assessed.offering()))
+                            : texts.say(ask.question()),
                     ask.document().map(d -> texts.of(d)),
-                    ask.document().map(kind -> inHand(assessed, kind)).orElse(List.of())));
+                    beside));
         }
         typed(assessed)
                 .forEach((document, findings) -> asks.add(new ReportModel.Ask(
@@ -255,12 +267,13 @@ final class ReportBuilder {
         Set<Quote> shown = new HashSet<>();
         Set<Evidence> shownDocuments = new HashSet<>();
         return assessed.requirements().stream()
-                .map(f -> requirement(f, offering, anchor, shown, shownDocuments))
+                .map(f -> requirement(f, assessed.offering(), offering, anchor, shown, shownDocuments))
                 .toList();
     }
 
     private ReportModel.Requirement requirement(
             Finding finding,
+            String id,
             Optional<Offering> offering,
             String candidate,
             Set<Quote> shown,
@@ -286,7 +299,8 @@ final class ReportBuilder {
                         .filter(c -> shown.add(c.quote().orElseThrow()))
                         .map(c -> new ReportModel.Words(
                                 cited.cite(c), quotes.said(c.quote().orElseThrow(), CitedQuotes.LONGEST)))
-                        .toList());
+                        .toList(),
+                vendor.beside(id, finding.requirement()));
     }
 
     private static String anchor(String candidate, Enum<?> finding) {

@@ -6,6 +6,7 @@ import domicile.assessment.Status;
 import domicile.residency.Capture;
 import domicile.residency.Offering;
 import domicile.residency.Register;
+import domicile.vendor.VendorAnswers;
 import domicile.words.Sign;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
  * @param controls every framework control that a finding answers, by id
  * @param openQuestions questions of the questionnaire that have no answer yet
  * @param project what a project calls beside what was approved
+ * @param answers what vendors answered, a part for each workbook
  * @param enclosed what comes with the assessment
  */
 public record ReportModel(
@@ -54,6 +56,7 @@ public record ReportModel(
         List<ControlRow> controls,
         List<String> openQuestions,
         Optional<UsedProject> project,
+        List<AnsweredWorkbook> answers,
         Enclosed enclosed) {
 
     public ReportModel {
@@ -66,6 +69,7 @@ public record ReportModel(
         sources = List.copyOf(sources);
         controls = List.copyOf(controls);
         openQuestions = List.copyOf(openQuestions);
+        answers = List.copyOf(answers);
     }
 
     /**
@@ -200,6 +204,7 @@ public record ReportModel(
                 controls,
                 openQuestions,
                 project,
+                answers,
                 enclosed);
     }
 
@@ -218,6 +223,14 @@ public record ReportModel(
      */
     public String addressee(Candidate candidate) {
         return CleanText.of(register.providerName(vendor(candidate)));
+    }
+
+    /** Every answer of vendors, in the order of the workbooks. */
+    public List<VendorAnswers.Told> told() {
+        return answers.stream()
+                .flatMap(w -> w.rows().stream())
+                .map(AnsweredWorkbook.Row::told)
+                .toList();
     }
 
     /** Whether any words of a page are cited. */
@@ -331,6 +344,7 @@ public record ReportModel(
      *
      * @param documents that were relied on, each with its clause where no requirement before has shown it
      * @param words that carry it and that no requirement before it of the same candidate has shown
+     * @param vendor what the vendor answered about it; the status does not rest on it
      */
     public record Requirement(
             String anchor,
@@ -343,13 +357,22 @@ public record ReportModel(
             List<Held> documents,
             List<String> lifts,
             List<String> controls,
-            List<Words> words) {
+            List<Words> words,
+            List<VendorLine> vendor) {
         public Requirement {
+            vendor = List.copyOf(vendor);
             words = List.copyOf(words);
             citations = List.copyOf(citations);
             documents = List.copyOf(documents);
             lifts = List.copyOf(lifts);
             controls = List.copyOf(controls);
+        }
+    }
+
+    /** What a vendor answered about a requirement, and what contradicts that. */
+    public record VendorLine(Cite cite, String said, List<AnsweredWorkbook.Contradicted> contradictions) {
+        public VendorLine {
+            contradictions = List.copyOf(contradictions);
         }
     }
 
@@ -402,7 +425,8 @@ public record ReportModel(
     /**
      * A question to the vendor and the document that proves the answer.
      *
-     * @param inHand documents of that kind that are in hand and do not show it, each with why
+     * @param inHand documents of that kind that are in hand and do not show it, each with why; what the vendor has
+     *     answered, and what it left open
      */
     public record Ask(String question, Optional<String> document, List<String> inHand) {
         public Ask {

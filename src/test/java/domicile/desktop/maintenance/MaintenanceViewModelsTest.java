@@ -23,7 +23,11 @@ import domicile.residency.Citation;
 import domicile.residency.Fact;
 import domicile.residency.Register;
 import domicile.residency.Workload;
+import domicile.vendor.Contradiction;
+import domicile.vendor.KeptWorkbook;
+import domicile.vendor.WorkbookReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,6 +102,36 @@ class MaintenanceViewModelsTest {
         assertThat(changes).isEqualTo(2);
         model.olderThan(365);
         assertThat(model.dueProperty().get()).isEmpty();
+    }
+
+    /** The ledger of conflicts lists what assessments keep of vendors' workbooks, and of no archived one. */
+    @Test
+    void aVendorsAnswerThatSomethingContradictsStandsInTheLedger() {
+        Register register = store.asOf(TODAY);
+        KeptWorkbook workbook = new KeptWorkbook(
+                "anthropic-direct",
+                TODAY,
+                WorkbookReader.read(
+                        "hecvat.csv",
+                        "HECVAT 4.1.4;\nID;Answer\nAISC-02;Yes\nDCTR-02;Yes\n".getBytes(StandardCharsets.UTF_8),
+                        Optional.empty(),
+                        register));
+        UUID id = UUID.randomUUID();
+        store.assessments()
+                .save(id, "Letters", DossierJson.write(Dossier.begun("2").with(workbook)));
+        saveAnAssessment();
+        List<ConflictsViewModel.Shown> shown = new ArrayList<>();
+        ConflictsViewModel model = new ConflictsViewModel(keeper);
+        model.load(shown::add);
+        assertThat(shown.getLast().answered()).singleElement().satisfies(a -> {
+            assertThat(a.assessment()).isEqualTo("Letters");
+            assertThat(a.told().answer().control()).isEqualTo("HECVAT-4.14:AISC-02");
+            assertThat(a.told().contradictions()).singleElement().isInstanceOf(Contradiction.Published.class);
+        });
+        store.assessments().archive(id, true);
+        model.load(shown::add);
+        assertThat(shown.getLast().answered()).isEmpty();
+        assertThat(shown.getLast().conflicts()).isEqualTo(shown.getFirst().conflicts());
     }
 
     @Test

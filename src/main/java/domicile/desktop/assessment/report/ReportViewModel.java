@@ -12,6 +12,7 @@ import domicile.report.model.Letterhead;
 import domicile.report.model.Minutes;
 import domicile.report.model.ReportModel;
 import domicile.scan.ScannedProject;
+import domicile.vendor.KeptWorkbook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,7 @@ final class ReportViewModel {
         Assessment assessment = model.assessmentProperty().get();
         Minutes minutes = model.minutes(locale);
         Optional<ScannedProject> project = model.dossierProperty().get().project();
+        List<KeptWorkbook> workbooks = model.dossierProperty().get().workbooks();
         Callable<Letterhead> head = letterhead.get();
         return () -> ReportModel.of(
                 assessment,
@@ -72,6 +74,7 @@ final class ReportViewModel {
                         Optional.of(minutes.with(locker.approvals().apply(model.id()))),
                         head.call(),
                         project,
+                        workbooks,
                         locker.chain().get()),
                 locale);
     }
