@@ -1,13 +1,18 @@
 package domicile.assessment;
 
+import domicile.assessment.rule.Judged;
 import domicile.assessment.rule.Outcome;
 import domicile.assessment.rule.Rule;
 import domicile.assessment.rule.Rules;
 import domicile.residency.Area;
 import domicile.residency.Evidence;
+import domicile.residency.Fact;
+import domicile.residency.FactValue;
 import domicile.residency.Offering;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The smallest sets of changes that lift a candidate: documents to obtain and pages to read for the same offering, or
@@ -28,12 +34,13 @@ final class Alternatives {
     private Alternatives() {}
 
     /**
+     * @param judged the candidate
      * @param verdict the candidate's own verdict
      * @param findings the candidate's findings
      * @param others what any offering of the register comes to for this workload
      */
     static List<Alternative> all(
-            Candidate c,
+            Evaluation judged,
             Verdict verdict,
             Map<Requirement, Finding> findings,
             Map<String, List<Offering>> byFamily,
@@ -42,7 +49,8 @@ final class Alternatives {
             return List.of();
         }
         List<Alternative> all = new ArrayList<>();
-        supplied(c, verdict, findings).ifPresent(all::add);
+        Candidate c = judged.c();
+        supplied(judged, verdict, findings).ifPresent(all::add);
         Set<Offering> lanes = new LinkedHashSet<>();
         FailureModes.families(c.offering()).forEach(family -> lanes.addAll(byFamily.getOrDefault(family, List.of())));
         lanes.stream()
@@ -67,10 +75,49 @@ final class Alternatives {
                         .flatMap(Finding::deployment));
     }
 
+    /** The documents that might be supplied, each as it would count. */
+    private record Supplies(Candidate c, Map<Evidence, Documents> counted) {
+        static Supplies of(Candidate c, Collection<List<Evidence>> options) {
+            Map<Evidence, Documents> counted = new IdentityHashMap<>();
+            options.forEach(one -> one.forEach(d -> counted.computeIfAbsent(d, c::judged)));
+            return new Supplies(c, counted);
+        }
+
+        /** Some state of the candidate, holding these documents and those that are in hand. */
+        Candidate holding(Candidate state, List<Evidence> documents) {
+            List<Documents> more = documents.stream()
+                    .flatMap(d -> Stream.ofNullable(counted.get(d)))
+                    .toList();
+            return state.holding(
+                    c.workload().withMoreEvidence(documents), c.documents().and(more));
+        }
+    }
+
     /** A set of changes to one candidate, and what it comes to with it. */
-    private record Supply(Candidate c, List<Evidence> documents, Set<String> read, Map<Requirement, Outcome> outcomes) {
-        static Supply of(Candidate c, List<Evidence> documents, Set<String> read) {
-            return new Supply(c, documents, read, Evaluation.outcomes(c.were(documents, read)));
+    private record Supply(
+            Supplies from,
+            List<Evidence> documents,
+            Set<String> read,
+            Evaluation judged,
+            Map<Requirement, Outcome> outcomes) {
+        Supply(Supplies from, List<Evidence> documents, Set<String> read, Evaluation judged) {
+            this(from, documents, read, judged, judged.outcomes());
+        }
+
+        static Supply of(Evaluation now, Supplies from, List<Evidence> documents, Set<String> read) {
+            Candidate changed = from.holding(now.c().knowing(read), documents);
+            List<FactValue> facts = now.c().listed().facts().stream()
+                    .filter(f -> read.contains(f.id()))
+                    .<FactValue>map(Fact::value)
+                    .toList();
+            return new Supply(
+                    from,
+                    documents,
+                    read,
+                    now.after(
+                            changed,
+                            r -> documents.stream().anyMatch(d -> r.documents().contains(d.kind()))
+                                    || facts.stream().anyMatch(r.facts())));
         }
 
         Verdict reaches() {
@@ -84,21 +131,46 @@ final class Alternatives {
                     .map(e -> e.getValue().status())));
         }
 
-        Supply without(Evidence document) {
-            return of(c, documents.stream().filter(d -> d != document).toList(), read);
+        /** Other documents, which differ in those of one kind. */
+        Supply with(List<Evidence> others, Evidence.Kind kind) {
+            return new Supply(
+                    from,
+                    others,
+                    read,
+                    judged.after(
+                            from.holding(judged.c(), others), r -> r.documents().contains(kind)));
         }
 
-        Supply without(String fact) {
+        Supply without(Evidence document) {
+            return with(documents.stream().filter(d -> d != document).toList(), document.kind());
+        }
+
+        Supply without(Fact<?> fact) {
             Set<String> fewer = new LinkedHashSet<>(read);
-            fewer.remove(fact);
-            return of(c, documents, fewer);
+            fewer.remove(fact.id());
+            return new Supply(
+                    from,
+                    documents,
+                    fewer,
+                    judged.after(
+                            from.holding(from.c().knowing(fewer), documents),
+                            r -> r.facts().test(fact.value())));
         }
     }
 
     /** The fewest documents and pages that reach the best verdict that such can reach; empty when none helps. */
-    private static Optional<Alternative> supplied(Candidate c, Verdict verdict, Map<Requirement, Finding> findings) {
+    private static Optional<Alternative> supplied(
+            Evaluation judged, Verdict verdict, Map<Requirement, Finding> findings) {
+        Candidate c = judged.c();
         Map<Evidence.Kind, List<Evidence>> options = options(c, findings);
-        Supply best = Supply.of(c, options.values().stream().map(List::getFirst).toList(), secondHand(c));
+        List<Fact<?>> secondHand = secondHand(judged);
+        Set<String> ids = new LinkedHashSet<>();
+        secondHand.forEach(f -> ids.add(f.id()));
+        Supply best = Supply.of(
+                judged,
+                Supplies.of(c, options.values()),
+                options.values().stream().map(List::getFirst).toList(),
+                ids);
         Verdict ceiling = best.ceiling();
         if (ceiling.compareTo(verdict) <= 0) {
             return Optional.empty();
@@ -111,7 +183,7 @@ final class Alternatives {
                 List<Evidence> other = best.documents().stream()
                         .map(d -> d.kind() == option.kind() ? option : d)
                         .toList();
-                Supply with = Supply.of(c, other, best.read());
+                Supply with = best.with(other, option.kind());
                 if (with.reaches().compareTo(best.reaches()) > 0) {
                     best = with;
                 }
@@ -130,7 +202,7 @@ final class Alternatives {
             Supply without = fewest.without(document);
             fewest = without.reaches().compareTo(best.reaches()) >= 0 ? without : fewest;
         }
-        for (String fact : best.read()) {
+        for (Fact<?> fact : secondHand) {
             Supply without = fewest.without(fact);
             fewest = without.reaches().compareTo(best.reaches()) >= 0 ? without : fewest;
         }
@@ -164,23 +236,24 @@ final class Alternatives {
     }
 
     /** The facts that something not met rests on and that are second-hand, or count as unverified. */
-    private static Set<String> secondHand(Candidate c) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (Candidate use : Evaluation.uses(c)) {
-            for (Outcome outcome : Rules.outcomes(use).values()) {
+    private static List<Fact<?>> secondHand(Evaluation judged) {
+        Candidate c = judged.c();
+        Map<String, Fact<?>> facts = new LinkedHashMap<>();
+        for (Judged use : judged.uses()) {
+            for (Outcome outcome : use.outcomes().values()) {
                 if (outcome.status() == Status.MET) {
                     continue;
                 }
                 outcome.things().stream()
                         .flatMap(List::stream)
                         .filter(f -> !c.firstHand(f) || c.discounted(f))
-                        .forEach(f -> c.listed(List.of(f)).forEach(known -> ids.add(known.id())));
+                        .forEach(f -> c.listed(List.of(f)).forEach(known -> facts.putIfAbsent(known.id(), known)));
             }
         }
-        return ids;
+        return List.copyOf(facts.values());
     }
 
-    private static Sentence says(Candidate c, Evidence document) {
+    static Sentence says(Candidate c, Evidence document) {
         Object what = switch (document.kind()) {
             case ORDER_FORM_INFERENCE_REGION,
                     ORDER_FORM_STORAGE_REGION,

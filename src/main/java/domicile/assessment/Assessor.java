@@ -97,13 +97,14 @@ public final class Assessor {
             Map<String, Found> known) {
 
         /** What an offering comes to, and what that rests on. */
-        private record Found(Map<Requirement, Finding> findings, List<Fact<?>> facts) {
+        private record Found(Evaluation judged, Map<Requirement, Finding> findings, List<Fact<?>> facts) {
             static Found of(Candidate c) {
-                Map<Requirement, Outcome> outcomes = Evaluation.outcomes(c);
+                Evaluation judged = Evaluation.of(c);
+                Map<Requirement, Outcome> outcomes = judged.outcomes();
                 List<Fact<?>> seen = outcomes.values().stream()
                         .<Fact<?>>flatMap(o -> o.facts().stream())
                         .toList();
-                return new Found(Rules.findings(c, outcomes), c.listed(seen));
+                return new Found(judged, Rules.findings(c, outcomes), c.listed(seen));
             }
         }
 
@@ -121,8 +122,8 @@ public final class Assessor {
         }
 
         private OfferingAssessment assess(Offering offering) {
-            Candidate c = candidate(offering);
             Found found = found(offering);
+            Candidate c = found.judged().c();
             Map<Requirement, Finding> findings = found.findings();
             Verdict verdict = Evaluation.verdict(findings.values());
             return new OfferingAssessment(
@@ -130,7 +131,7 @@ public final class Assessor {
                     verdict,
                     List.copyOf(findings.values()),
                     FailureModes.all(c, findings),
-                    Alternatives.all(c, verdict, findings, byFamily, o -> found(o).findings()),
+                    Alternatives.all(found.judged(), verdict, findings, byFamily, o -> found(o).findings()),
                     stale(c),
                     c.documents().stale(),
                     c.documents().notCounted(),

@@ -88,22 +88,31 @@ public record Candidate(
                 controls);
     }
 
-    /**
-     * The same candidate, were the buyer to hold these documents too and to have read these facts on the provider's own
-     * page.
-     */
-    Candidate were(Collection<Evidence> more, Set<String> read) {
-        Workload holding = workload.withMoreEvidence(List.copyOf(more));
-        Offering known = read.isEmpty() ? listed : listed.withFacts(readToday(read));
+    /** A document as it would count, were the buyer to hold it too. */
+    Documents judged(Evidence document) {
+        return Documents.of(List.of(document), workload, listed, date, freshness);
+    }
+
+    /** The same candidate with other documents in hand, of which those that count are known. */
+    Candidate holding(Workload others, Documents counted) {
+        return new Candidate(others, offering, listed, service, register, date, freshness, counted, controls);
+    }
+
+    /** The same candidate, had the buyer read these facts on the provider's own page. */
+    Candidate knowing(Set<String> read) {
+        if (read.isEmpty()) {
+            return this;
+        }
+        Offering known = listed.withFacts(readToday(read));
         return new Candidate(
-                holding,
+                workload,
                 known.usedAs(Optional.empty(), Optional.empty()),
                 known,
                 Optional.empty(),
                 register,
                 date,
                 freshness,
-                documents.with(more, holding, date, freshness),
+                documents,
                 controls);
     }
 
@@ -217,7 +226,12 @@ public record Candidate(
      * Whether a fact is read at first hand: on a page of the provider or operator, in a filing, on an authority's list.
      */
     public boolean firstHand(Fact<?> fact) {
-        return fact.citations().stream().anyMatch(this::firstHand);
+        for (Citation citation : fact.citations()) {
+            if (firstHand(citation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean firstHand(Citation citation) {

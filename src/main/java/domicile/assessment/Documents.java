@@ -34,17 +34,18 @@ public record Documents(
         stale = List.copyOf(stale);
     }
 
+    /** Those that a workload brings. */
     static Documents of(Workload workload, Offering offering, LocalDate date, Freshness freshness) {
-        return new Documents(offering, List.of(), List.of(), List.of())
-                .with(workload.evidence(), workload, date, freshness);
+        return of(workload.evidence(), workload, offering, date, freshness);
     }
 
-    /** These and more of them: those that are there need not be judged again. */
-    Documents with(Collection<Evidence> more, Workload workload, LocalDate date, Freshness freshness) {
-        List<Evidence> counting = new ArrayList<>(this.counting);
-        List<DocumentNotCounted> notCounted = new ArrayList<>(this.notCounted);
-        List<StaleDocument> stale = new ArrayList<>(this.stale);
-        for (Evidence document : more) {
+    /** Others than the workload brings. Each is judged by itself. */
+    static Documents of(
+            Collection<Evidence> documents, Workload workload, Offering offering, LocalDate date, Freshness freshness) {
+        List<Evidence> counting = new ArrayList<>();
+        List<DocumentNotCounted> notCounted = new ArrayList<>();
+        List<StaleDocument> stale = new ArrayList<>();
+        for (Evidence document : documents) {
             if (!document.offering().equals(offering.id()) || document.date().isAfter(date)) {
                 continue;
             }
@@ -56,6 +57,19 @@ public record Documents(
             Optional<Why> why = why(document, workload, offering)
                     .or(() -> old && freshness.hardLimit() ? Optional.of(Why.STALE) : Optional.empty());
             why.ifPresentOrElse(w -> notCounted.add(new DocumentNotCounted(document, w)), () -> counting.add(document));
+        }
+        return new Documents(offering, counting, notCounted, stale);
+    }
+
+    /** These and others of the same candidate that are judged already. */
+    Documents and(Collection<Documents> others) {
+        List<Evidence> counting = new ArrayList<>(this.counting);
+        List<DocumentNotCounted> notCounted = new ArrayList<>(this.notCounted);
+        List<StaleDocument> stale = new ArrayList<>(this.stale);
+        for (Documents more : others) {
+            counting.addAll(more.counting);
+            notCounted.addAll(more.notCounted);
+            stale.addAll(more.stale);
         }
         return new Documents(offering, counting, notCounted, stale);
     }

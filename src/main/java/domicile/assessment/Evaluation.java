@@ -1,6 +1,8 @@
 package domicile.assessment;
 
+import domicile.assessment.rule.Judged;
 import domicile.assessment.rule.Outcome;
+import domicile.assessment.rule.Reads;
 import domicile.assessment.rule.Rules;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,28 +11,63 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * What a candidate comes to over all its uses. What the workload names is judged each by its own facts, and the worst
  * counts; where only facts about some models would satisfy it and the workload names none, it is conditional on them.
+ *
+ * @param uses every use that the workload makes of it
+ * @param byModel the plain use of each model that a narrower fact speaks of, where the workload names no model
  */
-final class Evaluation {
+record Evaluation(Candidate c, List<Judged> uses, Map<String, Judged> byModel) {
 
-    private Evaluation() {}
+    /** Judges every use, and every model that the workload might have named. */
+    static Evaluation of(Candidate c) {
+        return of(c, (use, at) -> Judged.of(use));
+    }
+
+    /**
+     * The same candidate after a change of documents or of who says its facts.
+     *
+     * @param touched whether the change is of something that is looked at
+     */
+    Evaluation after(Candidate changed, Predicate<Reads> touched) {
+        List<Judged> before = new ArrayList<>(uses);
+        before.addAll(byModel.values());
+        return of(changed, (use, at) -> before.get(at).after(use, touched));
+    }
+
+    /** @param judge judges a use; counted from 0, those by model last */
+    private static Evaluation of(Candidate c, BiFunction<Candidate, Integer, Judged> judge) {
+        List<Judged> uses = new ArrayList<>();
+        for (Candidate use : uses(c)) {
+            uses.add(judge.apply(use, uses.size()));
+        }
+        Map<String, Judged> byModel = new LinkedHashMap<>();
+        if (c.workload().models().isEmpty()) {
+            for (String model : c.listed().modelsOfNarrowerFacts()) {
+                Candidate use = c.usedAs(Optional.of(model), Optional.empty());
+                byModel.put(model, judge.apply(use, uses.size() + byModel.size()));
+            }
+        }
+        return new Evaluation(c, uses, byModel);
+    }
 
     static Map<Requirement, Finding> findings(Candidate c) {
-        return Rules.findings(c, outcomes(c));
+        return Rules.findings(c, of(c).outcomes());
     }
 
     /** What each requirement comes to, the worst over all uses. */
-    static Map<Requirement, Outcome> outcomes(Candidate c) {
+    Map<Requirement, Outcome> outcomes() {
         Map<Requirement, Outcome> worst = new EnumMap<>(Requirement.class);
-        for (Candidate use : uses(c)) {
-            Rules.outcomes(use)
+        for (Judged use : uses) {
+            use.outcomes()
                     .forEach((requirement, outcome) -> worst.merge(
                             requirement, outcome, (a, b) -> b.status().compareTo(a.status()) < 0 ? b : a));
         }
-        return c.workload().models().isEmpty() ? orByModel(c, worst) : worst;
+        return byModel.isEmpty() ? worst : orByModel(worst);
     }
 
     static Verdict verdict(Collection<Finding> findings) {
@@ -58,15 +95,11 @@ final class Evaluation {
      * Lifts each requirement that facts about some models would satisfy better, to CONDITIONAL at best: the model has
      * to be named.
      */
-    private static Map<Requirement, Outcome> orByModel(Candidate c, Map<Requirement, Outcome> plain) {
-        List<String> models = c.listed().modelsOfNarrowerFacts();
-        if (models.isEmpty()) {
-            return plain;
-        }
-        Map<String, Map<Requirement, Outcome>> byModel = new LinkedHashMap<>();
-        models.forEach(m -> byModel.put(m, Rules.outcomes(c.usedAs(Optional.of(m), Optional.empty()))));
+    private Map<Requirement, Outcome> orByModel(Map<Requirement, Outcome> plain) {
+        Map<String, Map<Requirement, Outcome>> models = new LinkedHashMap<>();
+        byModel.forEach((model, judged) -> models.put(model, judged.outcomes()));
         Map<Requirement, Outcome> lifted = new EnumMap<>(Requirement.class);
-        plain.forEach((requirement, outcome) -> lifted.put(requirement, orByModel(requirement, outcome, byModel)));
+        plain.forEach((requirement, outcome) -> lifted.put(requirement, orByModel(requirement, outcome, models)));
         return lifted;
     }
 

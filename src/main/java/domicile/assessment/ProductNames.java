@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 final class ProductNames {
     private static final String ITEMS = "[,;\\n]";
     private static final String JOINED = "(?i)(?<=\\s)(and|und|et)(?=\\s)";
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final List<String> EXCLUSIONS = exclusions();
 
     /** What a product text comes to. */
@@ -99,9 +102,10 @@ final class ProductNames {
 
     /** Lower case without accents, with every other sign than letters and digits as one space. */
     static String fold(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFKD);
+        return OTHER_SIGNS
+                .matcher(MARKS.matcher(plain).replaceAll(""))
+                .replaceAll(" ")
                 .strip();
     }
 

@@ -287,32 +287,34 @@ final class Entries {
 
     /** Every version of an offering and of its facts, by the day from which it is in force. */
     static List<Version> history(Handle handle, String offering) {
-        return versions(
-                handle,
-                "(e.kind = 'FACT' AND e.subject = :subject) OR (e.kind = 'OFFERING' AND e.entry_key = :key)",
-                new RegisterKey(RegisterKey.Kind.FACT, offering, offering));
+        // two selections, each by the index: of one with an OR the database reads every row
+        return versions(handle, """
+                SELECT * FROM entry WHERE kind = 'FACT' AND subject = :subject
+                UNION ALL SELECT * FROM entry WHERE kind = 'OFFERING' AND subject = '' AND entry_key = :key
+                """, new RegisterKey(RegisterKey.Kind.FACT, offering, offering));
     }
 
     /** Every version of one part, by the day from which it is in force. */
     static List<Version> history(Handle handle, RegisterKey part) {
-        return versions(handle, "e.kind = :kind AND e.subject = :subject AND e.entry_key = :key", part);
+        return versions(
+                handle, "SELECT * FROM entry WHERE kind = :kind AND subject = :subject AND entry_key = :key", part);
     }
 
     private static List<Version> versions(Handle handle, String which, RegisterKey part) {
+        Map<String, String> named = Map.of("kind", part.kind().name(), "subject", part.offering(), "key", part.key());
         Map<Long, Change> changes = new HashMap<>();
-        changes(handle).forEach(c -> changes.put(c.number(), c));
+        handle.createQuery(CHANGE + " WHERE c.id IN (SELECT w.change_id FROM (%s) w)".formatted(which))
+                .bindMap(named)
+                .map((row, context) -> change(row))
+                .forEach(c -> changes.put(c.number(), c));
         Map<RegisterKey, String> last = new HashMap<>();
         List<Version> versions = new ArrayList<>();
         handle.createQuery("""
                         SELECT e.change_id, e.kind, e.subject, e.entry_key, e.ordinal, e.payload
-                        FROM entry e JOIN change c ON c.id = e.change_id
-                        WHERE %s
+                        FROM (%s) e JOIN change c ON c.id = e.change_id
                         ORDER BY c.valid_from, c.id, e.kind DESC, e.ordinal, e.entry_key
                         """.formatted(which))
-                .bindMap(Map.of(
-                        "kind", part.kind().name(),
-                        "subject", part.offering(),
-                        "key", part.key()))
+                .bindMap(named)
                 .map((row, context) -> Map.entry(row.getLong("change_id"), stored(row)))
                 .list()
                 .forEach(row -> {

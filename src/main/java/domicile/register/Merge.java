@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A register's parts on a day beside those of a pack: how they differ, and what the register would hold after any of it
@@ -30,6 +31,8 @@ final class Merge {
 
     private final Map<RegisterKey, RegisterRecord> register = new LinkedHashMap<>();
     private final Map<RegisterKey, RegisterRecord> pack = new LinkedHashMap<>();
+    private final Map<String, List<RegisterKey>> registerFacts;
+    private final Map<String, List<RegisterKey>> packFacts;
     private final Set<String> reordered = new HashSet<>();
     private final List<Difference> differences = new ArrayList<>();
     private final FactKinds kinds;
@@ -41,12 +44,14 @@ final class Merge {
         this.complete = complete;
         register.forEach(e -> this.register.put(e.part(), e));
         pack.forEach(e -> this.pack.put(e.part(), withWords(e)));
+        registerFacts = factsByOffering(this.register);
+        packFacts = factsByOffering(this.pack);
         Set<String> named = pack.stream()
                 .filter(e -> e.kind() == RegisterKey.Kind.OFFERING)
                 .map(e -> e.part().key())
                 .collect(Collectors.toSet());
         for (String offering : named) {
-            if (!common(this.register, offering).equals(common(this.pack, offering))) {
+            if (!common(registerFacts, offering).equals(common(packFacts, offering))) {
                 reordered.add(offering);
             }
         }
@@ -98,8 +103,8 @@ final class Merge {
             add(
                     Difference.Kind.CHANGED,
                     entry,
-                    Optional.of(ordered(was.get(), common(register, about))),
-                    ordered(entry, common(pack, about)));
+                    Optional.of(ordered(was.get(), common(registerFacts, about))),
+                    ordered(entry, common(packFacts, about)));
         } else if (complete || !keptAsConflict(entry)) {
             add(kind(was.get(), entry), entry, Optional.of(was.get().payload()), entry.payload());
         }
@@ -116,16 +121,17 @@ final class Merge {
         return fields.toString();
     }
 
-    private List<RegisterKey> common(Map<RegisterKey, RegisterRecord> in, String offering) {
-        return facts(in, offering).stream()
+    private List<RegisterKey> common(Map<String, List<RegisterKey>> facts, String offering) {
+        return facts.getOrDefault(offering, List.of()).stream()
                 .filter(p -> register.containsKey(p) && pack.containsKey(p))
                 .toList();
     }
 
-    private static List<RegisterKey> facts(Map<RegisterKey, RegisterRecord> in, String offering) {
+    /** Each offering's facts in their order; looked for offering by offering, a large pack would take hours. */
+    private static Map<String, List<RegisterKey>> factsByOffering(Map<RegisterKey, RegisterRecord> in) {
         return in.keySet().stream()
-                .filter(p -> p.kind() == RegisterKey.Kind.FACT && p.offering().equals(offering))
-                .toList();
+                .filter(p -> p.kind() == RegisterKey.Kind.FACT)
+                .collect(Collectors.groupingBy(RegisterKey::offering));
     }
 
     private static Difference.Kind kind(RegisterRecord before, RegisterRecord after) {
@@ -144,9 +150,9 @@ final class Merge {
     private boolean keptAsConflict(RegisterRecord entry) {
         String said = bare(entry.payload());
         return entry.kind() == RegisterKey.Kind.FACT
-                && register.values().stream()
-                        .filter(e -> e.kind() == RegisterKey.Kind.FACT
-                                && e.part().withoutVariant().equals(entry.part().withoutVariant()))
+                && registerFacts.getOrDefault(entry.part().offering(), List.of()).stream()
+                        .filter(p -> p.withoutVariant().equals(entry.part().withoutVariant()))
+                        .flatMap(p -> Stream.ofNullable(register.get(p)))
                         .anyMatch(e -> bare(e.payload()).equals(said));
     }
 
@@ -211,10 +217,11 @@ final class Merge {
             touched.add(d.part().about());
             apply(d, choices.getOrDefault(d.part(), Choice.LEAVE), after);
         }
+        Map<String, List<RegisterKey>> facts = factsByOffering(after);
         for (String offering : touched) {
             boolean leaveOrder = reordered.contains(offering)
                     && choices.getOrDefault(RegisterKey.offering(offering), Choice.LEAVE) == Choice.LEAVE;
-            inOrder(offering, after, leaveOrder);
+            inOrder(offering, facts.getOrDefault(offering, List.of()), after, leaveOrder);
         }
         return new Taken(written(after), taken);
     }
@@ -276,12 +283,13 @@ final class Merge {
      * Numbers an offering's facts anew: in the pack's order with the others after their neighbours, or the other way
      * round.
      */
-    private void inOrder(String offering, Map<RegisterKey, RegisterRecord> after, boolean leaveOrder) {
-        List<RegisterKey> ours = facts(register, offering);
-        List<RegisterKey> theirs = facts(pack, offering);
+    private void inOrder(
+            String offering, List<RegisterKey> facts, Map<RegisterKey, RegisterRecord> after, boolean leaveOrder) {
+        List<RegisterKey> ours = registerFacts.getOrDefault(offering, List.of());
+        List<RegisterKey> theirs = packFacts.getOrDefault(offering, List.of());
         List<RegisterKey> order = new ArrayList<>(leaveOrder ? ours : theirs);
         weave(leaveOrder ? theirs : ours, order);
-        weave(besides(facts(after, offering)), order);
+        weave(besides(facts), order);
         int place = 0;
         for (RegisterKey part : order) {
             RegisterRecord entry = after.get(part);

@@ -204,14 +204,14 @@ public final class Areas {
             case Place.CloudRegion r ->
                 required instanceof Place.CloudRegion ? Containment.NO : countryWithin(r.country(), required);
             case Place.Bloc b -> {
-                Set<String> members = membersOf(b);
-                long inside = members.stream()
-                        .filter(c -> countryWithin(c, required) == Containment.YES)
-                        .count();
-                boolean some = members.stream().anyMatch(c -> countryWithin(c, required) != Containment.NO);
-                yield inside == members.size() && inside > 0 && !vague(b)
-                        ? Containment.YES
-                        : some ? Containment.MAYBE : Containment.NO;
+                boolean all = !vague(b);
+                boolean some = false;
+                for (String country : membersOf(b)) {
+                    Containment one = countryWithin(country, required);
+                    all &= one == Containment.YES;
+                    some |= one != Containment.NO;
+                }
+                yield all && some ? Containment.YES : some ? Containment.MAYBE : Containment.NO;
             }
         };
     }
@@ -284,9 +284,11 @@ public final class Areas {
      * country.
      */
     public Area countriesExcluded(Area excluded) {
-        return new Area(excluded.members().stream()
-                .map(m -> m instanceof Place.CloudRegion r ? new Place.Country(r.country()) : m)
-                .toList());
+        return excluded.members().stream().noneMatch(Place.CloudRegion.class::isInstance)
+                ? excluded
+                : new Area(excluded.members().stream()
+                        .map(m -> m instanceof Place.CloudRegion r ? new Place.Country(r.country()) : m)
+                        .toList());
     }
 
     /** Whether what may be anywhere in a place may be in an excluded area. A cloud region excludes its country. */

@@ -95,8 +95,8 @@ public record Attestation(
     @Override
     public boolean contradicts(FactValue other) {
         return other instanceof Attestation a
-                && key().equals(a.key())
-                && (status != a.status || !level.equals(a.level));
+                && (status != a.status || !level.equals(a.level))
+                && key().equals(a.key());
     }
 
     /** Of two dates the later one promises less. */

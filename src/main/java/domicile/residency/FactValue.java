@@ -47,7 +47,7 @@ public sealed interface FactValue
 
     /** Whether both cannot be true of one thing. Never of facts that speak for different models or services. */
     default boolean contradicts(FactValue other) {
-        return key().equals(other.key()) && !equals(other);
+        return !equals(other) && key().equals(other.key());
     }
 
     /** Whether, of two that do not contradict each other, this is the one to rely on because it promises less. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What is bought, by lane.
@@ -46,20 +47,24 @@ public record Offering(
         return new Offering(id, name, provider, operator, products, models, others);
     }
 
-    /** The facts of one type, in the order of the pack. */
     @SuppressWarnings("unchecked") // a fact's type is its value's, which is asked
-    public <V extends FactValue> List<Fact<V>> facts(Class<V> type) {
+    private <V extends FactValue> List<Fact<V>> facts(Class<V> type, Predicate<V> test) {
         List<Fact<V>> all = new ArrayList<>();
         for (Fact<?> fact : facts) {
-            if (type.isInstance(fact.value())) {
+            if (type.isInstance(fact.value()) && test.test((V) fact.value())) {
                 all.add((Fact<V>) fact);
             }
         }
         return all;
     }
 
+    /** The facts of one type, in the order of the pack. */
+    public <V extends FactValue> List<Fact<V>> facts(Class<V> type) {
+        return facts(type, v -> true);
+    }
+
     private <V extends FactValue> List<Fact<V>> whole(Class<V> type) {
-        return facts(type).stream().filter(f -> f.value().appliesTo().whole()).toList();
+        return facts(type, v -> v.appliesTo().whole());
     }
 
     /** What is published of a kind of fact that an offering has one of, such as {@link TrainingReuse}. */
@@ -69,9 +74,8 @@ public record Offering(
 
     /** What is published about an attestation. */
     public Published<Attestation> published(Attestation.Kind kind) {
-        return Published.of(whole(Attestation.class).stream()
-                .filter(f -> f.value().kind() == kind)
-                .toList());
+        return Published.of(
+                facts(Attestation.class, a -> a.kind() == kind && a.appliesTo().whole()));
     }
 
     /** What is published about zero data retention. */
@@ -81,9 +85,7 @@ public record Offering(
 
     /** What is published about one placement: the facts that have its key. */
     public Published<Placement> published(Placement placement) {
-        return Published.of(facts(Placement.class).stream()
-                .filter(f -> f.value().key().equals(placement.key()))
-                .toList());
+        return Published.of(facts(Placement.class, placement::samePlacement));
     }
 
     /** The retention default in force on a day; silent when none is published for it. */
@@ -103,9 +105,7 @@ public record Offering(
 
     /** The placements of a layer, narrower ones too; empty when nothing is published. */
     public List<Fact<Placement>> placements(Layer layer) {
-        return facts(Placement.class).stream()
-                .filter(f -> f.value().layer() == layer)
-                .toList();
+        return facts(Placement.class, p -> p.layer() == layer);
     }
 
     /** The inference placements: what a buyer can select. */
@@ -115,9 +115,7 @@ public record Offering(
 
     /** All that is said about an attestation, narrower facts too: none when the register is silent. */
     public List<Fact<Attestation>> attestations(Attestation.Kind kind) {
-        return facts(Attestation.class).stream()
-                .filter(f -> f.value().kind() == kind)
-                .toList();
+        return facts(Attestation.class, a -> a.kind() == kind);
     }
 
     /** The names by which facts narrower than the offering speak of its models. */

@@ -70,6 +70,11 @@ public record Placement(
         this(layer, id, name, selection, places, openEnded, deployments, Optional.empty(), AppliesTo.WHOLE);
     }
 
+    /** Whether another one is about the same: it has the same key, which this does not spell out. */
+    public boolean samePlacement(Placement other) {
+        return layer == other.layer && id.equals(other.id) && appliesTo.equals(other.appliesTo);
+    }
+
     /** Whether it can be had on a day, as far as is published. */
     public boolean availableOn(LocalDate day) {
         return since.map(s -> !s.latest().isAfter(day)).orElse(true);

@@ -59,8 +59,14 @@ public sealed interface Published<V extends FactValue> {
 
     /** Whether any two of these facts cannot both be true. */
     static boolean contradict(List<? extends Fact<?>> facts) {
-        return facts.stream()
-                .anyMatch(one -> facts.stream().anyMatch(other -> one.value().contradicts(other.value())));
+        for (Fact<?> one : facts) {
+            for (Fact<?> other : facts) {
+                if (one != other && one.value().contradicts(other.value())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The value that all sources give; empty when nobody says anything or they disagree. */

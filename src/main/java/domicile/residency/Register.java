@@ -1,7 +1,9 @@
 package domicile.residency;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,6 +17,7 @@ public final class Register {
     private final List<Provider> providers;
     private final List<Offering> offerings;
     private final List<Source> sources;
+    private final Map<Integer, Source> byNumber = new HashMap<>();
     private final Areas areas;
     private final List<FrameworkControl> controls;
     private final List<Capture> captures;
@@ -41,6 +44,7 @@ public final class Register {
         this.providers = List.copyOf(providers);
         this.offerings = List.copyOf(offerings);
         this.sources = List.copyOf(sources);
+        this.sources.forEach(s -> byNumber.putIfAbsent(s.number(), s));
         this.areas = areas;
         this.controls = List.copyOf(controls);
         this.captures = List.copyOf(captures);
@@ -126,7 +130,7 @@ public final class Register {
 
     /** The source with this number. */
     public Optional<Source> source(int number) {
-        return sources.stream().filter(s -> s.number() == number).findFirst();
+        return Optional.ofNullable(byNumber.get(number));
     }
 
     /** The provider's name, or the id when the register does not know it. */

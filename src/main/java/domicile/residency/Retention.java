@@ -39,6 +39,6 @@ public record Retention(int days, Optional<PublishedDate> from, String what, App
 
     @Override
     public boolean contradicts(FactValue other) {
-        return other instanceof Retention r && key().equals(r.key()) && days != r.days;
+        return other instanceof Retention r && days != r.days && key().equals(r.key());
     }
 }

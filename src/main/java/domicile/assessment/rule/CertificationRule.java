@@ -75,6 +75,13 @@ record CertificationRule(Attestation.Kind kind) implements Rule {
     }
 
     @Override
+    public Reads reads() {
+        return new Reads(
+                Set.of(Evidence.Kind.SOC2_REPORT, Evidence.Kind.CERTIFICATE),
+                fact -> fact instanceof Attestation a && a.kind() == kind);
+    }
+
+    @Override
     public Set<Workload.Part> carries() {
         return Set.of(Workload.Part.CERTIFICATIONS);
     }

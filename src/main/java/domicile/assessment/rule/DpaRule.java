@@ -56,6 +56,13 @@ final class DpaRule implements Rule {
     }
 
     @Override
+    public Reads reads() {
+        return new Reads(
+                Set.of(Evidence.Kind.DPA_SIGNED),
+                fact -> fact instanceof Attestation a && a.kind() == Attestation.Kind.DPA);
+    }
+
+    @Override
     public Set<Workload.Part> carries() {
         return Set.of(Workload.Part.DPA_REQUIRED);
     }

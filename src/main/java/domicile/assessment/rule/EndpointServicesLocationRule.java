@@ -8,6 +8,7 @@ import domicile.residency.Layer;
 import domicile.residency.Placement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** ENDPOINT_SERVICES_LOCATION: do the services beside the model run inside the required area? */
@@ -17,6 +18,13 @@ final class EndpointServicesLocationRule implements LocationRule {
     @Override
     public Layer layer() {
         return Layer.ENDPOINT_SERVICES;
+    }
+
+    @Override
+    public Reads reads() {
+        return new Reads(
+                Set.of(Evidence.Kind.ENDPOINT_SERVICES_REGION),
+                fact -> fact instanceof Placement p && p.layer() == Layer.ENDPOINT_SERVICES);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package domicile.assessment.rule;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import domicile.assessment.Candidate;
 import domicile.assessment.Commitments;
 import domicile.assessment.Finding;
@@ -22,6 +24,7 @@ import domicile.residency.Workload;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -221,9 +224,9 @@ final class ExcludedJurisdictionsRule implements Rule {
     /** Where the placements of a layer may be: all in an excluded place, none, or one to choose that is clean. */
     private static Outcome where(Candidate c, List<Fact<Placement>> placements) {
         Area excluded = excluded(c);
-        List<Fact<Placement>> inside = answering(c, placements, Containment.YES);
-        List<Fact<Placement>> clean = answering(c, placements, Containment.NO);
-        if (inside.size() == placements.size()) {
+        Map<Containment, List<Fact<Placement>>> answers = placements.stream().collect(groupingBy(f -> answer(c, f)));
+        List<Fact<Placement>> clean = answers.getOrDefault(Containment.NO, List.of());
+        if (answers.getOrDefault(Containment.YES, List.of()).size() == placements.size()) {
             return Outcome.notMet("excluded.all", excluded)
                     .citingEach(placements)
                     .lift("lift.excluded.other", excluded);
@@ -243,7 +246,7 @@ final class ExcludedJurisdictionsRule implements Rule {
                     .citingEach(placements)
                     .lift("lift.excluded.choose", BestPlacement.names(choice), excluded);
         }
-        List<Fact<Placement>> unsure = answering(c, placements, Containment.MAYBE);
+        List<Fact<Placement>> unsure = answers.getOrDefault(Containment.MAYBE, List.of());
         return Outcome.unverified(
                         unsure.isEmpty() ? "excluded.unstated" : "excluded.unsure",
                         BestPlacement.names(unsure.isEmpty() ? clean : unsure),
@@ -252,12 +255,9 @@ final class ExcludedJurisdictionsRule implements Rule {
                 .lift("lift.excluded.commit", excluded);
     }
 
-    private static List<Fact<Placement>> answering(Candidate c, List<Fact<Placement>> placements, Containment answer) {
-        return placements.stream()
-                .filter(f ->
-                        (c.disputed(f.value()) ? Containment.MAYBE : c.areas().overlaps(f.value(), excluded(c)))
-                                == answer)
-                .toList();
+    /** Whether a placement may be in an excluded place. */
+    private static Containment answer(Candidate c, Fact<Placement> fact) {
+        return c.disputed(fact.value()) ? Containment.MAYBE : c.areas().overlaps(fact.value(), excluded(c));
     }
 
     @Override
@@ -272,7 +272,7 @@ final class ExcludedJurisdictionsRule implements Rule {
         Outcome inference = inference(c, facts);
         List<Fact<Placement>> all = c.available(Layer.INFERENCE);
         boolean pinned = deployment.selection() != Selection.UNSTATED
-                || answering(c, all, Containment.NO).size() == all.size();
+                || all.stream().allMatch(f -> answer(c, f) == Containment.NO);
         Outcome here = pinned
                 ? inference
                 : inference.atBest(Status.UNVERIFIED, "excluded.unstated", deployment.name(), excluded(c));
@@ -280,6 +280,22 @@ final class ExcludedJurisdictionsRule implements Rule {
                         Stream.of(who(c), inference.documents().isEmpty() ? here : inference),
                         storage(c, p -> p.goesWith(deployment.id())).stream())
                 .toList());
+    }
+
+    @Override
+    public Reads reads() {
+        return new Reads(
+                Set.of(
+                        Evidence.Kind.OWNERSHIP_DECLARATION,
+                        Evidence.Kind.ORDER_FORM_INFERENCE_REGION,
+                        Evidence.Kind.ORDER_FORM_STORAGE_REGION,
+                        Evidence.Kind.ENDPOINT_SERVICES_REGION,
+                        Evidence.Kind.ZDR_ADDENDUM),
+                fact -> fact instanceof Placement
+                        || fact instanceof CorporateTie
+                        || fact instanceof Headquarters
+                        || fact instanceof GoverningLaw
+                        || StorageLocationRule.reads(fact));
     }
 
     @Override

@@ -128,6 +128,13 @@ final class FedRampRule implements Rule {
     }
 
     @Override
+    public Reads reads() {
+        return new Reads(
+                Set.of(Evidence.Kind.FEDRAMP_AUTHORIZATION, Evidence.Kind.ORDER_FORM_INFERENCE_REGION),
+                fact -> fact instanceof Attestation a && a.kind() == Attestation.Kind.FEDRAMP);
+    }
+
+    @Override
     public Set<Workload.Part> carries() {
         return Set.of(Workload.Part.FEDRAMP_LEVEL);
     }

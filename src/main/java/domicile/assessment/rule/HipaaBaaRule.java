@@ -124,6 +124,13 @@ public final class HipaaBaaRule implements Rule {
     }
 
     @Override
+    public Reads reads() {
+        return new Reads(
+                Set.of(Evidence.Kind.BAA_PRODUCT_SCHEDULE),
+                fact -> fact instanceof Attestation a && a.kind() == Attestation.Kind.BAA);
+    }
+
+    @Override
     public Set<Workload.Part> carries() {
         return Set.of(Workload.Part.SERVICES);
     }

@@ -28,6 +28,13 @@ final class InferenceLocationRule implements LocationRule {
     }
 
     @Override
+    public Reads reads() {
+        return new Reads(
+                Set.of(Evidence.Kind.ORDER_FORM_INFERENCE_REGION),
+                fact -> fact instanceof Placement p && p.layer() == Layer.INFERENCE);
+    }
+
+    @Override
     public Outcome decide(Candidate c) {
         return LocationDocuments.govern(c, WORD, area(c), c.commitments(Layer.INFERENCE, area(c)), register(c));
     }

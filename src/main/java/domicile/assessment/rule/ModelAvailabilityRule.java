@@ -119,6 +119,11 @@ final class ModelAvailabilityRule implements Rule {
     }
 
     @Override
+    public Reads reads() {
+        return new Reads(Set.of(), ModelFamilies.class::isInstance);
+    }
+
+    @Override
     public Set<Workload.Part> carries() {
         return Set.of(Workload.Part.MODEL_FAMILIES, Workload.Part.MODELS);
     }

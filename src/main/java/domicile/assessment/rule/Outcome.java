@@ -160,12 +160,16 @@ public record Outcome(
         if (!documents.isEmpty()) {
             return this;
         }
-        if (status.compareTo(Status.UNVERIFIED) > 0 && facts().stream().anyMatch(c::discounted)) {
+        if (status.compareTo(Status.UNVERIFIED) <= 0) {
+            return this;
+        }
+        if (facts().stream().anyMatch(c::discounted)) {
             return discounted(
                     facts().stream().anyMatch(c::tooOld), facts().stream().anyMatch(c::lacksQuote), c);
         }
-        boolean secondHand = things.stream().anyMatch(thing -> thing.stream().noneMatch(c::firstHand));
-        return status == Status.MET && secondHand
+        boolean secondHand = status == Status.MET
+                && things.stream().anyMatch(thing -> thing.stream().noneMatch(c::firstHand));
+        return secondHand
                 ? because(Status.CONDITIONAL, "secondHand.counts", reason).liftFirst("secondHand.lift", c.name())
                 : this;
     }

@@ -8,6 +8,7 @@ import domicile.residency.Attestation;
 import domicile.residency.Evidence;
 import domicile.residency.Fact;
 import domicile.residency.Layer;
+import domicile.residency.Placement;
 import domicile.residency.Published;
 import domicile.residency.Retention;
 import domicile.residency.TrustPortal;
@@ -108,6 +109,20 @@ final class RegisterRecordRule implements Rule {
 
     private static Sentence names(List<Field> fields) {
         return Sentences.listed(fields.stream().map(Field::name).toList());
+    }
+
+    @Override
+    public Reads reads() {
+        return new Reads(
+                Set.of(
+                        Evidence.Kind.ORDER_FORM_INFERENCE_REGION,
+                        Evidence.Kind.ZDR_ADDENDUM,
+                        Evidence.Kind.BAA_PRODUCT_SCHEDULE),
+                fact -> fact instanceof Placement p && p.layer() == Layer.INFERENCE
+                        || fact instanceof Attestation a && a.kind() == Attestation.Kind.BAA
+                        || fact instanceof Retention
+                        || fact instanceof ZeroRetention
+                        || fact instanceof TrustPortal);
     }
 
     @Override

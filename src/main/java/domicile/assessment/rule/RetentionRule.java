@@ -77,6 +77,12 @@ final class RetentionRule implements Rule {
     }
 
     @Override
+    public Reads reads() {
+        return new Reads(
+                Set.of(Evidence.Kind.ZDR_ADDENDUM), fact -> fact instanceof Retention || fact instanceof ZeroRetention);
+    }
+
+    @Override
     public Set<Workload.Part> carries() {
         return Set.of(Workload.Part.RETENTION_MAX_DAYS);
     }

@@ -38,6 +38,9 @@ public interface Rule {
         return overall;
     }
 
+    /** What it looks at, in one deployment too. */
+    Reads reads();
+
     /** The parts of a workload that it carries: while one of them is undecided, it is unverified. */
     Set<Workload.Part> carries();
 

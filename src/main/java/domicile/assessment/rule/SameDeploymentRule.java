@@ -16,9 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** SAME_DEPLOYMENT: requirements that depend on the region must hold in one deployment, not each in another. */
 final class SameDeploymentRule {
+    /** What it looks at beside what the rules look at that have to hold together. */
+    static final Reads READS = new Reads(
+            Set.of(Evidence.Kind.ORDER_FORM_INFERENCE_REGION),
+            fact -> fact instanceof Placement p && p.layer() == Layer.INFERENCE);
 
     private SameDeploymentRule() {}
 

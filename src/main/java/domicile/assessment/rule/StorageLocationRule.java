@@ -7,11 +7,15 @@ import domicile.assessment.Status;
 import domicile.residency.Area;
 import domicile.residency.Evidence;
 import domicile.residency.Fact;
+import domicile.residency.FactValue;
 import domicile.residency.Layer;
 import domicile.residency.Placement;
+import domicile.residency.Retention;
+import domicile.residency.ZeroRetention;
 import domicile.residency.ZeroRetention.Zdr;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** STORAGE_LOCATION: is what is written to disk written inside the required area, or not at all? */
@@ -23,6 +27,20 @@ final class StorageLocationRule implements LocationRule {
     @Override
     public Layer layer() {
         return Layer.STORAGE;
+    }
+
+    @Override
+    public Reads reads() {
+        return new Reads(
+                Set.of(Evidence.Kind.ORDER_FORM_STORAGE_REGION, Evidence.Kind.ZDR_ADDENDUM),
+                StorageLocationRule::reads);
+    }
+
+    /** Whether a fact bears on what is stored, and where. */
+    static boolean reads(FactValue fact) {
+        return fact instanceof Placement p && p.layer() == Layer.STORAGE
+                || fact instanceof ZeroRetention
+                || fact instanceof Retention;
     }
 
     @Override

@@ -50,6 +50,11 @@ final class TrainingReuseRule implements Rule {
     }
 
     @Override
+    public Reads reads() {
+        return new Reads(Set.of(Evidence.Kind.ORDER_FORM_NO_TRAINING), TrainingReuse.class::isInstance);
+    }
+
+    @Override
     public Set<Workload.Part> carries() {
         return Set.of(Workload.Part.TRAINING_REUSE);
     }
