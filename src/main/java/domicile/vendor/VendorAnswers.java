@@ -1,5 +1,6 @@
 package domicile.vendor;
 
+import java.util.Collection;
 import domicile.residency.Evidence;
 import domicile.residency.Headquarters;
 import domicile.residency.Offering;
@@ -32,6 +33,15 @@ public final class VendorAnswers {
         public Told {
             contradictions = List.copyOf(contradictions);
         }
+    }
+
+    /**
+     * Whether answers about one thing say what would be asked: in words, or by a plain yes or no that is itself a
+     * claim, and nothing contradicts any of them. Then proof alone has to be asked for.
+     */
+    public static boolean settled(Collection<Told> about) {
+        return about.stream().allMatch(t -> t.contradictions().isEmpty())
+                && about.stream().map(Told::answer).anyMatch(a -> !a.open() && a.says());
     }
 
     private final Register register;

@@ -116,14 +116,10 @@ final class VendorTexts {
                 .toList();
     }
 
-    /**
-     * Whether the vendor has said what a question asks: in words, or by a plain yes or no that says it, and nothing
-     * contradicts that.
-     */
+    /** Whether the vendor has said what a question asks. */
     boolean settled(String offering, Requirement requirement) {
-        List<Row> rows = rows(offering, requirement);
-        return rows.stream().allMatch(r -> r.contradictions().isEmpty())
-                && rows.stream().map(r -> r.told().answer()).anyMatch(a -> !a.open() && a.says());
+        return VendorAnswers.settled(
+                rows(offering, requirement).stream().map(Row::told).toList());
     }
 
     /** What the vendor has answered to a question and what it left open, a sentence each. */

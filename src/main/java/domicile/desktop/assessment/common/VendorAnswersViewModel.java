@@ -1,5 +1,6 @@
 package domicile.desktop.assessment.common;
 
+import domicile.vendor.VendorAnswers;
 import domicile.assessment.Assessment;
 import domicile.assessment.Requirement;
 import domicile.desktop.kit.Background;
@@ -147,9 +148,9 @@ public final class VendorAnswersViewModel {
 
     /** Whether a vendor has said what would be asked: then proof alone is. */
     public boolean settled(String offering, Requirement requirement) {
-        return about(offering, requirement).stream()
-                .map(VendorAnswersViewModel::answer)
-                .anyMatch(a -> !a.open() && a.says());
+        return VendorAnswers.settled(about(offering, requirement).stream()
+                .map(t -> t.row().told())
+                .toList());
     }
 
     private static Answer answer(Told told) {
