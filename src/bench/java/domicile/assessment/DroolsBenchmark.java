@@ -75,7 +75,7 @@ public class DroolsBenchmark {
             DroolsRival.Statuses theirs = rival.getFirst().judge(workload);
             List<Candidate> lanes = candidates(workload);
             for (int lane = 0; lane < lanes.size(); lane++) {
-                Map<Requirement, Status> ours = statuses(lanes.get(lane));
+                Map<Requirement, Status> ours = statuses(lanes.get(lane), asked(workload));
                 if (!ours.equals(theirs.of(lane)) || verdict(ours) != theirs.verdict(lane)) {
                     throw new IllegalStateException(
                             lanes.get(lane).name() + ": " + ours + " here, " + theirs.of(lane) + " there, " + workload);
@@ -140,12 +140,16 @@ public class DroolsBenchmark {
                 .toList();
     }
 
-    private static Map<Requirement, Status> statuses(Candidate c) {
+    private static List<Rule> asked(Workload workload) {
+        return Rules.asked(workload).stream()
+                .filter(rule -> ASKED.contains(rule.id()) || rule.id().attestation().isPresent())
+                .toList();
+    }
+
+    private static Map<Requirement, Status> statuses(Candidate c, List<Rule> asked) {
         Map<Requirement, Status> statuses = new EnumMap<>(Requirement.class);
-        for (Rule rule : Rules.asked(c.workload())) {
-            if (ASKED.contains(rule.id()) || rule.id().attestation().isPresent()) {
-                statuses.put(rule.id(), rule.decide(c).settled(c).status());
-            }
+        for (Rule rule : asked) {
+            statuses.put(rule.id(), rule.decide(c).settled(c).status());
         }
         return statuses;
     }
@@ -159,8 +163,9 @@ public class DroolsBenchmark {
     public int ours() {
         int suitable = 0;
         for (Workload workload : workloads) {
+            List<Rule> asked = asked(workload);
             for (Candidate c : candidates(workload)) {
-                suitable += verdict(statuses(c)) == Verdict.SUITABLE ? 1 : 0;
+                suitable += verdict(statuses(c, asked)) == Verdict.SUITABLE ? 1 : 0;
             }
         }
         return suitable;
