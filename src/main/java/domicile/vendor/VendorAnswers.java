@@ -1,12 +1,12 @@
 package domicile.vendor;
 
-import java.util.Collection;
 import domicile.residency.Evidence;
 import domicile.residency.Headquarters;
 import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
