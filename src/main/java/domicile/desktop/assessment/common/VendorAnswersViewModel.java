@@ -23,7 +23,6 @@ import domicile.residency.TrainingReuse;
 import domicile.vendor.Answer;
 import domicile.vendor.KeptWorkbook;
 import domicile.vendor.VendorAnswers;
-import domicile.vendor.VendorAnswers;
 import domicile.vendor.WorkbookReader;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -149,9 +148,8 @@ public final class VendorAnswersViewModel {
 
     /** Whether a vendor has said what would be asked: then proof alone is. */
     public boolean settled(String offering, Requirement requirement) {
-        return VendorAnswers.settled(about(offering, requirement).stream()
-                .map(t -> t.row().told())
-                .toList());
+        return VendorAnswers.settled(
+                about(offering, requirement).stream().map(t -> t.row().told()).toList());
     }
 
     private static Answer answer(Told told) {
