@@ -102,7 +102,7 @@ final class OpenAssessment {
                 notices,
                 openLink,
                 () -> LocalDate.now(desk.clock()));
-        this.meeting = new MeetingView(model, texts, links, notices);
+        this.meeting = new MeetingView(model, texts, links, vendors, notices);
         ReportView report = new ReportView(model, texts, desk, locker);
         tab("questionnaire", questions.node(), questions::focus);
         tab("findings", findings.node(), () -> {});

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -104,6 +105,15 @@ class VendorAnswersWalkTest {
         assertThat(seen).isTrue();
         assertThat(all(robot, "#vendors-said")).contains("HECVAT-4.14:AISC-02", "Unless you object");
         WalkSteps.picture(robot, ".shell", "vendor-answers-question");
+
+        // the room reads it under the question; nothing is begun from there
+        fire(robot, "#tab-meeting");
+        fire(robot, "#present");
+        says(robot, "#presenter", "HECVAT-4.14:AISC-02");
+        assertThat(robot.lookup("#presenter #begin-v1r1").tryQuery()).isEmpty();
+        WalkSteps.picture(robot, "#presenter", "vendor-answers-room");
+        robot.push(KeyCode.ESCAPE);
+        fire(robot, "#tab-questionnaire");
 
         fire(robot, "#vendors-said #begin-v1r1");
         await().atMost(PATIENCE)

@@ -13,6 +13,23 @@ public record AnswerLines(VendorAnswersViewModel model, Texts texts) {
 
     /** @param whose whether the offering and the file are said too */
     public Node node(Told told, boolean whose) {
+        VBox box = said(told, whose);
+        if (!told.row().told().answer().words().isEmpty()) {
+            Button begin = Ui.button(
+                    texts.get("answers.begin"),
+                    "begin-" + told.row().cite().anchor(),
+                    () -> model.begin(told),
+                    "flat",
+                    "small");
+            begin.setAccessibleText(
+                    texts.pair(texts.get("answers.begin"), told.row().control().label()));
+            box.getChildren().add(begin);
+        }
+        return box;
+    }
+
+    /** The same for the room, where nothing is begun. */
+    public VBox said(Told told, boolean whose) {
         AnsweredWorkbook.Row row = told.row();
         VBox box = new VBox(Ui.text(texts.pair(row.control().label(), row.answer()), "fact-value"));
         box.getStyleClass().add("fact");
@@ -27,17 +44,6 @@ public record AnswerLines(VendorAnswersViewModel model, Texts texts) {
         row.words().forEach(w -> box.getChildren().add(Ui.text(texts.get("answers.words", w.value(), w.label()))));
         row.before().ifPresent(before -> box.getChildren().add(Ui.muted(before)));
         row.contradictions().forEach(c -> box.getChildren().add(Ui.text("≠ " + c.sentence(), "mark-open")));
-        if (!row.told().answer().words().isEmpty()) {
-            Button begin = Ui.button(
-                    texts.get("answers.begin"),
-                    "begin-" + row.cite().anchor(),
-                    () -> model.begin(told),
-                    "flat",
-                    "small");
-            begin.setAccessibleText(
-                    texts.pair(texts.get("answers.begin"), row.control().label()));
-            box.getChildren().add(begin);
-        }
         return box;
     }
 }

@@ -4,6 +4,7 @@ import domicile.assessment.OfferingAssessment;
 import domicile.desktop.assessment.common.Answered;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
+import domicile.desktop.assessment.common.VendorAnswersViewModel;
 import domicile.desktop.kit.AutoGrowTextArea;
 import domicile.desktop.kit.Mark;
 import domicile.desktop.kit.Notices;
@@ -40,12 +41,17 @@ public final class MeetingView {
     private final List<DecisionFields> onCandidates = new ArrayList<>();
     private final Node root;
 
-    public MeetingView(AssessmentViewModel model, Texts texts, CitationLinks links, Notices notices) {
+    public MeetingView(
+            AssessmentViewModel model,
+            Texts texts,
+            CitationLinks links,
+            VendorAnswersViewModel vendors,
+            Notices notices) {
         this.notices = notices;
         this.model = model;
         this.texts = texts;
         this.clock = new MeetingClock(model);
-        this.presenter = new PresenterStage(model, texts, links, clock);
+        this.presenter = new PresenterStage(model, texts, links, clock, vendors);
         question.getStyleClass().add("form");
         candidates.getStyleClass().add("decisions");
         candidates.setId("decisions");

@@ -2,11 +2,13 @@ package domicile.desktop.assessment.meeting;
 
 import domicile.assessment.OfferingAssessment;
 import domicile.assessment.Verdict;
+import domicile.desktop.assessment.common.AnswerLines;
 import domicile.desktop.assessment.common.Answered;
 import domicile.desktop.assessment.common.AssessmentViewModel;
 import domicile.desktop.assessment.common.CitationLinks;
 import domicile.desktop.assessment.common.EffectPane;
 import domicile.desktop.assessment.common.EvidenceWords;
+import domicile.desktop.assessment.common.VendorAnswersViewModel;
 import domicile.desktop.kit.Mark;
 import domicile.desktop.kit.Styles;
 import domicile.desktop.kit.Texts;
@@ -45,10 +47,17 @@ final class PresenterStage {
     private final AssessmentViewModel model;
     private final Texts texts;
     private final MeetingClock clock;
+    private final VendorAnswersViewModel vendors;
     private final BorderPane root = new BorderPane();
     private Optional<Stage> stage = Optional.empty();
 
-    PresenterStage(AssessmentViewModel model, Texts texts, CitationLinks links, MeetingClock clock) {
+    PresenterStage(
+            AssessmentViewModel model,
+            Texts texts,
+            CitationLinks links,
+            MeetingClock clock,
+            VendorAnswersViewModel vendors) {
+        this.vendors = vendors;
         this.model = model;
         this.texts = texts;
         this.clock = clock;
@@ -67,6 +76,7 @@ final class PresenterStage {
                         + "px;"));
         model.currentProperty().subscribe(q -> ask());
         model.answersProperty().subscribe(a -> ask());
+        vendors.workbooksProperty().subscribe(w -> ask());
         model.dossierProperty().map(d -> d.meeting().decisions()).subscribe(d -> ask());
     }
 
@@ -139,6 +149,7 @@ final class PresenterStage {
                 .ifPresent(d -> page.getChildren()
                         .add(Ui.text(texts.get("meeting.decided", texts.of(d.outcome()), d.rationale()), "notice")));
         clauses(q).forEach(page.getChildren()::add);
+        answered(q).forEach(page.getChildren()::add);
         page.getStyleClass().add("question-page");
         VBox.setVgrow(page, Priority.ALWAYS);
         root.setCenter(Ui.scroll(page));
@@ -164,6 +175,20 @@ final class PresenterStage {
                 all.add(clause);
             }
         }
+        return all;
+    }
+
+    /** What vendors have answered about the question: what they left open is asked in the letter. */
+    private List<Node> answered(Question q) {
+        AnswerLines lines = new AnswerLines(vendors, texts);
+        List<Node> all = new ArrayList<>();
+        vendors.about(q.requirements()).stream()
+                .filter(t -> !t.row().told().answer().open())
+                .forEach(t -> {
+                    VBox said = new VBox(Ui.text(texts.get("answers.beside"), "layer-head"), lines.said(t, true));
+                    said.getStyleClass().addAll("clause", "presented-clause");
+                    all.add(said);
+                });
         return all;
     }
 
