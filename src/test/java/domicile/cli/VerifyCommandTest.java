@@ -64,7 +64,8 @@ class VerifyCommandTest {
                           "news" : [ ],
                           "changed" : null,
                           "quotes" : [ ],
-                          "documents" : [ ]
+                          "documents" : [ ],
+                          "workbooks" : [ ]
                         }
                         """);
     }

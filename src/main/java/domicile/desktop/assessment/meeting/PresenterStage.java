@@ -186,7 +186,7 @@ final class PresenterStage {
                 .filter(t -> !t.row().told().answer().open())
                 .forEach(t -> {
                     VBox said = new VBox(Ui.text(texts.get("answers.beside"), "layer-head"), lines.said(t, true));
-                    said.getStyleClass().addAll("clause", "presented-clause");
+                    said.getStyleClass().add("why");
                     all.add(said);
                 });
         return all;
