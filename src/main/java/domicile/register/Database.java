@@ -74,14 +74,15 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * As {@link #read}, all of it as it was at one moment, whatever others write meanwhile: a file is held by whoever
-     * reads it.
+     * As {@link #read}, all of it as it was at one moment, whatever others write meanwhile, in this program too. H2
+     * reads each table as it was when it was asked for first, unless it is told to look at all of them at once.
      */
     <T> T readAtOneMoment(Function<Handle, T> work) {
         return read(handle -> {
-            if (pool.isPresent()) {
-                handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-            }
+            handle.execute(
+                    pool.isPresent()
+                            ? "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
+                            : "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT");
             return work.apply(handle);
         });
     }

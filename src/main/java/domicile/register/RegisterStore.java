@@ -659,7 +659,7 @@ public final class RegisterStore implements AutoCloseable {
 
     /** What does not hold in the audit trail and between the parts of a register. */
     static List<Message> problems(Database database, Progress progress, FactKinds kinds) {
-        return database.read(handle -> {
+        return database.readAtOneMoment(handle -> {
             List<Message> problems = new ArrayList<>(AuditTrail.broken(handle));
             problems.addAll(Links.broken(handle));
             List<LocalDate> days = Entries.daysFrom(handle, LocalDate.of(1, 1, 1));
@@ -706,7 +706,7 @@ public final class RegisterStore implements AutoCloseable {
                 check(progress).stream().findFirst().ifPresent(problem -> {
                     throw RegisterProblem.NOT_BACKED_UP.at(where(), problem);
                 });
-                Contents contents = database.read(Contents::of);
+                Contents contents = database.readAtOneMoment(Contents::of);
                 return Backups.write(
                         contents,
                         EvidenceLocker.documents(register),

@@ -94,6 +94,28 @@ class BackupTest {
         assertThat(own).exists();
     }
 
+    /** A chain that is read after what it names would name what is not there. */
+    @Test
+    void aTableThatIsReadLaterShowsNothingThatWasWrittenMeanwhile() {
+        store.assessments().settle();
+        Database database =
+                Database.h2(H2File.at(H2File.path(folder.resolve("home").toString())));
+        String count = "SELECT COUNT(*) FROM assessment";
+        String links = "SELECT COUNT(*) FROM chain_link";
+        int before =
+                database.read(h -> h.createQuery(links).mapTo(Integer.class).one());
+        int seen = database.readAtOneMoment(h -> {
+            h.createQuery(count).mapTo(Integer.class).one();
+            save();
+            store.assessments().settle();
+            return h.createQuery(links).mapTo(Integer.class).one();
+        });
+        assertThat(seen).isEqualTo(before);
+        assertThat(database.read(h -> h.createQuery(links).mapTo(Integer.class).one())
+                        .intValue())
+                .isGreaterThan(before);
+    }
+
     @Test
     void holdsOneMomentWhileOthersWrite() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
