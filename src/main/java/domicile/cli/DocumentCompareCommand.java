@@ -75,7 +75,7 @@ final class DocumentCompareCommand implements Runnable {
     public void run() {
         byte[] bytes = InputFile.read(newer, PageReader.MAX_BYTES);
         if (WorkbookReader.may(bytes, newer.toString())) {
-            workbooks();
+            workbooks(bytes);
             return;
         }
         Path workload = Optional.ofNullable(this.workload)
@@ -88,8 +88,9 @@ final class DocumentCompareCommand implements Runnable {
         try (RegisterStore store = options.open()) {
             Register register = store.asOf(options.console().today());
             before = WorkloadFile.read(workload, register);
-            DocumentFile was = DocumentFile.read(old, password.read());
-            now = DocumentFile.read(newer, password.read());
+            Optional<String> opens = password.read();
+            DocumentFile was = DocumentFile.read(old, opens);
+            now = DocumentFile.of(newer, bytes, opens);
             before.evidence().stream().map(Evidence::offering).distinct().forEach(offering -> {
                 ClauseReader then = new ClauseReader(was, register, Optional.of(offering));
                 ClauseReader today = new ClauseReader(now, register, Optional.of(offering));
@@ -139,7 +140,7 @@ final class DocumentCompareCommand implements Runnable {
     }
 
     /** Which answers changed from one workbook to a newer one. */
-    private void workbooks() {
+    private void workbooks(byte[] bytes) {
         if (workload != null || out.isPresent()) {
             throw new ProblemException(
                     "no clause of a workload stands in a workbook", newer.toString(), "leave out --workload and --out");
@@ -148,8 +149,9 @@ final class DocumentCompareCommand implements Runnable {
         VendorWorkbook now;
         try (RegisterStore store = options.open()) {
             Register register = store.asOf(options.console().today());
-            was = WorkbookFiles.read(old, password.read(), register);
-            now = WorkbookFiles.read(newer, password.read(), register);
+            Optional<String> opens = password.read();
+            was = WorkbookFiles.read(old, opens, register);
+            now = WorkbookFiles.read(newer, bytes, opens, register);
         }
         VendorAnswerTexts.changes(was, now, output.format(), options.console().out());
     }

@@ -79,7 +79,7 @@ final class DocumentReadCommand implements Runnable {
             byte[] bytes = InputFile.read(file, PageReader.MAX_BYTES);
             if (WorkbookReader.may(bytes, file.toString())) {
                 VendorAnswerTexts.tell(
-                        WorkbookFiles.read(file, password.read(), register),
+                        WorkbookFiles.read(file, bytes, password.read(), register),
                         output.format(),
                         options.console().out());
                 return;

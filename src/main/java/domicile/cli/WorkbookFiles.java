@@ -45,7 +45,11 @@ final class WorkbookFiles {
 
     /** A workbook, read against the register's controls. */
     static VendorWorkbook read(Path file, Optional<String> password, Register register) {
-        byte[] bytes = InputFile.read(file, PageReader.MAX_BYTES);
+        return read(file, InputFile.read(file, PageReader.MAX_BYTES), password, register);
+    }
+
+    /** One whose bytes are read already. */
+    static VendorWorkbook read(Path file, byte[] bytes, Optional<String> password, Register register) {
         return WorkbookReader.read(String.valueOf(file.getFileName()), bytes, password, register);
     }
 

@@ -32,10 +32,7 @@ public final class HeldAnswers {
 
         /** Whether it has to be looked at: the file does not bear the report out. */
         public boolean wrong() {
-            return switch (state) {
-                case NOT_FOUND, ALTERED -> true;
-                case FOUND, NOT_IN_HAND, UNREADABLE, TYPED -> false;
-            };
+            return state.wrong();
         }
     }
 
@@ -47,9 +44,7 @@ public final class HeldAnswers {
     private Stands of(KeptWorkbook workbook, Register register) {
         VendorWorkbook told = workbook.book();
         return switch (files.look(told.sha256(), told.file())) {
-            case HeldFiles.Looked.Nowhere n -> new Stands(workbook, HeldClauses.State.NOT_IN_HAND, List.of());
-            case HeldFiles.Looked.Altered a -> new Stands(workbook, HeldClauses.State.ALTERED, List.of());
-            case HeldFiles.Looked.TooLarge t -> new Stands(workbook, HeldClauses.State.UNREADABLE, List.of());
+            case HeldFiles.Looked.Without without -> new Stands(workbook, without.state(), List.of());
             case HeldFiles.Looked.Found found -> read(workbook, found, register);
         };
     }

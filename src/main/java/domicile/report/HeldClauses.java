@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds the clauses of a report's documents again in the files that are in hand: in its archive, or in a register. */
@@ -36,29 +37,23 @@ public final class HeldClauses {
         /** What stands for the file is not what was added. */
         ALTERED,
         /** Somebody typed it: no clause is shown. */
-        TYPED
-    }
+        TYPED;
 
-    /** A document, and how its clause stands. */
-    public record Stands(Held held, State state) {
         /** Whether it has to be looked at: the file does not bear the report out. */
-        public boolean wrong() {
-            return switch (state) {
+        boolean wrong() {
+            return switch (this) {
                 case NOT_FOUND, ALTERED -> true;
                 case FOUND, NOT_IN_HAND, UNREADABLE, TYPED -> false;
             };
         }
     }
 
-    /** What came of looking for a file. */
-    private sealed interface Looked {
-        record Nowhere() implements Looked {}
-
-        record Altered() implements Looked {}
-
-        record Unreadable() implements Looked {}
-
-        record Read(DocumentQuotes quotes) implements Looked {}
+    /** A document, and how its clause stands. */
+    public record Stands(Held held, State state) {
+        /** Whether it has to be looked at: the file does not bear the report out. */
+        public boolean wrong() {
+            return state.wrong();
+        }
     }
 
     /** @param password that opens files which are locked */
@@ -75,37 +70,29 @@ public final class HeldClauses {
                 .filter(h -> !states.containsKey(h))
                 .collect(Collectors.groupingBy(h -> h.words().sha256()))
                 .forEach((sha256, shown) -> {
-                    Looked looked = look(sha256, shown.getFirst().document());
-                    shown.forEach(h -> states.put(h, state(h.words(), looked)));
+                    Function<Evidence.Passage, State> standing =
+                            standing(files.look(sha256, shown.getFirst().document()));
+                    shown.forEach(h -> states.put(h, standing.apply(h.words())));
                 });
         return held.stream()
                 .map(h -> new Stands(h, states.getOrDefault(h, State.NOT_IN_HAND)))
                 .toList();
     }
 
-    private static State state(Evidence.Passage words, Looked looked) {
+    /** How any words of a file stand, which is read once. */
+    private Function<Evidence.Passage, State> standing(HeldFiles.Looked looked) {
         return switch (looked) {
-            case Looked.Nowhere n -> State.NOT_IN_HAND;
-            case Looked.Altered a -> State.ALTERED;
-            case Looked.Unreadable u -> State.UNREADABLE;
-            case Looked.Read read -> read.quotes().bear(words) ? State.FOUND : State.NOT_FOUND;
+            case HeldFiles.Looked.Without without -> words -> without.state();
+            case HeldFiles.Looked.Found found -> standing(found);
         };
     }
 
-    private Looked look(String sha256, String name) {
-        return switch (files.look(sha256, name)) {
-            case HeldFiles.Looked.Nowhere n -> new Looked.Nowhere();
-            case HeldFiles.Looked.Altered a -> new Looked.Altered();
-            case HeldFiles.Looked.TooLarge t -> new Looked.Unreadable();
-            case HeldFiles.Looked.Found found -> read(found);
-        };
-    }
-
-    private Looked read(HeldFiles.Looked.Found found) {
+    private Function<Evidence.Passage, State> standing(HeldFiles.Looked.Found found) {
         try {
-            return new Looked.Read(new DocumentQuotes(DocumentFile.of(found.name(), found.bytes(), password)));
+            DocumentQuotes quotes = new DocumentQuotes(DocumentFile.of(found.name(), found.bytes(), password));
+            return words -> quotes.bear(words) ? State.FOUND : State.NOT_FOUND;
         } catch (ProblemException locked) {
-            return new Looked.Unreadable();
+            return words -> State.UNREADABLE;
         }
     }
 }

@@ -17,14 +17,8 @@ final class HeldFiles {
 
     /** What came of looking for a file. */
     sealed interface Looked {
-        /** Nobody here has it. */
-        record Nowhere() implements Looked {}
-
-        /** What stands for it is not what was added. */
-        record Altered() implements Looked {}
-
-        /** It is larger than any that is read. */
-        record TooLarge() implements Looked {}
+        /** There is nothing to read: how what it is to bear out stands. */
+        record Without(HeldClauses.State state) implements Looked {}
 
         /** Its name says how it is read. */
         @SuppressWarnings("ArrayRecordComponent") // bytes as they lie in the file; two of these are never compared
@@ -41,14 +35,14 @@ final class HeldFiles {
                             archive.orElseThrow().bytes(packed.get()),
                             sha256,
                             packed.get().name())
-                    : new Looked.Altered();
+                    : new Looked.Without(HeldClauses.State.ALTERED);
         }
         return locker.filter(l -> l.has(sha256))
                 .map(l -> found(
                         l.bytes(sha256, PageReader.MAX_BYTES),
                         sha256,
                         kept(l, sha256).orElse(name)))
-                .orElse(new Looked.Nowhere());
+                .orElse(new Looked.Without(HeldClauses.State.NOT_IN_HAND));
     }
 
     /** The name under which a file is kept: its ending says how it is read, and evidence may call it otherwise. */
@@ -61,8 +55,10 @@ final class HeldFiles {
 
     private static Looked found(Optional<byte[]> bytes, String sha256, String name) {
         if (bytes.isEmpty()) {
-            return new Looked.TooLarge();
+            return new Looked.Without(HeldClauses.State.UNREADABLE);
         }
-        return Sha256.hex(bytes.get()).equals(sha256) ? new Looked.Found(name, bytes.get()) : new Looked.Altered();
+        return Sha256.hex(bytes.get()).equals(sha256)
+                ? new Looked.Found(name, bytes.get())
+                : new Looked.Without(HeldClauses.State.ALTERED);
     }
 }

@@ -133,6 +133,11 @@ public final class Register {
         return Optional.ofNullable(byNumber.get(number));
     }
 
+    /** The control with this id. */
+    public Optional<FrameworkControl> control(String id) {
+        return controls.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
     /** The provider's name, or the id when the register does not know it. */
     public String providerName(String id) {
         return providers.stream()

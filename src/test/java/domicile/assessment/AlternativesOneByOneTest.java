@@ -3,6 +3,7 @@ package domicile.assessment;
 import static domicile.Seeds.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import domicile.assessment.rule.Judged;
 import domicile.assessment.rule.Outcome;
 import domicile.assessment.rule.Rule;
 import domicile.assessment.rule.Rules;
@@ -220,7 +221,7 @@ class AlternativesOneByOneTest {
         private Set<String> secondHand() {
             Set<String> ids = new LinkedHashSet<>();
             for (Candidate use : Evaluation.uses(c)) {
-                Rules.outcomes(use).values().stream()
+                Judged.of(use).outcomes().values().stream()
                         .filter(o -> o.status() != Status.MET)
                         .flatMap(o -> o.facts().stream())
                         .filter(f -> !c.firstHand(f) || c.discounted(f))

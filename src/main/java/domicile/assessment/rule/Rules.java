@@ -54,11 +54,6 @@ public final class Rules {
         return ALL.stream().filter(r -> r.asked(workload)).toList();
     }
 
-    /** What one use of a candidate comes to, in the order of {@link Requirement}. */
-    public static Map<Requirement, Outcome> outcomes(Candidate c) {
-        return Judged.of(c).outcomes();
-    }
-
     /** Outcomes as findings. */
     public static Map<Requirement, Finding> findings(Candidate c, Map<Requirement, Outcome> outcomes) {
         Map<Requirement, Finding> findings = new EnumMap<>(Requirement.class);

@@ -44,10 +44,6 @@ final class ControlTexts {
     }
 
     private String title(String id) {
-        return register.controls().stream()
-                .filter(c -> c.id().equals(id))
-                .map(FrameworkControl::title)
-                .findFirst()
-                .orElse("");
+        return register.control(id).map(FrameworkControl::title).orElse("");
     }
 }

@@ -224,11 +224,7 @@ public final class MinutesTexts {
                 int gap = a.subject().indexOf(' ');
                 String requirement = a.subject().substring(gap + 1);
                 yield offering(a.subject().substring(0, Math.max(0, gap))) + ", "
-                        + Stream.of(Requirement.values())
-                                .filter(r -> r.name().equals(requirement))
-                                .findFirst()
-                                .map(texts::requirement)
-                                .orElse(requirement);
+                        + texts.requirement(requirement).orElse(requirement);
             }
         };
     }

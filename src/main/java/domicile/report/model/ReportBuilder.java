@@ -74,6 +74,11 @@ final class ReportBuilder {
         this.vendor = new VendorTexts(assessment, register, enclosed.workbooks(), texts, facts, cited, held);
     }
 
+    /** What vendors answered, without the rest. */
+    List<AnsweredWorkbook> answers() {
+        return vendor.all();
+    }
+
     ReportModel build() {
         String workload = CleanText.of(assessment.workload().name());
         List<Candidate> candidates = new ArrayList<>();

@@ -6,6 +6,7 @@ import domicile.assessment.Status;
 import domicile.residency.Capture;
 import domicile.residency.Offering;
 import domicile.residency.Register;
+import domicile.vendor.KeptWorkbook;
 import domicile.vendor.VendorAnswers;
 import domicile.words.Sign;
 import java.time.LocalDate;
@@ -87,6 +88,14 @@ public record ReportModel(
     public static ReportModel of(
             Assessment assessment, Register register, List<String> openQuestions, Enclosed enclosed, Locale locale) {
         return new ReportBuilder(assessment, register, openQuestions, enclosed, locale).build();
+    }
+
+    /** What vendors answered alone, as the report of an assessment has it. */
+    public static List<AnsweredWorkbook> answers(
+            Assessment assessment, Register register, List<KeptWorkbook> workbooks, Locale locale) {
+        Enclosed enclosed =
+                new Enclosed(Optional.empty(), Letterhead.NONE, Optional.empty(), workbooks, Optional.empty());
+        return new ReportBuilder(assessment, register, List.of(), enclosed, locale).answers();
     }
 
     /** The minutes of the review meeting; empty when there was none and no risk was accepted. */

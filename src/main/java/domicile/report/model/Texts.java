@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -122,6 +123,14 @@ public final class Texts {
 
     String area(Area area, Areas areas) {
         return places(area.members(), areas);
+    }
+
+    /** A requirement by its id; empty for one that this version does not know. */
+    Optional<String> requirement(String id) {
+        return Arrays.stream(Requirement.values())
+                .filter(r -> r.name().equals(id))
+                .findFirst()
+                .map(this::requirement);
     }
 
     String requirement(Requirement requirement) {

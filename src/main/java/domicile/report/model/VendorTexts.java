@@ -20,7 +20,6 @@ import domicile.vendor.VendorAnswers;
 import domicile.vendor.VendorAnswers.Told;
 import domicile.vendor.VendorWorkbook;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class VendorTexts {
                         row.cite(),
                         texts.pair(
                                 row.control().label(),
-                                said(row.told().answer(), SHORT) + " ("
+                                said(row.told().answer()) + " ("
                                         + CleanText.of(
                                                 row.told().answer().said().cell()) + ")"),
                         row.contradictions()))
@@ -108,7 +107,7 @@ final class VendorTexts {
                 .filter(r -> !r.contradictions().isEmpty())
                 .map(r -> {
                     List<ConflictValue> values = new ArrayList<>(List.of(new ConflictValue(
-                            texts.pair(texts.get("answers.says"), said(r.told().answer(), SHORT)), List.of(r.cite()))));
+                            texts.pair(texts.get("answers.says"), said(r.told().answer())), List.of(r.cite()))));
                     r.contradictions().forEach(c -> values.add(new ConflictValue(c.value(), c.citations())));
                     return new Conflict(
                             texts.pair(r.control().label(), r.control().value()), values);
@@ -131,7 +130,7 @@ final class VendorTexts {
                     String where = CleanText.of(a.said().cell());
                     return a.open()
                             ? texts.get("ask.leftOpen", r.control().label(), file, where)
-                            : texts.get("ask.answered", r.control().label(), file, where, said(a, SHORT));
+                            : texts.get("ask.answered", r.control().label(), file, where, said(a));
                 })
                 .toList();
     }
@@ -213,27 +212,21 @@ final class VendorTexts {
                 requirements(answer),
                 texts.word("answers.is", answer.polarity()) + (answer.hidden() ? texts.get("answers.hidden") : ""),
                 said,
-                told.before().map(b -> texts.pair(texts.get("answers.before"), said(b, SHORT))),
+                told.before().map(b -> texts.pair(texts.get("answers.before"), said(b))),
                 told.contradictions().stream().map(this::contradicted).toList());
     }
 
     private String title(String control) {
-        return register.controls().stream()
-                .filter(c -> c.id().equals(control))
+        return register.control(control)
                 .map(FrameworkControl::title)
                 .map(CleanText::of)
-                .findFirst()
                 .orElse("");
     }
 
     /** Its requirements by their names; one that this version does not know by its id. */
     private String requirements(Answer answer) {
         return answer.requirements().stream()
-                .map(id -> Arrays.stream(Requirement.values())
-                        .filter(r -> r.name().equals(id))
-                        .findFirst()
-                        .map(texts::requirement)
-                        .orElse(CleanText.of(id)))
+                .map(id -> texts.requirement(id).orElse(CleanText.of(id)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -262,7 +255,7 @@ final class VendorTexts {
                         texts.pair(
                                 CleanText.of(b.workbook().book().file()) + ", "
                                         + CleanText.of(b.answer().said().cell()),
-                                said(b.answer(), SHORT)),
+                                said(b.answer())),
                         List.of());
         };
     }
@@ -274,12 +267,12 @@ final class VendorTexts {
                 citations);
     }
 
-    private String said(Answer answer, int length) {
+    private String said(Answer answer) {
         if (answer.open()) {
             return texts.get("answers.is.OPEN");
         }
-        String said = quoted(answer.said(), length);
-        Optional<String> remark = answer.remark().map(r -> quoted(r, length));
+        String said = quoted(answer.said(), SHORT);
+        Optional<String> remark = answer.remark().map(r -> quoted(r, SHORT));
         return remark.map(r -> said + " " + r).orElse(said);
     }
 

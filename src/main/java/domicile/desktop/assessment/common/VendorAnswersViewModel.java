@@ -9,14 +9,11 @@ import domicile.page.PageReader;
 import domicile.problem.InputFile;
 import domicile.questionnaire.Dossier;
 import domicile.report.model.AnsweredWorkbook;
-import domicile.report.model.Enclosed;
-import domicile.report.model.Letterhead;
 import domicile.report.model.ReportModel;
 import domicile.residency.Attestation;
 import domicile.residency.FactKind;
 import domicile.residency.Headquarters;
 import domicile.residency.Placement;
-import domicile.residency.Provider;
 import domicile.residency.Retention;
 import domicile.residency.Source;
 import domicile.residency.TrainingReuse;
@@ -74,20 +71,11 @@ public final class VendorAnswersViewModel {
             return;
         }
         Assessment assessment = model.assessmentProperty().get();
-        background.run(
-                () -> ReportModel.of(
-                                assessment,
-                                model.register(),
-                                List.of(),
-                                new Enclosed(
-                                        Optional.empty(), Letterhead.NONE, Optional.empty(), kept, Optional.empty()),
-                                texts.locale())
-                        .answers(),
-                found -> {
-                    if (request == asked) {
-                        workbooks.set(found);
-                    }
-                });
+        background.run(() -> ReportModel.answers(assessment, model.register(), kept, texts.locale()), found -> {
+            if (request == asked) {
+                workbooks.set(found);
+            }
+        });
     }
 
     /** In the order of the candidates; answers that a later workbook gives anew stand in that one alone. */
@@ -172,10 +160,7 @@ public final class VendorAnswersViewModel {
         Answer answer = answer(told);
         String publisher = model.register()
                 .offering(kept.offering())
-                .flatMap(o -> model.register().providers().stream()
-                        .filter(p -> p.id().equals(o.provider()))
-                        .map(Provider::name)
-                        .findFirst())
+                .map(o -> model.register().providerName(o.provider()))
                 .orElse(kept.offering());
         begins.accept(new PageRequests.Begun(
                 kept.offering(),
