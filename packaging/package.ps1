@@ -27,10 +27,7 @@ Copy-Item -Recurse target\licences\*, packaging\licences\*, src\main\resources\d
     "$work\content\doc\licences"
 Get-ChildItem "$work\content\doc\licences" -Directory | Where-Object { -not (Get-ChildItem $_.FullName) } | Remove-Item
 
-# The same modules as in packaging/package.
-$modules = 'java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.scripting,' +
-    'java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.localedata,jdk.net,jdk.unsupported,' +
-    'jdk.unsupported.desktop,jdk.zipfs'
+$modules = (Get-Content packaging\modules.txt | Where-Object { $_ -notmatch '^#' }) -join ','
 Run "$bin\jlink" @('--add-modules', $modules, '--include-locales=en,de,fr', '--strip-debug', '--no-header-files', '--no-man-pages',
     '--output', "$work\runtime")
 
@@ -47,8 +44,8 @@ Run "$bin\jpackage" ($common + @('--type', 'app-image', '--dest', "$work\image",
     '--java-options', '-XX:CompileThresholdScaling=0.5', '--java-options', '-XX:-CreateCoredumpOnCrash',
     '--java-options', '-XX:AOTCache=$APPDIR/domicile.aot'))
 
-# The cache is recorded as in packaging/package: a start leaves a snapshot, an empty file takes the register's place, and the next
-# start is recorded. What both keep goes into a folder of its own. PowerShell itself would not wait for a program that has a window.
+# The cache is recorded as in packaging/package: a start makes the register and its snapshot, and the next one is recorded. What both
+# keep goes into a folder of its own. PowerShell itself would not wait for a program that has a window.
 $image = "$work\image\Domicile"
 $config = "$image\app\Domicile.cfg"
 Copy-Item $config "$work\Domicile.cfg"
@@ -69,7 +66,6 @@ function Train([string[]] $lines, [string] $options) {
 $lines = Get-Content "$work\Domicile.cfg"
 Train ($lines | Where-Object { $_ -notmatch '-XX:AOTCache=' }) ''
 if (-not (Test-Path "$work\training\snapshot.tsv")) { throw 'package: the start before the recording left no snapshot' }
-[System.IO.File]::WriteAllBytes("$work\training\register.mv.db", @())
 Train ($lines.Replace('-XX:AOTCache=', '-XX:AOTCacheOutput=')) '-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining'
 Copy-Item "$work\Domicile.cfg" $config
 if (-not (Test-Path "$image\app\domicile.aot")) { throw 'package: no cache was recorded' }

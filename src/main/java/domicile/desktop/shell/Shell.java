@@ -358,6 +358,7 @@ public final class Shell {
 
     private void notOpened(Exception e) {
         session.notOpened();
+        root.getProperties().put(StartupProbe.REFUSED, e.toString());
         center.getChildren().setAll(new Label(texts.get("app.notOpened")));
         jobs.failed(e);
     }

@@ -19,6 +19,8 @@ public final class StartupProbe {
      * What the shell says of itself when the register has been opened, before which a start is not recorded as a whole.
      */
     public static final String OPENED = "opened";
+    /** Why the register could not be opened, as the shell says it: such a start ends at once, and not well. */
+    public static final String REFUSED = "refused";
 
     private final Scene scene;
     private int frames;
@@ -53,6 +55,12 @@ public final class StartupProbe {
         }
         if (framesWithRows == AfterFrames.DRAWN) {
             System.out.println("register");
+        }
+        Object why = scene.getRoot().getProperties().get(REFUSED);
+        if (why != null) {
+            System.out.println(why);
+            // there is a dialog, which waits for somebody; and what was recorded of such a start is not to be kept
+            Runtime.getRuntime().halt(1);
         }
         if (framesWithRows >= LAST_FRAME && scene.getRoot().getProperties().containsKey(OPENED)) {
             Platform.exit();
