@@ -186,7 +186,7 @@ public record Candidate(
 
     /** Whether sources contradict each other about a placement. */
     public boolean disputed(Placement placement) {
-        return offering.published(placement).disputed();
+        return offering.disputed(placement);
     }
 
     /** Whether nothing is at rest by default: stateless, and no feature that is used stores. */

@@ -29,7 +29,8 @@ public final class SafeText {
     }
 
     public static boolean holdsMarkup(String text) {
-        return MARKUP.matcher(text).find();
+        return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0)
+                && MARKUP.matcher(text).find();
     }
 
     /** A text as it can be shown in an error: unsafe characters escaped, long ones cut. */

@@ -46,6 +46,11 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** {@code sha256:} and the sum that a digest has come to. */
+    public static String named(MessageDigest digest) {
+        return PREFIX + hex(digest);
+    }
+
     /** The sum of all that is left to read. */
     public static String hex(InputStream bytes) throws IOException {
         MessageDigest digest = digest();

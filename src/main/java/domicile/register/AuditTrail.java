@@ -46,15 +46,14 @@ final class AuditTrail {
         Map<String, Object> form = form(change);
         form.put("schema", "domicile.change/1");
         form.put("previous", previous);
-        form.put(
+        return Canonical.sha256(
+                form,
                 "entries",
                 entries.stream()
                         .sorted(Comparator.comparing((StoredEntry e) -> e.part().kind())
                                 .thenComparing(e -> e.part().offering())
                                 .thenComparing(e -> e.part().key()))
-                        .map(AuditTrail::form)
-                        .toList());
-        return Canonical.sha256(form);
+                        .map(AuditTrail::form));
     }
 
     /** What a change says of itself, without its number, its hash and its entries. */

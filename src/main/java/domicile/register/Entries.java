@@ -35,6 +35,9 @@ final class Entries {
     /** Later than anything that was ever learned, and early enough for both databases. */
     static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** Written together: enough that a call costs nothing, and few enough to be held beside the entries themselves. */
+    private static final int ROWS_AT_ONCE = 1_000;
+
     private Entries() {}
 
     /** The entries in force on a day, in {@link RegisterRecord#ORDER}, by all that is known. */
@@ -281,6 +284,9 @@ final class Entries {
                     .bind("ordinal", entry.ordinal())
                     .bind("payload", entry.payload())
                     .add();
+            if (batch.size() == ROWS_AT_ONCE) {
+                batch.execute();
+            }
         }
         batch.execute();
     }

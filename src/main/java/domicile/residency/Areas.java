@@ -232,18 +232,19 @@ public final class Areas {
      * the area is the world.
      */
     public Containment within(Placement placement, Area area) {
-        if (area.members().stream().anyMatch(Place.World.class::isInstance)) {
+        if (isWorld(area)) {
             return Containment.YES;
         }
-        List<Containment> answers = placement.places().stream()
-                // of an open-ended list, the world only means that nothing is named
-                .filter(p -> !(placement.openEnded() && p instanceof Place.World))
-                .map(p -> within(p, area))
-                .toList();
-        if (answers.contains(Containment.NO)) {
-            return Containment.NO;
+        Containment least = placement.openEnded() ? Containment.MAYBE : Containment.YES;
+        for (Place place : placement.places()) {
+            // of an open-ended list, the world only means that nothing is named
+            boolean named = !(placement.openEnded() && place instanceof Place.World);
+            Containment one = named ? within(place, area) : least;
+            if (one.compareTo(least) < 0) {
+                least = one;
+            }
         }
-        return placement.openEnded() || answers.contains(Containment.MAYBE) ? Containment.MAYBE : Containment.YES;
+        return least;
     }
 
     /**
@@ -268,10 +269,11 @@ public final class Areas {
      */
     public Containment overlaps(Placement placement, Area excluded) {
         Containment most = placement.openEnded() ? Containment.MAYBE : Containment.NO;
+        Area countries = countriesExcluded(excluded);
         for (Place place : placement.places()) {
             Containment one = placement.openEnded() && place instanceof Place.World
                     ? Containment.MAYBE
-                    : overlaps(place, excluded);
+                    : overlapsCountries(place, countries);
             if (one.compareTo(most) > 0) {
                 most = one;
             }
@@ -293,8 +295,15 @@ public final class Areas {
 
     /** Whether what may be anywhere in a place may be in an excluded area. A cloud region excludes its country. */
     public Containment overlaps(Place place, Area excluded) {
-        Area countries = countriesExcluded(excluded);
-        if (countries.members().stream().anyMatch(Place.World.class::isInstance) || place instanceof Place.World) {
+        return overlapsCountries(place, countriesExcluded(excluded));
+    }
+
+    private static boolean isWorld(Area area) {
+        return area.members().contains(new Place.World());
+    }
+
+    private Containment overlapsCountries(Place place, Area countries) {
+        if (isWorld(countries) || place instanceof Place.World) {
             return Containment.YES;
         }
         Containment inside = within(place, countries);

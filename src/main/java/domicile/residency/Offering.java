@@ -88,6 +88,17 @@ public record Offering(
         return Published.of(facts(Placement.class, placement::samePlacement));
     }
 
+    /** Whether sources contradict each other about a placement. Asked of each one, and most are said once. */
+    public boolean disputed(Placement placement) {
+        int said = 0;
+        for (Fact<?> fact : facts) {
+            if (fact.value() instanceof Placement other && placement.samePlacement(other)) {
+                said++;
+            }
+        }
+        return said > 1 && published(placement).disputed();
+    }
+
     /** The retention default in force on a day; silent when none is published for it. */
     public Published<Retention> retentionOn(LocalDate day) {
         List<Fact<Retention>> begun = whole(Retention.class).stream()

@@ -224,7 +224,8 @@ final class ExcludedJurisdictionsRule implements Rule {
     /** Where the placements of a layer may be: all in an excluded place, none, or one to choose that is clean. */
     private static Outcome where(Candidate c, List<Fact<Placement>> placements) {
         Area excluded = excluded(c);
-        Map<Containment, List<Fact<Placement>>> answers = placements.stream().collect(groupingBy(f -> answer(c, f)));
+        Map<Containment, List<Fact<Placement>>> answers =
+                placements.stream().collect(groupingBy(f -> answer(c, f, excluded)));
         List<Fact<Placement>> clean = answers.getOrDefault(Containment.NO, List.of());
         if (answers.getOrDefault(Containment.YES, List.of()).size() == placements.size()) {
             return Outcome.notMet("excluded.all", excluded)
@@ -256,8 +257,8 @@ final class ExcludedJurisdictionsRule implements Rule {
     }
 
     /** Whether a placement may be in an excluded place. */
-    private static Containment answer(Candidate c, Fact<Placement> fact) {
-        return c.disputed(fact.value()) ? Containment.MAYBE : c.areas().overlaps(fact.value(), excluded(c));
+    private static Containment answer(Candidate c, Fact<Placement> fact, Area excluded) {
+        return c.disputed(fact.value()) ? Containment.MAYBE : c.areas().overlaps(fact.value(), excluded);
     }
 
     @Override
@@ -271,11 +272,12 @@ final class ExcludedJurisdictionsRule implements Rule {
         List<Fact<Placement>> facts = c.offering().published(deployment).facts();
         Outcome inference = inference(c, facts);
         List<Fact<Placement>> all = c.available(Layer.INFERENCE);
+        Area excluded = excluded(c);
         boolean pinned = deployment.selection() != Selection.UNSTATED
-                || all.stream().allMatch(f -> answer(c, f) == Containment.NO);
+                || all.stream().allMatch(f -> answer(c, f, excluded) == Containment.NO);
         Outcome here = pinned
                 ? inference
-                : inference.atBest(Status.UNVERIFIED, "excluded.unstated", deployment.name(), excluded(c));
+                : inference.atBest(Status.UNVERIFIED, "excluded.unstated", deployment.name(), excluded);
         return worst(Stream.concat(
                         Stream.of(who(c), inference.documents().isEmpty() ? here : inference),
                         storage(c, p -> p.goesWith(deployment.id())).stream())
