@@ -2,7 +2,6 @@ package domicile.vendor;
 
 import domicile.residency.Evidence;
 import domicile.residency.Headquarters;
-import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,34 +74,49 @@ public final class VendorAnswers {
 
     private Told told(KeptWorkbook workbook, Answer answer, Optional<Told> earlier) {
         List<Contradiction> contradictions = new ArrayList<>();
-        Optional<Offering> offering = register.offering(workbook.offering());
-        answer.plain().ifPresent(yes -> {
-            Claim.of(answer.control()).ifPresent(claim -> {
-                offering.flatMap(o -> claim.published(o, register.areas(), day))
-                        .filter(said -> said.holds() != yes)
-                        .ifPresent(said -> contradictions.add(new Contradiction.Published(said.facts())));
-                documents.stream()
-                        .filter(d -> d.offering().equals(workbook.offering()))
-                        .filter(d -> claim.contracted(d, register.areas())
-                                .filter(holds -> !holds.equals(yes))
-                                .isPresent())
-                        .forEach(d -> contradictions.add(new Contradiction.InHand(d)));
-            });
-            earlier.filter(e ->
-                            e.answer().plain().filter(was -> !was.equals(yes)).isPresent())
-                    .ifPresent(e -> contradictions.add(new Contradiction.Before(e.workbook(), e.answer())));
-        });
-        if (answer.control().equals(HEADQUARTERS)) {
-            offering.map(o -> o.published(Headquarters.class))
-                    .filter(p -> p.agreed()
-                            .filter(h -> country(answer.said().text())
-                                    .filter(said -> !said.equals(h.country()))
-                                    .isPresent())
-                            .isPresent())
-                    .ifPresent(p -> contradictions.add(new Contradiction.Published(List.copyOf(p.facts()))));
+        Optional<Claim> claim = Claim.of(answer.control());
+        if (claim.isPresent() && answer.plain().isPresent()) {
+            against(
+                    contradictions,
+                    workbook.offering(),
+                    claim.get(),
+                    answer.plain().get());
         }
+        if (answer.control().equals(HEADQUARTERS)) {
+            country(answer.said().text()).ifPresent(said -> seatedElsewhere(contradictions, workbook.offering(), said));
+        }
+        earlier.filter(e -> opposite(e.answer(), answer))
+                .ifPresent(e -> contradictions.add(new Contradiction.Before(e.workbook(), e.answer())));
         return new Told(
                 workbook, answer, earlier.map(Told::answer).filter(was -> !was.sameWords(answer)), contradictions);
+    }
+
+    /** What says the contrary of a plain answer to a claim: the register, and documents in hand. */
+    private void against(List<Contradiction> found, String offering, Claim claim, boolean yes) {
+        register.offering(offering)
+                .flatMap(o -> claim.published(o, register.areas(), day))
+                .filter(said -> said.holds() != yes)
+                .ifPresent(said -> found.add(new Contradiction.Published(said.facts())));
+        documents.stream()
+                .filter(d -> d.offering().equals(offering))
+                .filter(d -> claim.contracted(d, register.areas())
+                        .filter(holds -> holds != yes)
+                        .isPresent())
+                .forEach(d -> found.add(new Contradiction.InHand(d)));
+    }
+
+    /** That the register agrees on another country of headquarters. No claim, as the answer is no yes or no. */
+    private void seatedElsewhere(List<Contradiction> found, String offering, String country) {
+        register.offering(offering)
+                .map(o -> o.published(Headquarters.class))
+                .filter(p -> p.surely(h -> !h.country().equals(country)))
+                .ifPresent(p -> found.add(new Contradiction.Published(List.copyOf(p.facts()))));
+    }
+
+    private static boolean opposite(Answer before, Answer now) {
+        return before.plain().isPresent()
+                && now.plain().isPresent()
+                && !before.plain().equals(now.plain());
     }
 
     /** The country that an answer is or ends with, such as {@code Paris, France}; empty where it is no such name. */

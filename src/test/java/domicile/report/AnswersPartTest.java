@@ -73,7 +73,11 @@ class AnswersPartTest {
                     ";Yes;"));
 
     private static KeptWorkbook workbook(String file, String... answers) {
-        String text = "HECVAT 4.1.4;;\nID;Answer;Additional Information\n" + String.join("\n", answers) + "\n";
+        return of("HECVAT 4.1.4", file, answers);
+    }
+
+    private static KeptWorkbook of(String edition, String file, String... answers) {
+        String text = edition + ";;\nID;Answer;Additional Information\n" + String.join("\n", answers) + "\n";
         return new KeptWorkbook(
                 "anthropic-direct",
                 LocalDate.of(2026, 6, 29),
@@ -119,8 +123,8 @@ class AnswersPartTest {
                         "\u201CIn Ireland &lt;b&gt;and&lt;/b&gt; [U+202E]elsewhere\u201D",
                         "an answer beside no id")
                 .doesNotContain("\u202e", "<b>and</b>");
-        AnsweredWorkbook book = report(Locale.ENGLISH).answers().getFirst();
-        assertThat(report(Locale.ENGLISH).answers()).hasSize(1);
+        AnsweredWorkbook book = report(Locale.ENGLISH).answers().getLast();
+        assertThat(report(Locale.ENGLISH).answers()).hasSize(2);
         assertThat(book.rows())
                 .extracting(r -> r.control().label() + " " + r.answer() + " "
                         + r.contradictions().size())
@@ -135,6 +139,26 @@ class AnswersPartTest {
         assertThat(book.rows())
                 .extracting(r -> html.contains("href=\"#" + r.cite().anchor() + "\""))
                 .containsExactly(true, true, true, true, false);
+    }
+
+    @Test
+    void aWorkbookOfWhichNothingIsToldAnywhereElseIsToldWithWhy() throws IOException {
+        KeptWorkbook other = of("CAIQ v4.0.3", "other.csv", "DSP-19.1;Yes;");
+        List<KeptWorkbook> all = List.of(WORKBOOKS.getFirst(), WORKBOOKS.getLast(), other);
+        String html = Rendered.html(report(all, Locale.ENGLISH));
+
+        assertThat(report(all, Locale.ENGLISH).answers())
+                .extracting(w -> w.file() + " " + w.rows().size() + " " + w.remarks())
+                .satisfiesExactly(
+                        older -> assertThat(older).startsWith("older.csv 0 ").contains("answers the same anew: 2 of 2"),
+                        newest -> assertThat(newest).isEqualTo("hecvat.csv 5 []"),
+                        unknown ->
+                                assertThat(unknown).startsWith("other.csv 0 ").contains("not compared", "DSP-19.1"));
+        all.forEach(w -> assertThat(html).contains(w.book().sha256()));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
+                Reports.render(report(List.of(other), Locale.ENGLISH), Reports.Format.XLSX)))) {
+            assertThat(book.getSheet("Questionnaires in hand")).isNotNull();
+        }
     }
 
     @Test

@@ -59,14 +59,16 @@ final class VendorTexts {
                 new VendorAnswers(register, workbooks, assessment.workload().evidence(), assessment.date());
         int number = 0;
         for (OfferingAssessment offering : assessment.offerings()) {
-            Map<KeptWorkbook, List<Told>> told = answers.of(offering.offering()).stream()
-                    .collect(Collectors.groupingBy(Told::workbook, LinkedHashMap::new, Collectors.toList()));
-            for (Map.Entry<KeptWorkbook, List<Told>> book : told.entrySet()) {
-                number++;
-                byOffering
-                        .computeIfAbsent(offering.offering(), o -> new ArrayList<>())
-                        .add(workbook(book.getKey(), book.getValue(), number));
+            Map<KeptWorkbook, List<Told>> told =
+                    answers.of(offering.offering()).stream().collect(Collectors.groupingBy(Told::workbook));
+            List<AnsweredWorkbook> books = new ArrayList<>();
+            for (KeptWorkbook kept : workbooks) {
+                if (kept.offering().equals(offering.offering())) {
+                    number++;
+                    books.add(workbook(kept, told.getOrDefault(kept, List.of()), number));
+                }
             }
+            byOffering.put(offering.offering(), books);
         }
     }
 
@@ -149,7 +151,7 @@ final class VendorTexts {
                         register.offering(kept.offering()).map(Offering::name).orElse(kept.offering())),
                 CleanText.of(book.file()),
                 about(kept),
-                remarks(book),
+                remarks(book, told.size()),
                 rows,
                 book.notUnderstood().stream()
                         .map(n -> new Pair(CleanText.of(n.cell()), texts.word("answers.why", n.why())))
@@ -175,7 +177,7 @@ final class VendorTexts {
         return about;
     }
 
-    private List<String> remarks(VendorWorkbook book) {
+    private List<String> remarks(VendorWorkbook book, int told) {
         List<String> remarks = new ArrayList<>();
         if (book.blank()) {
             remarks.add(texts.get("answers.blank"));
@@ -188,6 +190,10 @@ final class VendorTexts {
             remarks.add(texts.pair(
                     texts.get("answers.otherEdition"),
                     CleanText.cut(CleanText.of(String.join(", ", book.otherEdition())), LONG)));
+        }
+        int anew = book.answers().size() - told;
+        if (anew > 0) {
+            remarks.add(texts.get("answers.anew", anew, book.answers().size()));
         }
         return remarks;
     }
