@@ -28,11 +28,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -158,6 +160,26 @@ class AnswersPartTest {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
                 Reports.render(report(List.of(other), Locale.ENGLISH), Reports.Format.XLSX)))) {
             assertThat(book.getSheet("Questionnaires in hand")).isNotNull();
+        }
+    }
+
+    /** Wherever on a page its table begins: each workbook before it that is answered anew moves it down. */
+    @Test
+    void noTablesHeadStandsAloneAtAPagesEnd() throws IOException {
+        List<KeptWorkbook> all = new ArrayList<>();
+        for (int before = 0; before < 6; before++) {
+            all.add(workbook("w" + before + ".csv", "AISC-02;Yes;" + "in other words ".repeat(45) + before));
+            try (PDDocument pdf = Loader.loadPDF(Reports.render(report(all, Locale.ENGLISH), Reports.Format.PDF))) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    List<String> lines = stripper.getText(pdf).strip().lines().toList();
+                    assertThat(lines.getLast())
+                            .as("page %d with %d workbooks", page, all.size())
+                            .doesNotContain("The vendor says");
+                }
+            }
         }
     }
 
