@@ -138,6 +138,11 @@ public final class Register {
         return controls.stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
+    /** The offering's name, or the id when the register does not know it. */
+    public String offeringName(String id) {
+        return offering(id).map(Offering::name).orElse(id);
+    }
+
     /** The provider's name, or the id when the register does not know it. */
     public String providerName(String id) {
         return providers.stream()

@@ -239,21 +239,8 @@ class ProjectPartTest {
         assertThat(sound.answer()).isEqualTo(Verification.Answer.HOLDS);
         assertThat(PdfReportTest.violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(PdfReportTest.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
-        byte[] altered = Tampered.with(pdf, document -> {
-            Attachments was = Attachments.from(document, "report.pdf");
-            String better = text(was.project().orElseThrow()).replace("app.py", "test_app.py");
-            new Attachments(
-                            was.workload(),
-                            was.assessment(),
-                            was.register(),
-                            was.making(),
-                            was.logo(),
-                            was.minutes(),
-                            was.captures(),
-                            Optional.of(better.getBytes(StandardCharsets.UTF_8)),
-                            Optional.empty())
-                    .embed(document, document.getDocumentInformation().getCreationDate());
-        });
+        byte[] altered = Tampered.with(
+                pdf, d -> Tampered.rewrite(d, Attachments.PROJECT, p -> p.replace("app.py", "test_app.py")));
         assertThat(Verification.open(altered, "report.pdf").itself().answer()).isEqualTo(Verification.Answer.ALTERED);
     }
 

@@ -183,24 +183,12 @@ class QuotedReportTest {
     @Test
     void aPdfWhoseCapturesWereChangedIsAltered() throws IOException {
         byte[] pdf = Reports.render(model("en"), Reports.Format.PDF);
-        byte[] other = Tampered.with(pdf, d -> {
-            Attachments a = Attachments.from(d, "report.pdf");
-            byte[] later = new String(a.captures().orElseThrow(), UTF_8)
-                    .replace("\"day\": \"2026-11-24\"", "\"day\": \"2026-11-23\"")
-                    .replace("\"day\":\"2026-11-24\"", "\"day\":\"2026-11-23\"")
-                    .getBytes(UTF_8);
-            new Attachments(
-                            a.workload(),
-                            a.assessment(),
-                            a.register(),
-                            a.making(),
-                            a.logo(),
-                            a.minutes(),
-                            Optional.of(later),
-                            Optional.empty(),
-                            Optional.empty())
-                    .embed(d, d.getDocumentInformation().getCreationDate());
-        });
+        byte[] other = Tampered.with(
+                pdf,
+                d -> Tampered.rewrite(
+                        d,
+                        Attachments.CAPTURES,
+                        c -> c.replaceFirst("\"day\":( ?)\"2026-11-24\"", "\"day\":$1\"2026-11-23\"")));
         assertThat(Verification.open(other, "report.pdf").itself().answer()).isEqualTo(Verification.Answer.ALTERED);
     }
 

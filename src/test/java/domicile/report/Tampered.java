@@ -6,19 +6,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -62,6 +70,39 @@ final class Tampered {
             document.saveIncremental(out);
         }
         return out.toByteArray();
+    }
+
+    /** With another text in one of the files that it carries. */
+    static void rewrite(PDDocument document, String file, UnaryOperator<String> change) throws IOException {
+        PDComplexFileSpecification carried = Objects.requireNonNull(
+                document.getDocumentCatalog()
+                        .getNames()
+                        .getEmbeddedFiles()
+                        .getNames()
+                        .get(file),
+                file);
+        String was = new String(carried.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8);
+        carry(document, file, change.apply(was).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Carrying a file, in the place of one of its name where there is one. */
+    static void carry(PDDocument document, String file, byte[] bytes) throws IOException {
+        PDEmbeddedFilesNameTreeNode tree =
+                document.getDocumentCatalog().getNames().getEmbeddedFiles();
+        Map<String, PDComplexFileSpecification> files = new TreeMap<>(tree.getNames());
+        PDComplexFileSpecification carried = new PDComplexFileSpecification();
+        PDEmbeddedFile embedded = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
+        embedded.setSubtype("application/json");
+        embedded.setSize(bytes.length);
+        carried.setFile(file);
+        carried.setFileUnicode(file);
+        carried.setEmbeddedFile(embedded);
+        carried.setEmbeddedFileUnicode(embedded);
+        files.put(file, carried);
+        tree.setNames(files);
+        COSArray associated = new COSArray();
+        files.values().forEach(associated::add);
+        document.getDocumentCatalog().getCOSObject().setItem(name("AF"), associated);
     }
 
     static void stamp(PDDocument document) throws IOException {

@@ -9,7 +9,6 @@ import domicile.problem.ProblemException;
 import domicile.questionnaire.WorkloadFile;
 import domicile.register.Pack;
 import domicile.register.RegisterFile;
-import domicile.report.data.JsonReport;
 import domicile.report.model.Enclosed;
 import domicile.report.model.Letterhead;
 import domicile.report.model.ReportModel;
@@ -31,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -142,18 +140,12 @@ class VerificationTest {
 
     @Test
     void anAlteredFindingIsNamed() throws IOException {
-        String better = JsonReport.render(MODEL.assessment())
-                .replaceFirst("\"verdict\" : \"NOT_SUITABLE\"", "\"verdict\" : \"SUITABLE\"");
-        byte[] altered = with(new Attachments(
-                attached().workload(),
-                utf8(better),
-                attached().register(),
-                attached().making(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+        byte[] altered = Tampered.with(
+                PDF,
+                d -> Tampered.rewrite(
+                        d,
+                        "assessment.json",
+                        a -> a.replaceFirst("\"verdict\" : \"NOT_SUITABLE\"", "\"verdict\" : \"SUITABLE\"")));
 
         assertThat(Verification.open(altered, "report.pdf").itself().problems())
                 .contains("openai-direct: SUITABLE -> NOT_SUITABLE");
@@ -161,17 +153,10 @@ class VerificationTest {
 
     @Test
     void anAlteredRegisterIsTold() throws IOException {
-        String register = new String(attached().register(), StandardCharsets.UTF_8);
-        byte[] altered = with(new Attachments(
-                attached().workload(),
-                attached().assessment(),
-                utf8(register.replaceFirst("OpenAI announced", "OpenAI has announced")),
-                attached().making(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+        byte[] altered = Tampered.with(
+                PDF,
+                d -> Tampered.rewrite(
+                        d, "register.json", r -> r.replaceFirst("OpenAI announced", "OpenAI has announced")));
 
         assertThat(Verification.open(altered, "report.pdf").itself().problems())
                 .anyMatch(p -> p.startsWith("the attached register has the hash"));
@@ -392,24 +377,14 @@ class VerificationTest {
 
     @Test
     void whatTodaysRulesSayIsNews() throws IOException {
-        Attachments was = attached();
-        String claimed = new String(was.assessment(), StandardCharsets.UTF_8);
-        String other = claimed.replaceFirst(
-                "(\"failureMode\" : \"STORAGE_IS_NOT_INFERENCE\",\\s+\"state\" : \")FLAGGED", "$1OPEN");
-        assertThat(other).isNotEqualTo(claimed);
         byte[] pdf = Tampered.with(
                 PDF,
-                d -> new Attachments(
-                                was.workload(),
-                                utf8(other),
-                                was.register(),
-                                was.making(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty())
-                        .embed(d, d.getDocumentInformation().getCreationDate()));
+                d -> Tampered.rewrite(
+                        d,
+                        "assessment.json",
+                        a -> a.replaceFirst(
+                                "(\"failureMode\" : \"STORAGE_IS_NOT_INFERENCE\",\\s+\"state\" : \")FLAGGED",
+                                "$1OPEN")));
 
         Verification.Outcome outcome = later(pdf);
 
@@ -438,51 +413,14 @@ class VerificationTest {
                 change(
                         "layers that can be hidden",
                         d -> d.getDocumentCatalog().setOCProperties(new PDOptionalContentProperties())),
-                change(
-                        "the attached register has the hash",
-                        d -> reattach(
-                                d,
-                                a -> new Attachments(
-                                        a.workload(),
-                                        a.assessment(),
-                                        utf8("{}"),
-                                        a.making(),
-                                        a.logo(),
-                                        a.minutes(),
-                                        a.captures(),
-                                        Optional.empty(),
-                                        Optional.empty()))),
+                change("the attached register has the hash", d -> Tampered.carry(d, "register.json", utf8("{}"))),
                 change(
                         "SUITABLE is not the worst of its findings",
-                        d -> reattach(
+                        d -> Tampered.rewrite(
                                 d,
-                                a -> new Attachments(
-                                        a.workload(),
-                                        utf8(new String(a.assessment(), StandardCharsets.UTF_8)
-                                                .replace(
-                                                        "\"verdict\" : \"NOT_SUITABLE\"",
-                                                        "\"verdict\" : \"SUITABLE\"")),
-                                        a.register(),
-                                        a.making(),
-                                        a.logo(),
-                                        a.minutes(),
-                                        a.captures(),
-                                        Optional.empty(),
-                                        Optional.empty()))),
-                change(
-                        "!workload.json#",
-                        d -> reattach(
-                                d,
-                                a -> new Attachments(
-                                        utf8("{"),
-                                        a.assessment(),
-                                        a.register(),
-                                        a.making(),
-                                        a.logo(),
-                                        a.minutes(),
-                                        a.captures(),
-                                        Optional.empty(),
-                                        Optional.empty()))),
+                                "assessment.json",
+                                a -> a.replace("\"verdict\" : \"NOT_SUITABLE\"", "\"verdict\" : \"SUITABLE\""))),
+                change("!workload.json#", d -> Tampered.carry(d, "workload.json", utf8("{"))),
                 change(
                         "no register.json is attached",
                         d -> d.getDocumentCatalog()
@@ -527,11 +465,6 @@ class VerificationTest {
 
     private static Verification.Outcome later(byte[] pdf) {
         return Verification.open(pdf, "report.pdf", Tampered.later()).itself();
-    }
-
-    private static void reattach(PDDocument document, UnaryOperator<Attachments> change) throws IOException {
-        change.apply(Attachments.from(document, "report.pdf"))
-                .embed(document, document.getDocumentInformation().getCreationDate());
     }
 
     @Test
@@ -579,38 +512,13 @@ class VerificationTest {
 
     /** A PDF that carries other minutes. */
     static byte[] withMinutes(byte[] pdf, byte[] minutes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            Attachments was = Attachments.from(document, "report.pdf");
-            new Attachments(
-                            was.workload(),
-                            was.assessment(),
-                            was.register(),
-                            was.making(),
-                            was.logo(),
-                            Optional.of(minutes),
-                            was.captures(),
-                            Optional.empty(),
-                            Optional.empty())
-                    .embed(document, document.getDocumentInformation().getCreationDate());
-            document.save(out);
-        }
-        return out.toByteArray();
+        return Tampered.with(pdf, d -> Tampered.carry(d, "minutes.json", minutes));
     }
 
     private static Attachments attached() throws IOException {
         try (PDDocument document = Loader.loadPDF(PDF)) {
             return Attachments.from(document, "report.pdf");
         }
-    }
-
-    private static byte[] with(Attachments attachments) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument document = Loader.loadPDF(PDF)) {
-            attachments.embed(document, document.getDocumentInformation().getCreationDate());
-            document.save(out);
-        }
-        return out.toByteArray();
     }
 
     private static byte[] utf8(String text) {

@@ -4,7 +4,6 @@ import domicile.assessment.FactDependency;
 import domicile.assessment.Freshness;
 import domicile.desktop.kit.Texts;
 import domicile.register.RegisterKey;
-import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.residency.Source;
 import java.util.List;
@@ -103,7 +102,7 @@ public final class FreshnessViewModel {
 
     /** An offering's name, as far as the register knows it. */
     String offering(String id) {
-        return register.flatMap(r -> r.offering(id)).map(Offering::name).orElse(id);
+        return register.map(r -> r.offeringName(id)).orElse(id);
     }
 
     /** The pages that a fact cites. */

@@ -2,7 +2,6 @@ package domicile.report.model;
 
 import domicile.questionnaire.Answer;
 import domicile.questionnaire.Question;
-import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class AnswerTexts {
         return switch (q.type()) {
             case TEXT, NUMBER, WORDS -> v;
             case DATE -> texts.date(LocalDate.parse(v));
-            case OFFERINGS -> register.offering(v).map(Offering::name).orElse(v);
+            case OFFERINGS -> register.offeringName(v);
             case AREA ->
                 register.areas()
                         .place(v)

@@ -3,7 +3,6 @@ package domicile.report.model;
 import domicile.assessment.Assessment;
 import domicile.report.model.ReportModel.Pair;
 import domicile.residency.Area;
-import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.residency.Workload;
 import domicile.residency.Workload.Part;
@@ -87,7 +86,7 @@ final class AskedTexts {
     }
 
     private String offering(String id) {
-        return CleanText.of(register.offering(id).map(Offering::name).orElse(id));
+        return CleanText.of(register.offeringName(id));
     }
 
     private String area(Part part, Optional<Area> area) {

@@ -4,7 +4,6 @@ import domicile.assessment.Requirement;
 import domicile.problem.Days;
 import domicile.register.Approvals;
 import domicile.report.model.ReportModel.Pair;
-import domicile.residency.Offering;
 import domicile.residency.Register;
 import java.util.ArrayList;
 import java.util.List;
@@ -239,7 +238,7 @@ public final class MinutesTexts {
     }
 
     private String offering(String id) {
-        return register.offering(id).map(Offering::name).orElse(id);
+        return register.offeringName(id);
     }
 
     private String outcome(Optional<Minutes.Decided> decided) {

@@ -4,7 +4,6 @@ import domicile.assessment.JudgedProject;
 import domicile.assessment.PlaceInUse;
 import domicile.assessment.ProjectFinding;
 import domicile.report.model.ReportModel.Pair;
-import domicile.residency.Offering;
 import domicile.residency.Placement;
 import domicile.residency.Register;
 import domicile.scan.Acceptance;
@@ -102,7 +101,7 @@ public final class PlaceTexts {
     }
 
     private String offering(String id) {
-        return CleanText.of(register.offering(id).map(Offering::name).orElse(id));
+        return CleanText.of(register.offeringName(id));
     }
 
     /** How an offering is used, as far as the place says it, label and value. */

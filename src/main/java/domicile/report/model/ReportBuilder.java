@@ -154,7 +154,7 @@ final class ReportBuilder {
     }
 
     private String name(String offering) {
-        return CleanText.of(register.offering(offering).map(Offering::name).orElse(offering));
+        return CleanText.of(register.offeringName(offering));
     }
 
     private String lane(Offering offering) {

@@ -11,7 +11,6 @@ import domicile.report.model.ReportModel.ConflictValue;
 import domicile.report.model.ReportModel.Pair;
 import domicile.residency.Fact;
 import domicile.residency.FrameworkControl;
-import domicile.residency.Offering;
 import domicile.residency.Register;
 import domicile.vendor.Answer;
 import domicile.vendor.Contradiction;
@@ -147,8 +146,7 @@ final class VendorTexts {
         return new AnsweredWorkbook(
                 kept,
                 anchor,
-                CleanText.of(
-                        register.offering(kept.offering()).map(Offering::name).orElse(kept.offering())),
+                CleanText.of(register.offeringName(kept.offering())),
                 CleanText.of(book.file()),
                 about(kept),
                 remarks(book, told.size()),
