@@ -42,8 +42,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 15)
 public class StartUpBenchmark {
     private static final Path JAR = Path.of("target", "domicile.jar").toAbsolutePath();
-    private static final Path PACKAGED =
-            Path.of("target", "package", "image", "domicile", "bin", "domicile").toAbsolutePath();
 
     private List<String> tells = List.of();
     private Path folder = Path.of("");
@@ -63,7 +61,7 @@ public class StartUpBenchmark {
         folder = Files.createTempDirectory("domicile-startup");
         start("register", "-jar", JAR.toString());
         end();
-        if (!Files.exists(PACKAGED)) {
+        if (!Files.exists(ProgramFlags.PACKAGED)) {
             start(
                     "register",
                     "-XX:AOTCacheOutput=" + cache(),
@@ -127,8 +125,8 @@ public class StartUpBenchmark {
     }
 
     private void packaged(String awaited) throws IOException {
-        if (Files.exists(PACKAGED)) {
-            started(awaited, List.of(PACKAGED.toString()), Map.of("JAVA_TOOL_OPTIONS", String.join(" ", tells)));
+        if (Files.exists(ProgramFlags.PACKAGED)) {
+            started(awaited, List.of(ProgramFlags.PACKAGED.toString()), Map.of("JAVA_TOOL_OPTIONS", String.join(" ", tells)));
         } else {
             start(awaited, "-XX:AOTCache=" + cache(), "-jar", JAR.toString());
         }

@@ -10,16 +10,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import javafx.stage.WindowEvent;
 
-/** Shows a recovery key, once: it goes on when somebody says that they have it elsewhere. */
+/**
+ * Shows a recovery key, once: it goes on when somebody says that they have it elsewhere, and until then its window
+ * stays open.
+ */
 final class RecoveryKeyView {
     private final Saving saving;
     private final Texts texts;
@@ -74,6 +80,15 @@ final class RecoveryKeyView {
                         said,
                         written,
                         open);
+        EventHandler<WindowEvent> stays = closing -> {
+            closing.consume();
+            said.setText(texts.get("recovery.stays"));
+            written.requestFocus();
+        };
+        root.sceneProperty().flatMap(Scene::windowProperty).subscribe((was, now) -> {
+            Optional.ofNullable(was).ifPresent(w -> w.removeEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, stays));
+            Optional.ofNullable(now).ifPresent(w -> w.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, stays));
+        });
         root.getChildren().addAll(1, told.stream().map(text -> Ui.text(text)).toList());
     }
 

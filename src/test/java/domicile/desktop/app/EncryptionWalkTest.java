@@ -80,6 +80,7 @@ class EncryptionWalkTest {
         String recovery = robot.lookup("#recovery-key").queryAs(TextField.class).getText();
         assertThat(Encryption.state(register)).isEqualTo(Encryption.State.OPEN);
         assertThat(robot.lookup("#recovery-go-on").query().isDisabled()).isTrue();
+        WalkSteps.staysOpenForTheKey(robot);
         robot.interact(
                 () -> robot.lookup("#recovery-written").queryAs(CheckBox.class).setSelected(true));
         fire(robot, "#recovery-go-on");

@@ -208,6 +208,7 @@ class TeamWalkTest {
                 .until(() -> robot.lookup("#recovery-key").tryQuery().isPresent());
         picture(robot, "team-copy-recovery");
         String recovery = robot.lookup("#recovery-key").queryAs(TextField.class).getText();
+        WalkSteps.staysOpenForTheKey(robot);
         robot.interact(
                 () -> robot.lookup("#recovery-written").queryAs(CheckBox.class).setSelected(true));
         fire(robot, "#recovery-go-on");

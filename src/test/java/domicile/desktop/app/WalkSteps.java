@@ -1,6 +1,7 @@
 package domicile.desktop.app;
 
 import static domicile.Patience.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -13,8 +14,11 @@ import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 
@@ -32,6 +36,15 @@ final class WalkSteps {
                     default -> Stream.<String>empty();
                 })
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Asks a window to close, as its cross does: it stays while a recovery key is shown that nobody has noted. */
+    static void staysOpenForTheKey(FxRobot robot) {
+        Window window = robot.lookup("#recovery-key").query().getScene().getWindow();
+        robot.interact(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(window.isShowing()).isTrue();
+        assertThat(robot.lookup("#recovery-said").queryAs(Label.class).getText())
+                .isNotEmpty();
     }
 
     static void says(FxRobot robot, String under, String words) {
