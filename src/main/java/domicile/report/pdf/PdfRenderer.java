@@ -78,14 +78,21 @@ public final class PdfRenderer {
         rightToLeft.ifPresent(
                 r -> builder.useUnicodeBidiSplitter(RightToLeft.Splitter::new).useUnicodeBidiReorderer(r));
         builder.withHtmlContent(page, null);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.layout();
-            renderer.createPDFWithoutClosing();
-            long id = Long.parseUnsignedLong(Sha256.hex(page).substring(0, 15), 16);
-            byte[] saved = save(renderer.getPdfDocument(), document.date(), attached, id);
+        long id = Long.parseUnsignedLong(Sha256.hex(page).substring(0, 15), 16);
+        try (PDDocument pdf = pages(builder)) {
+            byte[] saved = save(pdf, document.date(), attached, id);
             return rightToLeft.isPresent() ? rightToLeft.orElseThrow().told(saved, id) : saved;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its pages; what they were made of is let go, or it would be held until they are saved. */
+    private static PDDocument pages(PdfRendererBuilder builder) throws IOException {
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            return renderer.getPdfDocument();
         }
     }
 
