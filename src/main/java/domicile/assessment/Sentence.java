@@ -1,10 +1,8 @@
 package domicile.assessment;
 
 import domicile.words.Words;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * One plain sentence of an assessment, kept as a key and its arguments so that it can be said in any language.
@@ -25,13 +23,9 @@ public record Sentence(String key, List<Object> args) {
 
     /** The sentence in a language; English where the language has no bundle. */
     public String in(Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "domicile.assessment.Sentences",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         ArgumentFormatter spoken = new ArgumentFormatter(locale, Words.in(locale));
         Object[] said = args.stream().map(spoken::of).toArray();
-        return new MessageFormat(bundle.getString(key), locale).format(said);
+        return SentencePatterns.in(locale).say(key, said);
     }
 
     /** The sentence in English, the language of the JSON contract: places by code and days as ISO 8601. */

@@ -98,7 +98,7 @@ public final class Captures {
         boolean whole = false;
         try {
             Capture taken = store.write(changes -> {
-                List<RegisterRecord> now = Entries.asOf(changes.handle(), today);
+                List<RegisterRecord> now = changes.asOf(today);
                 if (now.stream().noneMatch(e -> e.part().equals(RegisterKey.source(source)))) {
                     throw RegisterProblem.SOURCE_NOT_THERE.at(store.where(), source);
                 }
@@ -223,7 +223,7 @@ public final class Captures {
         boolean usedElsewhere = store.write(changes -> {
             List<StoredEntry> written = new ArrayList<>();
             boolean used = false;
-            for (RegisterRecord entry : Entries.asOf(changes.handle(), today)) {
+            for (RegisterRecord entry : changes.asOf(today)) {
                 if (entry.kind() == RegisterKey.Kind.CAPTURE) {
                     Capture other = PackReader.capture(entry.node());
                     boolean same = other.sha256().equals(capture.sha256()) && other.inHand();

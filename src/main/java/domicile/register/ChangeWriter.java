@@ -32,6 +32,9 @@ final class ChangeWriter {
     private final Clock clock;
     private final FactKinds kinds;
     private final String head;
+    private Optional<AsOf> known = Optional.empty();
+
+    private record AsOf(LocalDate day, List<RegisterRecord> entries) {}
 
     /** Waits for other writers first: what is read through the handle afterwards is what the change is written upon. */
     ChangeWriter(Handle handle, String where, Clock clock, FactKinds kinds) {
@@ -44,6 +47,15 @@ final class ChangeWriter {
 
     Handle handle() {
         return handle;
+    }
+
+    /**
+     * What is in force on a day, before anything is written. A change from that day is checked without asking again.
+     */
+    List<RegisterRecord> asOf(LocalDate day) {
+        AsOf asked = known.filter(k -> k.day().equals(day)).orElseGet(() -> new AsOf(day, Entries.asOf(handle, day)));
+        known = Optional.of(asked);
+        return asked.entries();
     }
 
     /** Writes a pack as a register's first content. */
@@ -90,13 +102,29 @@ final class ChangeWriter {
                         unsigned.account()));
         Entries.insert(handle, number, entries);
         AuditTrail.append(handle, hash);
+        Optional<AsOf> before = known.filter(k -> k.day().equals(by.validFrom()));
+        known = Optional.empty();
         List<LocalDate> days = Entries.daysFrom(handle, by.validFrom());
         for (int i = 0; i < days.size(); i++) {
             progress.at(i, days.size());
-            holdsTogether(Entries.asOf(handle, days.get(i)), days.get(i), where, kinds);
+            LocalDate day = days.get(i);
+            List<RegisterRecord> now = before.filter(b -> b.day().equals(day))
+                    .map(b -> with(b.entries(), entries))
+                    .orElseGet(() -> Entries.asOf(handle, day));
+            holdsTogether(now, day, where, kinds);
         }
         Links.change(handle, number, hash, unsigned.knownAt());
         progress.at(days.size(), days.size());
+    }
+
+    /** What is in force after a change from the same day. */
+    static List<RegisterRecord> with(List<RegisterRecord> before, List<StoredEntry> written) {
+        Map<RegisterKey, RegisterRecord> now = new HashMap<>();
+        before.forEach(e -> now.put(e.part(), e));
+        for (StoredEntry entry : written) {
+            entry.entry().ifPresentOrElse(e -> now.put(e.part(), e), () -> now.remove(entry.part()));
+        }
+        return now.values().stream().sorted(RegisterRecord.ORDER).toList();
     }
 
     /** The time, and never before the last change: a clock that was set back must not make a change known too early. */
@@ -117,19 +145,31 @@ final class ChangeWriter {
             there.add(e.part().withoutVariant().withoutUse());
         });
         for (RegisterRecord entry : entries) {
-            List<Set<RegisterKey>> needed = References.of(entry, kinds);
-            for (Set<RegisterKey> oneOf : needed) {
-                if (oneOf.stream().noneMatch(there::contains)) {
-                    throw RegisterProblem.NEEDS_ANOTHER.at(
-                            where,
-                            entry.part().text(),
-                            oneOf.stream().map(RegisterKey::text).sorted().toList(),
-                            day);
-                }
+            if (entry.kind() == RegisterKey.Kind.FACT) {
+                needs(there, entry, Set.of(RegisterKey.offering(entry.part().offering())), day, where);
             }
         }
-        // What one part says by itself is read once more, by the reader of packs.
-        RegisterRecord.pack(entries, "check", "check", day, kinds);
+        // What one part says by itself is read once more, by the reader of packs; what it names is looked for on the
+        // way.
+        RegisterRecord.pack(
+                entries,
+                "check",
+                "check",
+                day,
+                kinds,
+                (entry, node) ->
+                        References.of(entry, node, kinds).forEach(oneOf -> needs(there, entry, oneOf, day, where)));
+    }
+
+    private static void needs(
+            Set<RegisterKey> there, RegisterRecord entry, Set<RegisterKey> oneOf, LocalDate day, String where) {
+        if (oneOf.stream().noneMatch(there::contains)) {
+            throw RegisterProblem.NEEDS_ANOTHER.at(
+                    where,
+                    entry.part().text(),
+                    oneOf.stream().map(RegisterKey::text).sorted().toList(),
+                    day);
+        }
     }
 
     /**
@@ -139,7 +179,7 @@ final class ChangeWriter {
      *     told, and nothing is written
      */
     void edit(List<Edit> edits, Attribution by, LocalDate today, long seen) {
-        List<RegisterRecord> before = Entries.asOf(handle, by.validFrom());
+        List<RegisterRecord> before = asOf(by.validFrom());
         for (Edit edit : edits) {
             switch (edit) {
                 case Edit.Put put -> minds(put.part(), Optional.of(put.json()), seen);
@@ -231,7 +271,7 @@ final class ChangeWriter {
     /** Says of facts that their pages were read again and say the same. */
     void confirm(List<RegisterKey> facts, LocalDate read, String who, String why) {
         Map<RegisterKey, RegisterRecord> now = new HashMap<>();
-        Entries.asOf(handle, read).forEach(e -> now.put(e.part(), e));
+        asOf(read).forEach(e -> now.put(e.part(), e));
         List<StoredEntry> written = new ArrayList<>();
         Set<Integer> sources = new TreeSet<>();
         for (RegisterKey part : facts) {
@@ -287,7 +327,7 @@ final class ChangeWriter {
             throw RegisterProblem.CAPTURE_STAYS.at(where, number);
         }
         Map<RegisterKey, RegisterRecord> now = new HashMap<>();
-        Entries.asOf(handle, change.validFrom()).forEach(e -> now.put(e.part(), e));
+        asOf(change.validFrom()).forEach(e -> now.put(e.part(), e));
         for (StoredEntry entry : written) {
             if (!Optional.ofNullable(now.get(entry.part())).equals(entry.entry())) {
                 throw RegisterProblem.CHANGED_AGAIN.at(where, entry.part().text(), number);

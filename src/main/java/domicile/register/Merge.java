@@ -230,6 +230,9 @@ final class Merge {
     record Taken(List<StoredEntry> entries, List<Difference> differences) {}
 
     private void withWhatTheyNeed(Map<RegisterKey, Choice> choices) {
+        if (!choices.containsValue(Choice.LEAVE)) {
+            return; // whatever they need is taken already
+        }
         List<RegisterKey> open = new ArrayList<>(choices.keySet());
         while (!open.isEmpty()) {
             RegisterKey part = open.removeLast();
@@ -237,7 +240,7 @@ final class Merge {
             if (entry == null || choices.get(part) == Choice.LEAVE) {
                 continue;
             }
-            References.of(entry, kinds).stream()
+            References.of(entry, entry.node(), kinds).stream()
                     .flatMap(Set::stream)
                     .filter(needed -> !register.containsKey(needed) && choices.get(needed) == Choice.LEAVE)
                     .forEach(needed -> {

@@ -14,10 +14,13 @@ final class References {
 
     private References() {}
 
-    /** Each set names parts of which one has to be there. */
-    static List<Set<RegisterKey>> of(RegisterRecord entry, FactKinds kinds) {
+    /**
+     * Each set names parts of which one has to be there.
+     *
+     * @param node what the part says
+     */
+    static List<Set<RegisterKey>> of(RegisterRecord entry, JsonValue node, FactKinds kinds) {
         List<Set<RegisterKey>> needed = new ArrayList<>();
-        JsonValue node = entry.node();
         switch (entry.kind()) {
             case FACT -> fact(needed, entry.part().offering(), node, kinds);
             case OFFERING -> {

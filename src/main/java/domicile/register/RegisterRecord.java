@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -108,10 +109,29 @@ record RegisterRecord(RegisterKey part, int ordinal, String payload) {
 
     /** The pack that these parts make; the reverse of {@link #of}. Entries come sorted by kind, subject and ordinal. */
     static Pack pack(List<RegisterRecord> entries, String id, String name, LocalDate published, FactKinds kinds) {
+        return pack(entries, id, name, published, kinds, (entry, node) -> {});
+    }
+
+    /**
+     * As {@link #pack(List, String, String, LocalDate, FactKinds)}.
+     *
+     * @param looks at every part, and what it says, before the pack takes it; at a fact only if there is its offering
+     */
+    static Pack pack(
+            List<RegisterRecord> entries,
+            String id,
+            String name,
+            LocalDate published,
+            FactKinds kinds,
+            BiConsumer<RegisterRecord, JsonValue> looks) {
+        Function<RegisterRecord, JsonValue> said = entry -> {
+            JsonValue node = entry.node();
+            looks.accept(entry, node);
+            return node;
+        };
         var byKind = entries.stream().collect(Collectors.groupingBy(RegisterRecord::kind));
-        Function<RegisterKey.Kind, List<JsonValue>> nodes = kind -> byKind.getOrDefault(kind, List.of()).stream()
-                .map(RegisterRecord::node)
-                .toList();
+        Function<RegisterKey.Kind, List<JsonValue>> nodes =
+                kind -> byKind.getOrDefault(kind, List.of()).stream().map(said).toList();
         List<Areas.CountryDefinition> countries = nodes.apply(RegisterKey.Kind.COUNTRY).stream()
                 .map(PackReader::country)
                 .toList();
@@ -143,7 +163,7 @@ record RegisterRecord(RegisterKey part, int ordinal, String payload) {
                         n.get("provider").id(),
                         reader,
                         facts.getOrDefault(n.get("id").id(), List.of()).stream()
-                                .<Fact<?>>map(e -> reader.read(e.node()))
+                                .<Fact<?>>map(e -> reader.read(said.apply(e)))
                                 .toList()))
                 .sorted(Comparator.comparing(Offering::id))
                 .toList();

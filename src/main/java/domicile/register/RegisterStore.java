@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -321,7 +320,7 @@ public final class RegisterStore implements AutoCloseable {
      */
     public Comparison diff(Pack pack, boolean complete, LocalDate stamp) {
         return database.read(handle -> {
-            Merge merge = merge(handle, pack, complete, stamp);
+            Merge merge = merge(Entries.asOf(handle, stamp), pack, complete);
             return new Comparison(merge.differences(), merge.unnamed());
         });
     }
@@ -334,8 +333,7 @@ public final class RegisterStore implements AutoCloseable {
      */
     public record Comparison(List<Difference> differences, int unnamed) {}
 
-    private Merge merge(Handle handle, Pack pack, boolean complete, LocalDate stamp) {
-        List<RegisterRecord> ours = Entries.asOf(handle, stamp);
+    private Merge merge(List<RegisterRecord> ours, Pack pack, boolean complete) {
         List<RegisterRecord> theirs = RegisterRecord.of(pack);
         return new Merge(ours, complete ? theirs : SourceNumbers.asIn(ours, theirs), complete, kinds);
     }
@@ -356,18 +354,15 @@ public final class RegisterStore implements AutoCloseable {
     public Preview preview(
             Pack pack, boolean complete, Function<Difference, Choice> choose, LocalDate stamp, LocalDate day) {
         return database.read(handle -> {
-            Merge.Taken taken = merge(handle, pack, complete, stamp).take(choose);
-            Map<RegisterKey, RegisterRecord> after = new HashMap<>();
+            Merge.Taken taken =
+                    merge(Entries.asOf(handle, stamp), pack, complete).take(choose);
             List<RegisterRecord> before = Entries.asOf(handle, day);
-            before.forEach(e -> after.put(e.part(), e));
             Set<RegisterKey> decidedLater = Entries.changedAfter(handle, stamp, day);
-            for (StoredEntry written : taken.entries()) {
-                if (!decidedLater.contains(written.part())) {
-                    written.entry().ifPresentOrElse(e -> after.put(e.part(), e), () -> after.remove(written.part()));
-                }
-            }
-            List<RegisterRecord> entries =
-                    after.values().stream().sorted(RegisterRecord.ORDER).toList();
+            List<RegisterRecord> entries = ChangeWriter.with(
+                    before,
+                    taken.entries().stream()
+                            .filter(written -> !decidedLater.contains(written.part()))
+                            .toList());
             ChangeWriter.holdsTogether(entries, day, where(), kinds);
             return new Preview(register(before, day), register(entries, day), taken.differences());
         });
@@ -398,7 +393,7 @@ public final class RegisterStore implements AutoCloseable {
         try {
             List<Difference> settled = write(changes -> {
                 Merge.Taken taken =
-                        merge(changes.handle(), pack, complete, by.validFrom()).take(choose);
+                        merge(changes.asOf(by.validFrom()), pack, complete).take(choose);
                 copied.addAll(captures.keepAll(taken.entries(), pack.pages()));
                 changes.write(by, pack.id(), taken.entries(), progress);
                 return taken.differences();

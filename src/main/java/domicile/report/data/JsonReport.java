@@ -87,11 +87,20 @@ public final class JsonReport {
 
     /** JSON with half a character, of which nobody can make bytes, as an escape; the value stays the same. */
     public static String whole(String json) {
-        return json.chars().noneMatch(c -> Character.isSurrogate((char) c))
-                ? json
-                : HALF.matcher(json)
+        return beyondTheFirstPlane(json)
+                ? HALF.matcher(json)
                         .replaceAll(half -> String.format(
-                                Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
+                                Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)))
+                : json;
+    }
+
+    private static boolean beyondTheFirstPlane(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Assessments as one array, in the order given. */
