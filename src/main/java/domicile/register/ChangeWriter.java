@@ -11,12 +11,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -86,7 +88,13 @@ final class ChangeWriter {
                 entries.size(),
                 AuditTrail.START,
                 Links.account(handle));
-        String hash = AuditTrail.hash(head, unsigned, entries);
+        // beside the check, which takes as long
+        CompletableFuture<String> summing =
+                CompletableFuture.supplyAsync(() -> AuditTrail.hash(head, unsigned, entries));
+        Optional<AsOf> before = known.filter(k -> k.day().equals(by.validFrom()));
+        known = Optional.empty();
+        before.ifPresent(b -> holdsTogether(with(b.entries(), entries), by.validFrom(), where, kinds));
+        String hash = summing.join();
         long number = Entries.insert(
                 handle,
                 new Change(
@@ -102,16 +110,13 @@ final class ChangeWriter {
                         unsigned.account()));
         Entries.insert(handle, number, entries);
         AuditTrail.append(handle, hash);
-        Optional<AsOf> before = known.filter(k -> k.day().equals(by.validFrom()));
-        known = Optional.empty();
         List<LocalDate> days = Entries.daysFrom(handle, by.validFrom());
         for (int i = 0; i < days.size(); i++) {
             progress.at(i, days.size());
             LocalDate day = days.get(i);
-            List<RegisterRecord> now = before.filter(b -> b.day().equals(day))
-                    .map(b -> with(b.entries(), entries))
-                    .orElseGet(() -> Entries.asOf(handle, day));
-            holdsTogether(now, day, where, kinds);
+            if (before.isEmpty() || day.isAfter(by.validFrom())) {
+                holdsTogether(Entries.asOf(handle, day), day, where, kinds);
+            }
         }
         Links.change(handle, number, hash, unsigned.knownAt());
         progress.at(days.size(), days.size());
@@ -119,7 +124,7 @@ final class ChangeWriter {
 
     /** What is in force after a change from the same day. */
     static List<RegisterRecord> with(List<RegisterRecord> before, List<StoredEntry> written) {
-        Map<RegisterKey, RegisterRecord> now = new HashMap<>();
+        Map<RegisterKey, RegisterRecord> now = new LinkedHashMap<>(); // nearly in their order already
         before.forEach(e -> now.put(e.part(), e));
         for (StoredEntry entry : written) {
             entry.entry().ifPresentOrElse(e -> now.put(e.part(), e), () -> now.remove(entry.part()));
