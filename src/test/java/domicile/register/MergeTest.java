@@ -16,9 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -32,11 +30,7 @@ class MergeTest {
 
     /** What the register holds after the merge. */
     private static List<RegisterRecord> after(List<RegisterRecord> register, Merge.Taken taken) {
-        Map<RegisterKey, RegisterRecord> after = new HashMap<>();
-        register.forEach(e -> after.put(e.part(), e));
-        taken.entries()
-                .forEach(e -> e.entry().ifPresentOrElse(x -> after.put(x.part(), x), () -> after.remove(e.part())));
-        return after.values().stream().sorted(RegisterRecord.ORDER).toList();
+        return ChangeWriter.with(register, taken.entries());
     }
 
     private static Register register(List<RegisterRecord> entries) {

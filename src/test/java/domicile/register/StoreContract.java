@@ -112,6 +112,39 @@ abstract class StoreContract {
                 .hasMessageContaining("2026-11-24T10:00:00Z");
     }
 
+    /** What was read before a change is not asked for again: what is checked is what the database then has. */
+    @Test
+    void aChangeIsCheckedAsItIsStored() {
+        store.write(changes -> {
+            List<RegisterRecord> before = changes.asOf(SEPTEMBER);
+            RegisterKey gone = before.stream()
+                    .map(RegisterRecord::part)
+                    .filter(p -> p.offering().equals("groq") && p.key().startsWith("attestation/SOC2"))
+                    .findFirst()
+                    .orElseThrow();
+            List<StoredEntry> written = List.of(
+                    new StoredEntry(BAA, 99, Optional.of(((Edit.Put) baa("NOT_HELD", 19, SEPTEMBER)).json())),
+                    new StoredEntry(gone, 0, Optional.empty()));
+            changes.write(citing(19, SEPTEMBER), "", written);
+            assertThat(Entries.asOf(changes.handle(), SEPTEMBER))
+                    .isEqualTo(ChangeWriter.with(before, written))
+                    .isNotEqualTo(before);
+            return written;
+        });
+        String hash = store.asOf(SEPTEMBER).hash();
+        List<StoredEntry> without = List.of(new StoredEntry(RegisterKey.source(19), 0, Optional.empty()));
+        for (boolean asked : List.of(true, false)) {
+            assertThatThrownBy(() -> store.write(changes -> {
+                        List<RegisterRecord> before = asked ? changes.asOf(SEPTEMBER) : List.of();
+                        changes.write(citing(19, SEPTEMBER), "", without);
+                        return before;
+                    }))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("needs");
+        }
+        assertThat(store.asOf(SEPTEMBER).hash()).isEqualTo(hash);
+    }
+
     @Test
     void twoWhoChangeTheSameFactAreTold() {
         long seen = store.lastChange().number();
