@@ -1,8 +1,8 @@
 package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.Icons;
-import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Texts;
+import domicile.desktop.kit.Ui;
 import domicile.problem.Days;
 import domicile.register.Approvals;
 import java.time.LocalDate;
@@ -25,15 +25,13 @@ final class ApprovalsView {
     private final ApprovalsViewModel model;
     private final Texts texts;
     private final VBox all = new VBox();
-    private final ScrollPane root = new PlainScrollPane(all);
+    private final ScrollPane root = Ui.scroll(all);
 
     ApprovalsView(ApprovalsViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         all.setId("approvals");
         all.getStyleClass().add("detail");
-        root.setFitToWidth(true);
-        root.getStyleClass().add("edge-to-edge");
         model.standingProperty()
                 .subscribe(standing -> standing.ifPresentOrElse(
                         this::show, () -> all.getChildren().setAll(Lines.text(texts.get("approvals.none"), "muted"))));

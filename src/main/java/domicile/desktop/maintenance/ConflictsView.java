@@ -1,8 +1,8 @@
 package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.FactTexts;
-import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Texts;
+import domicile.desktop.kit.Ui;
 import domicile.register.RegisterKey;
 import domicile.residency.Citation;
 import domicile.residency.Fact;
@@ -29,7 +29,7 @@ final class ConflictsView {
     private final Consumer<String> openLink;
     private final Consumer<String> history;
     private final VBox all = new VBox();
-    private final ScrollPane root = new PlainScrollPane(all);
+    private final ScrollPane root = Ui.scroll(all);
 
     /**
      * @param openLink opens a web page
@@ -42,8 +42,6 @@ final class ConflictsView {
         this.history = history;
         all.setId("conflicts");
         all.getStyleClass().add("detail");
-        root.setFitToWidth(true);
-        root.getStyleClass().add("edge-to-edge");
     }
 
     Node node() {

@@ -4,37 +4,32 @@ import domicile.assessment.Finding;
 import domicile.assessment.Impact;
 import domicile.desktop.kit.Mark;
 import domicile.desktop.kit.Names;
-import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Texts;
+import domicile.desktop.kit.Ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /** Which saved assessments a change of the register would change: each finding before and after. */
 final class ImpactView {
     private final Texts texts;
     private final VBox all = new VBox();
-    private final ScrollPane root = new PlainScrollPane();
 
     /** @param found empty while it is worked out */
     ImpactView(ObservableValue<Optional<List<Impact>>> found, Texts texts) {
         this.texts = texts;
         all.setId("impacts");
         all.getStyleClass().add("detail");
-        root.setFitToWidth(true);
-        root.getStyleClass().add("edge-to-edge");
         found.subscribe(this::show);
     }
 
     /** It scrolls by itself. */
     Node node() {
-        root.setContent(all);
-        return root;
+        return Ui.scroll(all);
     }
 
     /** As high as it is, for a page that scrolls. */

@@ -4,7 +4,6 @@ import domicile.desktop.kit.BackupOnClose;
 import domicile.desktop.kit.FileDrop;
 import domicile.desktop.kit.FilePicker;
 import domicile.desktop.kit.Icons;
-import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
 import domicile.problem.Message;
@@ -63,9 +62,7 @@ final class TrailView {
         this.offline = offline;
         VBox all = new VBox(check(), documentsHead(), documents, title("trail.title"), changes);
         all.getStyleClass().add("detail");
-        root = new PlainScrollPane(all);
-        root.setFitToWidth(true);
-        root.getStyleClass().add("edge-to-edge");
+        root = Ui.scroll(all);
         documents.setId("documents");
         changes.setId("changes");
         changes.getStyleClass().add("trail");

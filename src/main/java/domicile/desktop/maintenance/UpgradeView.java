@@ -1,8 +1,8 @@
 package domicile.desktop.maintenance;
 
 import domicile.desktop.kit.Icons;
-import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Texts;
+import domicile.desktop.kit.Ui;
 import domicile.register.Difference;
 import domicile.register.RegisterKey;
 import domicile.register.Upgrade;
@@ -32,7 +32,7 @@ final class UpgradeView {
     private final UpgradeViewModel model;
     private final Texts texts;
     private final VBox all = new VBox();
-    private final ScrollPane scroll = new PlainScrollPane(all);
+    private final ScrollPane scroll = Ui.scroll(all);
     private final BorderPane root = new BorderPane(scroll);
 
     UpgradeView(UpgradeViewModel model, Texts texts) {
@@ -40,8 +40,6 @@ final class UpgradeView {
         this.texts = texts;
         all.setId("upgrade");
         all.getStyleClass().add("detail");
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("edge-to-edge");
         model.planProperty().subscribe(plan -> plan.ifPresent(this::show));
     }
 

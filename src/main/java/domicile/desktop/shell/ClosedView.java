@@ -1,7 +1,6 @@
 package domicile.desktop.shell;
 
 import domicile.desktop.kit.ErrorMessage;
-import domicile.desktop.kit.PlainScrollPane;
 import domicile.desktop.kit.Texts;
 import domicile.desktop.kit.Ui;
 import javafx.geometry.Pos;
@@ -32,10 +31,8 @@ final class ClosedView {
         VBox box = new VBox(form);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("detail");
-        root = new PlainScrollPane(box);
-        root.setFitToWidth(true);
+        root = Ui.scroll(box);
         root.setFitToHeight(true);
-        root.getStyleClass().add("edge-to-edge");
         root.setId("closed");
     }
 

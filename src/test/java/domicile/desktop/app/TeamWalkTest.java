@@ -206,9 +206,9 @@ class TeamWalkTest {
         encrypts(robot, "lantern otter gravel");
         await().atMost(PATIENCE)
                 .until(() -> robot.lookup("#recovery-key").tryQuery().isPresent());
-        picture(robot, "team-copy-recovery");
         String recovery = robot.lookup("#recovery-key").queryAs(TextField.class).getText();
         WalkSteps.staysOpenForTheKey(robot);
+        picture(robot, "team-copy-recovery");
         robot.interact(
                 () -> robot.lookup("#recovery-written").queryAs(CheckBox.class).setSelected(true));
         fire(robot, "#recovery-go-on");
