@@ -31,7 +31,7 @@ in_shared() { # finds what is named like $2 in folder $1 of the shared data
 }
 
 has_licence() { # whether the documents in folder $1 have the text of the licence of part $2
-    [ -d "$1/licences/$2" ] || [ -s "$1/licences/${2%%-*}.txt" ] || # the program's own is the Apache licence
+    [ -d "$1/licences/$2" ] || [ -s "$1/licences/${2%%-*}.txt" ] || [ -s "$1/licences/$2.txt" ] || # the program's own is the Apache licence
         grep -q "(Apache[ -].*2[.]0).*:$2:\|(The Apache .*2[.]0).*:$2:" "$1/THIRD-PARTY.txt"
 }
 

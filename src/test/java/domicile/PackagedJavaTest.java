@@ -31,10 +31,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The Java that packages bring has every module that the program and its parts call. */
+/** What packages bring: every module of Java that the program and its parts call, and every part's licence. */
 class PackagedJavaTest {
     private static final Pattern IN_DESCRIPTOR = Pattern.compile("L([\\w/$]+);");
     private static final ModuleFinder JDK = ModuleFinder.ofSystem();
+    private static final Path LICENCES = Path.of("packaging", "licences");
+    private static final Pattern LICENCE = Pattern.compile("(?i)/(LICEN[CS]E|NOTICE|licenses/)");
 
     /**
      * What nothing of ours comes to: JavaFX and Jdbi record events where they find {@code jdk.jfr}, which would take a
@@ -57,6 +59,38 @@ class PackagedJavaTest {
         assertThat(called)
                 .as("modules that packaging/modules.txt lacks, and which parts call them")
                 .containsOnlyKeys(LEFT_OUT);
+    }
+
+    /** As {@code packaging/try.sh} looks for it in an installed package; the program's own licence is Apache's. */
+    @Test
+    void everyPartsLicenceIsPacked() throws IOException {
+        Set<String> without = new TreeSet<>();
+        for (JsonNode part : bill()) {
+            String name = part.get("name").asText();
+            boolean brought = parts().stream()
+                    .filter(jar -> jar.getFileName().toString().startsWith(name + "-"))
+                    .anyMatch(PackagedJavaTest::bringsItsLicence);
+            if (!part.get("licenses").toString().contains("Apache")
+                    && !brought
+                    && !Files.exists(LICENCES.resolve(name + ".txt"))
+                    && !Files.exists(LICENCES.resolve(name.split("-", 2)[0] + ".txt"))) {
+                without.add(name);
+            }
+        }
+        assertThat(without).as("parts whose licence packaging/licences lacks").isEmpty();
+    }
+
+    private static boolean bringsItsLicence(Path jar) {
+        try (FileSystem files = FileSystems.newFileSystem(jar);
+                Stream<Path> all = Files.walk(files.getPath("/META-INF"), 3)) {
+            return all.map(Path::toString).anyMatch(p -> LICENCE.matcher(p).find());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode bill() throws IOException {
+        return new ObjectMapper().readTree(new File("target/bom.json")).get("components");
     }
 
     /** What jlink is asked for. */
@@ -87,8 +121,7 @@ class PackagedJavaTest {
     /** The program's classes and the parts of its bill of materials, as they lie on the class path. */
     private static List<Path> parts() throws IOException {
         Set<String> names = new HashSet<>();
-        for (JsonNode c :
-                new ObjectMapper().readTree(new File("target/bom.json")).get("components")) {
+        for (JsonNode c : bill()) {
             names.add(c.get("name").asText() + "-" + c.get("version").asText());
         }
         List<Path> parts = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
