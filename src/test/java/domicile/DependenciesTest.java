@@ -60,11 +60,16 @@ class DependenciesTest {
                 .doesNotHaveDuplicates();
     }
 
-    private static List<Part> parts() throws IOException {
+    /** The parts as the bill of materials lists them. */
+    static JsonNode bill() throws IOException {
         Path bill = Path.of("target/bom.json");
         assertThat(bill).as("mvn test writes it").exists();
+        return new ObjectMapper().readTree(bill.toFile()).get("components");
+    }
+
+    private static List<Part> parts() throws IOException {
         List<Part> parts = new ArrayList<>();
-        for (JsonNode c : new ObjectMapper().readTree(bill.toFile()).get("components")) {
+        for (JsonNode c : bill()) {
             parts.add(new Part(
                     c.get("group").asText() + ":" + c.get("name").asText(),
                     c.get("version").asText()));

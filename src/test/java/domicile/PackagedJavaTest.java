@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,9 +64,10 @@ class PackagedJavaTest {
     @Test
     void everyPartsLicenceIsPacked() throws IOException {
         Set<String> without = new TreeSet<>();
-        for (JsonNode part : bill()) {
+        List<Path> parts = parts();
+        for (JsonNode part : DependenciesTest.bill()) {
             String name = part.get("name").asText();
-            boolean brought = parts().stream()
+            boolean brought = parts.stream()
                     .filter(jar -> jar.getFileName().toString().startsWith(name + "-"))
                     .anyMatch(PackagedJavaTest::bringsItsLicence);
             if (!part.get("licenses").toString().contains("Apache")
@@ -87,10 +87,6 @@ class PackagedJavaTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static JsonNode bill() throws IOException {
-        return new ObjectMapper().readTree(new File("target/bom.json")).get("components");
     }
 
     /** What jlink is asked for. */
@@ -121,7 +117,7 @@ class PackagedJavaTest {
     /** The program's classes and the parts of its bill of materials, as they lie on the class path. */
     private static List<Path> parts() throws IOException {
         Set<String> names = new HashSet<>();
-        for (JsonNode c : bill()) {
+        for (JsonNode c : DependenciesTest.bill()) {
             names.add(c.get("name").asText() + "-" + c.get("version").asText());
         }
         List<Path> parts = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -1,5 +1,6 @@
 package domicile.assessment;
 
+import domicile.problem.Bundles;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,7 @@ final class SentencePatterns {
 
     private SentencePatterns(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "domicile.assessment.Sentences",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = Bundles.in("domicile.assessment.Sentences", locale);
     }
 
     /** Those of a language; English where it has no bundle. */

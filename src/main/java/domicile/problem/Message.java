@@ -37,10 +37,7 @@ public record Message(String key, List<Object> arguments) {
     }
 
     static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(
-                "domicile.problem.Problems",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return Bundles.in("domicile.problem.Problems", locale);
     }
 
     /** As text, and safe to show: what is refused comes from anywhere. */

@@ -1,5 +1,6 @@
 package domicile.residency;
 
+import domicile.problem.Bundles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,8 +158,7 @@ public record FactKind<V extends FactValue>(
     }
 
     static Optional<String> word(String words, String key, Locale language) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                words, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle bundle = Bundles.in(words, language);
         return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 }

@@ -188,7 +188,7 @@ class QuotedReportTest {
                 d -> Tampered.rewrite(
                         d,
                         Attachments.CAPTURES,
-                        c -> c.replaceFirst("\"day\":( ?)\"2026-11-24\"", "\"day\":$1\"2026-11-23\"")));
+                        c -> c.replaceAll("\"day\":( ?)\"2026-11-24\"", "\"day\":$1\"2026-11-23\"")));
         assertThat(Verification.open(other, "report.pdf").itself().answer()).isEqualTo(Verification.Answer.ALTERED);
     }
 

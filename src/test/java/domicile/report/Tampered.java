@@ -1,5 +1,7 @@
 package domicile.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import domicile.problem.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -82,7 +84,9 @@ final class Tampered {
                         .get(file),
                 file);
         String was = new String(carried.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8);
-        carry(document, file, change.apply(was).getBytes(StandardCharsets.UTF_8));
+        String now = change.apply(was);
+        assertThat(now).as(file).isNotEqualTo(was);
+        carry(document, file, now.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Carrying a file, in the place of one of its name where there is one. */

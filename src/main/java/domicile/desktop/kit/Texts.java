@@ -1,5 +1,6 @@
 package domicile.desktop.kit;
 
+import domicile.problem.Bundles;
 import domicile.problem.Days;
 import domicile.residency.FactKinds;
 import domicile.words.Words;
@@ -71,8 +72,7 @@ public final class Texts {
     }
 
     private static ResourceBundle bundle(String name, Locale locale) {
-        return ResourceBundle.getBundle(
-                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return Bundles.in(name, locale);
     }
 
     /** The kinds of facts whose words these are. */

@@ -7,6 +7,7 @@ import domicile.assessment.Signs;
 import domicile.assessment.Status;
 import domicile.assessment.UsageStatus;
 import domicile.assessment.Verdict;
+import domicile.problem.Bundles;
 import domicile.problem.Days;
 import domicile.residency.Area;
 import domicile.residency.Areas;
@@ -39,10 +40,7 @@ public final class Texts {
     public Texts(Locale locale) {
         this.locale = locale;
         this.words = Words.in(locale);
-        this.bundle = ResourceBundle.getBundle(
-                "domicile.report.Report",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = Bundles.in("domicile.report.Report", locale);
         // English without a country prints 1 June 2026, which no reader takes for another day
         Locale spoken = locale.getCountry().isEmpty() && !spokenElsewhere(locale) ? Locale.UK : locale;
         this.days = Days.formatter(FormatStyle.LONG, spoken);
